@@ -1,0 +1,108 @@
+/** Where conversations are kept. Every method is one transaction; a promise that resolves means the data are on disk. */
+import type {
+  BranchMessage,
+  Conversation,
+  Message,
+  Origin,
+  QueuedTurn,
+  SearchHit,
+} from '../domain/conversation.ts';
+import type { ProfilePreferences } from '../domain/settings.ts';
+
+export interface NewUserMessage {
+  readonly id: string;
+  readonly turnId: string;
+  readonly conversationId: string;
+  /** `head`: after the newest message of the active branch; an id (or null for the start): a new branch there. */
+  readonly parent: 'head' | { readonly id: string | null };
+  readonly text: string;
+  readonly origin: Origin;
+  readonly language?: Message['language'];
+  readonly promptContext?: string;
+  readonly createdAtMs: number;
+}
+
+export interface ConversationExport {
+  readonly conversation: Conversation;
+  /** All branches, parents before children. */
+  readonly messages: readonly Message[];
+  readonly headMessageId: string | null;
+}
+
+export interface MemoryStore {
+  createConversation(conversation: { id: string; title: string; createdAtMs: number }): Promise<Conversation>;
+  /** Newest first; deleted ones left out. `before` is the `updatedAtMs` and `id` of the last one seen. */
+  listConversations(page: {
+    limit: number;
+    before?: { updatedAtMs: number; id: string };
+  }): Promise<readonly Conversation[]>;
+  /** Throws `input.not-found`, also for a deleted one. */
+  getConversation(id: string): Promise<Conversation>;
+  renameConversation(id: string, title: string): Promise<Conversation>;
+  deleteConversation(id: string, atMs: number): Promise<void>;
+  restoreConversation(id: string): Promise<Conversation>;
+  /** Removes for good what was deleted before `beforeMs`, words overwritten; returns how many conversations went. */
+  purgeDeleted(beforeMs: number): Promise<number>;
+
+  /** The active branch, first message first. `limit` newest messages, ending before message `beforeId` if given. */
+  openBranch(
+    conversationId: string,
+    page?: { limit: number; beforeId?: string },
+  ): Promise<readonly BranchMessage[]>;
+  /** Makes the branch through `messageId` the active one, down to its newest leaf. */
+  selectBranch(conversationId: string, messageId: string): Promise<void>;
+  getMessage(id: string): Promise<Message>;
+  /** The message of a turn asked with this turn id, if it was accepted before; for commands sent twice. */
+  findTurn(
+    turnId: string,
+  ): Promise<{ userMessage: Message; answer?: Message } | { queued: QueuedTurn } | undefined>;
+
+  /** Accepts the user's words; becomes the head. Creates the conversation when it is not there yet. */
+  appendUserMessage(message: NewUserMessage): Promise<Message>;
+  /** Starts an empty `streaming` answer under `userMessageId`; becomes the head. */
+  beginAnswer(answer: {
+    id: string;
+    turnId: string;
+    parentId: string;
+    createdAtMs: number;
+  }): Promise<Message>;
+  /** Saves the text so far of a growing answer. */
+  saveAnswer(id: string, text: string): Promise<void>;
+  /** Ends an answer with its final text and status. */
+  finishAnswer(
+    id: string,
+    end: Pick<Message, 'text' | 'status' | 'language' | 'answeredBy' | 'usage' | 'error' | 'notices'>,
+  ): Promise<Message>;
+  /** Re-opens an interrupted, stopped or failed answer to go on writing it. */
+  reopenAnswer(id: string): Promise<Message>;
+  /** Keeps what is added to the user's words in the prompt. */
+  setPromptContext(messageId: string, promptContext: string): Promise<void>;
+
+  enqueueTurn(turn: QueuedTurn): Promise<void>;
+  listQueued(conversationId: string): Promise<readonly QueuedTurn[]>;
+  /** Takes the oldest queued turn and appends it as a user message at the head, in one transaction. */
+  dequeueTurn(
+    conversationId: string,
+    message: { id: string; createdAtMs: number },
+  ): Promise<Message | undefined>;
+  cancelQueued(turnId: string): Promise<boolean>;
+
+  /** After a crash: `streaming` answers become `interrupted`, queued turns become `unanswered` messages. Returns how many of each. */
+  recover(atMs: number): Promise<{ interrupted: number; unanswered: number }>;
+
+  /** Words of any message of any conversation not deleted; case and diacritics ignored; best first. */
+  search(query: string, limit: number): Promise<readonly SearchHit[]>;
+
+  exportConversations(ids: readonly string[] | 'all'): AsyncIterable<ConversationExport>;
+  /** All or nothing. Ids already present get new ones. */
+  importConversations(
+    conversations: readonly ConversationExport[],
+  ): Promise<{ conversations: number; messages: number }>;
+
+  getPreferences(): Promise<ProfilePreferences>;
+  setPreferences(preferences: ProfilePreferences): Promise<void>;
+
+  /** Reads every page and checks its authenticity and the foreign keys; empty when all is well. */
+  verify(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,9 @@
+/** Where keys and tokens lie: the system keychain, a file only the user can read, or a file locked by a passphrase. */
+export interface SecretStore {
+  readonly kind: 'keychain' | 'file' | 'passphrase';
+  /** One sentence for the user where the place is weaker than a keychain; code of a notice, not free text. */
+  readonly warning?: 'secrets-in-file';
+  get(name: string): Promise<Uint8Array | undefined>;
+  set(name: string, value: Uint8Array): Promise<void>;
+  delete(name: string): Promise<void>;
+}

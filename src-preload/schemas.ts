@@ -1,0 +1,179 @@
+/** Schemas of what travels on the wire, one for each domain type that does. */
+import * as z from 'zod/mini';
+import type {
+  BranchMessage,
+  Conversation,
+  Message,
+  QueuedTurn,
+  SearchHit,
+} from '../src-main/domain/conversation.ts';
+import type { ErrorReport } from '../src-main/domain/errors.ts';
+import type { HealthReport } from '../src-main/domain/health.ts';
+import type { ModelsSnapshot } from '../src-main/domain/model.ts';
+import type { ListItem, Note, RememberedFact, Timer } from '../src-main/domain/organizer.ts';
+import type { Profile, ProfilePreferences } from '../src-main/domain/settings.ts';
+
+/** Checks at compile time that a schema yields exactly what the domain type says. */
+const matching =
+  <Domain>() =>
+  <Schema extends z.ZodMiniType<Domain>>(schema: Schema): Schema =>
+    schema;
+
+export const id = z.string().check(z.minLength(1), z.maxLength(64));
+export const language = z.enum(['fr', 'en']);
+const timeMs = z.number();
+
+export const errorReport = matching<ErrorReport>()(
+  z.object({
+    stage: z.enum([
+      'input',
+      'store',
+      'secret',
+      'model',
+      'speech',
+      'wire',
+      'host',
+      'skill',
+      'import',
+      'settings',
+    ]),
+    code: z.string(),
+    message: z.string(),
+    hint: z.string(),
+    retryable: z.boolean(),
+  }),
+);
+
+const answeredBy = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('skill'), intent: z.string() }),
+  z.object({ kind: z.literal('model'), backendId: z.string(), backendLabel: z.string(), model: z.string() }),
+  z.object({ kind: z.literal('built-in'), what: z.literal('no-model') }),
+]);
+
+export const origin = z.enum(['typed', 'spoken', 'command-line']);
+
+const messageShape = {
+  id,
+  conversationId: id,
+  parentId: z.nullable(id),
+  role: z.enum(['user', 'assistant']),
+  text: z.string(),
+  status: z.enum(['complete', 'streaming', 'interrupted', 'stopped', 'failed', 'unanswered']),
+  createdAtMs: timeMs,
+  turnId: id,
+  language: z.exactOptional(language),
+  origin: z.exactOptional(origin),
+  answeredBy: z.exactOptional(answeredBy),
+  usage: z.exactOptional(
+    z.object({ promptTokens: z.exactOptional(z.number()), answerTokens: z.exactOptional(z.number()) }),
+  ),
+  error: z.exactOptional(errorReport),
+  promptContext: z.exactOptional(z.string()),
+  notices: z.exactOptional(
+    z.array(z.enum(['history-trimmed', 'prompt-trimmed', 'answer-cut', 'stream-ended-early'])),
+  ),
+};
+export const message = matching<Message>()(z.object(messageShape));
+export const branchMessage = matching<BranchMessage>()(
+  z.object({ ...messageShape, siblingIds: z.array(id) }),
+);
+
+export const conversation = matching<Conversation>()(
+  z.object({ id, title: z.string(), createdAtMs: timeMs, updatedAtMs: timeMs, messageCount: z.number() }),
+);
+
+export const queuedTurn = matching<QueuedTurn>()(
+  z.object({ turnId: id, conversationId: id, text: z.string(), origin, queuedAtMs: timeMs }),
+);
+
+export const searchHit = matching<SearchHit>()(
+  z.object({
+    conversationId: id,
+    conversationTitle: z.string(),
+    messageId: id,
+    role: z.enum(['user', 'assistant']),
+    createdAtMs: timeMs,
+    snippet: z.string(),
+    marks: z.array(z.tuple([z.number(), z.number()])),
+  }),
+);
+
+export const timer = matching<Timer>()(
+  z.object({
+    id,
+    kind: z.enum(['timer', 'reminder']),
+    label: z.string(),
+    setAtMs: timeMs,
+    dueAtMs: timeMs,
+    rangAtMs: z.exactOptional(timeMs),
+    dismissedAtMs: z.exactOptional(timeMs),
+  }),
+);
+const note = matching<Note>()(z.object({ id, text: z.string(), createdAtMs: timeMs }));
+const listItem = matching<ListItem>()(
+  z.object({ id, list: z.string(), text: z.string(), createdAtMs: timeMs }),
+);
+const rememberedFact = matching<RememberedFact>()(
+  z.object({ id, text: z.string(), language, createdAtMs: timeMs, sourceMessageId: z.exactOptional(id) }),
+);
+/** Everything the skills keep, for the window's side panel. */
+export const organizer = z.object({
+  timers: z.array(timer),
+  notes: z.array(note),
+  lists: z.array(z.object({ list: z.string(), items: z.array(listItem) })),
+  facts: z.array(rememberedFact),
+});
+
+const capability = z.enum(['chat', 'tools', 'thinking', 'vision', 'embedding', 'structured-output']);
+export const modelChoice = z.object({ backendId: id, model: z.string() });
+export const modelsSnapshot = matching<ModelsSnapshot>()(
+  z.object({
+    backends: z.array(
+      z.object({
+        id,
+        kind: z.enum(['ollama', 'openai-compatible', 'embedded']),
+        label: z.string(),
+        address: z.string(),
+        state: z.enum(['searching', 'ready', 'absent', 'broken']),
+        errorCode: z.exactOptional(z.string()),
+        models: z.array(
+          z.object({
+            name: z.string(),
+            sizeBytes: z.exactOptional(z.number()),
+            parameterCount: z.exactOptional(z.number()),
+            contextTokens: z.exactOptional(z.number()),
+            capabilities: z.array(capability),
+          }),
+        ),
+      }),
+    ),
+    active: z.exactOptional(modelChoice),
+    chosen: z.exactOptional(modelChoice),
+  }),
+);
+
+export const profile = matching<Profile>()(z.object({ id, name: z.string(), language, createdAtMs: timeMs }));
+export const preferences = matching<ProfilePreferences>()(
+  z.object({
+    theme: z.enum(['system', 'dark', 'light']),
+    speakAnswers: z.boolean(),
+    speechRate: z.number().check(z.minimum(0.5), z.maximum(2)),
+    zone: z.exactOptional(z.string()),
+  }),
+);
+
+export const healthReport = matching<HealthReport>()(
+  z.object({
+    state: z.enum(['fine', 'degraded', 'broken']),
+    checks: z.array(
+      z.object({
+        part: z.string(),
+        state: z.enum(['fine', 'degraded', 'broken']),
+        meaning: z.string(),
+        mend: z.exactOptional(z.string()),
+        facts: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+        durationMs: z.number(),
+      }),
+    ),
+  }),
+);
