@@ -1,0 +1,165 @@
+/** Finds who answers a turn: a built-in skill at once, else a language model in order of preference, else an honest sentence. */
+import type { AnsweredBy, Message, Notice } from '../domain/conversation.ts';
+import { asJarvisError, isAbort, JarvisError } from '../domain/errors.ts';
+import type { Bilingual, Language } from '../domain/language.ts';
+import type { GenerateEvent, LanguageModel } from '../ports/language-model.ts';
+import type { MemoryStore } from '../ports/memory-store.ts';
+import { continueText, systemText } from './persona.ts';
+import { buildPrompt, type Prompt } from './prompt.ts';
+import type { AnswerPart, Turn } from './run-turn.ts';
+
+/** A model that can be asked now. */
+export interface ModelCandidate {
+  readonly backend: LanguageModel;
+  readonly model: string;
+  /** Size of the window used for it, in tokens. */
+  readonly contextTokens: number;
+}
+
+/** A built-in skill's answer, or undefined when the words are not for a skill. */
+export type AskSkill = (
+  turn: Turn,
+) => Promise<{ readonly text: string; readonly intent: string } | undefined>;
+
+export interface AnswerPorts {
+  readonly askSkill: AskSkill;
+  /** Most preferred first; the next one is asked when one fails before its first word. */
+  readonly candidates: () => readonly ModelCandidate[];
+  readonly store: Pick<MemoryStore, 'openBranch'>;
+  readonly profile: () => { readonly name: string; readonly language: Language };
+  readonly usage?: (model: string, promptTokens: number, answerTokens: number) => void;
+}
+
+/** Room kept for the answer in the model's window, as a share and as a bound in tokens. */
+const answerShare = 0.25;
+const answerTokensAtMost = 1024;
+/** More turns than any window holds; a longer history is cut anyway. */
+const branchLimit = 400;
+
+export const noModelText: Bilingual = {
+  fr: 'Pour cela il me faut un modèle de langage, et je n’en vois aucun : installez Ollama (ollama.com) puis « ollama pull llama3.2 », ou déposez un fichier GGUF sur cette fenêtre. Sans modèle, je sais déjà donner l’heure, calculer, compter à rebours, rappeler, noter et tenir des listes.',
+  en: 'For that I need a language model, and I see none: install Ollama (ollama.com) and run "ollama pull llama3.2", or drop a GGUF file on this window. Without a model I can already tell the time, calculate, run timers, remind you, take notes and keep lists.',
+};
+
+/** The parts of the answer to `turn`. Throws JarvisError, or AbortError once `signal` is aborted. */
+export async function* answerTurn(
+  turn: Turn,
+  ports: AnswerPorts,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerPart> {
+  if (turn.mode.kind === 'new') {
+    const skill = await ports.askSkill(turn);
+    if (skill !== undefined) {
+      yield* wholeAnswer({ kind: 'skill', intent: skill.intent }, skill.text);
+      return;
+    }
+  }
+  const candidates = ports.candidates();
+  if (candidates.length === 0) {
+    if (turn.mode.kind === 'continue') throw new JarvisError('model.none');
+    yield* wholeAnswer({ kind: 'built-in', what: 'no-model' }, noModelText[turn.language]);
+    return;
+  }
+  yield* askModels(turn, candidates, ports, signal);
+}
+
+function* wholeAnswer(answeredBy: AnsweredBy, text: string): Generator<AnswerPart> {
+  yield { kind: 'by', answeredBy };
+  yield { kind: 'text', text };
+  yield { kind: 'finished', notices: [] };
+}
+
+/** Asks one model after the other until one says its first word; from then on its faults are the answer's. */
+async function* askModels(
+  turn: Turn,
+  candidates: readonly ModelCandidate[],
+  ports: AnswerPorts,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerPart> {
+  const branch = await branchOf(turn, ports.store);
+  let failure: JarvisError | undefined;
+  for (const candidate of candidates) {
+    let spoke = false;
+    try {
+      for await (const part of askModel(turn, candidate, branch, ports, signal)) {
+        spoke ||= part.kind === 'text';
+        yield part;
+      }
+      return;
+    } catch (error) {
+      if (signal.aborted || isAbort(error) || spoke) throw error;
+      // The first one's fault is told: it is the model that the user chose.
+      failure ??= asJarvisError(error);
+    }
+  }
+  throw failure ?? new JarvisError('model.none');
+}
+
+/** The active branch up to the user message that is answered. */
+async function branchOf(turn: Turn, store: AnswerPorts['store']): Promise<readonly Message[]> {
+  const branch = await store.openBranch(turn.conversationId, { limit: branchLimit });
+  const end = branch.findIndex(message => message.id === turn.userMessage.id);
+  // The user message carries what was added to it in this turn, which the branch read earlier may lack.
+  return [...branch.slice(0, Math.max(end, 0)), turn.userMessage];
+}
+
+async function* askModel(
+  turn: Turn,
+  candidate: ModelCandidate,
+  branch: readonly Message[],
+  ports: AnswerPorts,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerPart> {
+  const { backend, model, contextTokens } = candidate;
+  const answerTokens = Math.min(answerTokensAtMost, Math.floor(contextTokens * answerShare));
+  const { name, language } = ports.profile();
+  const prompt = buildPrompt({
+    systemText: systemText(language, name),
+    branch,
+    contextTokens,
+    answerTokens,
+    tail: continuation(turn),
+  });
+  yield {
+    kind: 'by',
+    answeredBy: { kind: 'model', backendId: backend.backendId, backendLabel: backend.label, model },
+  };
+  const request = { model, messages: prompt.messages, options: { contextTokens } };
+  for await (const event of backend.generate(request, signal)) {
+    if (event.kind === 'text') yield { kind: 'text', text: event.text };
+    else if (event.kind === 'finished') yield finishedPart(event, prompt, branch, model, ports);
+  }
+}
+
+function continuation(turn: Turn): { role: 'assistant' | 'user'; content: string }[] {
+  if (turn.mode.kind === 'new' || turn.mode.textSoFar.trim() === '') return [];
+  return [
+    { role: 'assistant', content: turn.mode.textSoFar },
+    { role: 'user', content: continueText[turn.language] },
+  ];
+}
+
+function finishedPart(
+  event: Extract<GenerateEvent, { kind: 'finished' }>,
+  prompt: Prompt,
+  branch: readonly Message[],
+  model: string,
+  ports: AnswerPorts,
+): AnswerPart {
+  const { promptTokens, answerTokens } = event;
+  ports.usage?.(model, promptTokens ?? 0, answerTokens ?? 0);
+  const toldBefore = branch.some(message => message.notices?.includes('history-trimmed'));
+  const notices: Notice[] = [];
+  if (prompt.trimmedTurns > 0 && !toldBefore) notices.push('history-trimmed');
+  if (event.promptTruncated === true) notices.push('prompt-trimmed');
+  if (event.reason === 'length') notices.push('answer-cut');
+  if (event.reason === 'early') notices.push('stream-ended-early');
+  return {
+    kind: 'finished',
+    notices,
+    usage: {
+      ...(promptTokens !== undefined && { promptTokens }),
+      ...(answerTokens !== undefined && { answerTokens }),
+    },
+  };
+}

@@ -1,0 +1,169 @@
+/**
+ * The journey of one turn: the user's words are on disk already; an answer begins, grows, is saved as it grows,
+ * and ends done, stopped or failed.
+ */
+import type { AnsweredBy, Message, Notice, TurnState, Usage } from '../domain/conversation.ts';
+import { asJarvisError, type ErrorReport, isAbort, JarvisError, reportError } from '../domain/errors.ts';
+import type { Language } from '../domain/language.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { MemoryStore } from '../ports/memory-store.ts';
+import { isOver, nextTurnState, type TurnStep } from './turn-state.ts';
+
+/** What an answer is made of, in order: who speaks, words, and one end. */
+export type AnswerPart =
+  | { readonly kind: 'by'; readonly answeredBy: AnsweredBy }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'finished'; readonly usage?: Usage; readonly notices: readonly Notice[] };
+
+export interface Turn {
+  readonly turnId: string;
+  readonly conversationId: string;
+  readonly answerId: string;
+  readonly userMessage: Message;
+  readonly language: Language;
+  /** `continue`: words that the answer already has; the new ones follow. */
+  readonly mode: { readonly kind: 'new' } | { readonly kind: 'continue'; readonly textSoFar: string };
+}
+
+/** Reports what happened; never steers. */
+export interface TurnObserver {
+  thinking(turn: Turn, answer: Message): void;
+  words(turn: Turn, offset: number, text: string): void;
+  ended(turn: Turn, answer: Message, state: TurnState, error?: JarvisError): void;
+}
+
+export interface TurnPorts {
+  readonly store: Pick<MemoryStore, 'beginAnswer' | 'reopenAnswer' | 'saveAnswer' | 'finishAnswer'>;
+  readonly clock: Clock;
+  /** Yields the parts of the answer; throws JarvisError, or AbortError once `signal` is aborted. */
+  readonly answer: (turn: Turn, signal: AbortSignal) => AsyncIterable<AnswerPart>;
+  readonly observer: TurnObserver;
+}
+
+/** A growing answer is on disk at the latest this long after it grew. */
+export const saveEveryMs = 500;
+
+/** Runs the turn to its end and returns the finished answer. Throws only when the store itself fails. */
+export async function runTurn(turn: Turn, ports: TurnPorts, signal: AbortSignal): Promise<Message> {
+  const progress = new TurnProgress(turn, ports, signal);
+  const answer = await openAnswer(turn, ports);
+  progress.step('start');
+  ports.observer.thinking(turn, answer);
+  const error = await progress.readAnswer();
+  const finished = await ports.store.finishAnswer(turn.answerId, progress.end(error));
+  ports.observer.ended(turn, finished, progress.state, error);
+  return finished;
+}
+
+async function openAnswer(turn: Turn, ports: TurnPorts): Promise<Message> {
+  if (turn.mode.kind === 'continue') return ports.store.reopenAnswer(turn.answerId);
+  const { answerId: id, turnId, userMessage } = turn;
+  return ports.store.beginAnswer({ id, turnId, parentId: userMessage.id, createdAtMs: ports.clock.nowMs() });
+}
+
+/** What is known of the answer so far. */
+class TurnProgress {
+  state: TurnState = 'accepted';
+  private text: string;
+  private answeredBy: AnsweredBy | undefined;
+  private usage: Usage | undefined;
+  private notices: readonly Notice[] = [];
+  private savedAtMs: number;
+  private saving: Promise<void> | undefined;
+  private saveFailure: JarvisError | undefined;
+  private readonly turn: Turn;
+  private readonly ports: TurnPorts;
+  private readonly signal: AbortSignal;
+
+  constructor(turn: Turn, ports: TurnPorts, signal: AbortSignal) {
+    this.turn = turn;
+    this.ports = ports;
+    this.signal = signal;
+    this.text = turn.mode.kind === 'continue' ? turn.mode.textSoFar : '';
+    this.savedAtMs = ports.clock.monotonicMs();
+  }
+
+  step(step: TurnStep): void {
+    this.state = nextTurnState(this.state, step);
+  }
+
+  /** Reads the answer to its end; an error is returned, not thrown, because what came before it is kept. */
+  async readAnswer(): Promise<JarvisError | undefined> {
+    try {
+      await this.readParts();
+      if (this.text.trim() === '') throw new JarvisError('model.empty-answer');
+      this.step('finish');
+      return undefined;
+    } catch (error) {
+      return this.failed(error);
+    } finally {
+      await this.saving;
+    }
+  }
+
+  private async readParts(): Promise<void> {
+    for await (const part of this.ports.answer(this.turn, this.signal)) {
+      // After a stop no further word may appear, whatever was on its way.
+      this.signal.throwIfAborted();
+      // Words that cannot be kept must not go on growing on the screen.
+      if (this.saveFailure !== undefined) throw this.saveFailure;
+      if (part.kind === 'text') this.grow(part.text);
+      else if (part.kind === 'by') this.answeredBy = part.answeredBy;
+      else this.finished(part);
+      if (isOver(this.state)) return;
+    }
+    this.signal.throwIfAborted();
+  }
+
+  private grow(text: string): void {
+    if (text === '') return;
+    this.step('first-words');
+    const offset = this.text.length;
+    this.text += text;
+    this.ports.observer.words(this.turn, offset, text);
+    const nowMs = this.ports.clock.monotonicMs();
+    if (nowMs - this.savedAtMs >= saveEveryMs && this.saving === undefined) this.save(nowMs);
+  }
+
+  /** Saves beside the stream, one save at a time, so that a slow disk does not hold words back. */
+  private save(nowMs: number): void {
+    this.savedAtMs = nowMs;
+    this.saving = this.ports.store.saveAnswer(this.turn.answerId, this.text).then(
+      () => {
+        this.saving = undefined;
+      },
+      (error: unknown) => {
+        this.saving = undefined;
+        this.saveFailure = asJarvisError(error);
+      },
+    );
+  }
+
+  private finished(part: Extract<AnswerPart, { kind: 'finished' }>): void {
+    this.usage = part.usage;
+    this.notices = part.notices;
+  }
+
+  private failed(error: unknown): JarvisError | undefined {
+    if (this.signal.aborted && (isAbort(error) || error === this.signal.reason)) {
+      this.step('stop');
+      return undefined;
+    }
+    this.step('fail');
+    return asJarvisError(error);
+  }
+
+  /** The last words on the answer, as they are stored. */
+  end(error: JarvisError | undefined): Parameters<MemoryStore['finishAnswer']>[1] {
+    const report: ErrorReport | undefined = error && reportError(error, this.turn.language);
+    return {
+      text: this.text,
+      status: this.state === 'done' ? 'complete' : this.state === 'stopped' ? 'stopped' : 'failed',
+      language: this.turn.language,
+      ...(this.answeredBy && { answeredBy: this.answeredBy }),
+      ...(this.usage && { usage: this.usage }),
+      ...(report && { error: report }),
+      ...(this.notices.length > 0 && { notices: this.notices }),
+    };
+  }
+}
