@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import { promptContext } from './persona.ts';
 import { type AnswerPart, runTurn, type Turn, type TurnObserver } from './run-turn.ts';
+import { checkText, titleFor } from './turn-text.ts';
 
 export interface AskInput {
   readonly turnId: string;
@@ -48,11 +49,8 @@ export interface RunningTurn {
   readonly state: TurnState;
 }
 
-/** The longest message, in UTF-16 units. */
-export const maxTextLength = 200_000;
 /** Messages that may wait in one conversation. */
 export const maxQueued = 200;
-const titleLength = 60;
 
 interface Running {
   readonly turn: Turn;
@@ -326,21 +324,4 @@ export class Turns {
     });
     return now;
   }
-}
-
-function checkText(text: string): void {
-  // Marks that draw nothing alone (zero width, controls, byte-order) are no message.
-  if (text.replace(/\p{C}|\p{Z}|\p{M}/gu, '') === '') throw new JarvisError('input.empty');
-  if (text.length > maxTextLength) {
-    throw new JarvisError('input.too-long', { length: text.length, limit: maxTextLength });
-  }
-}
-
-/** The first words of the conversation, cut at a word. */
-function titleFor(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim().toWellFormed();
-  if (line.length <= titleLength) return line;
-  const cut = line.slice(0, titleLength);
-  const atWord = cut.slice(0, Math.max(cut.lastIndexOf(' '), titleLength / 2));
-  return `${atWord.toWellFormed().replace(/\ufffd$/, '')}…`;
 }

@@ -1,0 +1,80 @@
+/** What a client may ask of conversations: list, open, rename, delete with undo, search, export, import, choose a branch. */
+import { formatExport, parseExport } from '../conversation/export-format.ts';
+import type { ConversationExport } from '../ports/memory-store.ts';
+import type { Handlers } from './handlers-type.ts';
+import type { Services } from './services.ts';
+
+type Names = Extract<keyof Handlers, `conversation.${string}`>;
+
+export function conversationHandlers(services: Services): Pick<Handlers, Names> {
+  const memory = () => services.current().memory;
+  return {
+    'conversation.list': async page => ({ conversations: [...(await memory().listConversations(page))] }),
+    'conversation.open': input => openConversation(services, input),
+    'conversation.rename': async ({ id, title }) => {
+      const conversation = await memory().renameConversation(id, title);
+      services.publish('conversation.changed', conversation);
+      return conversation;
+    },
+    'conversation.delete': async ({ id }) => {
+      const { turns } = services.current();
+      await turns.stopAll(id);
+      await memory().deleteConversation(id, services.clock.nowMs());
+      services.publish('conversation.deleted', { id });
+      return {};
+    },
+    'conversation.restore': async ({ id }) => {
+      const conversation = await memory().restoreConversation(id);
+      services.publish('conversation.changed', conversation);
+      return conversation;
+    },
+    'conversation.selectBranch': async ({ conversationId, messageId }) => {
+      await memory().selectBranch(conversationId, messageId);
+      services.publish('conversation.reloaded', { id: conversationId });
+      return {};
+    },
+    'conversation.search': async ({ query, limit }) => ({
+      hits: (await memory().search(query, limit)).map(hit => ({
+        ...hit,
+        marks: hit.marks.map(([a, b]) => [a, b]),
+      })),
+    }),
+    'conversation.export': async ({ ids, format }) => {
+      const found: ConversationExport[] = [];
+      for await (const conversation of memory().exportConversations(ids)) found.push(conversation);
+      return formatExport(found, format, {
+        language: services.current().profile.language,
+        nowMs: services.clock.nowMs(),
+      });
+    },
+    'conversation.import': async ({ text }) => {
+      const counts = await memory().importConversations(parseExport(text));
+      for (const conversation of await memory().listConversations({ limit: 200 })) {
+        services.publish('conversation.changed', conversation);
+      }
+      return counts;
+    },
+  };
+}
+
+async function openConversation(
+  services: Services,
+  { id, limit, beforeId }: Parameters<Handlers['conversation.open']>[0],
+): ReturnType<Handlers['conversation.open']> {
+  const { memory, turns } = services.current();
+  const conversation = await memory.getConversation(id);
+  // One more than asked for tells whether there are earlier ones.
+  const found = await memory.openBranch(id, {
+    limit: limit + 1,
+    ...(beforeId !== undefined && { beforeId }),
+  });
+  const messages = found.slice(-limit);
+  const running = turns.list().find(turn => turn.conversationId === id);
+  return {
+    conversation,
+    messages: messages.map(message => ({ ...message, siblingIds: [...message.siblingIds] })),
+    hasEarlier: found.length > limit,
+    queued: [...(await memory.listQueued(id))],
+    ...(running && { running }),
+  };
+}

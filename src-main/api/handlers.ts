@@ -1,0 +1,45 @@
+/** Every command of the contract and what answers it. */
+import { conversationHandlers } from './conversation-handlers.ts';
+import type { Handlers } from './handlers-type.ts';
+import { modelHandlers, wireModels } from './model-handlers.ts';
+import { organizerHandlers, readOrganizer } from './organizer-handlers.ts';
+import { profileHandlers } from './profile-handlers.ts';
+import type { Services } from './services.ts';
+import { turnHandlers } from './turn-handlers.ts';
+import { voiceHandlers } from './voice-handlers.ts';
+
+/** Conversations that a window shows before it scrolls. */
+const firstPage = 50;
+
+export function createHandlers(services: Services): Handlers {
+  return {
+    'app.snapshot': () => takeSnapshot(services),
+    ...conversationHandlers(services),
+    ...turnHandlers(services),
+    ...modelHandlers(services),
+    ...organizerHandlers(services),
+    ...profileHandlers(services),
+    ...voiceHandlers(services),
+    'doctor.run': async () => {
+      const report = await services.runDoctor();
+      return { ...report, checks: [...report.checks] };
+    },
+    'window.link': async () => ({ url: services.newLink() }),
+  };
+}
+
+async function takeSnapshot(services: Services): ReturnType<Handlers['app.snapshot']> {
+  const { profile, preferences, memory, organizer, turns } = services.current();
+  return {
+    version: services.version,
+    profile,
+    profiles: [...services.profiles.list()],
+    preferences: preferences(),
+    conversations: [...(await memory.listConversations({ limit: firstPage }))],
+    running: turns.list().map(turn => ({ ...turn })),
+    models: wireModels(services.models.snapshot()),
+    organizer: await readOrganizer(organizer),
+    speech: services.speech.status(),
+    warnings: [...services.warnings()],
+  };
+}

@@ -1,0 +1,45 @@
+/** Push to talk: a capture's frames become words, the words a turn, and its answer sound for the client that spoke. */
+import type { TurnListener } from '../conversation/turns.ts';
+import { JarvisError } from '../domain/errors.ts';
+import type { CommandContext, Handlers } from './handlers-type.ts';
+import type { Services } from './services.ts';
+
+type Names = Extract<keyof Handlers, `voice.${string}`>;
+
+export function voiceHandlers(services: Services): Pick<Handlers, Names> {
+  const { speech } = services;
+  return {
+    'voice.start': async ({ captureId, sampleRateHz }) => {
+      speech.start(captureId, sampleRateHz);
+      return {};
+    },
+    'voice.cancel': async ({ captureId }) => {
+      speech.cancel(captureId);
+      return {};
+    },
+    'voice.end': async ({ captureId, turnId, conversationId, lastSequence }, context) => {
+      const { turns, profile } = services.current();
+      const { text, language } = await speech.end(captureId, lastSequence);
+      if (text === '') throw new JarvisError('speech.nothing-heard');
+      const listener = speakingListener(services, turnId, language ?? profile.language, context);
+      await turns.ask({ turnId, conversationId, text, origin: 'spoken' }, listener);
+      return { text, ...(language && { language }) };
+    },
+  };
+}
+
+/** Says the answer as it grows, and tells the windows when it begins and ends. */
+function speakingListener(
+  services: Services,
+  turnId: string,
+  language: 'fr' | 'en',
+  { sendFrame: send, bufferedBytes }: CommandContext,
+): TurnListener | undefined {
+  if (!services.current().preferences().speakAnswers) return undefined;
+  const voice = services.speech.speakAnswer({ turnId, language, send, bufferedBytes });
+  if (voice === undefined) return undefined;
+  return {
+    words: text => voice.words(text),
+    ended: answer => (answer?.status === 'complete' ? voice.ended() : voice.stop()),
+  };
+}

@@ -1,0 +1,37 @@
+/** Where Jarvis keeps its files, and the name of each. */
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export interface DataFolder {
+  readonly root: string;
+  readonly settings: string;
+  readonly profiles: string;
+  readonly logs: string;
+  readonly languageModels: string;
+  readonly speechModels: string;
+  /** Address and token of the running program, for the command line; mode 0600. */
+  readonly instance: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The folder from the option, else `JARVIS_DATA_DIR`, else the system's usual place. */
+export function dataFolder(option: string | undefined, env: Environment = process.env): DataFolder {
+  const root = resolve(option ?? env.JARVIS_DATA_DIR ?? usualPlace(env));
+  return {
+    root,
+    settings: join(root, 'settings.json'),
+    profiles: join(root, 'profiles'),
+    logs: join(root, 'logs'),
+    languageModels: join(root, 'models', 'language'),
+    speechModels: join(root, 'models', 'speech'),
+    instance: join(root, 'instance.json'),
+  };
+}
+
+function usualPlace(env: Environment): string {
+  if (process.platform === 'win32')
+    return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Jarvis');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Jarvis');
+  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'jarvis');
+}
