@@ -445,6 +445,30 @@ export const errorCodes = define({
     },
     hint: { fr: 'Rechargez la fenêtre.', en: 'Reload the window.' },
   },
+  'wire.no-answer': {
+    stage: 'wire',
+    retryable: true,
+    message: {
+      fr: 'Jarvis n’a pas répondu en {seconds} s.',
+      en: 'Jarvis did not answer within {seconds} s.',
+    },
+    hint: {
+      fr: 'Recommencez ; si cela dure, relancez Jarvis.',
+      en: 'Try again; if it lasts, start Jarvis again.',
+    },
+  },
+  'wire.version': {
+    stage: 'wire',
+    retryable: false,
+    message: {
+      fr: 'Cette fenêtre et Jarvis n’ont pas la même version (protocole {found}, attendu {expected}).',
+      en: 'This window and Jarvis are of different versions (protocol {found}, expected {expected}).',
+    },
+    hint: {
+      fr: 'Rechargez la fenêtre ou relancez la commande.',
+      en: 'Reload the window, or run the command again.',
+    },
+  },
   'wire.unauthorized': {
     stage: 'wire',
     retryable: false,
