@@ -198,6 +198,8 @@ export type CommandInput<N extends CommandName> = z.output<(typeof commands)[N][
 export type CommandOutput<N extends CommandName> = z.output<(typeof commands)[N]['output']>;
 export type EventName = keyof typeof events;
 export type EventData<N extends EventName> = z.output<(typeof events)[N]>;
+/** A value on its way out: whoever sends it may keep it read-only. */
+export type Sent<T> = T extends object ? { readonly [K in keyof T]: Sent<T[K]> } : T;
 export type CoreEvent = { [N in EventName]: { readonly name: N; readonly data: EventData<N> } }[EventName];
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);

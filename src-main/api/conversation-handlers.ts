@@ -9,7 +9,7 @@ type Names = Extract<keyof Handlers, `conversation.${string}`>;
 export function conversationHandlers(services: Services): Pick<Handlers, Names> {
   const memory = () => services.current().memory;
   return {
-    'conversation.list': async page => ({ conversations: [...(await memory().listConversations(page))] }),
+    'conversation.list': async page => ({ conversations: await memory().listConversations(page) }),
     'conversation.open': input => openConversation(services, input),
     'conversation.rename': async ({ id, title }) => {
       const conversation = await memory().renameConversation(id, title);
@@ -34,10 +34,7 @@ export function conversationHandlers(services: Services): Pick<Handlers, Names> 
       return {};
     },
     'conversation.search': async ({ query, limit }) => ({
-      hits: (await memory().search(query, limit)).map(hit => ({
-        ...hit,
-        marks: hit.marks.map(([a, b]) => [a, b]),
-      })),
+      hits: await memory().search(query, limit),
     }),
     'conversation.export': async ({ ids, format }) => {
       const found: ConversationExport[] = [];
@@ -68,13 +65,12 @@ async function openConversation(
     limit: limit + 1,
     ...(beforeId !== undefined && { beforeId }),
   });
-  const messages = found.slice(-limit);
   const running = turns.list().find(turn => turn.conversationId === id);
   return {
     conversation,
-    messages: messages.map(message => ({ ...message, siblingIds: [...message.siblingIds] })),
+    messages: found.slice(-limit),
     hasEarlier: found.length > limit,
-    queued: [...(await memory.listQueued(id))],
+    queued: await memory.listQueued(id),
     ...(running && { running }),
   };
 }

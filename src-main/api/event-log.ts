@@ -1,7 +1,8 @@
 /** The one ordered log of events of a run: numbers them, keeps the newest, and tells whoever listens. */
-import { type EventData, type EventName, events } from '../../src-preload/contract.ts';
+import { type EventData, type EventName, events, type Sent } from '../../src-preload/contract.ts';
 import { JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
+import type { Sendable } from './handlers-type.ts';
 
 export interface LoggedEvent {
   /** 1 for the first event of a run, then without a gap. */
@@ -44,7 +45,7 @@ export class EventLog {
   }
 
   /** Appends an event and tells every listener before it returns. Throws `wire.invalid-message` when validating. */
-  publish<N extends EventName>(name: N, data: EventData<N>): number {
+  publish<N extends EventName>(name: N, data: Sent<EventData<N>>): number {
     if (this.#validate && !events[name].safeParse(data).success) {
       throw new JarvisError('wire.invalid-message', { detail: name });
     }

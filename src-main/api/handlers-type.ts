@@ -1,5 +1,5 @@
 /** What answers each command of the contract, and what a command is told about the client that sent it. */
-import type { CommandInput, CommandName, CommandOutput } from '../../src-preload/contract.ts';
+import type { CommandInput, CommandName, CommandOutput, Sent } from '../../src-preload/contract.ts';
 
 export interface CommandContext {
   readonly clientId: string;
@@ -11,6 +11,12 @@ export interface CommandContext {
   bufferedBytes(): number;
 }
 
+/** What may be sent as a `T`: the domain's own read-only values need no copy. */
+export type Sendable<T> = T extends object ? { readonly [K in keyof T]: Sendable<T[K]> } : T;
+
 export type Handlers = {
-  readonly [N in CommandName]: (input: CommandInput<N>, context: CommandContext) => Promise<CommandOutput<N>>;
+  readonly [N in CommandName]: (
+    input: CommandInput<N>,
+    context: CommandContext,
+  ) => Promise<Sent<CommandOutput<N>>>;
 };

@@ -1,7 +1,7 @@
 /** Every command of the contract and what answers it. */
 import { conversationHandlers } from './conversation-handlers.ts';
 import type { Handlers } from './handlers-type.ts';
-import { modelHandlers, wireModels } from './model-handlers.ts';
+import { modelHandlers } from './model-handlers.ts';
 import { organizerHandlers, readOrganizer } from './organizer-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import type { Services } from './services.ts';
@@ -20,10 +20,7 @@ export function createHandlers(services: Services): Handlers {
     ...organizerHandlers(services),
     ...profileHandlers(services),
     ...voiceHandlers(services),
-    'doctor.run': async () => {
-      const report = await services.runDoctor();
-      return { ...report, checks: [...report.checks] };
-    },
+    'doctor.run': () => services.runDoctor(),
     'window.link': async () => ({ url: services.newLink() }),
   };
 }
@@ -33,13 +30,13 @@ async function takeSnapshot(services: Services): ReturnType<Handlers['app.snapsh
   return {
     version: services.version,
     profile,
-    profiles: [...services.profiles.list()],
+    profiles: services.profiles.list(),
     preferences: preferences(),
-    conversations: [...(await memory.listConversations({ limit: firstPage }))],
-    running: turns.list().map(turn => ({ ...turn })),
-    models: wireModels(services.models.snapshot()),
+    conversations: await memory.listConversations({ limit: firstPage }),
+    running: turns.list(),
+    models: services.models.snapshot(),
     organizer: await readOrganizer(organizer),
     speech: services.speech.status(),
-    warnings: [...services.warnings()],
+    warnings: services.warnings(),
   };
 }

@@ -1,5 +1,5 @@
 /** What a client may ask of timers, notes, lists and remembered facts. */
-import type { EventData } from '../../src-preload/contract.ts';
+import type { EventData, Sent } from '../../src-preload/contract.ts';
 import { JarvisError } from '../domain/errors.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
 import type { Handlers } from './handlers-type.ts';
@@ -40,15 +40,13 @@ export function organizerHandlers(services: Services): Pick<Handlers, Names> {
 }
 
 /** Everything the skills keep, as the window shows it. */
-export async function readOrganizer(store: OrganizerStore): Promise<EventData<'organizer.changed'>> {
+export async function readOrganizer(store: OrganizerStore): Promise<Sent<EventData<'organizer.changed'>>> {
   const names = await store.listNames();
-  const lists = await Promise.all(
-    names.map(async list => ({ list, items: [...(await store.listItems(list))] })),
-  );
+  const lists = await Promise.all(names.map(async list => ({ list, items: await store.listItems(list) })));
   return {
-    timers: [...(await store.listTimers())],
-    notes: [...(await store.listNotes())],
+    timers: await store.listTimers(),
+    notes: await store.listNotes(),
     lists,
-    facts: [...(await store.findFacts(''))],
+    facts: await store.findFacts(''),
   };
 }

@@ -9,7 +9,7 @@ export function profileHandlers(services: Services): Pick<Handlers, Names> {
   const changed = () =>
     services.publish('profile.changed', {
       profile: services.current().profile,
-      profiles: [...profiles.list()],
+      profiles: profiles.list(),
     });
   return {
     'preferences.set': async preferences => {
@@ -17,7 +17,7 @@ export function profileHandlers(services: Services): Pick<Handlers, Names> {
       services.publish('preferences.changed', preferences);
       return preferences;
     },
-    'profile.list': async () => ({ profiles: [...profiles.list()], activeId: services.current().profile.id }),
+    'profile.list': async () => ({ profiles: profiles.list(), activeId: services.current().profile.id }),
     'profile.add': async input => {
       const profile = await profiles.add(input);
       changed();

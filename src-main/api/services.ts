@@ -1,5 +1,5 @@
 /** What the handlers need of the program: one profile's own parts, and the parts that all profiles share. */
-import type { EventData, EventName } from '../../src-preload/contract.ts';
+import type { EventData, EventName, Sent } from '../../src-preload/contract.ts';
 import type { SoundFrame } from '../../src-preload/sound-frames.ts';
 import type { Turns } from '../conversation/turns.ts';
 import type { HealthReport } from '../domain/health.ts';
@@ -11,7 +11,7 @@ import type { MemoryStore } from '../ports/memory-store.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
 import type { Transcript } from '../ports/speech-to-text.ts';
 
-export type Publish = <N extends EventName>(name: N, data: EventData<N>) => void;
+export type Publish = <N extends EventName>(name: N, data: Sent<EventData<N>>) => void;
 
 /** The parts that belong to the profile in use. */
 export interface ProfileServices {
@@ -45,7 +45,7 @@ export interface ProfileAdministration {
 }
 
 export interface SpeechServices {
-  status(): EventData<'speech.changed'>;
+  status(): Sent<EventData<'speech.changed'>>;
   start(captureId: string, sampleRateHz: number): void;
   frame(captureId: string, frame: SoundFrame): void;
   end(captureId: string, lastSequence: number): Promise<Transcript>;

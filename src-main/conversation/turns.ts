@@ -42,11 +42,13 @@ export interface TurnsPorts {
   readonly zone: () => string;
 }
 
+type UnderwayState = Extract<TurnState, 'accepted' | 'thinking' | 'speaking'>;
+
 export interface RunningTurn {
   readonly turnId: string;
   readonly conversationId: string;
   readonly answerId: string;
-  readonly state: TurnState;
+  readonly state: UnderwayState;
 }
 
 /** Messages that may wait in one conversation. */
@@ -56,7 +58,7 @@ interface Running {
   readonly turn: Turn;
   readonly stop: AbortController;
   readonly over: Promise<void>;
-  state: TurnState;
+  state: UnderwayState;
 }
 
 export class Turns {
@@ -250,7 +252,7 @@ export class Turns {
 
   private observe(turn: Turn): TurnObserver {
     const { observer } = this.ports;
-    const state = (now: TurnState): void => {
+    const state = (now: UnderwayState): void => {
       const running = this.running.get(turn.conversationId);
       if (running) running.state = now;
     };
