@@ -1,0 +1,155 @@
+/** Who answers: the skill first, then models in order of preference, else one honest sentence. */
+import { expect, test } from 'vitest';
+import type { BranchMessage, Message } from '../domain/conversation.ts';
+import { JarvisError } from '../domain/errors.ts';
+import type { GenerateEvent, GenerateRequest, LanguageModel } from '../ports/language-model.ts';
+import { type AnswerPorts, answerTurn, type ModelCandidate, noModelText } from './answer-turn.ts';
+import type { AnswerPart, Turn } from './run-turn.ts';
+
+const user = (id: string, text: string): BranchMessage => ({
+  id,
+  conversationId: 'c1',
+  parentId: null,
+  role: 'user',
+  text,
+  status: 'complete',
+  createdAtMs: 0,
+  turnId: id,
+  siblingIds: [id],
+});
+const userMessage = user('u1', 'Pourquoi le ciel est-il bleu ?');
+const turn: Turn = {
+  turnId: 't1',
+  conversationId: 'c1',
+  answerId: 'a1',
+  userMessage,
+  language: 'fr',
+  mode: { kind: 'new' },
+};
+
+type Script = (request: GenerateRequest) => AsyncIterable<GenerateEvent>;
+
+function candidate(name: string, script: Script, asked: GenerateRequest[] = []): ModelCandidate {
+  const backend: LanguageModel = {
+    backendId: name,
+    kind: 'ollama',
+    label: `server ${name}`,
+    address: 'http://127.0.0.1',
+    listModels: async () => [],
+    describeModel: async model => ({ name: model, capabilities: ['chat'] }),
+    generate: request => {
+      asked.push(request);
+      return script(request);
+    },
+    close: async () => undefined,
+  };
+  return { backend, model: `model-${name}`, contextTokens: 4096 };
+}
+
+const says = (...words: string[]): Script =>
+  async function* () {
+    for (const text of words) yield { kind: 'text', text };
+    yield { kind: 'finished', reason: 'stop', promptTokens: 10, answerTokens: words.length };
+  };
+const fails = (before: string[], code: 'model.unreachable' | 'model.crashed'): Script =>
+  async function* () {
+    for (const text of before) yield { kind: 'text', text };
+    throw new JarvisError(code, { backend: 'x' });
+  };
+
+async function answer(
+  candidates: ModelCandidate[],
+  more: Partial<AnswerPorts> = {},
+  asking = turn,
+): Promise<AnswerPart[]> {
+  const ports: AnswerPorts = {
+    askSkill: async () => undefined,
+    candidates: () => candidates,
+    store: { openBranch: async () => [userMessage] },
+    profile: () => ({ name: 'Ada', language: 'fr' }),
+    ...more,
+  };
+  const parts: AnswerPart[] = [];
+  for await (const part of answerTurn(asking, ports, new AbortController().signal)) parts.push(part);
+  return parts;
+}
+
+const wordsOf = (parts: AnswerPart[]) => parts.map(part => (part.kind === 'text' ? part.text : '')).join('');
+
+test('a skill answers without any model being asked', async () => {
+  const asked: GenerateRequest[] = [];
+  const parts = await answer([candidate('a', says('no'), asked)], {
+    askSkill: async () => ({ text: 'Il est midi.', intent: 'time.now' }),
+  });
+  expect(wordsOf(parts)).toBe('Il est midi.');
+  expect(parts[0]).toEqual({ kind: 'by', answeredBy: { kind: 'skill', intent: 'time.now' } });
+  expect(asked).toEqual([]);
+});
+
+test('without a model one honest sentence names the shortest way to one', async () => {
+  const parts = await answer([]);
+  expect(wordsOf(parts)).toBe(noModelText.fr);
+  expect(parts[0]).toEqual({ kind: 'by', answeredBy: { kind: 'built-in', what: 'no-model' } });
+});
+
+test('the next model is asked when one fails before its first word, and the answer says who spoke', async () => {
+  const parts = await answer([
+    candidate('a', fails([], 'model.unreachable')),
+    candidate('b', says('Diffusion.')),
+  ]);
+  expect(wordsOf(parts)).toBe('Diffusion.');
+  const by = parts.filter(part => part.kind === 'by').at(-1);
+  expect(by).toMatchObject({ answeredBy: { kind: 'model', backendLabel: 'server b', model: 'model-b' } });
+});
+
+test('after the first word nobody else takes over', async () => {
+  const asked: GenerateRequest[] = [];
+  const both = [candidate('a', fails(['Le '], 'model.crashed')), candidate('b', says('no'), asked)];
+  await expect(answer(both)).rejects.toMatchObject({ code: 'model.crashed' });
+  expect(asked).toEqual([]);
+});
+
+test('when all fail the fault of the preferred one is told', async () => {
+  const both = [candidate('a', fails([], 'model.crashed')), candidate('b', fails([], 'model.unreachable'))];
+  await expect(answer(both)).rejects.toMatchObject({ code: 'model.crashed' });
+});
+
+test('a cut by length, an early end and a prompt cut by the server are told', async () => {
+  const cut: Script = async function* () {
+    yield { kind: 'text', text: 'x' };
+    yield { kind: 'finished', reason: 'length', promptTruncated: true };
+  };
+  const parts = await answer([candidate('a', cut)]);
+  expect(parts.at(-1)).toMatchObject({ notices: ['prompt-trimmed', 'answer-cut'] });
+});
+
+test('old turns that had to go are told once in a conversation', async () => {
+  const long = Array.from({ length: 40 }, (_, i) => user(`old${i}`, 'mot '.repeat(120)));
+  const branch = (...extra: BranchMessage[]) => ({
+    store: { openBranch: async () => [...long, ...extra, userMessage] },
+  });
+  const first = await answer([candidate('a', says('x'))], branch());
+  expect(first.at(-1)).toMatchObject({ notices: ['history-trimmed'] });
+  const told: BranchMessage = { ...user('told', 'mot'), role: 'assistant', notices: ['history-trimmed'] };
+  const second = await answer([candidate('a', says('x'))], branch(told));
+  expect(second.at(-1)).toMatchObject({ notices: [] });
+});
+
+test('a continued answer is shown to the model and asked to go on, and no skill steps in', async () => {
+  const asked: GenerateRequest[] = [];
+  const continued: Turn = { ...turn, mode: { kind: 'continue', textSoFar: 'Parce que' } };
+  const skill = async () => ({ text: 'no', intent: 'time.now' });
+  await answer([candidate('a', says(' la lumière'), asked)], { askSkill: skill }, continued);
+  expect(asked[0]?.messages.slice(-2).map(m => [m.role, m.content.slice(0, 9)])).toEqual([
+    ['assistant', 'Parce que'],
+    ['user', 'Continue '],
+  ]);
+});
+
+test('the prompt ends with the words that are answered, whatever the branch has behind them', async () => {
+  const asked: GenerateRequest[] = [];
+  const old: Message = { ...user('a0', 'old answer'), role: 'assistant' };
+  const openBranch = async () => [userMessage, { ...old, siblingIds: ['a0'] }];
+  await answer([candidate('a', says('x'), asked)], { store: { openBranch } });
+  expect(asked[0]?.messages.at(-1)).toEqual({ role: 'user', content: userMessage.text });
+});
