@@ -1,0 +1,24 @@
+/** The speech process: sherpa-onnx and espeak-ng apart from the core, so that a fault or the GPL-3 parts stay in here. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { runProgram } from '../frames.ts';
+import { createSpeechHandlers } from './speech-engine.ts';
+
+const idleMs = 10 * 60_000;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: unknown = runInNewContext('gc');
+
+await runProgram(
+  createSpeechHandlers({
+    idleMs,
+    after: (delayMs, action) => {
+      const timer = setTimeout(action, delayMs);
+      return () => clearTimeout(timer);
+    },
+    // Engines free their memory only when their handles are collected, which an idle process would not do by itself.
+    onRelease: () => {
+      if (typeof collectGarbage === 'function') setImmediate(() => collectGarbage());
+    },
+  }),
+);

@@ -1,0 +1,82 @@
+/** What the speech process does: transcribe, speak and describe, with models loaded on first need and let go when idle. */
+import type { RequestContext, RequestHandler } from '../frames.ts';
+import { cleanForEngine, cutForEngine } from './engine-text.ts';
+import { loadEspeakVoice } from './espeak-voice.ts';
+import { createModelCache } from './model-cache.ts';
+import { findPiperFiles, findWhisperFiles } from './model-folders.ts';
+import { loadPiperVoice, type SpokenSound, type Voice } from './piper-voice.ts';
+import { readDescribe, readSpeak, readTranscribe, type SpeakRequest } from './requests.ts';
+import { loadWhisperRecognizer } from './whisper-recognizer.ts';
+
+export interface SpeechEngineOptions {
+  /** Models unused for so long are let go. */
+  readonly idleMs: number;
+  readonly after: (delayMs: number, action: () => void) => () => void;
+  /** Gives the memory of released models back. */
+  readonly onRelease: () => void;
+}
+
+/** Longest piece of sound sent at once, so that the first can be heard while the rest is on its way. */
+const chunkSeconds = 0.5;
+
+export function createSpeechHandlers(
+  options: SpeechEngineOptions,
+): Record<'transcribe' | 'speak' | 'describe', RequestHandler> {
+  const recognizers = createModelCache({ ...options, capacity: 1, load: loadWhisperRecognizer });
+  const voices = createModelCache({ ...options, capacity: 3, load: loadVoice });
+
+  return {
+    /** `{modelDir, sampleRateHz, language?}` and PCM16 → `{text, language?}`. */
+    async transcribe(request, { signal }) {
+      const { modelDir, ...sound } = readTranscribe(request);
+      const recognizer = await recognizers.get(modelDir);
+      return { result: await recognizer.transcribe(sound, signal) };
+    },
+
+    /** `{text, language, rate, voiceDir?}` → events `{sampleRateHz}` with PCM16. */
+    async speak(request, context) {
+      const words = readSpeak(request);
+      const voice = await voices.get(voiceKey(words));
+      await speakPieces(voice, words, context);
+      return {};
+    },
+
+    /** `{modelDir?, voiceDirs}` → what is loaded; throws `speech.model-incomplete` for a folder that is. */
+    async describe(request) {
+      const { modelDir, voiceDirs } = readDescribe(request);
+      if (modelDir !== undefined) await findWhisperFiles(modelDir);
+      await Promise.all(voiceDirs.map(dir => findPiperFiles(dir)));
+      return { result: { recognizers: recognizers.loaded(), voices: voices.loaded() } };
+    },
+  };
+}
+
+/** Piper voices by language and folder; espeak-ng by the empty folder, one for both languages. */
+const voiceKey = ({ voiceDir, language }: SpeakRequest): string =>
+  voiceDir === undefined ? '' : `${language}:${voiceDir}`;
+
+function loadVoice(key: string): Promise<Voice> {
+  if (key === '') return loadEspeakVoice();
+  return loadPiperVoice(key.slice(3), key.startsWith('fr:') ? 'fr' : 'en');
+}
+
+async function speakPieces(voice: Voice, words: SpeakRequest, context: RequestContext): Promise<void> {
+  const { signal } = context;
+  for (const text of cutForEngine(cleanForEngine(words.text))) {
+    signal.throwIfAborted();
+    const sent: Promise<void>[] = [];
+    await voice.say({ ...words, text }, sound => sent.push(emitSound(sound, context)), signal);
+    // The next piece is made only when this one is on its way: back-pressure reaches the engine.
+    await Promise.all(sent);
+  }
+}
+
+async function emitSound({ samples, sampleRateHz }: SpokenSound, { emit }: RequestContext): Promise<void> {
+  const step = Math.round(sampleRateHz * chunkSeconds);
+  const sent: Promise<void>[] = [];
+  for (let from = 0; from < samples.length; from += step) {
+    const chunk = samples.subarray(from, from + step);
+    sent.push(emit({ sampleRateHz }, new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)));
+  }
+  await Promise.all(sent);
+}
