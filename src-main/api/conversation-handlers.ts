@@ -65,12 +65,13 @@ async function openConversation(
     limit: limit + 1,
     ...(beforeId !== undefined && { beforeId }),
   });
+  const queued = await memory.listQueued(id);
   const running = turns.list().find(turn => turn.conversationId === id);
   return {
     conversation,
-    messages: found.slice(-limit),
+    messages: turns.withLiveText(found.slice(-limit)),
     hasEarlier: found.length > limit,
-    queued: await memory.listQueued(id),
+    queued,
     ...(running && { running }),
   };
 }

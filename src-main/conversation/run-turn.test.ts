@@ -1,6 +1,6 @@
 /** One turn from accepted words to its end, with a store and a clock that the test holds. */
 import { expect, test } from 'vitest';
-import type { Message } from '../domain/conversation.ts';
+import type { BranchMessage, Message } from '../domain/conversation.ts';
 import { JarvisError } from '../domain/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
@@ -29,8 +29,9 @@ function stage(answer: (signal: AbortSignal, tick: (ms: number) => void) => Asyn
   let nowMs = 0;
   const saved: string[] = [];
   const seen: string[] = [];
-  const begun: Message = {
+  const begun: BranchMessage = {
     ...userMessage,
+    siblingIds: ['a1'],
     id: 'a1',
     role: 'assistant',
     text: '',

@@ -2,7 +2,7 @@
  * The journey of one turn: the user's words are on disk already; an answer begins, grows, is saved as it grows,
  * and ends done, stopped or failed.
  */
-import type { AnsweredBy, Message, Notice, TurnState, Usage } from '../domain/conversation.ts';
+import type { AnsweredBy, BranchMessage, Message, Notice, TurnState, Usage } from '../domain/conversation.ts';
 import { asJarvisError, type ErrorReport, isAbort, JarvisError, reportError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -27,9 +27,9 @@ export interface Turn {
 
 /** Reports what happened; never steers. */
 export interface TurnObserver {
-  thinking(turn: Turn, answer: Message): void;
+  thinking(turn: Turn, answer: BranchMessage): void;
   words(turn: Turn, offset: number, text: string): void;
-  ended(turn: Turn, answer: Message, state: TurnState, error?: JarvisError): void;
+  ended(turn: Turn, answer: BranchMessage, state: TurnState, error?: JarvisError): void;
 }
 
 export interface TurnPorts {
@@ -44,7 +44,7 @@ export interface TurnPorts {
 export const saveEveryMs = 500;
 
 /** Runs the turn to its end and returns the finished answer. Throws only when the store itself fails. */
-export async function runTurn(turn: Turn, ports: TurnPorts, signal: AbortSignal): Promise<Message> {
+export async function runTurn(turn: Turn, ports: TurnPorts, signal: AbortSignal): Promise<BranchMessage> {
   const progress = new TurnProgress(turn, ports, signal);
   const answer = await openAnswer(turn, ports);
   progress.step('start');
@@ -55,7 +55,7 @@ export async function runTurn(turn: Turn, ports: TurnPorts, signal: AbortSignal)
   return finished;
 }
 
-async function openAnswer(turn: Turn, ports: TurnPorts): Promise<Message> {
+async function openAnswer(turn: Turn, ports: TurnPorts): Promise<BranchMessage> {
   if (turn.mode.kind === 'continue') return ports.store.reopenAnswer(turn.answerId);
   const { answerId: id, turnId, userMessage } = turn;
   return ports.store.beginAnswer({ id, turnId, parentId: userMessage.id, createdAtMs: ports.clock.nowMs() });

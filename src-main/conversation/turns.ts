@@ -1,5 +1,5 @@
 /** The turns of all conversations: one answer at a time in each, later messages wait in line, stop reaches the right one. */
-import type { Message, Origin, QueuedTurn, TurnState } from '../domain/conversation.ts';
+import type { BranchMessage, Message, Origin, QueuedTurn, TurnState } from '../domain/conversation.ts';
 import { asJarvisError, JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
@@ -25,7 +25,7 @@ export interface TurnListener {
 }
 
 export interface TurnsObserver extends TurnObserver {
-  accepted(turnId: string, message: Message): void;
+  accepted(turnId: string, message: BranchMessage): void;
   queued(turn: QueuedTurn): void;
   unqueued(turn: QueuedTurn): void;
   /** The store refused what a running turn needed; the turn is over without a stored end. */
@@ -59,6 +59,8 @@ interface Running {
   readonly stop: AbortController;
   readonly over: Promise<void>;
   state: UnderwayState;
+  /** The whole answer so far, newer than what is on disk. */
+  text: string;
 }
 
 export class Turns {
@@ -137,6 +139,15 @@ export class Turns {
     }));
   }
 
+  /** The branch with the words that a running answer has by now, which may not all be on disk yet. */
+  withLiveText(branch: readonly BranchMessage[]): readonly BranchMessage[] {
+    return branch.map(message => {
+      const running = this.running.get(message.conversationId);
+      const live = running?.turn.answerId === message.id && message.status === 'streaming';
+      return live ? { ...message, text: running.text } : message;
+    });
+  }
+
   /** Stops what runs in a conversation (before it is deleted), or everywhere. */
   async stopAll(conversationId?: string): Promise<void> {
     const chosen = [...this.running.values()].filter(
@@ -176,7 +187,7 @@ export class Turns {
     return { queued: true };
   }
 
-  private async accept(input: AskInput, parent: 'head' | { id: string | null }): Promise<Message> {
+  private async accept(input: AskInput, parent: 'head' | { id: string | null }): Promise<BranchMessage> {
     const { store, clock } = this.ports;
     const { turnId, conversationId, text, origin } = input;
     const createdAtMs = clock.nowMs();
@@ -226,7 +237,7 @@ export class Turns {
       mode,
     };
     const stop = new AbortController();
-    const running: Running = { turn, stop, state: 'accepted', over: this.run(turn, stop.signal) };
+    const running: Running = { turn, stop, state: 'accepted', text: '', over: this.run(turn, stop.signal) };
     this.running.set(turn.conversationId, running);
   }
 
@@ -252,19 +263,20 @@ export class Turns {
 
   private observe(turn: Turn): TurnObserver {
     const { observer } = this.ports;
-    const state = (now: UnderwayState): void => {
+    const note = (state: UnderwayState, text: string): void => {
       const running = this.running.get(turn.conversationId);
-      if (running) running.state = now;
+      if (running?.turn === turn) Object.assign(running, { state, text });
     };
     return {
-      thinking: (...what) => {
-        state('thinking');
-        observer.thinking(...what);
+      thinking: (_turn, answer) => {
+        note('thinking', answer.text);
+        observer.thinking(turn, answer);
       },
-      words: (...what) => {
-        state('speaking');
-        observer.words(...what);
-        this.listeners.get(turn.turnId)?.words(what[2]);
+      words: (_turn, offset, words) => {
+        const running = this.running.get(turn.conversationId);
+        note('speaking', (running?.text ?? '').slice(0, offset) + words);
+        observer.words(turn, offset, words);
+        this.listeners.get(turn.turnId)?.words(words);
       },
       ended: (...what) => observer.ended(...what),
     };

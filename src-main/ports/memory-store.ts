@@ -58,23 +58,23 @@ export interface MemoryStore {
   ): Promise<{ userMessage: Message; answer?: Message } | { queued: QueuedTurn } | undefined>;
 
   /** Accepts the user's words; becomes the head. Creates the conversation when it is not there yet. */
-  appendUserMessage(message: NewUserMessage): Promise<Message>;
+  appendUserMessage(message: NewUserMessage): Promise<BranchMessage>;
   /** Starts an empty `streaming` answer under `userMessageId`; becomes the head. */
   beginAnswer(answer: {
     id: string;
     turnId: string;
     parentId: string;
     createdAtMs: number;
-  }): Promise<Message>;
+  }): Promise<BranchMessage>;
   /** Saves the text so far of a growing answer. */
   saveAnswer(id: string, text: string): Promise<void>;
   /** Ends an answer with its final text and status. */
   finishAnswer(
     id: string,
     end: Pick<Message, 'text' | 'status' | 'language' | 'answeredBy' | 'usage' | 'error' | 'notices'>,
-  ): Promise<Message>;
+  ): Promise<BranchMessage>;
   /** Re-opens an interrupted, stopped or failed answer to go on writing it. */
-  reopenAnswer(id: string): Promise<Message>;
+  reopenAnswer(id: string): Promise<BranchMessage>;
   /** Keeps what is added to the user's words in the prompt. */
   setPromptContext(messageId: string, promptContext: string): Promise<void>;
 
@@ -84,7 +84,7 @@ export interface MemoryStore {
   dequeueTurn(
     conversationId: string,
     message: { id: string; createdAtMs: number },
-  ): Promise<Message | undefined>;
+  ): Promise<BranchMessage | undefined>;
   cancelQueued(turnId: string): Promise<boolean>;
 
   /** After a crash: `streaming` answers become `interrupted`, queued turns become `unanswered` messages. Returns how many of each. */
