@@ -1,4 +1,4 @@
-/** Sound samples between 16-bit integers on the wire and floats in the engines, and how loud they are. */
+/** Sound samples between 16-bit integers on the wire and floats in the engines. */
 
 /** @returns samples in -1 to 1, followed by `silenceSamples` zeros. */
 export function toFloat(samples: Int16Array, silenceSamples = 0): Float32Array {
@@ -22,14 +22,4 @@ export function rms(samples: Int16Array, from: number, to: number): number {
   let energy = 0;
   for (let i = from; i < to; i++) energy += (samples[i] ?? 0) ** 2;
   return to > from ? Math.sqrt(energy / (to - from)) : 0;
-}
-
-/** The root mean square of the loudest 30 ms, in sample units. */
-export function loudestRms(samples: Int16Array, sampleRateHz: number): number {
-  const window = Math.max(1, Math.round(sampleRateHz * 0.03));
-  let loudest = 0;
-  for (let from = 0; from < samples.length; from += window) {
-    loudest = Math.max(loudest, rms(samples, from, Math.min(samples.length, from + window)));
-  }
-  return loudest;
 }

@@ -1,7 +1,7 @@
 /** Long sound is cut in pauses and nothing of it is lost. */
 import { expect, it } from 'vitest';
-import { loudestRms, toFloat, toPcm16 } from './pcm.ts';
-import { maxPieceSeconds, splitAtQuietPlaces } from './sound-pieces.ts';
+import { toFloat, toPcm16 } from './pcm.ts';
+import { maxPieceSeconds, splitAtQuietPlaces, trimSilence } from './sound-pieces.ts';
 
 const rate = 8_000;
 
@@ -47,8 +47,12 @@ it('converts samples there and back, clipping what is too loud', () => {
   expect([...toPcm16(Float32Array.of(0, 2, -2, Number.NaN, 0.5))]).toEqual([0, 32_767, -32_768, 0, 16_384]);
 });
 
-it('measures the loudest moment, not the whole', () => {
-  const click = new Int16Array(10 * rate);
-  click.fill(1_000, 5 * rate, 5 * rate + rate / 10);
-  expect(loudestRms(click, rate)).toBe(1_000);
+it('takes the silence from both ends, and all of it from silence', () => {
+  const sound = toneWithPauses(10, [
+    [0, 4],
+    [6, 10],
+  ]);
+  expect(trimSilence(sound, rate, 33).length / rate).toBeCloseTo(2.4, 1);
+  expect(trimSilence(new Int16Array(5_000).fill(3), rate, 33)).toHaveLength(0);
+  expect(trimSilence(new Int16Array(0), rate, 33)).toHaveLength(0);
 });

@@ -4,8 +4,8 @@ import sherpa from 'sherpa-onnx-node';
 import type { Language } from '../../src-main/domain/language.ts';
 import { RequestFailure } from '../frames.ts';
 import { findWhisperFiles, type WhisperFiles } from './model-folders.ts';
-import { loudestRms, toFloat } from './pcm.ts';
-import { splitAtQuietPlaces } from './sound-pieces.ts';
+import { toFloat } from './pcm.ts';
+import { splitAtQuietPlaces, trimSilence } from './sound-pieces.ts';
 
 export const minSampleRateHz = 8_000;
 export const maxSampleRateHz = 192_000;
@@ -79,9 +79,10 @@ async function transcribePieces(
 ): Promise<RecognizedSpeech> {
   const texts: string[] = [];
   let heard: Language | undefined;
-  for (const piece of splitAtQuietPlaces(sound.samples, sound.sampleRateHz)) {
+  for (const whole of splitAtQuietPlaces(sound.samples, sound.sampleRateHz)) {
     signal.throwIfAborted();
-    if (loudestRms(piece, sound.sampleRateHz) < silentBelowRms) continue;
+    const piece = trimSilence(whole, sound.sampleRateHz, silentBelowRms);
+    if (piece.length === 0) continue;
     const result = await orEngineFailure(() => decode(piece, sound.sampleRateHz, language));
     const text = spokenWords(result.text);
     if (text === '') continue;
