@@ -2,7 +2,6 @@
 import { type EventData, type EventName, events, type Sent } from '../../src-preload/contract.ts';
 import { JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
-import type { Sendable } from './handlers-type.ts';
 
 export interface LoggedEvent {
   /** 1 for the first event of a run, then without a gap. */

@@ -11,9 +11,6 @@ export interface CommandContext {
   bufferedBytes(): number;
 }
 
-/** What may be sent as a `T`: the domain's own read-only values need no copy. */
-export type Sendable<T> = T extends object ? { readonly [K in keyof T]: Sendable<T[K]> } : T;
-
 export type Handlers = {
   readonly [N in CommandName]: (
     input: CommandInput<N>,
