@@ -5,6 +5,7 @@ import { newId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
+import { OneByOne } from './one-by-one.ts';
 import { promptContext } from './persona.ts';
 import { type AnswerPart, runTurn, type Turn, type TurnObserver } from './run-turn.ts';
 import { checkText, titleFor } from './turn-text.ts';
@@ -68,7 +69,7 @@ export class Turns {
   private readonly running = new Map<string, Running>();
   private readonly listeners = new Map<string, TurnListener>();
   /** What is done to one conversation is done one after the other. */
-  private readonly inLine = new Map<string, Promise<unknown>>();
+  private readonly inLine = new OneByOne();
   private closed = false;
 
   constructor(ports: TurnsPorts) {
@@ -78,7 +79,7 @@ export class Turns {
   /** Resolves once the words are on disk, as a message or in line. The same turn id again changes nothing. */
   ask(input: AskInput, listener?: TurnListener): Promise<{ queued: boolean; messageId?: string }> {
     checkText(input.text);
-    return this.oneByOne(input.conversationId, async () => {
+    return this.inLine.run(input.conversationId, async () => {
       const known = await this.ports.store.findTurn(input.turnId);
       if (known !== undefined)
         return 'queued' in known ? { queued: true } : { queued: false, messageId: known.userMessage.id };
@@ -150,18 +151,15 @@ export class Turns {
 
   /** Stops what runs in a conversation (before it is deleted), or everywhere. */
   async stopAll(conversationId?: string): Promise<void> {
-    const chosen = [...this.running.values()].filter(
-      ({ turn }) => conversationId === undefined || turn.conversationId === conversationId,
-    );
-    for (const { stop } of chosen) stop.abort();
-    await Promise.all(chosen.map(({ over }) => over));
+    const ids = conversationId === undefined ? [...this.running.keys()] : [conversationId];
+    await Promise.all(ids.map(id => this.interrupt(id)));
   }
 
   /** Stops everything; queued messages stay on disk and are found again. */
   async close(): Promise<void> {
     this.closed = true;
     await this.stopAll();
-    await Promise.all([...this.inLine.values()]);
+    await this.inLine.settled();
   }
 
   private async edit(input: AskInput, editedId: string): Promise<{ queued: boolean; messageId: string }> {
@@ -254,7 +252,7 @@ export class Turns {
     this.listeners.get(turn.turnId)?.ended(answer);
     this.listeners.delete(turn.turnId);
     if (!this.closed)
-      this.oneByOne(turn.conversationId, () => this.startNext(turn)).catch(this.tellLost(turn));
+      this.inLine.run(turn.conversationId, () => this.startNext(turn)).catch(this.tellLost(turn));
   }
 
   private tellLost(turn: Turn): (error: unknown) => void {
@@ -265,7 +263,9 @@ export class Turns {
     const { observer } = this.ports;
     const note = (state: UnderwayState, text: string): void => {
       const running = this.running.get(turn.conversationId);
-      if (running?.turn === turn) Object.assign(running, { state, text });
+      if (running?.turn !== turn) return;
+      running.state = state;
+      running.text += text;
     };
     return {
       thinking: (_turn, answer) => {
@@ -273,8 +273,7 @@ export class Turns {
         observer.thinking(turn, answer);
       },
       words: (_turn, offset, words) => {
-        const running = this.running.get(turn.conversationId);
-        note('speaking', (running?.text ?? '').slice(0, offset) + words);
+        note('speaking', words);
         observer.words(turn, offset, words);
         this.listeners.get(turn.turnId)?.words(words);
       },
@@ -317,25 +316,11 @@ export class Turns {
     plan: (message: Message) => Promise<{ user: Message; mode: Turn['mode']; answerId: string }>,
   ): Promise<void> {
     const message = await this.ports.store.getMessage(messageId);
-    await this.oneByOne(message.conversationId, async () => {
+    await this.inLine.run(message.conversationId, async () => {
       if (this.running.get(message.conversationId)?.turn.turnId === turnId) return;
       await this.interrupt(message.conversationId);
       const { user, mode, answerId } = await plan(await this.ports.store.getMessage(messageId));
       this.start(user, mode, answerId, turnId);
     });
-  }
-
-  private oneByOne<T>(conversationId: string, action: () => Promise<T>): Promise<T> {
-    const before = this.inLine.get(conversationId) ?? Promise.resolve();
-    const now = before.then(action, action);
-    const settled = now.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.inLine.set(conversationId, settled);
-    void settled.then(() => {
-      if (this.inLine.get(conversationId) === settled) this.inLine.delete(conversationId);
-    });
-    return now;
   }
 }
