@@ -1,0 +1,35 @@
+/** Where the running program can be reached, for a second start and the command line: a file only its user can read. */
+import { readFile, rm } from 'node:fs/promises';
+import * as z from 'zod/mini';
+import { writeFileAtomically } from '../adapters/files/write-file-atomically.ts';
+
+const instance = z.object({ url: z.string(), token: z.string(), pid: z.int() });
+export type Instance = z.output<typeof instance>;
+
+export function writeInstance(path: string, running: Instance): void {
+  writeFileAtomically(path, JSON.stringify(running));
+}
+
+/** Undefined when no program has left its address, or the file makes no sense. */
+export async function readInstance(path: string): Promise<Instance | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const parsed = instance.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : undefined;
+}
+
+export async function removeInstance(path: string): Promise<void> {
+  await rm(path, { force: true });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

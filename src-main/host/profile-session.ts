@@ -1,0 +1,132 @@
+/** Opens one profile: its store, its turns, its skills and its alarm clock; and closes them again. */
+
+import { openStore } from '../adapters/store/open-store.ts';
+import { readOrganizer } from '../api/organizer-handlers.ts';
+import type { ProfileServices, Publish } from '../api/services.ts';
+import { answerTurn, type ModelCandidate } from '../conversation/answer-turn.ts';
+import type { Turn } from '../conversation/run-turn.ts';
+import { Turns } from '../conversation/turns.ts';
+import type { Profile, ProfilePreferences } from '../domain/settings.ts';
+import type { Observer } from '../observability/observer.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { MemoryStore } from '../ports/memory-store.ts';
+import { createAlarmClock } from '../skills/alarm-clock.ts';
+import { detectLanguage } from '../skills/detect-language.ts';
+import { createSkillRunner, type SkillRunner } from '../skills/skill-runner.ts';
+import { understand } from '../skills/understand.ts';
+import { publishTurns } from './publish-turns.ts';
+
+export interface ProfileSessionOptions {
+  readonly profile: Profile;
+  readonly path: string;
+  readonly backupsDir: string;
+  readonly key: Uint8Array;
+  readonly clock: Clock;
+  readonly publish: Publish;
+  readonly observer: Observer;
+  readonly candidates: () => readonly ModelCandidate[];
+}
+
+export interface ProfileSession extends ProfileServices {
+  /** Follows a change of name or language. */
+  rename(profile: Profile): void;
+  /** Stops what runs and closes the database. */
+  close(): Promise<void>;
+}
+
+/** A deleted conversation can be brought back for this long. */
+const undoMs = 24 * 3600 * 1000;
+
+/** Throws JarvisError `store.*` when the database cannot be opened; nothing is changed then. */
+export async function openProfileSession(options: ProfileSessionOptions): Promise<ProfileSession> {
+  const { clock, publish, observer } = options;
+  const store = await openStore(options);
+  const { memory, organizer } = store;
+  let { profile } = options;
+  let preferences: ProfilePreferences = await memory.getPreferences();
+  await memory.recover(clock.nowMs());
+  const zone = () => preferences.zone ?? clock.zone();
+  const alarm = createAlarmClock({
+    organizer,
+    clock,
+    onRang: timer => publish('timer.rang', timer),
+  });
+  const organizerChanged = async (): Promise<void> => {
+    alarm.reschedule();
+    publish('organizer.changed', await readOrganizer(organizer));
+  };
+  const lastAnswer = { text: undefined as string | undefined };
+  const skills = createSkillRunner({ organizer, clock, zone, lastAnswer: () => lastAnswer.text });
+  const askSkill = async (turn: Turn) => {
+    const answer = await runSkill(turn, { skills, memory, clock, zone, lastAnswer });
+    if (answer?.organizerChanged) await organizerChanged();
+    return answer;
+  };
+  const turns = new Turns({
+    store: memory,
+    clock,
+    zone,
+    detectLanguage,
+    profileLanguage: () => profile.language,
+    observer: publishTurns({ publish, observer, memory, clock }),
+    answer: (turn, signal) =>
+      answerTurn(
+        turn,
+        {
+          askSkill,
+          candidates: options.candidates,
+          store: memory,
+          profile: () => profile,
+          usage: observer.countTokens,
+        },
+        signal,
+      ),
+  });
+  await alarm.start();
+  await memory.purgeDeleted(clock.nowMs() - undoMs);
+  return {
+    get profile() {
+      return profile;
+    },
+    memory,
+    organizer,
+    turns,
+    preferences: () => preferences,
+    setPreferences: async next => {
+      await memory.setPreferences(next);
+      preferences = next;
+    },
+    timersChanged: () => alarm.reschedule(),
+    rename: next => {
+      profile = next;
+    },
+    close: async () => {
+      await turns.close();
+      alarm.stop();
+      await store.close();
+    },
+  };
+}
+
+interface SkillSurroundings {
+  readonly skills: SkillRunner;
+  readonly memory: MemoryStore;
+  readonly clock: Clock;
+  readonly zone: () => string;
+  readonly lastAnswer: { text: string | undefined };
+}
+
+async function runSkill(turn: Turn, { skills, memory, clock, zone, lastAnswer }: SkillSurroundings) {
+  const { text, id } = turn.userMessage;
+  const understanding = understand(text, { language: turn.language, nowMs: clock.nowMs(), zone: zone() });
+  if (understanding.intent === 'repeat') lastAnswer.text = await answerBefore(turn, memory);
+  return skills.answer(understanding, { language: understanding.language, text, messageId: id });
+}
+
+/** The newest answer of this conversation before the turn. */
+async function answerBefore(turn: Turn, memory: MemoryStore): Promise<string | undefined> {
+  const branch = await memory.openBranch(turn.conversationId, { limit: 20 });
+  return branch.findLast(
+    message => message.role === 'assistant' && message.id !== turn.answerId && message.text !== '',
+  )?.text;
+}

@@ -1,0 +1,54 @@
+/** Tells every window what happens to turns, and counts it. */
+import type { Publish } from '../api/services.ts';
+import type { TurnsObserver } from '../conversation/turns.ts';
+import { asJarvisError, reportError } from '../domain/errors.ts';
+import type { Observer } from '../observability/observer.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { MemoryStore } from '../ports/memory-store.ts';
+
+export interface PublishTurnsOptions {
+  readonly publish: Publish;
+  readonly observer: Observer;
+  readonly memory: MemoryStore;
+  readonly clock: Clock;
+}
+
+export function publishTurns({ publish, observer, memory, clock }: PublishTurnsOptions): TurnsObserver {
+  const startedMs = new Map<string, number>();
+  const conversationChanged = (id: string): void => {
+    memory.getConversation(id).then(
+      conversation => publish('conversation.changed', conversation),
+      (error: unknown) => observer.countError('store', asJarvisError(error).code),
+    );
+  };
+  const since = (turnId: string): number => (clock.monotonicMs() - (startedMs.get(turnId) ?? 0)) / 1000;
+  return {
+    accepted: (turnId, message) => {
+      publish('turn.accepted', { turnId, message });
+      conversationChanged(message.conversationId);
+    },
+    queued: turn => publish('turn.queued', turn),
+    unqueued: ({ turnId, conversationId }) => publish('turn.unqueued', { turnId, conversationId }),
+    thinking: ({ turnId }, answer) => {
+      startedMs.set(turnId, clock.monotonicMs());
+      publish('turn.thinking', { turnId, answer });
+    },
+    words: (turn, offset, text) => {
+      if (offset === 0) observer.observeStage('first_token', since(turn.turnId));
+      publish('turn.delta', { turnId: turn.turnId, answerId: turn.answerId, offset, text });
+    },
+    ended: ({ turnId, conversationId }, message, _state, error) => {
+      observer.observeStage('total', since(turnId));
+      startedMs.delete(turnId);
+      if (error) observer.countError(error.stage, error.code);
+      publish('turn.ended', { turnId, message });
+      conversationChanged(conversationId);
+    },
+    lost: (turn, error) => {
+      startedMs.delete(turn.turnId);
+      observer.countError(error.stage, error.code);
+      publish('app.failed', reportError(error, turn.language));
+      publish('conversation.reloaded', { id: turn.conversationId });
+    },
+  };
+}
