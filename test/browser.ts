@@ -1,0 +1,57 @@
+/** A real Chromium for the end-to-end tests. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Path of Chromium; undefined, with one loud line, where the machine has none. */
+export function findChromium(): string | undefined {
+  const found = process.env.CHROMIUM_PATH ?? places.find(path => existsSync(path));
+  if (found === undefined)
+    console.warn('SKIPPED: no Chromium on this machine; the tests in a browser do not run');
+  return found;
+}
+
+export interface BrowserOptions {
+  /** A WAV file that plays the microphone. */
+  readonly microphone?: string;
+}
+
+export async function launchBrowser(
+  executablePath: string,
+  { microphone }: BrowserOptions = {},
+): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--autoplay-policy=no-user-gesture-required',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      ...(microphone === undefined ? [] : [`--use-file-for-fake-audio-capture=${microphone}%noloop`]),
+    ],
+  });
+}
+
+/** Opens the link and fails the test on any request that leaves the machine and on any error of the page. */
+export async function openWindow(browser: Browser, link: string): Promise<{ page: Page; faults: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const own = new URL(link).origin;
+  page.on('pageerror', error => faults.push(`page error: ${error.message}`));
+  page.on('console', message => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', request => {
+    const url = new URL(request.url());
+    const ours = url.origin === own || ['blob:', 'data:'].includes(url.protocol);
+    if (!ours) faults.push(`request to ${url.origin}`);
+  });
+  await page.goto(link);
+  return { page, faults };
+}

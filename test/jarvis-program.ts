@@ -1,0 +1,86 @@
+/** Starts the built program as a user does, in a data folder of its own, and stops or kills it. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const repository = fileURLToPath(new URL('..', import.meta.url));
+const webProgram = join(repository, 'dist/main/web.js');
+
+export interface JarvisProgram {
+  /** The one-time link that it printed. */
+  readonly link: string;
+  readonly dataDir: string;
+  readonly process: ChildProcess;
+  /** Everything it printed so far. */
+  output(): string;
+  /** SIGTERM, then its exit status. */
+  stop(): Promise<number | null>;
+  /** SIGKILL, as a power cut would. */
+  kill(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly dataDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+}
+
+/** An address where nothing listens, so that no real Ollama of the machine takes part in a test. */
+export const noOllama = '127.0.0.1:9';
+
+export async function newDataDir(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'jarvis-test-'));
+}
+
+/** Rejects with what the program printed when it ends before it gave a link. */
+export async function startJarvis(options: StartOptions = {}): Promise<JarvisProgram> {
+  if (!existsSync(webProgram))
+    throw new Error('dist/main/web.js is missing: run the build first (npm test does)');
+  const dataDir = options.dataDir ?? (await newDataDir());
+  const child = spawn(
+    process.execPath,
+    [webProgram, '--no-open', '--data-dir', dataDir, ...(options.args ?? [])],
+    {
+      env: {
+        ...process.env,
+        OLLAMA_HOST: noOllama,
+        JARVIS_SECRETS: 'file',
+        LANG: 'fr_FR.UTF-8',
+        ...options.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let output = '';
+  const exited = new Promise<number | null>(resolve => child.once('exit', resolve));
+  const link = await new Promise<string>((resolve, reject) => {
+    const read = (data: Buffer): void => {
+      output += data.toString();
+      const found = /https?:\/\/\S+\/open\?k=\S+/.exec(output);
+      if (found) resolve(found[0]);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    void exited.then(status => reject(new Error(`Jarvis ended with ${status}: ${output}`)));
+  });
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    return exited;
+  };
+  return {
+    link,
+    dataDir,
+    process: child,
+    output: () => output,
+    stop: () => end('SIGTERM'),
+    kill: async () => {
+      await end('SIGKILL');
+    },
+  };
+}
+
+export const removeDataDir = (dataDir: string): Promise<void> =>
+  rm(dataDir, { recursive: true, force: true });
