@@ -248,6 +248,8 @@ function frameSender(output: Writable): FrameSender {
  * so is this process: nothing is left behind.
  */
 export async function runProgram(handlers: Readonly<Record<string, RequestHandler>>): Promise<never> {
+  // A Ctrl-C in the terminal reaches the whole group; the parent decides when its engines end.
+  for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
   const output = new Socket({ fd: frameOutputFd, readable: false, writable: true });
   try {
     await serveFrames({ input: process.stdin, output }, handlers);
