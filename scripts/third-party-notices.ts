@@ -1,0 +1,45 @@
+/** Writes THIRD-PARTY-NOTICES.md from the lock file: `node scripts/third-party-notices.ts`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+}
+
+const read = (path: string) => JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'));
+
+/** What is GPL-3 in the program, and where it stays. */
+const gpl = `## GPL-3.0 parts
+
+Jarvis itself is Apache-2.0. Two parts that it runs are GPL-3.0-or-later, both inside \`native/speech-process\`, a program of its
+own that speaks with the core over framed messages on a pipe:
+
+- **espeak-ng** as WebAssembly, npm package \`espeak-ng\`: the voice of last resort.
+- **espeak-ng**, compiled into the native library of npm package \`sherpa-onnx-node\` (its platform packages
+  \`sherpa-onnx-<system>\`), which turns words into phonemes for Piper-format voices. The rest of sherpa-onnx is Apache-2.0.
+
+Whoever passes Jarvis on together with these packages passes on GPL-3.0 programs beside an Apache-2.0 one, and owes their source:
+\`https://github.com/espeak-ng/espeak-ng\`. Without both packages Jarvis runs and answers in writing.
+`;
+
+/** The whole of THIRD-PARTY-NOTICES.md: packages that are part of the running program, by licence. */
+export function thirdPartyNotices(): string {
+  const packages: Record<string, LockedPackage> = read('package-lock.json').packages;
+  const byLicence = new Map<string, Set<string>>();
+  for (const [path, { version, license, dev }] of Object.entries(packages)) {
+    if (path === '' || dev === true) continue;
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const licence = license ?? 'see the package';
+    byLicence.set(licence, (byLicence.get(licence) ?? new Set()).add(`${name} ${version}`));
+  }
+  const sections = [...byLicence].sort(([a], [b]) => a.localeCompare(b)).map(section);
+  return ['# Third-party notices', '', gpl, ...sections].join('\n');
+}
+
+const section = ([licence, names]: [string, Set<string>]): string =>
+  [`## ${licence}`, '', [...names].sort().join(', '), ''].join('\n');
+
+if (import.meta.main) {
+  writeFileSync(new URL('../THIRD-PARTY-NOTICES.md', import.meta.url), thirdPartyNotices());
+}

@@ -1,0 +1,17 @@
+/** The notices name every package that is part of the program, and no licence has crept in unseen. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { thirdPartyNotices } from '../scripts/third-party-notices.ts';
+
+const written = readFileSync(new URL('../THIRD-PARTY-NOTICES.md', import.meta.url), 'utf8');
+
+test('THIRD-PARTY-NOTICES.md says what the lock file says', () => {
+  expect(written).toBe(thirdPartyNotices());
+});
+
+test('the only copyleft packages are the two that are named', () => {
+  const copyleft = written.split('\n').filter(line => /^## .*(GPL|MPL|EPL|CDDL|SSPL)/.test(line));
+  expect(copyleft).toEqual(['## GPL-3.0 parts', expect.stringMatching(/^## GPL-3/)]);
+  const listed = written.slice(written.lastIndexOf('\n## GPL-3')).split('\n')[3];
+  expect(listed).toMatch(/^espeak-ng [\d.]+$/);
+});
