@@ -1,4 +1,7 @@
 /** A wire over a WebSocket, in a browser or in Node. */
+import { JarvisError, reportError } from '../src-main/domain/errors.ts';
+import type { Language } from '../src-main/domain/language.ts';
+import { ClientError } from './connect.ts';
 import type { Wire } from './wire.ts';
 
 /** What is used of a WebSocket: the browser's, Node's own and the `ws` package's all have it. */
@@ -19,11 +22,23 @@ const ignore = () => undefined;
 
 /**
  * Opens a wire. `makeSocket` makes the socket, e.g. `() => new WebSocket(url)`. Rejects with an Error when the
- * server cannot be reached or refuses.
+ * server cannot be reached, and with ClientError `wire.unauthorized` when `isRefused` says that it lets us in no
+ * more: a browser does not tell why a WebSocket failed, so it must be asked another way.
  */
-export function openWebSocketWire(makeSocket: () => SocketLike): Promise<Wire> {
+export async function openWebSocketWire(
+  makeSocket: () => SocketLike,
+  { isRefused, language = 'en' }: { isRefused?: () => Promise<boolean>; language?: Language } = {},
+): Promise<Wire> {
+  try {
+    return await openSocket(makeSocket());
+  } catch (error) {
+    if (isRefused === undefined || !(await isRefused())) throw error;
+    throw new ClientError(reportError(new JarvisError('wire.unauthorized', {}, error), language));
+  }
+}
+
+function openSocket(socket: SocketLike): Promise<Wire> {
   return new Promise((resolve, reject) => {
-    const socket = makeSocket();
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => resolve(wireOver(socket));
     socket.onerror = () => reject(new Error('the WebSocket could not be opened'));

@@ -1,0 +1,57 @@
+/** Takes a model file that was dropped on the window, as a stream, and hands it to whoever keeps models. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
+import { JarvisError, reportError } from '../domain/errors.ts';
+import type { Language } from '../domain/language.ts';
+
+/** `signal` aborts when the window goes away in the middle. What it resolves with is sent to the window as JSON. */
+export type UploadHandler = (
+  name: string,
+  body: Readable,
+  signal: AbortSignal,
+) => Promise<{ readonly what: string; readonly name: string }>;
+
+/** A body may rest this long between two pieces. */
+const idleBodyMs = 30_000;
+
+/** Answers 200 with the handler's result, or 4xx/5xx with an ErrorReport. */
+export async function receiveUpload(
+  request: IncomingMessage,
+  response: ServerResponse,
+  given: { readonly name: string | null; readonly upload: UploadHandler; readonly language: Language },
+): Promise<void> {
+  const aborted = new AbortController();
+  request.socket.setTimeout(idleBodyMs);
+  // Checking a large file after it came can take minutes in which the line is silent.
+  request.once('end', () => request.socket.setTimeout(0));
+  response.once('close', () => aborted.abort());
+  try {
+    const name = fileName(given.name);
+    const result = await given.upload(name, request, aborted.signal);
+    sendJson(response, 200, result);
+  } catch (error) {
+    if (response.destroyed) return;
+    const report = reportError(error, given.language);
+    sendJson(response, report.stage === 'host' ? 500 : 422, report);
+  }
+}
+
+/** A plain name: no folder, no hidden file, nothing a terminal or file system would misread. */
+function fileName(name: string | null): string {
+  if (name === null || !/^[^./\\\p{Cc}\p{Cs}][^/\\\p{Cc}\p{Cs}]{0,199}$/u.test(name)) {
+    throw new JarvisError('input.invalid', { detail: 'name' });
+  }
+  return name;
+}
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  const body = Buffer.from(JSON.stringify(value));
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': body.byteLength,
+    'Cache-Control': 'no-store',
+    // What is left of a refused body is not waited for.
+    Connection: 'close',
+  });
+  response.end(body);
+}
