@@ -1,0 +1,32 @@
+/** One Jarvis for each data folder: a lock the operating system gives back whatever way the program ends. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
+import { storeError } from './database-errors.ts';
+
+export interface InstanceLock {
+  /** May be called twice. */
+  release(): void;
+}
+
+/**
+ * Undefined while another process (or another holder in this one) has the folder. A process id in a file would go
+ * stale after a crash; SQLite's lock on an empty database is released by the system itself. Throws JarvisError
+ * `store.read-only`, `store.disk-full` or `store.failed`.
+ */
+export function acquireInstanceLock(dataDir: string): InstanceLock | undefined {
+  const path = join(dataDir, 'instance.lock');
+  let database: Database.Database | undefined;
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    database = new Database(path, { timeout: 0 });
+    database.exec('BEGIN EXCLUSIVE');
+    const held = database;
+    return { release: () => held.close() };
+  } catch (error) {
+    database?.close();
+    const known = storeError(error, path);
+    if (known.code === 'store.locked') return undefined;
+    throw known;
+  }
+}

@@ -1,0 +1,161 @@
+/** The user's words and the answers to them: accepted, begun, saved as they grow, finished, opened again. */
+import type { BranchMessage, Message } from '../../domain/conversation.ts';
+import { JarvisError } from '../../domain/errors.ts';
+import type { MemoryStore, NewUserMessage } from '../../ports/memory-store.ts';
+import { titleFrom } from './conversation-title.ts';
+import {
+  addedMessage,
+  createConversation,
+  findConversation,
+  notFound,
+  requireConversation,
+} from './conversations.ts';
+import {
+  answererRow,
+  extraOf,
+  insertMessage,
+  languageNumber,
+  type MessageRow,
+  messageColumns,
+  messageTables,
+  statusNumber,
+  statusOf,
+} from './message-rows.ts';
+import { branchMessageOf } from './siblings.ts';
+import type { Statements } from './statements.ts';
+import { encodeId } from './stored-id.ts';
+import { encodeText } from './stored-text.ts';
+import { addWords, removeWords } from './word-index.ts';
+
+type AnswerEnd = Parameters<MemoryStore['finishAnswer']>[1];
+
+export const findMessage = (db: Statements, id: string): MessageRow | undefined =>
+  db.one<MessageRow>(`SELECT ${messageColumns} FROM ${messageTables} WHERE m.id = ?`, encodeId(id));
+
+/** Throws `input.not-found`. */
+export function requireMessage(db: Statements, id: string): MessageRow {
+  const row = findMessage(db, id);
+  if (row === undefined) throw notFound(id);
+  return row;
+}
+
+export const messageAt = (db: Statements, rowid: number): BranchMessage =>
+  branchMessageOf(db, rowAt(db, rowid));
+
+function rowAt(db: Statements, rowid: number): MessageRow {
+  const row = db.one<MessageRow>(`SELECT ${messageColumns} FROM ${messageTables} WHERE m.rowid = ?`, rowid);
+  if (row === undefined) throw new RangeError(`no message in row ${rowid}`);
+  return row;
+}
+
+/** The user's message of this turn, if its words were accepted before. */
+export const findUserMessage = (db: Statements, turnId: string): MessageRow | undefined =>
+  db.one<MessageRow>(
+    `SELECT ${messageColumns} FROM ${messageTables} WHERE m.turn = ? AND m.role = 0 ORDER BY m.rowid LIMIT 1`,
+    encodeId(turnId),
+  );
+
+/** The same turn sent twice gives the message of the first time. */
+export function appendUserMessage(
+  db: Statements,
+  message: NewUserMessage,
+  status: Message['status'],
+): BranchMessage {
+  const before = findUserMessage(db, message.turnId);
+  if (before !== undefined) return branchMessageOf(db, before);
+  const conversation =
+    findConversation(db, message.conversationId) === undefined
+      ? createConversation(db, {
+          id: message.conversationId,
+          title: titleFrom(message.text),
+          createdAtMs: message.createdAtMs,
+        })
+      : requireConversation(db, message.conversationId);
+  const { parent } = message;
+  const parentRow = parent === 'head' ? conversation.head : parentOf(db, conversation.rowid, parent.id);
+  const rowid = insertMessage(db, {
+    message: { ...message, role: 'user', status },
+    conversation: conversation.rowid,
+    parent: parentRow,
+    sameTurnAsParent: false,
+  });
+  addWords(db, rowid);
+  addedMessage(db, conversation.rowid, rowid, message.createdAtMs);
+  return messageAt(db, rowid);
+}
+
+function parentOf(db: Statements, conversation: number, id: string | null): number | null {
+  if (id === null) return null;
+  const row = requireMessage(db, id);
+  if (row.conversation !== conversation) throw notFound(id);
+  return row.rowid;
+}
+
+export function beginAnswer(
+  db: Statements,
+  {
+    id,
+    turnId,
+    parentId,
+    createdAtMs,
+  }: { id: string; turnId: string; parentId: string; createdAtMs: number },
+): BranchMessage {
+  const question = requireMessage(db, parentId);
+  const rowid = insertMessage(db, {
+    message: { id, turnId, createdAtMs, role: 'assistant', status: 'streaming', text: '' },
+    conversation: question.conversation,
+    parent: question.rowid,
+    sameTurnAsParent: question.role === 0 && question.turn.equals(encodeId(turnId)),
+  });
+  if (statusOf(question.status) === 'unanswered') {
+    db.run('UPDATE message SET status = 0 WHERE rowid = ?', question.rowid);
+  }
+  addedMessage(db, question.conversation, rowid, createdAtMs);
+  return messageAt(db, rowid);
+}
+
+/** Throws `input.invalid` for an answer that does not grow any more, so that a late save overwrites nothing. */
+function requireGrowing(db: Statements, id: string): number {
+  const row = requireMessage(db, id);
+  if (statusOf(row.status) !== 'streaming') {
+    throw new JarvisError('input.invalid', { detail: `${id} is not being answered` });
+  }
+  return row.rowid;
+}
+
+export function saveAnswer(db: Statements, id: string, text: string): void {
+  const rowid = requireGrowing(db, id);
+  db.run('UPDATE message SET text = ? WHERE rowid = ?', encodeText(text), rowid);
+}
+
+export function finishAnswer(db: Statements, id: string, end: AnswerEnd): BranchMessage {
+  const rowid = requireGrowing(db, id);
+  db.run(
+    `UPDATE message SET text = ?, status = ?, language = ?, answerer = ?, prompt_tokens = ?, answer_tokens = ?, extra = ?
+     WHERE rowid = ?`,
+    encodeText(end.text),
+    statusNumber(end.status),
+    end.language === undefined ? null : languageNumber(end.language),
+    answererRow(db, end.answeredBy),
+    end.usage?.promptTokens ?? null,
+    end.usage?.answerTokens ?? null,
+    extraOf(end),
+    rowid,
+  );
+  addWords(db, rowid);
+  return messageAt(db, rowid);
+}
+
+/** Its text stays; what was said about its end goes. */
+export function reopenAnswer(db: Statements, id: string): BranchMessage {
+  const row = requireMessage(db, id);
+  if (row.role === 0) throw new JarvisError('input.invalid', { detail: `${id} is not an answer` });
+  removeWords(db, row.rowid);
+  db.run('UPDATE message SET status = ?, extra = NULL WHERE rowid = ?', statusNumber('streaming'), row.rowid);
+  return messageAt(db, row.rowid);
+}
+
+export function setPromptContext(db: Statements, id: string, promptContext: string): void {
+  const { rowid } = requireMessage(db, id);
+  db.run('UPDATE message SET prompt_context = ? WHERE rowid = ?', encodeText(promptContext), rowid);
+}

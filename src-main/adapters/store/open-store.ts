@@ -1,0 +1,26 @@
+/** A profile's store: conversations and what the skills keep, in one database. */
+import type { MemoryStore } from '../../ports/memory-store.ts';
+import type { OrganizerStore } from '../../ports/organizer-store.ts';
+import type { DatabaseOptions } from './connect.ts';
+import { openDatabase } from './open-database.ts';
+import { createSqliteMemoryStore } from './sqlite-memory-store.ts';
+import { createSqliteOrganizerStore } from './sqlite-organizer-store.ts';
+import { Statements } from './statements.ts';
+
+export interface Store {
+  readonly memory: MemoryStore;
+  readonly organizer: OrganizerStore;
+  /** May be called twice. */
+  close(): void;
+}
+
+/** Throws JarvisError `store.*`; see openDatabase. */
+export function openStore(options: DatabaseOptions): Store {
+  const statements = new Statements(openDatabase(options));
+  const close = () => statements.close();
+  return {
+    memory: createSqliteMemoryStore(statements, close),
+    organizer: createSqliteOrganizerStore(statements),
+    close,
+  };
+}

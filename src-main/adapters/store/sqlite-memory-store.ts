@@ -1,0 +1,111 @@
+/** Conversations in one encrypted SQLite file. */
+import type { ProfilePreferences } from '../../domain/settings.ts';
+import { defaultPreferences } from '../../domain/settings.ts';
+import type { ConversationExport, MemoryStore } from '../../ports/memory-store.ts';
+import * as branches from './branches.ts';
+import * as conversations from './conversations.ts';
+import { exportConversation, exportedIds, importConversation } from './import-export.ts';
+import { messageOf } from './message-rows.ts';
+import * as messages from './messages.ts';
+import * as queue from './queue.ts';
+import { search } from './search.ts';
+import type { Statements } from './statements.ts';
+import { verify } from './verify.ts';
+
+/** `close` also ends whatever else uses the same database. */
+export function createSqliteMemoryStore(db: Statements, close: () => void): MemoryStore {
+  return {
+    ...conversationPart(db),
+    ...messagePart(db),
+    ...queuePart(db),
+    ...preferencePart(db),
+    search: async (query, limit) => db.read(() => search(db, query, limit)),
+    exportConversations: ids => exportAll(db, ids),
+    importConversations: async list =>
+      db.write(() => {
+        for (const one of list) importConversation(db, one);
+        return {
+          conversations: list.length,
+          messages: list.reduce((sum, one) => sum + one.messages.length, 0),
+        };
+      }),
+    verify: async () => verify(db),
+    close: async () => close(),
+  };
+}
+
+const conversationPart = (db: Statements) =>
+  ({
+    createConversation: async conversation =>
+      db.write(() => conversations.conversationOf(conversations.createConversation(db, conversation))),
+    listConversations: async page => db.read(() => conversations.listConversations(db, page)),
+    getConversation: async id =>
+      db.read(() => conversations.conversationOf(conversations.requireConversation(db, id))),
+    renameConversation: async (id, title) => db.write(() => conversations.renameConversation(db, id, title)),
+    deleteConversation: async (id, atMs) => db.write(() => conversations.deleteConversation(db, id, atMs)),
+    restoreConversation: async id => db.write(() => conversations.restoreConversation(db, id)),
+    purgeDeleted: async beforeMs => {
+      const count = db.write(() => conversations.purgeDeleted(db, beforeMs));
+      if (count > 0) db.emptyLog();
+      return count;
+    },
+    openBranch: async (id, page) => db.read(() => branches.openBranch(db, id, page)),
+    selectBranch: async (id, messageId) => db.write(() => branches.selectBranch(db, id, messageId)),
+  }) satisfies Partial<MemoryStore>;
+
+const messagePart = (db: Statements) =>
+  ({
+    getMessage: async id => db.read(() => messageOf(messages.requireMessage(db, id))),
+    appendUserMessage: async message => db.write(() => messages.appendUserMessage(db, message, 'complete')),
+    beginAnswer: async answer => db.write(() => messages.beginAnswer(db, answer)),
+    saveAnswer: async (id, text) => db.write(() => messages.saveAnswer(db, id, text)),
+    finishAnswer: async (id, end) => db.write(() => messages.finishAnswer(db, id, end)),
+    reopenAnswer: async id => db.write(() => messages.reopenAnswer(db, id)),
+    setPromptContext: async (id, text) => db.write(() => messages.setPromptContext(db, id, text)),
+  }) satisfies Partial<MemoryStore>;
+
+const queuePart = (db: Statements) =>
+  ({
+    findTurn: async turnId => db.read(() => queue.findTurn(db, turnId)),
+    enqueueTurn: async turn => db.write(() => queue.enqueueTurn(db, turn)),
+    listQueued: async id => db.read(() => queue.listQueued(db, id)),
+    dequeueTurn: async (id, message) => db.write(() => queue.dequeueTurn(db, id, message)),
+    cancelQueued: async turnId => db.write(() => queue.cancelQueued(db, turnId)),
+    recover: async atMs => db.write(() => queue.recover(db, atMs)),
+  }) satisfies Partial<MemoryStore>;
+
+const preferencePart = (db: Statements) =>
+  ({
+    getPreferences: async () => {
+      const row = db.read(() =>
+        db.one<{ value: string }>("SELECT value FROM preference WHERE name = 'preferences'"),
+      );
+      if (row === undefined) return defaultPreferences;
+      return { ...defaultPreferences, ...(JSON.parse(row.value) as Partial<ProfilePreferences>) };
+    },
+    setPreferences: async preferences => {
+      db.write(() =>
+        db.run(
+          "INSERT OR REPLACE INTO preference (name, value) VALUES ('preferences', ?)",
+          JSON.stringify(preferences),
+        ),
+      );
+    },
+  }) satisfies Partial<MemoryStore>;
+
+/** Each conversation is read when it is asked for, so that a large export never stands in memory as a whole. */
+async function* exportAll(
+  db: Statements,
+  ids: readonly string[] | 'all',
+): AsyncGenerator<ConversationExport> {
+  for (const id of db.read(() => exportedIds(db, ids))) {
+    if (ids === 'all' && !isThere(db, id)) continue;
+    yield db.read(() => exportConversation(db, id));
+  }
+}
+
+/** Deleted while the export went on. */
+const isThere = (db: Statements, id: string): boolean => {
+  const row = db.read(() => conversations.findConversation(db, id));
+  return row !== undefined && row.deleted_at_ms === null;
+};

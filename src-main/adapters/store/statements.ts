@@ -1,0 +1,70 @@
+/** One open database with its prepared statements, and the two ways to use it: read, and write in a transaction. */
+import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
+import { storeError } from './database-errors.ts';
+
+type Value = string | number | bigint | Uint8Array | null;
+export type Row = Record<string, Value>;
+
+export class Statements {
+  readonly database: Database;
+  readonly #prepared = new Map<string, Statement<Value[]>>();
+
+  constructor(database: Database) {
+    this.database = database;
+  }
+
+  one<R>(sql: string, ...values: Value[]): R | undefined {
+    return this.#prepare(sql).get(...values) as R | undefined;
+  }
+
+  all<R>(sql: string, ...values: Value[]): R[] {
+    return this.#prepare(sql).all(...values) as R[];
+  }
+
+  /** Rows one at a time; the caller must finish or leave the loop before it uses the same statement again. */
+  each<R>(sql: string, ...values: Value[]): IterableIterator<R> {
+    return this.#prepare(sql).iterate(...values) as IterableIterator<R>;
+  }
+
+  /** Returns how many rows changed and the last row added. */
+  run(sql: string, ...values: Value[]): { changes: number; rowid: number } {
+    const result = this.#prepare(sql).run(...values);
+    return { changes: result.changes, rowid: Number(result.lastInsertRowid) };
+  }
+
+  /** What `work` read, all from one state; engine errors become JarvisError `store.*`. */
+  read<T>(work: () => T): T {
+    return this.#mapped(() => this.database.transaction(work).deferred());
+  }
+
+  /** Runs `work` in one transaction that holds the write lock from its start; on return it is on disk. */
+  write<T>(work: () => T): T {
+    return this.#mapped(() => this.database.transaction(work).immediate());
+  }
+
+  /** Moves everything out of the write-ahead log and empties it, so that overwritten words are gone from there too. */
+  emptyLog(): void {
+    this.#mapped(() => this.database.pragma('wal_checkpoint(TRUNCATE)'));
+  }
+
+  close(): void {
+    this.#prepared.clear();
+    this.database.close();
+  }
+
+  #prepare(sql: string): Statement<Value[]> {
+    const known = this.#prepared.get(sql);
+    if (known) return known;
+    const made = this.database.prepare<Value[]>(sql);
+    this.#prepared.set(sql, made);
+    return made;
+  }
+
+  #mapped<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw storeError(error, this.database.name);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/** Text as bytes, exactly and small: raw DEFLATE with a dictionary of everyday French and English. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { dictionary1 } from './text-dictionary.ts';
+
+/** The first byte says how the rest is written. Numbers are never given a second meaning. */
+const utf8 = 0;
+const utf16 = 1;
+const deflatedUtf8 = 2;
+
+/** Shorter texts gain nothing; their bytes stay as they are. */
+const minDeflateBytes = 24;
+/** Above this the faster level is used: a megabyte takes 10 ms, not 40 ms, and is 5 % larger. */
+const fastAboveBytes = 65_536;
+
+/**
+ * Lone surrogates, which UTF-8 cannot hold, make the text UTF-16LE. Compression is what keeps the database with its
+ * search index under 1.6 bytes for each byte of text.
+ */
+export function encodeText(text: string): Buffer {
+  if (!text.isWellFormed()) return tagged(utf16, Buffer.from(text, 'utf16le'));
+  const plain = Buffer.from(text, 'utf8');
+  if (plain.length < minDeflateBytes) return tagged(utf8, plain);
+  const level = plain.length > fastAboveBytes ? 1 : 6;
+  const small = deflateRawSync(plain, { level, dictionary: dictionary1 });
+  return small.length < plain.length ? tagged(deflatedUtf8, small) : tagged(utf8, plain);
+}
+
+/** Throws RangeError for bytes this program does not know. */
+export function decodeText(bytes: Uint8Array): string {
+  const rest = Buffer.from(bytes.buffer, bytes.byteOffset + 1, bytes.byteLength - 1);
+  if (bytes[0] === deflatedUtf8) return inflateRawSync(rest, { dictionary: dictionary1 }).toString('utf8');
+  if (bytes[0] === utf8) return rest.toString('utf8');
+  if (bytes[0] === utf16) return rest.toString('utf16le');
+  throw new RangeError(`unknown text encoding ${bytes[0]}`);
+}
+
+const tagged = (tag: number, bytes: Uint8Array): Buffer => Buffer.concat([Buffer.of(tag), bytes]);
