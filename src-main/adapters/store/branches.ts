@@ -13,7 +13,7 @@ const branchUpwards = `
     SELECT parent_of.parent, up.depth + 1 FROM up JOIN message parent_of ON parent_of.rowid = up.row
     WHERE parent_of.parent IS NOT NULL AND up.depth + 1 < ?
   )
-  SELECT ${messageColumns} FROM up JOIN ${messageTables} ON m.rowid = up.row ORDER BY up.depth DESC`;
+  SELECT ${messageColumns} FROM up CROSS JOIN ${messageTables} WHERE m.rowid = up.row ORDER BY up.depth DESC`;
 
 /** The newest `limit` messages of the active branch, or of what stands before `beforeId`; oldest first. */
 export function openBranch(
