@@ -166,6 +166,18 @@ export const errorCodes = define({
       en: 'Check it and try again; nothing was changed.',
     },
   },
+  'secret.key-missing': {
+    stage: 'secret',
+    retryable: false,
+    message: {
+      fr: 'La clé de ces données manque là où Jarvis garde ses secrets.',
+      en: 'The key to these data is missing from where Jarvis keeps its secrets.',
+    },
+    hint: {
+      fr: 'Remettez le fichier de clé ou le trousseau d’origine ; rien n’a été modifié.',
+      en: 'Bring back the original key file or keychain; nothing was changed.',
+    },
+  },
   'secret.damaged': {
     stage: 'secret',
     retryable: false,
@@ -354,6 +366,18 @@ export const errorCodes = define({
       en: 'The GGUF file is cut short: {file} ({found} bytes of {expected}).',
     },
     hint: { fr: 'Téléchargez-le de nouveau.', en: 'Download it again.' },
+  },
+  'model.gguf-split': {
+    stage: 'model',
+    retryable: false,
+    message: {
+      fr: 'Ce modèle est partagé en {count} fichiers, ce que Jarvis ne sait pas lire : {file}.',
+      en: 'This model is split into {count} files, which Jarvis cannot read: {file}.',
+    },
+    hint: {
+      fr: 'Réunissez-les avec « llama-gguf-split --merge », ou prenez une version en un seul fichier.',
+      en: 'Join them with "llama-gguf-split --merge", or take a version in one file.',
+    },
   },
   'model.circuit-open': {
     stage: 'model',
