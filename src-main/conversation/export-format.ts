@@ -1,0 +1,88 @@
+/** Conversations as a file: JSON, which keeps everything, or Markdown, which reads well; both can be read back. */
+import { JarvisError } from '../domain/errors.ts';
+import type { Language } from '../domain/language.ts';
+import type { ConversationExport } from '../ports/memory-store.ts';
+import { formatMarkdown, isMarkdownExport, parseMarkdown } from './export-format-markdown.ts';
+import { jsonExport } from './export-format-schema.ts';
+
+/** The largest file read, in UTF-16 units. */
+export const maxExportLength = 64 * 1024 * 1024;
+
+export interface ExportFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+/** Markdown holds the active branch of each conversation, JSON all of them. */
+export function formatExport(
+  conversations: readonly ConversationExport[],
+  format: 'json' | 'markdown',
+  { language, nowMs }: { language: Language; nowMs: number },
+): ExportFile {
+  const day = new Date(nowMs).toISOString().slice(0, 10);
+  if (format === 'markdown') {
+    return {
+      fileName: `jarvis-${day}.md`,
+      mediaType: 'text/markdown; charset=utf-8',
+      text: formatMarkdown(conversations, language),
+    };
+  }
+  const content = { format: 'jarvis-export', version: 1, exportedAtMs: nowMs, conversations };
+  return {
+    fileName: `jarvis-${day}.json`,
+    mediaType: 'application/json; charset=utf-8',
+    text: `${JSON.stringify(content, null, 1)}\n`,
+  };
+}
+
+/** Throws `import.malformed` or `import.too-large`. What it returns is whole: every message after its parent. */
+export function parseExport(text: string): readonly ConversationExport[] {
+  if (text.length > maxExportLength) {
+    const megabytes = (length: number) => Math.ceil(length / (1024 * 1024));
+    throw new JarvisError('import.too-large', {
+      size: megabytes(text.length),
+      limit: megabytes(maxExportLength),
+    });
+  }
+  const content = text.replace(/^\ufeff/, '').trimStart();
+  const conversations = isMarkdownExport(content) ? parseMarkdown(content) : parseJson(content);
+  return conversations.map(connect);
+}
+
+function parseJson(text: string): readonly ConversationExport[] {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    throw malformed(
+      text.startsWith('{') ? 'the JSON ends early or is broken' : 'neither JSON nor Markdown of Jarvis',
+      error,
+    );
+  }
+  const parsed = jsonExport.safeParse(content);
+  if (parsed.success) return parsed.data.conversations;
+  const issue = parsed.error.issues[0];
+  throw malformed(`${issue?.path.join('.') || 'file'}: ${issue?.message ?? 'unknown shape'}`, parsed.error);
+}
+
+/** Checks that ids, parents and the head fit together. */
+function connect({ conversation, messages, headMessageId }: ConversationExport): ConversationExport {
+  const known = new Set<string>();
+  for (const message of messages) {
+    if (known.has(message.id)) throw malformed(`message ${message.id} is there twice`);
+    if (message.parentId !== null && !known.has(message.parentId)) {
+      throw malformed(`message ${message.id} does not follow message ${message.parentId}`);
+    }
+    known.add(message.id);
+  }
+  if (headMessageId !== null && !known.has(headMessageId)) throw malformed(`no message ${headMessageId}`);
+  return {
+    conversation: { ...conversation, messageCount: messages.length },
+    messages: messages.map(message => ({ ...message, conversationId: conversation.id })),
+    headMessageId,
+  };
+}
+
+const malformed = (detail: string, cause?: unknown): JarvisError =>
+  new JarvisError('import.malformed', { detail }, cause);
