@@ -1,6 +1,17 @@
 /** Every error code of Jarvis with its stage and its texts in both languages; ERRORS.md is written from this table. */
-import type { ErrorStage } from './errors.ts';
 import type { Bilingual } from './language.ts';
+
+export type ErrorStage =
+  | 'input'
+  | 'store'
+  | 'secret'
+  | 'model'
+  | 'speech'
+  | 'wire'
+  | 'host'
+  | 'skill'
+  | 'import'
+  | 'settings';
 
 interface ErrorText {
   readonly stage: ErrorStage;

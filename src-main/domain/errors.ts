@@ -1,18 +1,6 @@
 /** The one error of Jarvis: a stage, a stable code, and words for the user in their language. */
-import { type ErrorCode, errorCodes } from './error-codes.ts';
+import { type ErrorCode, type ErrorStage, errorCodes } from './error-codes.ts';
 import type { Language } from './language.ts';
-
-export type ErrorStage =
-  | 'input'
-  | 'store'
-  | 'secret'
-  | 'model'
-  | 'speech'
-  | 'wire'
-  | 'host'
-  | 'skill'
-  | 'import'
-  | 'settings';
 
 /** An error as it is shown, sent and stored: texts already in the user's language. */
 export interface ErrorReport {

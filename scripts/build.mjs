@@ -1,0 +1,95 @@
+/** Builds what changed: `node scripts/build.mjs [--force] [main|native|renderer]`. Needs Node 22.14 and node_modules. */
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundles, changedBundles, inputsHash, removeStamp, writeStamp } from './bundles.mjs';
+import { step } from './progress.mjs';
+import { root } from './root.mjs';
+
+/** Loaded from node_modules at run time: they carry native parts or worker files, or are large and rarely needed. */
+const external = [
+  'better-sqlite3-multiple-ciphers',
+  '@napi-rs/keyring',
+  'sherpa-onnx-node',
+  'node-llama-cpp',
+  'espeak-ng',
+  'pino',
+  'pino-roll',
+  'mathjs',
+];
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Node programs of `entries` (name → source) into `dist/<folder>`. */
+async function buildPrograms(folder, entries) {
+  const { build } = await import('vite');
+  const outDir = join(root, 'dist', folder);
+  const startedMs = Date.now();
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external, target: 'node' },
+    build: {
+      ssr: true,
+      outDir,
+      // A program that runs may still load its chunks from here.
+      emptyOutDir: false,
+      target: 'node22',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        input: entries,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  });
+  removeOldChunks(join(outDir, 'chunks'), startedMs - dayMs);
+}
+
+function removeOldChunks(folder, beforeMs) {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).mtimeMs < beforeMs) rmSync(path);
+  }
+}
+
+/** Every program of `native/`: name → its main file. */
+const nativePrograms = () =>
+  Object.fromEntries(
+    readdirSync(join(root, 'native'))
+      .map(name => [name, join(root, 'native', name, 'main.ts')])
+      .filter(([, path]) => existsSync(path)),
+  );
+
+const builders = {
+  main: () =>
+    buildPrograms('main', {
+      web: join(root, 'src-main/host/web.ts'),
+      cli: join(root, 'src-main/host/cli.ts'),
+    }),
+  native: () => buildPrograms('native', nativePrograms()),
+  renderer: async () => {
+    const { build } = await import('vite');
+    await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  },
+};
+
+/** Builds these bundles, or those that changed; throws what the bundler threw. */
+export async function buildBundles(names = changedBundles(root)) {
+  for (const name of names) {
+    const hash = inputsHash(root, name);
+    removeStamp(root, name);
+    await step(`dist/${name}`, builders[name]);
+    writeStamp(root, name, hash);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const args = process.argv.slice(2);
+  const named = args.filter(arg => arg in bundles);
+  const all = args.includes('--force') ? Object.keys(bundles) : undefined;
+  await buildBundles(named.length > 0 ? named : all);
+}
