@@ -1,0 +1,31 @@
+/** Starts the window: the wire, the store, the views. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { v7 as newId } from 'uuid';
+import { connect } from '../src-preload/connect.ts';
+import { openWebSocketWire } from '../src-preload/web-socket-wire.ts';
+import { browserSurroundings } from './browser.ts';
+import { createWindowStore } from './store/window-store.ts';
+import { App } from './views/app.tsx';
+import { WindowProvider } from './views/window-context.tsx';
+
+const wireAddress = new URL('/wire', location.href);
+wireAddress.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+
+const around = browserSurroundings();
+const client = connect(() => openWebSocketWire(() => new WebSocket(wireAddress)), {
+  clientId: newId(),
+  language: () => window.store.getState().language,
+});
+const window = createWindowStore(client, around);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <WindowProvider value={window}>
+      <App />
+    </WindowProvider>
+  </StrictMode>,
+);
+void window.actions.start();

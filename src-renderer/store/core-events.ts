@@ -1,0 +1,61 @@
+/** Everything else the core reports, brought into the state: conversations, models, organizer, profiles. */
+
+import type { Context } from './context.ts';
+import { withConversation } from './conversation-list.ts';
+import type { Opening } from './opening.ts';
+import { emptyConversation } from './state.ts';
+import { showToast } from './toasts.ts';
+
+export interface CoreEventSteps {
+  takeSnapshot(): Promise<void>;
+}
+
+export function bindCoreEvents(context: Context, opening: Opening, steps: CoreEventSteps): void {
+  const { client, store } = context;
+  client.onState(connection => store.setState({ connection }));
+  client.onResync(() => void steps.takeSnapshot());
+
+  client.on('conversation.changed', conversation =>
+    store.setState(state => ({ conversations: withConversation(state.conversations, conversation) })),
+  );
+  client.on('conversation.deleted', ({ id }) =>
+    store.setState(state => ({
+      conversations: state.conversations.filter(one => one.id !== id),
+      ...(state.open.id === id ? { open: emptyConversation(context.around.newId()) } : {}),
+    })),
+  );
+  client.on('conversation.reloaded', ({ id }) => {
+    if (store.getState().open.id === id) void opening.reopen();
+  });
+  client.on('models.changed', models => store.setState({ models }));
+  client.on('organizer.changed', organizer => store.setState({ organizer }));
+  client.on('timer.rang', rung =>
+    store.setState(({ organizer }) => ({
+      organizer: {
+        ...organizer,
+        timers: [...organizer.timers.filter(one => one.id !== rung.id), rung],
+      },
+    })),
+  );
+  client.on('preferences.changed', preferences => store.setState({ preferences }));
+  client.on('profile.changed', ({ profile, profiles }) => {
+    const switched = store.getState().profile?.id !== profile.id;
+    store.setState({ profile, profiles, language: profile.language });
+    if (switched) void steps.takeSnapshot();
+  });
+  client.on('speech.changed', speech => store.setState({ speech }));
+  client.on('model.progress', ({ name, doneBytes, totalBytes }) =>
+    store.setState(({ uploads }) => ({
+      uploads: uploads.map(one => (one.name === name ? { ...one, doneBytes, totalBytes } : one)),
+    })),
+  );
+  client.on('voice.speaking', ({ turnId, state }) =>
+    store.setState(({ voice }) => {
+      const { speakingTurnId: before, ...rest } = voice;
+      if (state === 'started') return { voice: { ...rest, speakingTurnId: turnId } };
+      return { voice: before === undefined || before === turnId ? rest : voice };
+    }),
+  );
+  client.on('app.failed', error => showToast(context, { kind: 'error', error }));
+  client.on('app.stopping', () => store.setState({ stopping: true }));
+}

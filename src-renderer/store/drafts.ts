@@ -1,0 +1,45 @@
+/** Words not sent yet, one draft for each conversation, kept on this machine across reloads. */
+import type { Context } from './context.ts';
+
+const prefix = 'jarvis.draft.';
+/** Longer drafts live in memory only: the browser's storage is small. */
+const longestKept = 200_000;
+/** Writing to the browser's storage at every key would be felt in a long draft. */
+const keepAfterMs = 200;
+
+export interface Drafts {
+  recall(): void;
+  set(conversationId: string, text: string): void;
+}
+
+export function createDrafts({ store, around }: Context): Drafts {
+  const waiting = new Map<string, () => void>();
+
+  function keepSoon(conversationId: string): void {
+    waiting.get(conversationId)?.();
+    const cancel = around.after(keepAfterMs, () => {
+      waiting.delete(conversationId);
+      const text = store.getState().drafts.get(conversationId);
+      around.keep(prefix + conversationId, text && text.length <= longestKept ? text : undefined);
+    });
+    waiting.set(conversationId, cancel);
+  }
+
+  return {
+    recall() {
+      const drafts = new Map<string, string>();
+      for (const key of around.keptKeys()) {
+        const text = key.startsWith(prefix) ? around.recall(key) : undefined;
+        if (text) drafts.set(key.slice(prefix.length), text);
+      }
+      store.setState({ drafts });
+    },
+    set(conversationId, text) {
+      const drafts = new Map(store.getState().drafts);
+      if (text === '') drafts.delete(conversationId);
+      else drafts.set(conversationId, text);
+      store.setState({ drafts });
+      keepSoon(conversationId);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** What can be done with the organizer, preferences, profiles and the doctor. */
+import { attempt, type Context } from './context.ts';
+import type { Language, Preferences } from './contract-types.ts';
+import { reportOf } from './error-report.ts';
+import type { DialogName, ToastText, Voice } from './state.ts';
+import { dismissToast, showToast } from './toasts.ts';
+
+type Removable = 'timer.dismiss' | 'timer.cancel' | 'note.delete' | 'listItem.delete' | 'fact.delete';
+
+export const profileActions = (context: Context) => {
+  const { client, store } = context;
+  const remove = (command: Removable) => (id: string) => attempt(context, () => client.call(command, { id }));
+
+  async function takeProfiles(): Promise<void> {
+    const { profiles } = await client.call('profile.list', {});
+    store.setState({ profiles });
+  }
+
+  return {
+    dismissTimer: remove('timer.dismiss'),
+    cancelTimer: remove('timer.cancel'),
+    deleteNote: remove('note.delete'),
+    deleteListItem: remove('listItem.delete'),
+    deleteFact: remove('fact.delete'),
+
+    /** Shown at once; taken back when the core refuses. */
+    async setPreferences(change: Partial<Preferences>): Promise<void> {
+      const before = store.getState().preferences;
+      const wanted: Preferences = { ...before, ...change };
+      store.setState({ preferences: wanted });
+      const done = await attempt(context, () => client.call('preferences.set', wanted));
+      if (!done) store.setState({ preferences: before });
+    },
+    addProfile: (name: string, language: Language) =>
+      attempt(context, async () => {
+        const { id } = await client.call('profile.add', { name, language });
+        await takeProfiles();
+        await client.call('profile.use', { id });
+      }),
+    changeProfile: (id: string, name: string, language: Language) =>
+      attempt(context, async () => {
+        const profile = await client.call('profile.change', { id, name, language });
+        store.setState({ profile, language: profile.language });
+        await takeProfiles();
+      }),
+    switchProfile: (id: string) => attempt(context, () => client.call('profile.use', { id })),
+    async runDoctor(): Promise<void> {
+      store.setState({ doctor: { state: 'running' } });
+      try {
+        store.setState({ doctor: { state: 'done', report: await client.call('doctor.run', {}) } });
+      } catch (error) {
+        store.setState({ doctor: { state: 'failed', error: reportOf(error, store.getState().language) } });
+      }
+    },
+
+    showDialog: (dialog: DialogName): void => store.setState({ dialog, railOpen: false }),
+    closeDialog: (): void => store.setState(({ dialog: _dialog, ...rest }) => rest, true),
+    toggleOrganizer: (): void => store.setState(state => ({ organizerOpen: !state.organizerOpen })),
+    toggleRail: (): void => store.setState(state => ({ railOpen: !state.railOpen })),
+    dismissWarning: (code: string): void =>
+      store.setState(state => ({ warnings: state.warnings.filter(one => one !== code) })),
+    /** Says why nothing is heard when one presses to talk. */
+    explainSilence(): void {
+      const kind = store.getState().speech.canListen ? 'no-microphone' : 'cannot-listen';
+      showToast(context, { kind });
+    },
+    setVoice: (voice: Partial<Voice>): void =>
+      store.setState(state => ({ voice: { ...state.voice, ...voice } })),
+    toast: (text: ToastText): void => showToast(context, text),
+    dismissToast: (id: string): void => dismissToast(context, id),
+  };
+};

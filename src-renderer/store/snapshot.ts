@@ -1,0 +1,40 @@
+/** The whole picture at the start, after a change of profile, and when the core says that ours is stale. */
+import type { Context } from './context.ts';
+import { reportOf } from './error-report.ts';
+import type { Opening } from './opening.ts';
+import { emptyConversation } from './state.ts';
+
+const openKey = (profileId: string): string => `jarvis.open.${profileId}`;
+/** The core's first page is at least this long when there are more conversations than fit on it. */
+const firstPage = 20;
+
+export async function takeSnapshot(context: Context, opening: Opening): Promise<void> {
+  const { client, store, around } = context;
+  const before = store.getState();
+  try {
+    const { running, conversations, ...rest } = await client.call('app.snapshot', {});
+    store.setState({
+      ...rest,
+      ready: true,
+      stopping: false,
+      language: rest.profile.language,
+      conversations,
+      hasMoreConversations: conversations.length >= firstPage,
+      running: new Map(running.map(turn => [turn.conversationId, turn])),
+    });
+    if (before.ready && before.profile?.id === rest.profile.id) return await opening.reopen();
+    const last = around.recall(openKey(rest.profile.id));
+    if (last !== undefined) await opening.open(last);
+    else store.setState({ open: emptyConversation(around.newId()) });
+  } catch (error) {
+    store.setState({ startError: reportOf(error, before.language) });
+  }
+}
+
+/** Keeps in mind which conversation is open, so that a reload comes back to it. */
+export function rememberOpen(context: Context): void {
+  context.store.subscribe((state, before) => {
+    if (state.profile === undefined || state.open.id === before.open.id) return;
+    if (state.ready && before.ready) context.around.keep(openKey(state.profile.id), state.open.id);
+  });
+}

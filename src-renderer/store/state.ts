@@ -1,0 +1,163 @@
+/** Everything the window shows, as one immutable value. */
+import type {
+  Conversation,
+  ErrorReport,
+  HealthReport,
+  Language,
+  Message,
+  Models,
+  Organizer,
+  Preferences,
+  Profile,
+  QueuedTurn,
+  RunningTurn,
+  SearchHit,
+  Speech,
+} from './contract-types.ts';
+import type { ConnectionState } from './core-client.ts';
+
+/** A message on its way to the core, not yet known to be on disk. */
+export interface Outgoing {
+  readonly turnId: string;
+  readonly conversationId: string;
+  readonly text: string;
+  readonly edits?: string;
+  /** Why the core refused it; absent while it is on its way. */
+  readonly error?: ErrorReport;
+}
+
+export interface OpenConversation {
+  readonly id: string;
+  /** `fresh`: nothing was said yet, the core does not know it. */
+  readonly state: 'fresh' | 'loading' | 'ready' | 'failed';
+  readonly error?: ErrorReport;
+  /** Message ids of the active branch, oldest first, as far back as loaded. */
+  readonly order: readonly string[];
+  readonly messages: ReadonlyMap<string, Message>;
+  readonly hasEarlier: boolean;
+  readonly loadingEarlier: boolean;
+  readonly queued: readonly QueuedTurn[];
+}
+
+export interface Search {
+  readonly query: string;
+  readonly state: 'idle' | 'searching' | 'done' | 'failed';
+  readonly hits: readonly SearchHit[];
+}
+
+export interface UploadProgress {
+  readonly id: string;
+  readonly name: string;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}
+
+/** Keys of `toast` texts in the dictionary. */
+export type ToastText =
+  | { readonly kind: 'deleted'; readonly title: string }
+  | { readonly kind: 'imported'; readonly conversations: number; readonly messages: number }
+  | { readonly kind: 'exported'; readonly fileName: string }
+  | { readonly kind: 'model-added'; readonly name: string }
+  | { readonly kind: 'server-added'; readonly name: string }
+  | { readonly kind: 'copy-failed' }
+  | { readonly kind: 'cannot-listen' }
+  | { readonly kind: 'no-microphone' }
+  | { readonly kind: 'not-a-model'; readonly name: string }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'error'; readonly error: ErrorReport };
+
+export interface Toast {
+  readonly id: string;
+  readonly text: ToastText;
+  /** The deleted conversation that "undo" brings back. */
+  readonly restores?: string;
+}
+
+export type DialogName = 'settings' | 'doctor' | 'add-server' | 'add-profile' | 'help';
+
+export interface Voice {
+  readonly state: 'idle' | 'listening' | 'transcribing';
+  /** The turn whose answer is being spoken aloud. */
+  readonly speakingTurnId?: string;
+}
+
+export interface Doctor {
+  readonly state: 'idle' | 'running' | 'done' | 'failed';
+  readonly report?: HealthReport;
+  readonly error?: ErrorReport;
+}
+
+export interface WindowState {
+  readonly connection: ConnectionState;
+  /** False until the first snapshot has arrived. */
+  readonly ready: boolean;
+  readonly stopping: boolean;
+  readonly startError?: ErrorReport;
+  readonly version: string;
+  readonly language: Language;
+  readonly profile?: Profile;
+  readonly profiles: readonly Profile[];
+  readonly preferences: Preferences;
+  readonly models: Models;
+  readonly organizer: Organizer;
+  readonly speech: Speech;
+  readonly warnings: readonly string[];
+  /** Newest first. */
+  readonly conversations: readonly Conversation[];
+  readonly hasMoreConversations: boolean;
+  readonly open: OpenConversation;
+  /** By conversation. */
+  readonly running: ReadonlyMap<string, RunningTurn>;
+  readonly outbox: readonly Outgoing[];
+  /** By conversation. */
+  readonly drafts: ReadonlyMap<string, string>;
+  readonly search: Search;
+  readonly uploads: readonly UploadProgress[];
+  readonly toasts: readonly Toast[];
+  readonly voice: Voice;
+  readonly doctor: Doctor;
+  readonly dialog?: DialogName;
+  readonly organizerOpen: boolean;
+  readonly railOpen: boolean;
+  /** The user message being edited. */
+  readonly editing?: string;
+  /** The message a search led to; `nonce` grows with each jump. */
+  readonly highlight?: { readonly messageId: string; readonly nonce: number };
+}
+
+export const emptyConversation = (id: string): OpenConversation => ({
+  id,
+  state: 'fresh',
+  order: [],
+  messages: new Map(),
+  hasEarlier: false,
+  loadingEarlier: false,
+  queued: [],
+});
+
+export const initialState = (conversationId: string, language: Language): WindowState => ({
+  connection: 'connecting',
+  ready: false,
+  stopping: false,
+  version: '',
+  language,
+  profiles: [],
+  preferences: { theme: 'system', speakAnswers: true, speechRate: 1 },
+  models: { backends: [] },
+  organizer: { timers: [], notes: [], lists: [], facts: [] },
+  speech: { canListen: false, voices: { fr: '', en: '' } },
+  warnings: [],
+  conversations: [],
+  hasMoreConversations: false,
+  open: emptyConversation(conversationId),
+  running: new Map(),
+  outbox: [],
+  drafts: new Map(),
+  search: { query: '', state: 'idle', hits: [] },
+  uploads: [],
+  toasts: [],
+  voice: { state: 'idle' },
+  doctor: { state: 'idle' },
+  organizerOpen: false,
+  railOpen: false,
+});

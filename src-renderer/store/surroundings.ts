@@ -1,0 +1,25 @@
+/** What the store needs of the browser: time, frames, storage, downloads; replaced in tests. */
+import type { Language } from './contract-types.ts';
+
+export interface Upload {
+  readonly done: Promise<void>;
+  cancel(): void;
+}
+
+export interface Surroundings {
+  nowMs(): number;
+  newId(): string;
+  /** Calls `action` before the next frame is drawn (or soon, when the window is hidden). */
+  beforeFrame(action: () => void): void;
+  /** Calls `action` once after `delayMs`; the returned function cancels it. */
+  after(delayMs: number, action: () => void): () => void;
+  /** What was kept on this machine under `key`, if anything. */
+  recall(key: string): string | undefined;
+  /** Keeps `value` on this machine; undefined forgets it. */
+  keep(key: string, value: string | undefined): void;
+  keptKeys(): readonly string[];
+  browserLanguage(): Language;
+  download(file: { fileName: string; mediaType: string; text: string }): void;
+  /** Sends a model file to the machine that Jarvis runs on. */
+  uploadModel(file: File, onProgress: (doneBytes: number, totalBytes: number) => void): Upload;
+}

@@ -1,0 +1,22 @@
+/** Short remarks that go by themselves; the one after a deletion can undo it. */
+import type { Context } from './context.ts';
+import type { Toast, ToastText } from './state.ts';
+
+const shownMs = 8000;
+const shownAtMost = 4;
+
+export function showToast(context: Context, text: ToastText, restores?: string): void {
+  const toast: Toast = {
+    id: context.around.newId(),
+    text,
+    ...(restores === undefined ? {} : { restores }),
+  };
+  const { toasts } = context.store.getState();
+  context.store.setState({ toasts: [...toasts, toast].slice(-shownAtMost) });
+  context.around.after(shownMs, () => dismissToast(context, toast.id));
+}
+
+export function dismissToast(context: Context, id: string): void {
+  const { toasts } = context.store.getState();
+  context.store.setState({ toasts: toasts.filter(toast => toast.id !== id) });
+}

@@ -1,0 +1,48 @@
+/** The window's state and everything that changes it; knows neither React nor the wire. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Context } from './context.ts';
+import { conversationActions } from './conversation-actions.ts';
+import type { CoreClient } from './core-client.ts';
+import { bindCoreEvents } from './core-events.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import { modelActions } from './model-actions.ts';
+import { createOpening, type Opening } from './opening.ts';
+import { profileActions } from './profile-actions.ts';
+import { searchActions } from './search-actions.ts';
+import { rememberOpen, takeSnapshot } from './snapshot.ts';
+import { initialState, type WindowState } from './state.ts';
+import type { Surroundings } from './surroundings.ts';
+import { turnActions } from './turn-actions.ts';
+import { bindTurnEvents } from './turn-events.ts';
+
+function collectActions(context: Context, opening: Opening, drafts: Drafts) {
+  return {
+    start: () => takeSnapshot(context, opening),
+    ...conversationActions(context, opening, drafts),
+    ...searchActions(context),
+    ...turnActions(context, drafts),
+    ...modelActions(context),
+    ...profileActions(context),
+  };
+}
+
+export type WindowActions = ReturnType<typeof collectActions>;
+
+export interface WindowStore {
+  readonly store: StoreApi<WindowState>;
+  readonly actions: WindowActions;
+}
+
+/** The store of one window; `actions.start` brings the first picture. */
+export function createWindowStore(client: CoreClient, around: Surroundings): WindowStore {
+  const store = createStore<WindowState>()(() => initialState(around.newId(), around.browserLanguage()));
+  const context: Context = { client, around, store };
+  const opening = createOpening(context);
+  const drafts = createDrafts(context);
+  const actions = collectActions(context, opening, drafts);
+  drafts.recall();
+  rememberOpen(context);
+  bindTurnEvents(context, opening);
+  bindCoreEvents(context, opening, { takeSnapshot: actions.start });
+  return { store, actions };
+}

@@ -1,0 +1,101 @@
+/** Where one writes or speaks to Jarvis. What is sent during an answer waits for its end. */
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { maxTurnLength } from '../../../src-preload/contract.ts';
+import { number } from '../format.ts';
+import { Icon } from '../icons.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { TalkButton } from './talk-button.tsx';
+import { useSentHistory } from './use-sent-history.ts';
+import { VoiceLine } from './voice-line.tsx';
+
+export const composerId = 'composer';
+/** Rows the field has at most before it scrolls, where the browser cannot fit it to its text. */
+const mostRows = 8;
+
+export function Composer() {
+  const words = useWords();
+  const { send, setDraft, stop } = useActions();
+  const id = useWindow(state => state.open.id);
+  const text = useWindow(state => state.drafts.get(id) ?? '');
+  const isRunning = useWindow(state => state.running.has(id));
+  const history = useSentHistory();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    if (id !== '' && matchMedia('(hover: hover)').matches) field.current?.focus();
+  }, [id]);
+
+  const submit = (): void => {
+    if (send(text)) history.leave();
+  };
+  const onChange = (event: ChangeEvent<HTMLTextAreaElement>): void => {
+    history.leave();
+    setDraft(id, event.target.value);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      submit();
+      return;
+    }
+    const recalled = history.step(event.key, text);
+    if (recalled === undefined) return;
+    event.preventDefault();
+    setDraft(id, recalled);
+  };
+  return (
+    <div className="dock">
+      <VoiceLine />
+      <TooLong length={text.length} />
+      <form
+        className="composer"
+        onSubmit={event => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <textarea
+          ref={field}
+          id={composerId}
+          dir="auto"
+          rows={Math.min(mostRows, text.slice(0, 2000).split('\n').length)}
+          value={text}
+          placeholder={isRunning ? words.composerQueues : words.composerPlaceholder}
+          aria-label={words.composerLabel}
+          onChange={onChange}
+          onKeyDown={onKeyDown}
+          data-testid="composer"
+        />
+        {isRunning && (
+          <button type="button" className="composer-button" onClick={() => stop()} data-testid="stop">
+            <Icon name="stop" />
+            {words.stop}
+          </button>
+        )}
+        <button
+          type="submit"
+          className="composer-button"
+          aria-label={words.send}
+          title={words.send}
+          disabled={text.trim() === '' || text.length > maxTurnLength}
+          data-testid="send"
+        >
+          <Icon name="send" />
+        </button>
+        <TalkButton />
+      </form>
+    </div>
+  );
+}
+
+function TooLong({ length }: { length: number }) {
+  const words = useWords();
+  const language = useWindow(state => state.language);
+  if (length <= maxTurnLength) return null;
+  return (
+    <p className="too-long" role="alert">
+      {words.tooLong(number(length, language), number(maxTurnLength, language))}
+    </p>
+  );
+}

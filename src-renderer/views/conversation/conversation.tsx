@@ -1,0 +1,37 @@
+/** The middle of the window: what was said, what waits, and the field to write in. */
+import { Composer } from '../composer/composer.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { EmptyConversation } from './empty-conversation.tsx';
+import { MessageList } from './message-list.tsx';
+
+export function ConversationView() {
+  const words = useWords();
+  const { reopen } = useActions();
+  const state = useWindow(({ open }) => open.state);
+  const error = useWindow(({ open }) => open.error);
+  const id = useWindow(({ open }) => open.id);
+  const isWriting = useWindow(({ open, outbox }) => outbox.some(one => one.conversationId === open.id));
+  return (
+    <main className="conversation-view" aria-label={words.messages}>
+      {state === 'failed' && (
+        <div className="centre" role="alert">
+          <p>{words.openFailed}</p>
+          <p className="faint">
+            {error?.message} {error?.hint}
+          </p>
+          <button type="button" className="button" onClick={() => void reopen()}>
+            {words.retry}
+          </button>
+        </div>
+      )}
+      {state === 'loading' && (
+        <p className="centre faint" role="status">
+          {words.loadingConversation}
+        </p>
+      )}
+      {state === 'fresh' && !isWriting && <EmptyConversation />}
+      {(state === 'ready' || (state === 'fresh' && isWriting)) && <MessageList key={id} />}
+      <Composer />
+    </main>
+  );
+}

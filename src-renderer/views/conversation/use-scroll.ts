@@ -1,0 +1,90 @@
+/** Keeps the reader's place: at the end while an answer grows, where it was when earlier messages come, at a search hit. */
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useActions, useWindow } from '../window-context.tsx';
+
+/** Nearer to the end than this counts as being there, in pixels. */
+const endSlack = 64;
+const loadWithin = 400;
+
+interface Anchor {
+  readonly id: string;
+  readonly top: number;
+}
+
+const element = (frame: HTMLElement, id: string): HTMLElement | null =>
+  frame.querySelector(`[data-message="${CSS.escape(id)}"]`);
+
+export function useScroll(frameRef: RefObject<HTMLDivElement | null>, order: readonly string[]) {
+  const { loadEarlier } = useActions();
+  const hasEarlier = useWindow(state => state.open.hasEarlier);
+  const highlight = useWindow(state => state.highlight);
+  const outgoing = useWindow(state => state.outbox.length);
+  const [isAtEnd, setAtEnd] = useState(true);
+  const follows = useRef(true);
+  const anchor = useRef<Anchor | undefined>(undefined);
+
+  const toEnd = useCallback(() => {
+    const frame = frameRef.current;
+    if (frame === null) return;
+    follows.current = true;
+    frame.scrollTop = frame.scrollHeight;
+  }, [frameRef]);
+
+  const onScroll = useCallback(() => {
+    const frame = frameRef.current;
+    if (frame === null) return;
+    follows.current = frame.scrollHeight - frame.scrollTop - frame.clientHeight < endSlack;
+    setAtEnd(follows.current);
+    const first = frame.querySelector<HTMLElement>('[data-message]');
+    anchor.current =
+      first?.dataset.message === undefined
+        ? undefined
+        : { id: first.dataset.message, top: first.getBoundingClientRect().top };
+    if (hasEarlier && !follows.current && frame.scrollTop < loadWithin) void loadEarlier();
+  }, [frameRef, hasEarlier, loadEarlier]);
+
+  // The reader's first message stays at its height when others are put before it.
+  useLayoutEffect(() => {
+    const frame = frameRef.current;
+    const kept = anchor.current;
+    if (frame === null) return;
+    if (follows.current) frame.scrollTop = frame.scrollHeight;
+    else if (kept !== undefined && order[0] !== kept.id) {
+      const moved = element(frame, kept.id);
+      if (moved !== null) frame.scrollTop += moved.getBoundingClientRect().top - kept.top;
+    }
+  }, [frameRef, order]);
+
+  // One's own message is always brought into view.
+  useLayoutEffect(() => {
+    if (outgoing > 0) toEnd();
+  }, [outgoing, toEnd]);
+
+  useEffect(() => {
+    const frame = frameRef.current;
+    const content = frame?.firstElementChild;
+    if (frame === null || content === null || content === undefined) return;
+    const observer = new ResizeObserver(() => {
+      if (follows.current) frame.scrollTop = frame.scrollHeight;
+    });
+    observer.observe(content);
+    observer.observe(frame);
+    return () => observer.disconnect();
+  }, [frameRef]);
+
+  useEffect(() => {
+    const frame = frameRef.current;
+    if (frame === null || highlight === undefined) return;
+    const target = element(frame, highlight.messageId);
+    if (target === null) return;
+    follows.current = false;
+    const show = (): void => target.scrollIntoView({ block: 'center' });
+    show();
+    // Messages above get their true heights as they come into view, so the place is taken again.
+    const frames = [requestAnimationFrame(() => requestAnimationFrame(show))];
+    target.focus({ preventScroll: true });
+    return () => frames.forEach(cancelAnimationFrame);
+  }, [frameRef, highlight]);
+
+  return { isAtEnd, toEnd, onScroll };
+}

@@ -1,0 +1,34 @@
+/** What the user said: as plain text, to be copied, or edited and sent again on a new branch. */
+import type { Message } from '../../store/contract-types.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { BranchWalker } from './branch-walker.tsx';
+import { EditMessage } from './edit-message.tsx';
+import { Remark } from './remark.tsx';
+
+export function UserMessage({ message }: { message: Message }) {
+  const words = useWords();
+  const { edit, regenerate } = useActions();
+  const isEditing = useWindow(state => state.editing === message.id);
+  if (isEditing) return <EditMessage message={message} />;
+  const origin = { typed: undefined, spoken: words.spokenOrigin, 'command-line': words.commandLineOrigin }[
+    message.origin ?? 'typed'
+  ];
+  return (
+    <article className="message-body" aria-label={words.you}>
+      <p className="plain said" dir="auto">
+        {message.text}
+        {origin !== undefined && <span className="origin">{origin}</span>}
+      </p>
+      {message.status === 'unanswered' && (
+        <Remark text={words.unanswered} action={words.answer} onAction={() => void regenerate(message.id)} />
+      )}
+      <div className="actions">
+        <BranchWalker message={message} />
+        <CopyButton text={message.text} label={words.copyMessage} />
+        <IconButton icon="edit" label={words.edit} onClick={() => edit(message.id)} data-testid="edit" />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+/** Times, sizes and countdowns as text. */
+import type { Language } from '../store/contract-types.ts';
+
+const locale: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+export const clockTime = (ms: number, language: Language): string =>
+  new Date(ms).toLocaleTimeString(locale[language], { hour: '2-digit', minute: '2-digit' });
+
+export const fullTime = (ms: number, language: Language): string =>
+  new Date(ms).toLocaleString(locale[language], { dateStyle: 'long', timeStyle: 'short' });
+
+/** The time for today, else the day. */
+export function shortTime(ms: number, nowMs: number, language: Language): string {
+  const day = new Date(ms);
+  if (day.toDateString() === new Date(nowMs).toDateString()) return clockTime(ms, language);
+  const sameYear = day.getFullYear() === new Date(nowMs).getFullYear();
+  const year = sameYear ? {} : ({ year: 'numeric' } as const);
+  return day.toLocaleDateString(locale[language], { day: 'numeric', month: 'short', ...year });
+}
+
+export const number = (value: number, language: Language): string => value.toLocaleString(locale[language]);
+
+/** `4:05`, `1:00:00`; never below zero. */
+export function countdown(leftMs: number): string {
+  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/** Bytes in the unit that reads best, one digit after the point for gigabytes. */
+export function size(
+  bytes: number,
+  language: Language,
+): { readonly unit: 'MB' | 'GB'; readonly text: string } {
+  const giga = bytes / 1e9;
+  if (giga < 1) return { unit: 'MB', text: number(Math.max(1, Math.round(bytes / 1e6)), language) };
+  return { unit: 'GB', text: giga.toLocaleString(locale[language], { maximumFractionDigits: 1 }) };
+}

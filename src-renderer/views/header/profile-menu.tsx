@@ -1,0 +1,37 @@
+/** Whose window it is; another person switches here. */
+import { Icon } from '../icons.tsx';
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../menu.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+
+export function ProfileMenu() {
+  const words = useWords();
+  const { switchProfile, showDialog } = useActions();
+  const profile = useWindow(state => state.profile);
+  const profiles = useWindow(state => state.profiles);
+  if (profile === undefined) return null;
+  const button = (
+    <button
+      type="button"
+      className="bar-button profile-button"
+      title={words.profile}
+      data-testid="profile-menu"
+    >
+      <span className="bar-button-text">{profile.name}</span>
+      <Icon name="down" />
+    </button>
+  );
+  return (
+    <Menu button={button}>
+      <MenuLabel>{words.profile}</MenuLabel>
+      {profiles.map(one => (
+        <MenuChoice key={one.id} checked={one.id === profile.id} onSelect={() => void switchProfile(one.id)}>
+          <span className="grow">{one.name}</span>
+          <span className="faint">{one.language === 'fr' ? words.french : words.english}</span>
+        </MenuChoice>
+      ))}
+      <MenuLine />
+      <MenuItem onSelect={() => showDialog('add-profile')}>{words.addProfile}</MenuItem>
+      <MenuItem onSelect={() => showDialog('settings')}>{words.settings}</MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,35 @@
+/** The window's few signs, drawn as strokes in the colour of the text beside them. */
+const paths = {
+  add: 'M8 3v10M3 8h10',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.4 10.4 14 14',
+  close: 'M4 4l8 8M12 4l-8 8',
+  menu: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  send: 'M2.5 8h10M8.5 4l4 4-4 4',
+  stop: 'M4.5 4.5h7v7h-7z',
+  mic: 'M8 2a2 2 0 0 1 2 2v4a2 2 0 0 1-4 0V4a2 2 0 0 1 2-2ZM4 7.5V8a4 4 0 0 0 8 0v-.5M8 12v2',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
+  check: 'M3 8.5 6.5 12 13 4.5',
+  edit: 'M3 13l.7-2.9L10.8 3l2.2 2.2-7.1 7.1L3 13Z',
+  again: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5v3h-3',
+  forward: 'M4 3.5 11 8l-7 4.5zM13 3.5v9',
+  left: 'M10 3.5 5.5 8 10 12.5',
+  right: 'M6 3.5 10.5 8 6 12.5',
+  down: 'M3.5 6 8 10.5 12.5 6',
+  toEnd: 'M8 2.5v10M4 8.5l4 4 4-4',
+  panel: 'M2 3h12v10H2zM10 3v10',
+  warning: 'M8 2.5 14 13.5H2L8 2.5ZM8 6.5v3.5M8 11.8h.01',
+  chip: 'M4.5 4.5h7v7h-7zM6.5 2v2.5M9.5 2v2.5M6.5 11.5V14M9.5 11.5V14M2 6.5h2.5M2 9.5h2.5M11.5 6.5H14M11.5 9.5H14',
+  bell: 'M4 11V7a4 4 0 0 1 8 0v4l1 1.5H3L4 11ZM7 14h2',
+  bin: 'M3 4.5h10M6 4.5V3h4v1.5M4.5 4.5l.5 9h6l.5-9',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,69 @@
+/** The right side: everything the built-in skills keep for this profile, each of it deletable. */
+import type { Organizer } from '../../store/contract-types.ts';
+import { IconButton } from '../icon-button.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { Timers } from './timers.tsx';
+
+export function OrganizerPanel() {
+  const words = useWords();
+  const { toggleOrganizer } = useActions();
+  const isOpen = useWindow(state => state.organizerOpen);
+  const organizer = useWindow(state => state.organizer);
+  if (!isOpen) return null;
+  return (
+    <aside className="organizer" aria-label={words.organizer} data-testid="organizer">
+      <header>
+        <h2>{words.organizer}</h2>
+        <IconButton icon="close" label={words.close} onClick={toggleOrganizer} />
+      </header>
+      <Timers />
+      <KeptThings organizer={organizer} />
+    </aside>
+  );
+}
+
+function KeptThings({ organizer }: { organizer: Organizer }) {
+  const words = useWords();
+  const { deleteListItem, deleteNote, deleteFact } = useActions();
+  const { timers, lists, notes, facts } = organizer;
+  const listName = (list: string): string =>
+    ({ shopping: words.listShopping, todo: words.listTodo })[list] ?? list;
+  const isEmpty = [timers, lists, notes, facts].every(things => things.length === 0);
+  return (
+    <>
+      {isEmpty && <p>{words.organizerEmpty}</p>}
+      {lists.map(({ list, items }) => (
+        <Kept key={list} title={listName(list)} things={items} onRemove={deleteListItem} />
+      ))}
+      <Kept title={words.notes} things={notes} onRemove={deleteNote} />
+      <Kept title={words.facts} things={facts} onRemove={deleteFact} />
+      <p className="faint organizer-hint">{words.organizerHint}</p>
+    </>
+  );
+}
+
+interface KeptProps {
+  readonly title: string;
+  readonly things: readonly { readonly id: string; readonly text: string }[];
+  readonly onRemove: (id: string) => Promise<boolean>;
+}
+
+function Kept({ title, things, onRemove }: KeptProps) {
+  const words = useWords();
+  if (things.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul className="kept">
+        {things.map(({ id, text }) => (
+          <li key={id}>
+            <span className="grow" dir="auto">
+              {text}
+            </span>
+            <IconButton icon="bin" label={words.remove(text)} onClick={() => void onRemove(id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

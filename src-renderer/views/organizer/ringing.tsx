@@ -1,0 +1,30 @@
+/** Timers and reminders whose time has come: a banner, and a soft sound until it is put away. */
+import { useEffect } from 'react';
+import { Icon } from '../icons.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { startChime } from './chime.ts';
+
+export function Ringing() {
+  const words = useWords();
+  const { dismissTimer } = useActions();
+  const timers = useWindow(state => state.organizer.timers);
+  const ringing = timers.filter(one => one.rangAtMs !== undefined && one.dismissedAtMs === undefined);
+  const ids = ringing.map(one => one.id).join(' ');
+  useEffect(() => (ids === '' ? undefined : startChime()), [ids]);
+  return (
+    <div role="alert">
+      {ringing.map(timer => {
+        const label = timer.label || (timer.kind === 'timer' ? words.timerDefault : words.reminderDefault);
+        return (
+          <div key={timer.id} className="banner ringing" data-testid="ringing">
+            <Icon name="bell" />
+            <span className="grow">{words.ringing(label)}</span>
+            <button type="button" className="button" onClick={() => void dismissTimer(timer.id)}>
+              {words.dismiss}
+            </button>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

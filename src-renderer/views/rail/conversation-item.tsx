@@ -1,0 +1,63 @@
+/** One conversation in the rail: opens it; renamed in place; its menu exports and deletes it. */
+import { memo, useState } from 'react';
+import type { Conversation } from '../../store/contract-types.ts';
+import { shortTime } from '../format.ts';
+import { IconButton } from '../icon-button.tsx';
+import { Menu, MenuItem, MenuLine } from '../menu.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { RenameField } from './rename-field.tsx';
+
+interface Props {
+  readonly conversation: Conversation;
+  readonly nowMs: number;
+}
+
+export const ConversationItem = memo(({ conversation, nowMs }: Props) => {
+  const words = useWords();
+  const { openConversation } = useActions();
+  const isOpen = useWindow(state => state.open.id === conversation.id);
+  const isRunning = useWindow(state => state.running.has(conversation.id));
+  const language = useWindow(state => state.language);
+  const [renaming, setRenaming] = useState(false);
+  if (renaming) {
+    return (
+      <li className="conversation" data-open={isOpen}>
+        <RenameField conversation={conversation} onEnd={() => setRenaming(false)} />
+      </li>
+    );
+  }
+  return (
+    <li className="conversation" data-open={isOpen} data-testid="conversation-item">
+      <button
+        type="button"
+        className="conversation-open"
+        aria-current={isOpen ? 'page' : undefined}
+        onClick={() => void openConversation(conversation.id)}
+        onDoubleClick={() => setRenaming(true)}
+      >
+        <span className="conversation-title">{conversation.title || words.untitled}</span>
+        {isRunning ? (
+          <span className="running" role="img" aria-label={words.writing} />
+        ) : (
+          <time>{shortTime(conversation.updatedAtMs, nowMs, language)}</time>
+        )}
+      </button>
+      <ConversationMenu conversation={conversation} onRename={() => setRenaming(true)} />
+    </li>
+  );
+});
+
+function ConversationMenu({ conversation, onRename }: { conversation: Conversation; onRename: () => void }) {
+  const words = useWords();
+  const { deleteConversation, exportConversations } = useActions();
+  const { id, title } = conversation;
+  return (
+    <Menu button={<IconButton icon="more" label={words.conversationActions(title || words.untitled)} />}>
+      <MenuItem onSelect={onRename}>{words.rename}</MenuItem>
+      <MenuItem onSelect={() => void exportConversations([id], 'markdown')}>{words.exportMarkdown}</MenuItem>
+      <MenuItem onSelect={() => void exportConversations([id], 'json')}>{words.exportJson}</MenuItem>
+      <MenuLine />
+      <MenuItem onSelect={() => void deleteConversation(id)}>{words.delete}</MenuItem>
+    </Menu>
+  );
+}

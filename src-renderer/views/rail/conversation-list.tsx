@@ -1,0 +1,35 @@
+/** All conversations, newest first, under the day they were last touched. */
+import { byDay } from '../../store/conversation-list.ts';
+import { useNow } from '../use-now.ts';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { ConversationItem } from './conversation-item.tsx';
+
+const minuteMs = 60_000;
+
+export function ConversationList() {
+  const words = useWords();
+  const { loadMoreConversations } = useActions();
+  const conversations = useWindow(state => state.conversations);
+  const hasMore = useWindow(state => state.hasMoreConversations);
+  const now = useNow(minuteMs);
+  if (conversations.length === 0) return <p className="rail-note">{words.noConversations}</p>;
+  return (
+    <nav aria-label={words.conversations}>
+      {byDay(conversations, now).map(group => (
+        <section key={group.day}>
+          <h2 className="rail-day">{words[group.day]}</h2>
+          <ul>
+            {group.conversations.map(conversation => (
+              <ConversationItem key={conversation.id} conversation={conversation} nowMs={now} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {hasMore && (
+        <button type="button" className="rail-more" onClick={() => void loadMoreConversations()}>
+          {words.loadMore}
+        </button>
+      )}
+    </nav>
+  );
+}

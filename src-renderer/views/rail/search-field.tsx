@@ -1,0 +1,41 @@
+/** The field that searches all conversations. */
+import type { KeyboardEvent } from 'react';
+import { IconButton } from '../icon-button.tsx';
+import { Icon } from '../icons.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+
+export const searchFieldId = 'search';
+
+export function SearchField() {
+  const words = useWords();
+  const { search } = useActions();
+  const query = useWindow(state => state.search.query);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== 'Escape' || query === '') return;
+    // Escape empties the field first; it must not also stop the answer.
+    event.stopPropagation();
+    search('');
+  };
+  return (
+    <search className="field search-field">
+      <Icon name="search" />
+      <input
+        id={searchFieldId}
+        type="text"
+        autoComplete="off"
+        value={query}
+        maxLength={500}
+        placeholder={words.searchPlaceholder}
+        aria-label={words.searchLabel}
+        onChange={event => search(event.target.value)}
+        onKeyDown={onKeyDown}
+        data-testid="search"
+      />
+      {query === '' ? (
+        <kbd className="wide-only">{words.keyControl} K</kbd>
+      ) : (
+        <IconButton icon="close" label={words.clearSearch} onClick={() => search('')} />
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,41 @@
+/** A model file may be dropped anywhere on the window. */
+import { useEffect, useState } from 'react';
+import { useActions, useWords } from '../window-context.tsx';
+
+const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+export function DropZone() {
+  const words = useWords();
+  const { uploadModel } = useActions();
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const over = (event: DragEvent): void => {
+      if (!bringsFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent): void => {
+      if (!bringsFiles(event)) return;
+      // Without this the browser would leave the window and show the file.
+      event.preventDefault();
+      setOver(false);
+      for (const file of event.dataTransfer?.files ?? []) void uploadModel(file);
+    };
+    addEventListener('dragover', over, { signal });
+    addEventListener('dragleave', leave, { signal });
+    addEventListener('drop', drop, { signal });
+    return () => listening.abort();
+  }, [uploadModel]);
+  if (!isOver) return null;
+  return (
+    <div className="drop-zone" data-testid="drop-zone">
+      <p>{words.dropHere}</p>
+      <p className="faint">{words.dropText}</p>
+    </div>
+  );
+}

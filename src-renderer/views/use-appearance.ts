@@ -1,0 +1,25 @@
+/** Puts the profile's theme and language on the page. */
+import { useEffect } from 'react';
+import { useWindow } from './window-context.tsx';
+
+export function useAppearance(): void {
+  const theme = useWindow(state => state.preferences.theme);
+  const language = useWindow(state => state.language);
+  const title = useWindow(state => state.conversations.find(one => one.id === state.open.id)?.title);
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const apply = (): void => {
+      const shown = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+      document.documentElement.dataset.theme = shown;
+    };
+    apply();
+    dark.addEventListener('change', apply);
+    return () => dark.removeEventListener('change', apply);
+  }, [theme]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    document.title = title ? `${title} · Jarvis` : 'Jarvis';
+  }, [title]);
+}
