@@ -41,11 +41,12 @@ async function buildPrograms(folder, entries) {
       sourcemap: true,
       rolldownOptions: {
         input: entries,
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // All lie in one folder: code that finds files beside itself does not mind which chunk it is in.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   });
-  removeOldChunks(join(outDir, 'chunks'), startedMs - dayMs);
+  removeOldChunks(outDir, startedMs - dayMs);
 }
 
 function removeOldChunks(folder, beforeMs) {
