@@ -73,7 +73,11 @@ export class OllamaLanguageModel implements LanguageModel {
     const exchange = await this.open('POST', '/api/chat', body, peer, signal);
     try {
       if (exchange.status !== 200) throw await this.chatFault(exchange, peer, signal);
-      yield* readOllamaStream({ exchange, request, peer });
+      for await (const event of readOllamaStream({ exchange, request, peer })) {
+        // Several events come in one piece: an abort between two of them must hold the rest back.
+        signal.throwIfAborted();
+        yield event;
+      }
     } finally {
       exchange.close();
     }

@@ -73,7 +73,11 @@ export class OpenAiCompatibleLanguageModel implements LanguageModel {
     );
     try {
       if (exchange.status !== 200) throw await this.fault(exchange, peer);
-      yield* readOpenAiStream(exchange, peer);
+      for await (const event of readOpenAiStream(exchange, peer)) {
+        // Several events come in one piece: an abort between two of them must hold the rest back.
+        signal.throwIfAborted();
+        yield event;
+      }
     } finally {
       exchange.close();
     }
