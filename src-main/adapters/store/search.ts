@@ -1,17 +1,17 @@
 /** Full-text search: the index says which messages hold every word, their text says how well. */
 import type { SearchHit } from '../../domain/conversation.ts';
 import { type MessageRow, roleOf } from './message-rows.ts';
-import { indexQuery, matches, type SearchTerm, termsOf, wordsOf } from './search-words.ts';
+import { foldedWords, indexQuery, matches, type SearchTerm, termsOf } from './search-words.ts';
 import { snippetOf } from './snippet.ts';
 import type { Statements } from './statements.ts';
 import { decodeId } from './stored-id.ts';
 import { decodeText } from './stored-text.ts';
 
 /** At most this many of the newest messages found are ranked: with more, a word is so common that newness says most. */
-const maxCandidates = 300;
+const maxCandidates = 200;
 /** Ranking stops to read further messages after this much text; a long text is ranked by its beginning. */
 const maxRankedLength = 4_000_000;
-const maxWordsRanked = 3000;
+const maxLengthRanked = 20_000;
 /** Okapi BM25's saturation and length constants (Robertson and Zaragoza, 2009). */
 const k1 = 1.2;
 const b = 0.75;
@@ -56,8 +56,12 @@ export function search(db: Statements, query: string, limit: number): readonly S
  * positions with which the pieces could be found side by side.
  */
 function isIndexable(db: Statements, term: SearchTerm): boolean {
+  if (/^[a-z0-9]+$/.test(term.folded)) return true;
   try {
-    db.one('SELECT 1 FROM message_words WHERE message_words MATCH ? LIMIT 1', indexQuery([term]));
+    db.one(
+      'SELECT 1 FROM message_words WHERE message_words MATCH ? LIMIT 1',
+      indexQuery([{ ...term, isPrefix: false }]),
+    );
     return true;
   } catch (error) {
     if (error instanceof Error && error.message.includes('phrase queries are not supported')) return false;
@@ -78,16 +82,9 @@ function readCandidates(db: Statements, terms: readonly SearchTerm[], limit: num
 }
 
 function count(text: string, terms: readonly SearchTerm[]): Pick<Candidate, 'length' | 'frequencies'> {
-  const frequencies = terms.map(() => 0);
-  let length = 0;
-  for (const { folded } of wordsOf(text)) {
-    length += 1;
-    for (const [index, term] of terms.entries()) {
-      if (matches(term, folded)) frequencies[index] = (frequencies[index] ?? 0) + 1;
-    }
-    if (length >= maxWordsRanked) break;
-  }
-  return { length, frequencies };
+  const words = foldedWords(text.slice(0, maxLengthRanked));
+  const frequencies = terms.map(term => words.filter(word => matches(term, word)).length);
+  return { length: words.length, frequencies };
 }
 
 /** Inverse document frequency; a single term needs none. */

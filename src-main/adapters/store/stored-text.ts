@@ -28,10 +28,16 @@ export function encodeText(text: string): Buffer {
 /** Throws RangeError for bytes this program does not know. */
 export function decodeText(bytes: Uint8Array): string {
   const rest = Buffer.from(bytes.buffer, bytes.byteOffset + 1, bytes.byteLength - 1);
-  if (bytes[0] === deflatedUtf8) return inflateRawSync(rest, { dictionary: dictionary1 }).toString('utf8');
+  if (bytes[0] === deflatedUtf8) return inflate(rest).toString('utf8');
   if (bytes[0] === utf8) return rest.toString('utf8');
   if (bytes[0] === utf16) return rest.toString('utf16le');
   throw new RangeError(`unknown text encoding ${bytes[0]}`);
+}
+
+/** zlib's buffer of 16 KiB for each call costs more than inflating a short message: one of the likely size is given. */
+function inflate(bytes: Uint8Array): Buffer {
+  const chunkSize = Math.min(262_144, Math.max(512, 4 * bytes.length));
+  return inflateRawSync(bytes, { dictionary: dictionary1, chunkSize });
 }
 
 const tagged = (tag: number, bytes: Uint8Array): Buffer => Buffer.concat([Buffer.of(tag), bytes]);
