@@ -28,6 +28,6 @@ describeLanguageModel('Ollama', async () => {
     unreachable: new OllamaLanguageModel({ ...settings, address: await deadAddress() }),
     toolCall: { model: 'storyteller:latest', prompt: 'What time is it in Lyon?', tool },
     generating: () => server.generating,
-    stop: () => server.stop(),
+    stop: () => server.close(),
   };
 });

@@ -28,6 +28,6 @@ describeLanguageModel('OpenAI-compatible', async () => {
     unreachable: new OpenAiCompatibleLanguageModel({ ...settings, address: await deadAddress() }),
     toolCall: { model: 'storyteller:latest', prompt: 'What time is it in Lyon?', tool },
     generating: () => server.generating,
-    stop: () => server.stop(),
+    stop: () => server.close(),
   };
 });

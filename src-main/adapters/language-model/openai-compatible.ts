@@ -42,7 +42,8 @@ export class OpenAiCompatibleLanguageModel implements LanguageModel {
 
   async listModels(signal: AbortSignal): Promise<readonly ModelInfo[]> {
     const peer = { label: this.label };
-    const exchange = await this.open('GET', '/models', undefined, peer, signal);
+    const both = AbortSignal.any([signal, this.closing.signal]);
+    const exchange = await this.open('GET', '/models', undefined, peer, both);
     try {
       if (exchange.status !== 200) throw await this.fault(exchange, peer);
       return readModelList(await readJsonObject(exchange, peer));
@@ -64,13 +65,8 @@ export class OpenAiCompatibleLanguageModel implements LanguageModel {
       model: request.model,
       ...(contextTokens !== undefined && { contextTokens }),
     };
-    const exchange = await this.open(
-      'POST',
-      '/chat/completions',
-      openAiChatBody(request),
-      peer,
-      callerSignal,
-    );
+    const signal = AbortSignal.any([callerSignal, this.closing.signal]);
+    const exchange = await this.open('POST', '/chat/completions', openAiChatBody(request), peer, signal);
     try {
       if (exchange.status !== 200) throw await this.fault(exchange, peer);
       for await (const event of readOpenAiStream(exchange, peer)) {
@@ -101,6 +97,6 @@ export class OpenAiCompatibleLanguageModel implements LanguageModel {
     const { headers } = this;
     const url = new URL(`${this.address}${path}`);
     const request = { url, method, headers, peer, ...(body !== undefined && { body }) };
-    return openExchange(request, AbortSignal.any([signal, this.closing.signal]));
+    return openExchange(request, signal);
   }
 }
