@@ -46,8 +46,9 @@ export interface ProfileAdministration {
 
 export interface SpeechServices {
   status(): Sent<EventData<'speech.changed'>>;
-  start(captureId: string, sampleRateHz: number): void;
-  frame(captureId: string, frame: SoundFrame): void;
+  /** The frames that this client sends from now on belong to this capture. */
+  start(clientId: string, captureId: string, sampleRateHz: number): void;
+  frame(clientId: string, frame: SoundFrame): void;
   end(captureId: string, lastSequence: number): Promise<Transcript>;
   cancel(captureId: string): void;
   /** A voice that says the growing answer of a spoken turn; undefined when answers are not to be spoken. */

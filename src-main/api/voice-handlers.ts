@@ -9,8 +9,8 @@ type Names = Extract<keyof Handlers, `voice.${string}`>;
 export function voiceHandlers(services: Services): Pick<Handlers, Names> {
   const { speech } = services;
   return {
-    'voice.start': async ({ captureId, sampleRateHz }) => {
-      speech.start(captureId, sampleRateHz);
+    'voice.start': async ({ captureId, sampleRateHz }, { clientId }) => {
+      speech.start(clientId, captureId, sampleRateHz);
       return {};
     },
     'voice.cancel': async ({ captureId }) => {

@@ -1,0 +1,167 @@
+/** The one place where everything is put together: adapters behind their ports, a profile in use, the contract's handlers. */
+import { mkdirSync } from 'node:fs';
+import packageJson from '../../package.json' with { type: 'json' };
+import { createWirePair } from '../../src-preload/memory-wire.ts';
+import { decodeSoundFrame } from '../../src-preload/sound-frames.ts';
+import type { Wire } from '../../src-preload/wire.ts';
+import { fileError } from '../adapters/files/file-error.ts';
+import { openSecretStore } from '../adapters/secret/open-secret-store.ts';
+import type { MachineSettingsFile } from '../adapters/settings/machine-settings-file.ts';
+import { openProfileDirectory } from '../adapters/settings/profile-directory.ts';
+import { acquireInstanceLock } from '../adapters/store/instance-lock.ts';
+import { EventLog } from '../api/event-log.ts';
+import { createHandlers } from '../api/handlers.ts';
+import type { Services } from '../api/services.ts';
+import { createWireServer, type WireServer } from '../api/wire-session.ts';
+import { asJarvisError, JarvisError } from '../domain/errors.ts';
+import type { HealthReport } from '../domain/health.ts';
+import type { Language } from '../domain/language.ts';
+import type { Log } from '../observability/log.ts';
+import type { Observer } from '../observability/observer.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DataFolder } from './data-folder.ts';
+import { runHealthChecks } from './health-checks.ts';
+import { type LanguageModels, openLanguageModels } from './language-models.ts';
+import { openProfiles } from './profiles.ts';
+import { createSpeech } from './speech.ts';
+
+export interface AssembleOptions {
+  readonly folder: DataFolder;
+  readonly settings: MachineSettingsFile;
+  readonly clock: Clock;
+  readonly observer: Observer;
+  readonly log: Log;
+  /** The language of a first profile. */
+  readonly language: Language;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Makes one-time links; absent where no web host runs. */
+  readonly newLink?: () => string;
+}
+
+export interface Core {
+  readonly services: Services;
+  readonly wires: WireServer;
+  readonly models: LanguageModels;
+  /** What the doctor said last; undefined before its first run. */
+  lastHealth(): HealthReport | undefined;
+  /** A client inside this process. */
+  connect(): Wire;
+  /** Stops every turn, tells the windows, and closes the store; nothing is left half written. */
+  close(): Promise<void>;
+}
+
+/** Throws JarvisError: `store.locked` when another Jarvis holds the data folder, and all of `store.*`, `secret.*`, `settings.*`. */
+export async function assemble(options: AssembleOptions): Promise<Core> {
+  const { folder, clock, observer, log, settings } = options;
+  makeFolder(folder.root);
+  const lock = acquireInstanceLock(folder.root);
+  if (lock === undefined) throw new JarvisError('store.locked');
+  try {
+    let health: HealthReport | undefined;
+    const events = new EventLog();
+    const publish: Services['publish'] = (name, data) => {
+      events.publish(name, data);
+    };
+    const secrets = await openSecretStore({ dataDir: folder.root, clock, env: options.env });
+    const models = await openLanguageModels({
+      ...options,
+      secrets,
+      publish,
+      speechChanged: () => speech.changed(),
+    });
+    const profiles = await openProfiles({
+      ...options,
+      directory: openProfileDirectory(folder.root),
+      secrets,
+      publish,
+      candidates: models.candidates,
+    });
+    const speech = createSpeech({
+      settings,
+      clock,
+      observer,
+      publish,
+      fallbackLanguage: () => profiles.current().profile.language,
+      rate: () => profiles.current().preferences().speechRate,
+    });
+    const services: Services = {
+      version: packageJson.version,
+      clock,
+      publish,
+      current: () => profiles.current(),
+      models: models.services,
+      profiles,
+      speech,
+      warnings: () => (secrets.warning === undefined ? [] : [secrets.warning]),
+      runDoctor: async () => {
+        health = await runHealthChecks({
+          services,
+          wires: () => wires,
+          models,
+          speech,
+          secrets,
+          dataDir: folder.root,
+          observer,
+        });
+        return health;
+      },
+      newLink: () => {
+        if (options.newLink === undefined)
+          throw new JarvisError('input.unknown-command', { name: 'window.link' });
+        return options.newLink();
+      },
+    };
+    const wires = createWireServer({
+      handlers: createHandlers(services),
+      log: events,
+      language: () => profiles.current().profile.language,
+      monotonicMs: clock.monotonicMs,
+      onFrame: (clientId, bytes) => {
+        const frame = decodeSoundFrame(bytes);
+        if (frame?.kind === 'captured') speech.frame(clientId, frame);
+      },
+      onClientGone: clientId => speech.clientGone(clientId),
+      observer: {
+        commandEnded: (name, durationMs, error) => {
+          const code = error === undefined ? 'ok' : asJarvisError(error).code;
+          observer.countRequest({ method: 'command', route: name, status: code, seconds: durationMs / 1000 });
+          if (error === undefined) return;
+          observer.countError(asJarvisError(error).stage, code);
+          log.write('warn', 'command.failed', { code }, error);
+        },
+        messageRefused: error => log.write('warn', 'message.refused', { code: error.code }),
+        slowClientCut: () => log.write('warn', 'client.cut'),
+      },
+    });
+    models.start();
+    return {
+      services,
+      wires,
+      models,
+      lastHealth: () => health,
+      connect: () => {
+        const [client, server] = createWirePair();
+        wires.serveWire(server);
+        return client;
+      },
+      close: async () => {
+        publish('app.stopping', {});
+        await profiles.close();
+        wires.close();
+        await Promise.all([models.close(), speech.close()]);
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw fileError(error, path);
+  }
+}

@@ -1,0 +1,173 @@
+/** What the doctor looks at: every part of this program, each really tried. */
+
+import { connect } from '../../src-preload/connect.ts';
+import { createWirePair } from '../../src-preload/memory-wire.ts';
+import type { Services } from '../api/services.ts';
+import type { WireServer } from '../api/wire-session.ts';
+import type { HealthReport } from '../domain/health.ts';
+import { newId } from '../domain/id.ts';
+import { finding } from '../observability/checks/finding.ts';
+import { freeDiskCheck } from '../observability/checks/free-disk.ts';
+import { freeMemoryCheck } from '../observability/checks/free-memory.ts';
+import { nodeVersionCheck } from '../observability/checks/node-version.ts';
+import { type NamedCheck, runDoctor } from '../observability/doctor.ts';
+import type { Observer } from '../observability/observer.ts';
+import type { SecretStore } from '../ports/secret-store.ts';
+import { healthTexts as texts } from './health-texts.ts';
+import type { LanguageModels } from './language-models.ts';
+import type { Speech } from './speech.ts';
+
+export interface HealthOptions {
+  readonly services: Services;
+  readonly wires: () => WireServer;
+  readonly models: LanguageModels;
+  readonly speech: Speech;
+  readonly secrets: SecretStore;
+  readonly dataDir: string;
+  readonly observer: Observer;
+}
+
+/** Never throws: a part that fails is a finding. */
+export async function runHealthChecks(options: HealthOptions): Promise<HealthReport> {
+  const { services, observer, dataDir } = options;
+  const { language } = services.current().profile;
+  const report = await runDoctor({
+    language,
+    clock: services.clock,
+    checks: [
+      nodeVersionCheck(language),
+      freeMemoryCheck(language),
+      freeDiskCheck(language, dataDir),
+      storeCheck(options),
+      secretsCheck(options),
+      wireCheck(options),
+      ...modelChecks(options),
+      listenCheck(options),
+      speakCheck(options),
+    ],
+  });
+  observer.setHealth(report);
+  return report;
+}
+
+const languageOf = ({ services }: HealthOptions) => services.current().profile.language;
+
+function storeCheck(options: HealthOptions): NamedCheck {
+  return {
+    part: 'store',
+    limitMs: 120_000,
+    run: async () => {
+      const faults = await options.services.current().memory.verify();
+      const facts = { faults: faults.length };
+      if (faults.length > 0) return finding('broken', texts.storeDamaged, languageOf(options), facts);
+      return finding('fine', texts.storeFine, languageOf(options));
+    },
+  };
+}
+
+function secretsCheck({ secrets, ...rest }: HealthOptions): NamedCheck {
+  return {
+    part: 'secrets',
+    run: async () => {
+      const name = `doctor:${newId()}`;
+      const written = crypto.getRandomValues(new Uint8Array(16));
+      await secrets.set(name, written);
+      const read = await secrets.get(name);
+      await secrets.delete(name);
+      const language = rest.services.current().profile.language;
+      const same = read !== undefined && Buffer.compare(read, written) === 0;
+      if (!same) return finding('broken', texts.secretsLost, language, { kind: secrets.kind });
+      const text = secrets.warning === undefined ? texts.secretsFine : texts.secretsInFile;
+      return finding(secrets.warning === undefined ? 'fine' : 'degraded', text, language, {
+        kind: secrets.kind,
+      });
+    },
+  };
+}
+
+/** Sends a command through a wire of its own and waits for the answer. */
+function wireCheck(options: HealthOptions): NamedCheck {
+  return {
+    part: 'wire',
+    run: async () => {
+      const client = connect(
+        async () => {
+          const [clientEnd, coreEnd] = createWirePair();
+          options.wires().serveWire(coreEnd);
+          return clientEnd;
+        },
+        { clientId: newId() },
+      );
+      try {
+        await client.call('profile.list', {}, { limitMs: 5000 });
+        return finding('fine', texts.wireFine, languageOf(options), {
+          clients: options.wires().clientCount() - 1,
+        });
+      } finally {
+        client.close();
+      }
+    },
+  };
+}
+
+/** Runs a token through each back end that has a model. */
+function modelChecks(options: HealthOptions): NamedCheck[] {
+  const language = languageOf(options);
+  const { backends } = options.services.models.snapshot();
+  return backends.map(({ id, label, state }) => ({
+    part: `model:${id}`,
+    limitMs: 120_000,
+    run: async signal => {
+      const candidate = options.models.candidateOf(id);
+      if (state === 'absent' || state === 'searching')
+        return finding('degraded', texts.modelAbsent, language, { label });
+      if (candidate === undefined) return finding('degraded', texts.modelEmpty, language, { label });
+      const { backend, model } = candidate;
+      const request = {
+        model,
+        messages: [{ role: 'user', content: 'Hi' }],
+        options: { maxTokens: 1 },
+      } as const;
+      let events = 0;
+      for await (const event of backend.generate(request, signal))
+        events += event.kind === 'finished' ? 0 : 1;
+      return finding('fine', texts.modelFine, language, { label, model, events });
+    },
+  }));
+}
+
+/** Half a second of silence through the recogniser. */
+function listenCheck(options: HealthOptions): NamedCheck {
+  return {
+    part: 'speech-to-text',
+    limitMs: 60_000,
+    run: async signal => {
+      const language = languageOf(options);
+      if (!options.speech.status().canListen) return finding('degraded', texts.cannotListen, language);
+      await options.speech.speechToText.transcribe(
+        { samples: new Int16Array(8000), sampleRateHz: 16_000 },
+        signal,
+      );
+      return finding('fine', texts.canListen, language);
+    },
+  };
+}
+
+/** One word through the voice. */
+function speakCheck(options: HealthOptions): NamedCheck {
+  return {
+    part: 'text-to-speech',
+    limitMs: 60_000,
+    run: async signal => {
+      const language = languageOf(options);
+      const { textToSpeech } = options.speech;
+      let samples = 0;
+      for await (const chunk of textToSpeech.speak({ text: 'Jarvis.', language, rate: 1 }, signal))
+        samples += chunk.samples.length;
+      const facts = { engine: textToSpeech.engineFor(language), samples };
+      return samples > 0
+        ? finding('fine', texts.canSpeak, language, facts)
+        : finding('broken', texts.mute, language, facts);
+    },
+  };
+}

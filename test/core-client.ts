@@ -1,0 +1,12 @@
+/** A client of a running program, over the WebSocket that the command line uses. */
+import { join } from 'node:path';
+import { connectRunning } from '../src-main/host/call-running.ts';
+import { readInstance } from '../src-main/host/instance-file.ts';
+import type { Client } from '../src-preload/connect.ts';
+
+/** Throws when no program has left its address in the data folder. */
+export async function clientOf(dataDir: string): Promise<Client> {
+  const instance = await readInstance(join(dataDir, 'instance.json'));
+  if (instance === undefined) throw new Error('no program runs on this data folder');
+  return connectRunning(instance);
+}
