@@ -65,6 +65,7 @@ async function answer(
   const ports: AnswerPorts = {
     askSkill: async () => undefined,
     candidates: () => candidates,
+    firstLook: async () => undefined,
     store: { openBranch: async () => [userMessage] },
     profile: () => ({ name: 'Ada', language: 'fr' }),
     ...more,

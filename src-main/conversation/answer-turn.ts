@@ -25,6 +25,8 @@ export interface AnswerPorts {
   readonly askSkill: AskSkill;
   /** Most preferred first; the next one is asked when one fails before its first word. */
   readonly candidates: () => readonly ModelCandidate[];
+  /** Resolves once every back end was looked for, right after the start of the program. */
+  readonly firstLook: () => Promise<void>;
   readonly store: Pick<MemoryStore, 'openBranch'>;
   readonly profile: () => { readonly name: string; readonly language: Language };
   readonly usage?: (model: string, promptTokens: number, answerTokens: number) => void;
@@ -54,6 +56,8 @@ export async function* answerTurn(
       return;
     }
   }
+  await ports.firstLook();
+  signal.throwIfAborted();
   const candidates = ports.candidates();
   if (candidates.length === 0) {
     if (turn.mode.kind === 'continue') throw new JarvisError('model.none');

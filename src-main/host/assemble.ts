@@ -75,6 +75,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       secrets,
       publish,
       candidates: models.candidates,
+      firstLook: models.firstLook,
     });
     const speech = createSpeech({
       settings,

@@ -25,6 +25,7 @@ export interface ProfileSessionOptions {
   readonly publish: Publish;
   readonly observer: Observer;
   readonly candidates: () => readonly ModelCandidate[];
+  readonly firstLook: () => Promise<void>;
 }
 
 export interface ProfileSession extends ProfileServices {
@@ -75,6 +76,7 @@ export async function openProfileSession(options: ProfileSessionOptions): Promis
         {
           askSkill,
           candidates: options.candidates,
+          firstLook: options.firstLook,
           store: memory,
           profile: () => profile,
           usage: observer.countTokens,

@@ -23,6 +23,7 @@ export interface ProfilesOptions {
   readonly publish: Publish;
   readonly observer: Observer;
   readonly candidates: () => readonly ModelCandidate[];
+  readonly firstLook: () => Promise<void>;
   /** The language of a first profile. */
   readonly language: Language;
 }
