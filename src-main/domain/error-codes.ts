@@ -66,6 +66,15 @@ export const errorCodes = define({
       en: 'It may have been deleted; reload the list.',
     },
   },
+  'input.file-unreadable': {
+    stage: 'input',
+    retryable: false,
+    message: { fr: 'Ce fichier ne peut pas être lu : {path}.', en: 'This file cannot be read: {path}.' },
+    hint: {
+      fr: 'Vérifiez son nom et le droit de le lire.',
+      en: 'Check its name and the right to read it.',
+    },
+  },
   'input.rate': {
     stage: 'input',
     retryable: true,
@@ -530,6 +539,15 @@ export const errorCodes = define({
     retryable: false,
     message: { fr: 'Option inconnue ou mauvaise : {detail}.', en: 'Unknown or bad option: {detail}.' },
     hint: { fr: 'Voyez « jarvis --help ».', en: 'See "jarvis --help".' },
+  },
+  'host.file-unwritable': {
+    stage: 'host',
+    retryable: false,
+    message: { fr: 'Impossible d’écrire dans {path}.', en: 'Cannot write to {path}.' },
+    hint: {
+      fr: 'Choisissez un autre fichier, ou libérez de la place.',
+      en: 'Choose another file, or free some space.',
+    },
   },
   'host.no-browser': {
     stage: 'host',

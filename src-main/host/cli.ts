@@ -2,15 +2,19 @@
 import { runCommandLine } from './cli/run-command.ts';
 import { openTerminal } from './cli/terminal.ts';
 
-const interruptHandlers = new Set<() => void>();
+type Handler = (wish: 'stop' | 'end') => void;
+const handlers = new Set<Handler>();
 
-// A command that listens decides what Ctrl-C means; without one it ends the program, as the other signals do.
-process.on('SIGINT', () => {
-  if (interruptHandlers.size === 0) process.exit(130);
-  for (const handler of interruptHandlers) handler();
-});
+// A command that listens decides what a signal means; without one it ends the program.
+const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
+for (const [signal, number] of Object.entries(signals)) {
+  process.on(signal, () => {
+    if (handlers.size === 0) process.exit(128 + number);
+    for (const handler of handlers) handler(signal === 'SIGINT' ? 'stop' : 'end');
+  });
+}
 
 process.exitCode = await runCommandLine(process.argv.slice(2), openTerminal(), handler => {
-  interruptHandlers.add(handler);
-  return () => interruptHandlers.delete(handler);
+  handlers.add(handler);
+  return () => handlers.delete(handler);
 });

@@ -1,0 +1,92 @@
+/** `jarvis export` and `jarvis import`: conversations to a file and back. */
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { maxImportLength } from '../../../src-preload/contract.ts';
+import { writeFileAtomically } from '../../adapters/files/write-file-atomically.ts';
+import { JarvisError } from '../../domain/errors.ts';
+import { badOption, type CliCommand, onlyArgument, parseOptions } from './command.ts';
+import { readInput } from './standard-input.ts';
+
+/** Reading and writing everything may take a while with 100,000 messages. */
+const limitMs = 600_000;
+const megabyte = 1024 * 1024;
+
+export const exportCommand: CliCommand = {
+  run: async (args, { access, terminal, language }) => {
+    const { values, positionals: ids } = parseOptions(args, {
+      format: { type: 'string', default: 'json' },
+      all: { type: 'boolean' },
+      out: { type: 'string', short: 'o' },
+    });
+    const { format, out } = values;
+    if (format !== 'json' && format !== 'markdown') throw badOption(`--format ${format} (json, markdown)`);
+    if (values.all ? ids.length > 0 : ids.length === 0) throw badOption('ID… | --all');
+    const client = await access.open();
+    const exported = await client.call(
+      'conversation.export',
+      { ids: values.all ? 'all' : ids, format },
+      { limitMs },
+    );
+    if (out === undefined) {
+      terminal.write(exported.text.endsWith('\n') ? exported.text : `${exported.text}\n`);
+      return 0;
+    }
+    const path = isFolder(out) ? join(out, exported.fileName) : out;
+    save(path, exported.text);
+    terminal.remark(language === 'fr' ? `Écrit : ${path}` : `Written: ${path}`);
+    return 0;
+  },
+};
+
+export const importCommand: CliCommand = {
+  run: async (args, { access, terminal, language }) => {
+    const path = onlyArgument(parseOptions(args, {}).positionals, 'FILE');
+    const text = path === '-' ? await readInput(terminal, maxImportLength) : await readImport(path);
+    const client = await access.open();
+    const { conversations, messages } = await client.call('conversation.import', { text }, { limitMs });
+    terminal.line(
+      language === 'fr'
+        ? `Repris : ${conversations} conversations, ${messages} messages.`
+        : `Imported: ${conversations} conversations, ${messages} messages.`,
+    );
+    return 0;
+  },
+};
+
+async function readImport(path: string): Promise<string> {
+  const size = fileSize(path);
+  // UTF-8 takes at most three bytes for one UTF-16 unit: beyond that it cannot fit, and is not even read.
+  if (size > maxImportLength * 3) throw tooLarge(size);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new JarvisError('input.file-unreadable', { path }, error);
+  });
+  if (text.length > maxImportLength) throw tooLarge(text.length);
+  return text;
+}
+
+const tooLarge = (size: number): JarvisError =>
+  new JarvisError('import.too-large', {
+    size: Math.ceil(size / megabyte),
+    limit: maxImportLength / megabyte,
+  });
+
+function fileSize(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch (error) {
+    throw new JarvisError('input.file-unreadable', { path }, error);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function save(path: string, text: string): void {
+  try {
+    writeFileAtomically(path, text);
+  } catch (error) {
+    throw new JarvisError('host.file-unwritable', { path }, error);
+  }
+}

@@ -1,0 +1,55 @@
+/** The help of the command line. */
+import type { Bilingual } from '../../domain/language.ts';
+
+export const usage: Bilingual = {
+  fr: `jarvis COMMANDE [options]
+
+  ask "…"                  pose une question, écrit la réponse (l’entrée standard s’y ajoute)
+      --json               un objet JSON au lieu du texte
+      --model MODÈLE       pour cette question seulement
+      --conversation ID    dans cette conversation
+  chat                     conversation dans le terminal ; Ctrl-C arrête la réponse, puis quitte
+  doctor [--json]          vérifie chaque partie ; sort avec 0 (bien), 1 (dégradé) ou 2 (cassé)
+  export [ID…|--all]       écrit des conversations  --format json|markdown  --out FICHIER
+  import FICHIER           reprend un fichier exporté (« - » : l’entrée standard)
+  model list [--json]      les modèles et celui qui répond
+  model add FICHIER|URL    ajoute un GGUF, un dossier vocal ou un serveur
+                           --label NOM  --key CLÉ (ou JARVIS_MODEL_KEY)
+  model use|remove MODÈLE  choisit, ou retire, un modèle
+  profile list [--json]    les profils
+  profile add|use NOM      ajoute un profil (--lang fr|en), ou passe à un autre
+  where [--json]           où sont les données, le journal, les sauvegardes, les réglages, les modèles
+  inspect intent           lit des phrases, écrit ce qui en serait compris  --now ISO  --zone ZONE
+
+  --lang fr|en             langue des messages
+  --data-dir DOSSIER       dossier de données (ou JARVIS_DATA_DIR)
+  --help, --version
+
+Si Jarvis tourne déjà, la commande s’adresse à lui ; sinon elle ouvre elle-même les données.
+La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
+  en: `jarvis COMMAND [options]
+
+  ask "…"                  ask a question, print the answer (standard input is added to it)
+      --json               one JSON object in place of text
+      --model MODEL        for this question only
+      --conversation ID    in this conversation
+  chat                     talk in the terminal; Ctrl-C stops the answer, then leaves
+  doctor [--json]          check every part; exits with 0 (fine), 1 (degraded) or 2 (broken)
+  export [ID…|--all]       write conversations  --format json|markdown  --out FILE
+  import FILE              take in an exported file ("-": standard input)
+  model list [--json]      the models, and which one answers
+  model add FILE|URL       add a GGUF, a speech-model folder or a server
+                           --label NAME  --key KEY (or JARVIS_MODEL_KEY)
+  model use|remove MODEL   choose, or remove, a model
+  profile list [--json]    the profiles
+  profile add|use NAME     add a profile (--lang fr|en), or change to another
+  where [--json]           where data, logs, backups, settings and models are
+  inspect intent           read sentences, print what would be understood  --now ISO  --zone ZONE
+
+  --lang fr|en             language of the messages
+  --data-dir FOLDER        data folder (or JARVIS_DATA_DIR)
+  --help, --version
+
+While Jarvis runs, the command talks to it; otherwise it opens the data itself.
+The passphrase of a protected store is given in JARVIS_PASSPHRASE.`,
+};
