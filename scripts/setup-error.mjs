@@ -33,6 +33,10 @@ const texts = {
     fr: 'npm a échoué : {detail}. Relancez ; si cela dure, effacez node_modules et .runtime.',
     en: 'npm failed: {detail}. Try again; if it lasts, delete node_modules and .runtime.',
   },
+  'not-set-up': {
+    fr: 'Jarvis n’est pas encore installé ici. Lancez « npm start » une fois, puis recommencez.',
+    en: 'Jarvis is not set up here yet. Run "npm start" once, then try again.',
+  },
   'build-failed': {
     fr: 'La construction a échoué (voir ci-dessus). Remettez les sources du dépôt en état, puis relancez.',
     en: 'The build failed (see above). Put the sources of the repository right, then try again.',
