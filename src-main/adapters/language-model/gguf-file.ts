@@ -31,11 +31,11 @@ const companionArchitectures = /^(clip|mmproj|imatrix|adapter)$/;
 const withoutWaiting = constants.O_NONBLOCK ?? 0;
 
 /**
+ * @param fileName what errors call it.
  * @throws JarvisError `model.not-gguf`, `model.gguf-truncated`, `model.gguf-split`, or `model.weights-missing` when the file cannot
  * be read.
  */
-export async function inspectGgufFile(path: string): Promise<GgufInfo> {
-  const fileName = basename(path);
+export async function inspectGgufFile(path: string, fileName = basename(path)): Promise<GgufInfo> {
   let file: FileHandle | undefined;
   try {
     file = await open(path, constants.O_RDONLY | withoutWaiting);
