@@ -5,8 +5,10 @@ import { v7 as newId } from 'uuid';
 import { connect } from '../src-preload/connect.ts';
 import { openWebSocketWire } from '../src-preload/web-socket-wire.ts';
 import { browserSurroundings } from './browser.ts';
+import { connectVoice } from './connect-voice.ts';
 import { createWindowStore } from './store/window-store.ts';
 import { App } from './views/app.tsx';
+import { TalkProvider } from './views/composer/talk.ts';
 import { WindowProvider } from './views/window-context.tsx';
 
 const wireAddress = new URL('/wire', location.href);
@@ -19,12 +21,16 @@ const client = connect(() => openWebSocketWire(() => new WebSocket(wireAddress))
 });
 const window = createWindowStore(client, around);
 
+const talk = connectVoice(client, window, newId);
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
 createRoot(root).render(
   <StrictMode>
     <WindowProvider value={window}>
-      <App />
+      <TalkProvider value={talk}>
+        <App />
+      </TalkProvider>
     </WindowProvider>
   </StrictMode>,
 );

@@ -29,7 +29,6 @@ export const en = {
   exportAllJson: 'Export all as JSON',
   importFile: 'Import a file…',
   conversationActions: (title: string) => `Actions for “${title}”`,
-  moreActions: 'More actions',
   showRail: 'Show conversations',
   hideRail: 'Hide conversations',
 
@@ -109,10 +108,15 @@ export const en = {
   speaking: 'Jarvis is speaking',
   stopSpeaking: 'Stop speaking',
   cannotListen: 'No speech-recognition model is installed: jarvis model add FOLDER',
-  microphoneRefused: 'The microphone is not available. Allow it for this page in the browser.',
+  microphoneFaults: {
+    refused: 'The microphone is not allowed. Allow it for this page in the browser.',
+    absent: 'No microphone was found.',
+    busy: 'Another program holds the microphone.',
+    unsupported: 'This browser gives no microphone to this page. Open it at 127.0.0.1.',
+    failed: 'The microphone could not be opened.',
+  },
 
   // Header
-  model: 'Model',
   chooseModel: 'Choose a model',
   noModel: 'No model',
   noModelReady: 'No model ready',
@@ -124,7 +128,6 @@ export const en = {
   addServer: 'Add a server…',
   addModelFile: 'Add a model file…',
   refreshModels: 'Search again',
-  removeServer: 'Remove',
   removeServerNamed: (name: string) => `Remove ${name}`,
   preferBackend: (name: string) => `Prefer ${name}`,
   profile: 'Profile',
@@ -142,11 +145,9 @@ export const en = {
   noModelOllama: 'Install Ollama (ollama.com), then run',
   noModelFound: 'Jarvis finds it by itself.',
   noModelDrop: 'Or drop a .gguf file on this window.',
-  or: 'or',
 
   // Dialogs
   close: 'Close',
-  save: 'Save',
   add: 'Add',
   name: 'Name',
   language: 'Language',
@@ -184,7 +185,6 @@ export const en = {
   // Organizer
   timers: 'Timers',
   reminders: 'Reminders',
-  lists: 'Lists',
   notes: 'Notes',
   facts: 'What I remember about you',
   listShopping: 'Shopping',
@@ -242,7 +242,6 @@ export const en = {
   helpSkills: 'Ask “help” to see what Jarvis can do without a model.',
 
   // Units
-  minutesShort: 'min',
   megabytes: (count: string) => `${count} MB`,
   gigabytes: (count: string) => `${count} GB`,
 };

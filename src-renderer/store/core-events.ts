@@ -49,13 +49,6 @@ export function bindCoreEvents(context: Context, opening: Opening, steps: CoreEv
       uploads: uploads.map(one => (one.name === name ? { ...one, doneBytes, totalBytes } : one)),
     })),
   );
-  client.on('voice.speaking', ({ turnId, state }) =>
-    store.setState(({ voice }) => {
-      const { speakingTurnId: before, ...rest } = voice;
-      if (state === 'started') return { voice: { ...rest, speakingTurnId: turnId } };
-      return { voice: before === undefined || before === turnId ? rest : voice };
-    }),
-  );
   client.on('app.failed', error => showToast(context, { kind: 'error', error }));
   client.on('app.stopping', () => store.setState({ stopping: true }));
 }

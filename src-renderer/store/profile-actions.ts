@@ -59,11 +59,6 @@ export const profileActions = (context: Context) => {
     toggleRail: (): void => store.setState(state => ({ railOpen: !state.railOpen })),
     dismissWarning: (code: string): void =>
       store.setState(state => ({ warnings: state.warnings.filter(one => one !== code) })),
-    /** Says why nothing is heard when one presses to talk. */
-    explainSilence(): void {
-      const kind = store.getState().speech.canListen ? 'no-microphone' : 'cannot-listen';
-      showToast(context, { kind });
-    },
     setVoice: (voice: Partial<Voice>): void =>
       store.setState(state => ({ voice: { ...state.voice, ...voice } })),
     toast: (text: ToastText): void => showToast(context, text),

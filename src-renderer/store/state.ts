@@ -61,7 +61,7 @@ export type ToastText =
   | { readonly kind: 'server-added'; readonly name: string }
   | { readonly kind: 'copy-failed' }
   | { readonly kind: 'cannot-listen' }
-  | { readonly kind: 'no-microphone' }
+  | { readonly kind: 'microphone'; readonly fault: 'refused' | 'absent' | 'busy' | 'unsupported' | 'failed' }
   | { readonly kind: 'not-a-model'; readonly name: string }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'error'; readonly error: ErrorReport };
@@ -77,8 +77,8 @@ export type DialogName = 'settings' | 'doctor' | 'add-server' | 'add-profile' | 
 
 export interface Voice {
   readonly state: 'idle' | 'listening' | 'transcribing';
-  /** The turn whose answer is being spoken aloud. */
-  readonly speakingTurnId?: string;
+  /** An answer is being heard in this window. */
+  readonly speaking: boolean;
 }
 
 export interface Doctor {
@@ -156,7 +156,7 @@ export const initialState = (conversationId: string, language: Language): Window
   search: { query: '', state: 'idle', hits: [] },
   uploads: [],
   toasts: [],
-  voice: { state: 'idle' },
+  voice: { state: 'idle', speaking: false },
   doctor: { state: 'idle' },
   organizerOpen: false,
   railOpen: false,

@@ -29,7 +29,8 @@ export function useShortcuts(): void {
       const withControl = (event.ctrlKey || event.metaKey) && !event.altKey;
       const key = event.key.toLowerCase();
       if (withControl && key === 'k') take(event, focusSearch);
-      else if (withControl && key === 'n') take(event, startNew);
+      // Browsers keep Ctrl N for themselves; Alt N is its way in a tab.
+      else if ((withControl && key === 'n') || (event.altKey && event.code === 'KeyN')) take(event, startNew);
       else if (key === 'escape') putAway(event);
       else if (key === '?' && !typesText(event.target)) take(event, () => actions.showDialog('help'));
       else if (event.code === 'Space' && !withControl && !event.shiftKey && !event.altKey) holdSpace(event);
@@ -52,7 +53,7 @@ export function useShortcuts(): void {
         take(event, () => talk?.cancel());
         return;
       }
-      if (voice.speakingTurnId !== undefined) talk?.hush();
+      if (voice.speaking) talk?.hush();
       if (actions.stop()) event.preventDefault();
       else if (railOpen) take(event, actions.toggleRail);
     }

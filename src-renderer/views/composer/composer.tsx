@@ -4,6 +4,7 @@ import { maxTurnLength } from '../../../src-preload/contract.ts';
 import { number } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { useTalk } from './talk.ts';
 import { TalkButton } from './talk-button.tsx';
 import { useSentHistory } from './use-sent-history.ts';
 import { VoiceLine } from './voice-line.tsx';
@@ -19,12 +20,17 @@ export function Composer() {
   const text = useWindow(state => state.drafts.get(id) ?? '');
   const isRunning = useWindow(state => state.running.has(id));
   const history = useSentHistory();
+  const talk = useTalk();
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
     if (id !== '' && matchMedia('(hover: hover)').matches) field.current?.focus();
   }, [id]);
 
+  const stopAll = (): void => {
+    talk?.hush();
+    stop();
+  };
   const submit = (): void => {
     if (send(text)) history.leave();
   };
@@ -68,7 +74,7 @@ export function Composer() {
           data-testid="composer"
         />
         {isRunning && (
-          <button type="button" className="composer-button" onClick={() => stop()} data-testid="stop">
+          <button type="button" className="composer-button" onClick={stopAll} data-testid="stop">
             <Icon name="stop" />
             {words.stop}
           </button>

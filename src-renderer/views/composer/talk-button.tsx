@@ -9,13 +9,13 @@ const isTalkKey = (event: KeyboardEvent): boolean => event.key === ' ' || event.
 export function TalkButton() {
   const words = useWords();
   const talk = useTalk();
-  const { explainSilence } = useActions();
+  const { toast } = useActions();
   const canListen = useWindow(state => state.speech.canListen) && talk !== undefined;
   const isListening = useWindow(state => state.voice.state === 'listening');
   const label = isListening ? words.release : words.talk;
   const press = (): void => {
     if (canListen) talk.press();
-    else explainSilence();
+    else toast({ kind: 'cannot-listen' });
   };
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>): void => {
     if (event.button !== 0) return;

@@ -16,5 +16,5 @@ export interface Talk {
 const TalkContext = createContext<Talk | undefined>(undefined);
 export const TalkProvider = TalkContext.Provider;
 
-/** Undefined where the browser has no microphone to offer. */
+/** Undefined only where the window was drawn without a voice. */
 export const useTalk = (): Talk | undefined => useContext(TalkContext);

@@ -7,8 +7,7 @@ export function VoiceLine() {
   const words = useWords();
   const talk = useTalk();
   const voice = useWindow(state => state.voice);
-  const isSpeaking = voice.speakingTurnId !== undefined;
-  if (voice.state === 'idle' && !isSpeaking) return null;
+  if (voice.state === 'idle' && !voice.speaking) return null;
   const text = { listening: words.listening, transcribing: words.transcribing, idle: words.speaking }[
     voice.state
   ];

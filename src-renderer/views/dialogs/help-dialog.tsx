@@ -10,7 +10,7 @@ export function HelpDialog() {
     [['↑'], words.shortcutHistory],
     [[words.keyEscape], words.shortcutStop],
     [[words.keyControl, 'K'], words.shortcutSearch],
-    [[words.keyControl, 'N'], words.shortcutNew],
+    [['Alt', 'N'], words.shortcutNew],
     [[words.keySpace], words.shortcutTalk],
     [['?'], words.shortcutHelp],
   ] as const;

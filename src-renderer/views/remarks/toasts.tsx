@@ -20,8 +20,8 @@ function toastText(text: ToastText, words: Dictionary): string {
       return words.toastCopyFailed;
     case 'cannot-listen':
       return words.cannotListen;
-    case 'no-microphone':
-      return words.microphoneRefused;
+    case 'microphone':
+      return words.microphoneFaults[text.fault];
     case 'not-a-model':
       return words.toastNotAModel(text.name);
     case 'too-large':

