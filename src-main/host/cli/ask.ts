@@ -23,7 +23,7 @@ export const askCommand: CliCommand = {
     });
     const text = await readQuestion(positionals, context);
     const client = await context.access.open();
-    const restore = await chooseModel(client, values.model, context);
+    const restore = await chooseModel(client, values.model);
     const question = { text, conversationId: values.conversation ?? newId(), asJson: values.json ?? false };
     try {
       return await answer(client, question, context);
@@ -45,16 +45,8 @@ async function readQuestion(positionals: readonly string[], { terminal }: Comman
 }
 
 /** Chooses a model for this question; what was chosen before is chosen again by the function returned. */
-async function chooseModel(
-  client: Client,
-  wanted: string | undefined,
-  { access }: CommandContext,
-): Promise<() => Promise<void>> {
-  if (wanted === undefined) {
-    // A core of our own has not looked for models yet.
-    if (access.isOwn()) await client.call('model.list', { refresh: true });
-    return async () => undefined;
-  }
+async function chooseModel(client: Client, wanted: string | undefined): Promise<() => Promise<void>> {
+  if (wanted === undefined) return async () => undefined;
   const models = await client.call('model.list', { refresh: true });
   await client.call('model.use', findModel(models, wanted));
   const before = models.chosen;

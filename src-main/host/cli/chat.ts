@@ -26,8 +26,10 @@ export const chatCommand: CliCommand = {
     });
     if (positionals[0] !== undefined) throw badOption(positionals[0]);
     const client = await context.access.open();
-    const models = await client.call('model.list', { refresh: true });
-    if (values.model !== undefined) await client.call('model.use', findModel(models, values.model));
+    if (values.model !== undefined) {
+      const models = await client.call('model.list', { refresh: true });
+      await client.call('model.use', findModel(models, values.model));
+    }
     return new Chat(client, values.conversation ?? newId(), context).run();
   },
 };

@@ -9,8 +9,6 @@ import type { CliTerminal } from './terminal.ts';
 /** The way to a core: the running program's, or one started in this process. Opened when a command first needs it. */
 export interface CoreAccess {
   open(): Promise<Client>;
-  /** The core runs in this process and has only just begun. */
-  readonly isOwn: () => boolean;
   close(): Promise<void>;
 }
 

@@ -14,7 +14,6 @@ const welcomeLimitMs = 3000;
 
 export function openCoreAccess(folder: DataFolder, language: Language): CoreAccess {
   let client: Promise<Client> | undefined;
-  let isOwn = false;
   const closing: (() => Promise<void> | void)[] = [];
   const open = async (): Promise<Client> => {
     const running = await connectToRunning(folder);
@@ -22,7 +21,6 @@ export function openCoreAccess(folder: DataFolder, language: Language): CoreAcce
       closing.push(() => running.close());
       return running;
     }
-    isOwn = true;
     return startCore(folder, language, closing);
   };
   return {
@@ -30,7 +28,6 @@ export function openCoreAccess(folder: DataFolder, language: Language): CoreAcce
       client ??= open();
       return client;
     },
-    isOwn: () => isOwn,
     close: async () => {
       // A core that is still starting must not be left half open; why it failed was told to the one who asked.
       await client?.catch(() => undefined);
