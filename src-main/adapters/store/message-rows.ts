@@ -37,13 +37,16 @@ export interface MessageRow {
   readonly extra: string | null;
   readonly prompt_context: Buffer | null;
   readonly text: Buffer;
+  /** The message itself included. */
+  readonly sibling_count: number;
 }
 
 /** An answer of the same turn as its parent leaves its own `turn` empty, which halves the index of turns. */
 export const messageColumns = `
   m.rowid, m.id, m.conversation, c.id AS conversation_id, m.parent, p.id AS parent_id, m.role, m.status,
   m.created_at_ms, coalesce(m.turn, p.turn) AS turn, m.language, m.origin, a.description AS answered_by,
-  m.prompt_tokens, m.answer_tokens, m.extra, m.prompt_context, m.text`;
+  m.prompt_tokens, m.answer_tokens, m.extra, m.prompt_context, m.text,
+  (SELECT count(*) FROM message s WHERE s.conversation = m.conversation AND s.parent IS m.parent) AS sibling_count`;
 export const messageTables = `
   message m
   JOIN conversation c ON c.rowid = m.conversation
