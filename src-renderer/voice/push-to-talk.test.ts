@@ -178,7 +178,11 @@ describe('failures', () => {
     const scene = stage({ open: fault });
     scene.talk.press();
     await scene.openMicrophone();
-    expect([scene.errors, scene.states, scene.said.at(-1)]).toEqual([[fault], ['listening', 'idle'], 'cancel c0']);
+    expect([scene.errors, scene.states, scene.said.at(-1)]).toEqual([
+      [fault],
+      ['listening', 'idle'],
+      'cancel c0',
+    ]);
     scene.talk.press();
     expect(scene.said.at(-1)).toBe('begin c2');
   });
