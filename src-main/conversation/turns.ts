@@ -248,11 +248,10 @@ export class Turns {
     } catch (error) {
       this.ports.observer.lost(turn, asJarvisError(error));
     }
-    this.running.delete(turn.conversationId);
     this.listeners.get(turn.turnId)?.ended(answer);
     this.listeners.delete(turn.turnId);
-    if (!this.closed)
-      this.inLine.run(turn.conversationId, () => this.startNext(turn)).catch(this.tellLost(turn));
+    // The turn counts as running until the next in line is looked for, so that a newer message cannot overtake it.
+    this.inLine.run(turn.conversationId, () => this.startNext(turn)).catch(this.tellLost(turn));
   }
 
   private tellLost(turn: Turn): (error: unknown) => void {
