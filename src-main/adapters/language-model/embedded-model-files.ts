@@ -59,6 +59,8 @@ export async function findModelFile(modelsDir: string, name: string): Promise<Mo
 export async function importModelFile(source: string | Readable, options: ImportOptions): Promise<ModelFile> {
   const { modelsDir, signal } = options;
   signal?.throwIfAborted();
+  // A sender that goes away before its first byte is read: the reading tells, nobody else needs to.
+  if (typeof source !== 'string') source.on('error', () => {});
   const wanted = modelNameFrom(options.name ?? (typeof source === 'string' ? basename(source) : ''));
   // A wrong file is refused before gigabytes of it are copied.
   if (typeof source === 'string') await inspectSource(source);
