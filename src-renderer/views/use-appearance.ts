@@ -1,10 +1,10 @@
 /** Puts the profile's theme and language on the page. */
 import { useEffect } from 'react';
-import { useWindow } from './window-context.tsx';
+import { useLanguage, useWindow } from './window-context.tsx';
 
 export function useAppearance(): void {
   const theme = useWindow(state => state.preferences.theme);
-  const language = useWindow(state => state.language);
+  const language = useLanguage();
   const title = useWindow(state => state.conversations.find(one => one.id === state.open.id)?.title);
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');

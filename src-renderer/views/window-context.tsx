@@ -1,13 +1,23 @@
 /** Gives the views the store, its actions and the words of the profile's language. */
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
 import { type Dictionary, wordsFor } from '../locales/dictionary.ts';
+import type { Language } from '../store/contract-types.ts';
 import type { WindowState } from '../store/state.ts';
 import type { WindowActions, WindowStore } from '../store/window-store.ts';
 
 const WindowContext = createContext<WindowStore | undefined>(undefined);
+/** Of its own, so that the many views that show words do not each listen to the store. */
+const LanguageContext = createContext<Language>('en');
 
-export const WindowProvider = WindowContext.Provider;
+export function WindowProvider({ value, children }: { value: WindowStore; children: ReactNode }) {
+  const language = useStore(value.store, state => state.language);
+  return (
+    <WindowContext value={value}>
+      <LanguageContext value={language}>{children}</LanguageContext>
+    </WindowContext>
+  );
+}
 
 export function useWindowStore(): WindowStore {
   const window = useContext(WindowContext);
@@ -21,4 +31,6 @@ export function useWindow<T>(select: (state: WindowState) => T): T {
 
 export const useActions = (): WindowActions => useWindowStore().actions;
 
-export const useWords = (): Dictionary => wordsFor(useWindow(state => state.language));
+export const useLanguage = (): Language => useContext(LanguageContext);
+
+export const useWords = (): Dictionary => wordsFor(useLanguage());

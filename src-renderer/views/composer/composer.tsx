@@ -3,7 +3,7 @@ import { type ChangeEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { maxTurnLength } from '../../../src-preload/contract.ts';
 import { number } from '../format.ts';
 import { Icon } from '../icons.tsx';
-import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { useTalk } from './talk.ts';
 import { TalkButton } from './talk-button.tsx';
 import { useSentHistory } from './use-sent-history.ts';
@@ -97,7 +97,7 @@ export function Composer() {
 
 function TooLong({ length }: { length: number }) {
   const words = useWords();
-  const language = useWindow(state => state.language);
+  const language = useLanguage();
   if (length <= maxTurnLength) return null;
   return (
     <p className="too-long" role="alert">

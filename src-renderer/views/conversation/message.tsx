@@ -1,14 +1,14 @@
 /** One message of the branch, whoever said it. */
 import { memo, useRef } from 'react';
 import { clockTime, fullTime } from '../format.ts';
-import { useWindow } from '../window-context.tsx';
+import { useLanguage, useWindow } from '../window-context.tsx';
 import { AssistantMessage } from './assistant-message.tsx';
 import { useNear } from './use-near.ts';
 import { UserMessage } from './user-message.tsx';
 
 export const MessageView = memo(({ id, atOnce }: { id: string; atOnce: boolean }) => {
   const message = useWindow(state => state.open.messages.get(id));
-  const language = useWindow(state => state.language);
+  const language = useLanguage();
   const lit = useWindow(state => (state.highlight?.messageId === id ? state.highlight.nonce : undefined));
   const ref = useRef<HTMLLIElement>(null);
   const isNear = useNear(ref, atOnce || message?.status === 'streaming');

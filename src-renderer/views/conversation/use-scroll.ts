@@ -14,6 +14,12 @@ interface Anchor {
 const element = (frame: HTMLElement, id: string): HTMLElement | null =>
   frame.querySelector(`[data-message="${CSS.escape(id)}"]`);
 
+function firstShown(frame: HTMLElement): Anchor | undefined {
+  const first = frame.querySelector<HTMLElement>('[data-message]');
+  const id = first?.dataset.message;
+  return first === null || id === undefined ? undefined : { id, top: first.getBoundingClientRect().top };
+}
+
 export function useScroll(frameRef: RefObject<HTMLDivElement | null>, order: readonly string[]) {
   const { loadEarlier } = useActions();
   const hasEarlier = useWindow(state => state.open.hasEarlier);
@@ -35,11 +41,8 @@ export function useScroll(frameRef: RefObject<HTMLDivElement | null>, order: rea
     if (frame === null) return;
     follows.current = frame.scrollHeight - frame.scrollTop - frame.clientHeight < endSlack;
     setAtEnd(follows.current);
-    const first = frame.querySelector<HTMLElement>('[data-message]');
-    anchor.current =
-      first?.dataset.message === undefined
-        ? undefined
-        : { id: first.dataset.message, top: first.getBoundingClientRect().top };
+    // At the end there is no place to keep, and asking for one at every frame of an answer costs a layout.
+    anchor.current = follows.current ? undefined : firstShown(frame);
     if (hasEarlier && !follows.current && frame.scrollTop < loadWithin) void loadEarlier();
   }, [frameRef, hasEarlier, loadEarlier]);
 

@@ -2,14 +2,14 @@
 import { type SubmitEvent, useState } from 'react';
 import type { Language } from '../../store/contract-types.ts';
 import { Modal } from '../modal.tsx';
-import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { useActions, useLanguage, useWords } from '../window-context.tsx';
 import { Choice } from './choice.tsx';
 import { TextField } from './text-field.tsx';
 
 export function AddProfileDialog() {
   const words = useWords();
   const { addProfile, closeDialog } = useActions();
-  const current = useWindow(state => state.language);
+  const current = useLanguage();
   const [name, setName] = useState('');
   const [language, setLanguage] = useState<Language>(current);
   const onSubmit = (event: SubmitEvent): void => {

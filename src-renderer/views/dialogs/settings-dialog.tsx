@@ -3,7 +3,7 @@ import { type SubmitEvent, useState } from 'react';
 import type { Profile } from '../../store/contract-types.ts';
 import { number } from '../format.ts';
 import { Modal } from '../modal.tsx';
-import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { Choice } from './choice.tsx';
 
 export function SettingsDialog() {
@@ -66,7 +66,7 @@ function PreferenceFields() {
   const words = useWords();
   const { setPreferences } = useActions();
   const preferences = useWindow(state => state.preferences);
-  const language = useWindow(state => state.language);
+  const language = useLanguage();
   const voices = useWindow(state => state.speech.voices);
   return (
     <>

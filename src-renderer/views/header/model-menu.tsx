@@ -4,7 +4,7 @@ import type { Backend, Models } from '../../store/contract-types.ts';
 import { size } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../menu.tsx';
-import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 
 function useActiveLabel(models: Models): string {
   const words = useWords();
@@ -106,7 +106,7 @@ function BackendGroup({ backend, isFirst }: { backend: Backend; isFirst: boolean
 
 function Size({ bytes }: { bytes: number }) {
   const words = useWords();
-  const language = useWindow(state => state.language);
+  const language = useLanguage();
   const { unit, text } = size(bytes, language);
   return <span className="faint">{unit === 'GB' ? words.gigabytes(text) : words.megabytes(text)}</span>;
 }

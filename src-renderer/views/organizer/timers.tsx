@@ -3,7 +3,7 @@ import type { Timer } from '../../store/contract-types.ts';
 import { countdown, shortTime } from '../format.ts';
 import { IconButton } from '../icon-button.tsx';
 import { useNow } from '../use-now.ts';
-import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 
 const refreshMs = 250;
 
@@ -41,7 +41,7 @@ function TimerSection({ title, timers }: { title: string; timers: readonly Timer
 function TimerRow({ timer, nowMs }: { timer: Timer; nowMs: number }) {
   const words = useWords();
   const { cancelTimer } = useActions();
-  const language = useWindow(state => state.language);
+  const language = useLanguage();
   const label = timer.label || (timer.kind === 'timer' ? words.timerDefault : words.reminderDefault);
   const left = timer.dueAtMs - nowMs;
   return (

@@ -4,7 +4,7 @@ import type { Conversation } from '../../store/contract-types.ts';
 import { shortTime } from '../format.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Menu, MenuItem, MenuLine } from '../menu.tsx';
-import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { RenameField } from './rename-field.tsx';
 
 interface Props {
@@ -17,7 +17,7 @@ export const ConversationItem = memo(({ conversation, nowMs }: Props) => {
   const { openConversation } = useActions();
   const isOpen = useWindow(state => state.open.id === conversation.id);
   const isRunning = useWindow(state => state.running.has(conversation.id));
-  const language = useWindow(state => state.language);
+  const language = useLanguage();
   const [renaming, setRenaming] = useState(false);
   if (renaming) {
     return (

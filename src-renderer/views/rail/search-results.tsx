@@ -1,7 +1,7 @@
 /** What the search found, with the words marked; each leads to its message. */
 import type { SearchHit } from '../../store/contract-types.ts';
 import { shortTime } from '../format.ts';
-import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 
 interface Piece {
   readonly at: number;
@@ -29,7 +29,7 @@ export function pieces(text: string, marks: SearchHit['marks']): readonly Piece[
 function Hit({ hit }: { hit: SearchHit }) {
   const words = useWords();
   const { jumpTo } = useActions();
-  const language = useWindow(state => state.language);
+  const language = useLanguage();
   return (
     <li>
       <button type="button" className="hit" onClick={() => void jumpTo(hit)} data-testid="search-hit">
