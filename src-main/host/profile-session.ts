@@ -6,6 +6,7 @@ import type { ProfileServices, Publish } from '../api/services.ts';
 import { answerTurn, type ModelCandidate } from '../conversation/answer-turn.ts';
 import type { Turn } from '../conversation/run-turn.ts';
 import { Turns } from '../conversation/turns.ts';
+import { asJarvisError } from '../domain/errors.ts';
 import type { Profile, ProfilePreferences } from '../domain/settings.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -47,15 +48,20 @@ export async function openProfileSession(options: ProfileSessionOptions): Promis
   let preferences: ProfilePreferences = await memory.getPreferences();
   await memory.recover(clock.nowMs());
   const zone = () => preferences.zone ?? clock.zone();
-  const alarm = createAlarmClock({
-    organizer,
-    clock,
-    onRang: timer => publish('timer.rang', timer),
-  });
+  const countStoreError = (error: unknown): void => observer.countError('store', asJarvisError(error).code);
   const organizerChanged = async (): Promise<void> => {
     alarm.reschedule();
     publish('organizer.changed', await readOrganizer(organizer));
   };
+  const alarm = createAlarmClock({
+    organizer,
+    clock,
+    onRang: timer => {
+      publish('timer.rang', timer);
+      organizerChanged().catch(countStoreError);
+    },
+    onError: countStoreError,
+  });
   const lastAnswer = { text: undefined as string | undefined };
   const skills = createSkillRunner({ organizer, clock, zone, lastAnswer: () => lastAnswer.text });
   const askSkill = async (turn: Turn) => {
