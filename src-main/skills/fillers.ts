@@ -1,0 +1,219 @@
+/** Politeness, hesitation, the assistant's name and request forms: what surrounds a command without being part of it. */
+import type { Language } from '../domain/language.ts';
+
+interface FillerWords {
+  /** Heard anywhere. */
+  readonly anywhere: readonly string[];
+  /** Before the command: greetings and requests addressed to the assistant. */
+  readonly leading: readonly string[];
+  /** Before the command: the speaker's own wish, which one-word commands do not follow ("I want to stop"). */
+  readonly desire: readonly string[];
+  readonly trailing: readonly string[];
+}
+
+/** Regular-expression sources over folded words. */
+const words: Record<Language, FillerWords> = {
+  fr: {
+    anywhere: [
+      'euh+',
+      'heu+',
+      'hum+',
+      'hmm+',
+      's il (?:te|vous) plai[ts]',
+      'sil te plai[ts]',
+      'sil (?:te|vous) plai[ts]',
+      'stp',
+      'svp',
+      'sivouplait',
+      'siouplait',
+    ],
+    leading: [
+      '(?:hey|he|hei|ey|ohe|ok|okay|salut|bonjour|bonsoir|coucou|yo|re|bon|bien|alors|donc|et|ah|oh|bah|ben|voila|tiens|allez|hop|du coup|au fait|sinon|pardon|excuse moi|excusez moi|dis|dites|ecoute|jarvis|djarvis|mon cher|mon ami|maintenant|vite|tout d abord|d accord|oui|super|parfait|merci)',
+      '(?:dis|dites) (?:moi|nous)(?: donc| un peu| voir| vite)?',
+      'me (?:dire|donner)(?= (?:quel|quelle|combien|ce que|si|ou|comment|qui)(?: |$))',
+      '(?:est ce que )?(?:tu peux|tu pourrais|vous pouvez|vous pourriez|tu saurais|vous sauriez|tu veux bien|vous voulez bien|tu veux|tu sais|tu voudrais|tu voudrais bien)',
+      '(?:peux|pourrais|peut|saurais|veux|voudrais|sais) ?tu(?: bien)?',
+      '(?:pouvez|pourriez|sauriez|voulez|voudriez|savez) vous(?: bien)?',
+      'merci (?:de|d)',
+      'veuillez',
+      'veux tu bien',
+      'serait il possible (?:de|d|que tu)',
+      '(?:est il|c est|ce serait|est ce) possible (?:de|d|que tu)',
+      'ca te (?:derangerait|dérangerait|dirait) (?:de|d)',
+      'ca t ennuierait (?:de|d)',
+      'aurais tu (?:la gentillesse|l amabilite|l obligeance) (?:de|d)',
+      'auriez vous (?:la gentillesse|l amabilite|l obligeance) (?:de|d)',
+      'pense a(?= (?:me|m|ajouter|noter|mettre) ?)',
+      'tu (?:me|m) (?:dis|dirais)',
+      'une idee de',
+      'juste',
+      'petite question',
+      'question',
+      'rapidement',
+      'i?l? ?faudrait que tu me dises',
+      'aide moi a(?= (?:calculer|convertir) )',
+      'vas y',
+      'fais moi plaisir',
+    ],
+    desire: [
+      'je (?:veux|voudrais|souhaite|souhaiterais)(?: bien)?(?: savoir| connaitre)?(?: (?:que tu|qu on|que vous))?',
+      'j aimerais(?: bien)?(?: savoir| connaitre)?(?: (?:que tu|qu on|que vous))?',
+      'j ai besoin (?:de savoir|de|d|que tu)',
+      'il (?:faut|faudrait) que tu',
+      'faut que tu',
+      'il me (?:faut|faudrait)',
+      'j ai envie (?:de|d|que tu)',
+      'je me demande',
+      'je vais avoir besoin (?:de|d)',
+      'j ai oublie',
+    ],
+    trailing: [
+      '(?<!dire |un |du |grand |de )merci(?: (?:beaucoup|bien|d avance|jarvis|a toi|infiniment))?',
+      'jarvis',
+      'd accord',
+      'hein',
+      'ok',
+      'okay',
+      'si possible',
+      'si tu (?:peux|veux)(?: bien)?',
+      'si vous (?:pouvez|voulez)(?: bien)?',
+      'quand tu (?:peux|veux)',
+      'par pitie',
+      'tout de suite',
+      'mon ami',
+      'mon vieux',
+      'vite fait',
+      'rapidement',
+      'du coup',
+      'bonne journee',
+      'tu (?:peux|veux)',
+      'tu serais gentil',
+      'ce serait (?:gentil|sympa|super)',
+      'tu veux bien',
+    ],
+  },
+  en: {
+    anywhere: ['uh+', 'um+', 'erm*', 'uhm+', 'hmm+', 'please'],
+    leading: [
+      '(?:hey|hi|hello|yo|ok|okay|alright|right|so|well|now|and|also|then|oh|ah|jarvis|jarvice|excuse me|sorry|good (?:morning|evening|afternoon)|listen|look|quickly|quick|just|kindly|actually|yes|great|cool|thanks|thank you|hey there|btw|by the way)',
+      '(?:can|could|would|will|can t|won t|couldn t|might|may) you(?: (?:maybe|possibly|kindly|just|also|quickly|perhaps|help me))?',
+      'would you (?:mind|be able to|be so kind as to|be kind enough to)',
+      'do you mind',
+      'are you able to',
+      'tell(?:ing)? (?:me|us)',
+      'letting me know',
+      'let me know(?= (?:what|how|which|when|where|if) )',
+      'do you (?:know|have)(?= (?:what|how|the|which|where|when) )',
+      'do you happen to know',
+      '(?:any|an) idea',
+      'you know',
+      'do me a favou?r(?: and)?',
+      'go ahead and',
+      'be a dear and',
+      'let us',
+      'would it be possible to',
+      'is it possible to',
+      'make sure to',
+      'make sure you',
+      'be sure to',
+      'you can',
+      'you could',
+      'quick question',
+      'question',
+      'i was wondering(?: if you could)?',
+      'i wonder',
+      'help me(?= (?:calculate|convert|compute|work out) )',
+      'try to',
+      'mind',
+      'why don t you',
+      'why do not you',
+    ],
+    desire: [
+      'i (?:want|need|would like|would love|d like|have)(?: (?:you )?to(?: know| find out)?)?(?= )',
+      'i (?:want|need|would like|d like) you to(?: know| tell me)?',
+      'i need to know',
+      'i (?:want|would like) to know',
+      'we need (?:you )?to',
+      'i am going to need',
+      'i will need',
+      'i forgot',
+      'i d appreciate it if you could',
+      'i would appreciate it if you could',
+      'give me(?= (?:a|an|\\d)(?: |$))',
+      'can i (?:get|have)',
+      'could i (?:get|have)',
+      'may i (?:get|have)',
+      'i could use',
+    ],
+    trailing: [
+      '(?<!say |a |saying |big )(?:thanks|thank you|cheers)(?: (?:a lot|so much|very much|in advance|jarvis|buddy|mate|you))?',
+      'jarvis',
+      'if you (?:can|could|please|would|do not mind|would not mind)',
+      'if possible',
+      'when you (?:can|get a chance)',
+      '(?:would|will|can|could) you',
+      'okay',
+      'ok',
+      'mate',
+      'buddy',
+      'my friend',
+      'quickly',
+      'real quick',
+      'dear',
+      'asap',
+      'right away',
+      'alright',
+    ],
+  },
+};
+
+/** Particular phrases stand before single words, which stand in the first source of each list. */
+const alternatives = ([first = '', ...sources]: readonly string[]): string =>
+  `(?:${[...sources, first].join('|')})`;
+const compile = (language: Language) => ({
+  anywhere: new RegExp(`(?<=^| )${alternatives(words[language].anywhere)}(?:,|:)?(?= |$)`, 'dg'),
+  leading: new RegExp(`^(?:${alternatives(words[language].leading)}(?:[,:]| \\|)*|[,:|])(?: |$)`),
+  desire: new RegExp(`^${alternatives(words[language].desire)}(?:[,:])?(?: |$)`),
+  trailing: new RegExp(`(?:^|[,:]? (?:\\| )?)(?:${alternatives(words[language].trailing)}|\\|)$`),
+});
+const compiled = { fr: compile('fr'), en: compile('en') };
+
+/** Ranges of hesitation and politeness inside a normalised sentence. */
+export function fillersAnywhere(text: string, language: Language): (readonly [number, number])[] {
+  return [...text.matchAll(compiled[language].anywhere)].map(match => [
+    match.index,
+    match.index + match[0].length,
+  ]);
+}
+
+export interface Core {
+  readonly start: number;
+  readonly end: number;
+  /** The speaker's own wish came before ("I would like …"). */
+  readonly desire: boolean;
+}
+
+/** Where the command itself stands in a normalised sentence, after each filler peeled off: longest first, shortest last. */
+export function peel(text: string, language: Language): Core[] {
+  const { leading, desire, trailing } = compiled[language];
+  let start = 0;
+  let end = text.length;
+  let wished = false;
+  for (;;) {
+    const tail = trailing.exec(text.slice(start, end).replace(/[,:]$/, ' '));
+    if (!tail || tail[0] === '') break;
+    end = start + tail.index;
+  }
+  const cores: Core[] = [{ start, end, desire: false }];
+  for (;;) {
+    const rest = text.slice(start, end);
+    const polite = leading.exec(rest);
+    const wish = polite ? null : desire.exec(rest);
+    const found = polite ?? wish;
+    if (!found || found[0] === '') return cores;
+    start += found[0].length;
+    wished ||= wish !== null;
+    if (start >= end) return cores;
+    cores.push({ start, end, desire: wished });
+  }
+}

@@ -1,0 +1,64 @@
+/** Mends small typing errors in command words, never in the user's free words. */
+
+/**
+ * A function that gives back a known word for an unknown one at a small distance: one slip (swap, change, missing or
+ * doubled letter) from five letters on, two from nine, a swap alone at four. Words of `known` are left alone.
+ */
+export function spellingCorrector(
+  vocabulary: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): (word: string) => string {
+  const byLength = new Map<number, string[]>();
+  for (const word of vocabulary) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+  return word => {
+    if (word.length < 4 || word.length > 16 || vocabulary.has(word) || known.has(word)) return word;
+    let best = word;
+    let bestDistance = allowance(word.length) + 1;
+    for (let length = word.length - 2; length <= word.length + 2; length++) {
+      for (const candidate of byLength.get(length) ?? []) {
+        const distance = slips(word, candidate, Math.min(bestDistance - 1, allowance(candidate.length)));
+        if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+      }
+    }
+    return best;
+  };
+}
+
+const allowance = (length: number): number => (length >= 9 ? 2 : 1);
+
+/** Damerau–Levenshtein distance (optimal string alignment), or Infinity beyond `limit`. */
+function slips(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit || a.charAt(0) !== b.charAt(0)) return Number.POSITIVE_INFINITY;
+  if (Math.min(a.length, b.length) === 4) return isSwapOrLonger(a, b);
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return Number.POSITIVE_INFINITY;
+    [beforeLast, last] = [last, row];
+  }
+  const distance = last[b.length] ?? Number.POSITIVE_INFINITY;
+  return distance <= limit ? distance : Number.POSITIVE_INFINITY;
+}
+
+/** Among four letters only two neighbours swapped, or one letter doubled, is safe to mend. */
+function isSwapOrLonger(a: string, b: string): number {
+  if (a.length === 4 && b.length === 4) {
+    for (let i = 0; i < 3; i++) {
+      if (a.slice(0, i) + a.charAt(i + 1) + a.charAt(i) + a.slice(i + 2) === b) return 1;
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+  const squeeze = (word: string): string => word.replace(/(.)\1/g, '$1');
+  return squeeze(a) === squeeze(b) ? 1 : Number.POSITIVE_INFINITY;
+}
+
+/** True when `word` is `target` but for one slip. */
+export const isNearly = (word: string, target: string): boolean => slips(word, target, 1) <= 1;
