@@ -16,7 +16,10 @@ export function parseSecrets(text: string, path: string): SecretMap {
   const parsed = schema.safeParse(jsonOf(text, path));
   if (!parsed.success) throw new JarvisError('secret.damaged', { path });
   return new Map(
-    Object.entries(parsed.data.secrets).map(([name, value]) => [name, Buffer.from(value, 'base64')]),
+    Object.entries(parsed.data.secrets).map(([name, value]) => [
+      name,
+      Uint8Array.from(Buffer.from(value, 'base64')),
+    ]),
   );
 }
 

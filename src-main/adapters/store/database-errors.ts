@@ -23,7 +23,7 @@ export function storeError(error: unknown, path: string): JarvisError {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return new JarvisError('store.locked', {}, error);
   }
-  if (isReadOnly(code) || (code.startsWith('SQLITE_CANTOPEN') && !isWritable(dirname(path)))) {
+  if (isReadOnly(code) || (isCannotOpen(code) && !isWritable(dirname(path)))) {
     return new JarvisError('store.read-only', { path: dirname(path) }, error);
   }
   if (code.startsWith('SQLITE_IOERR')) {
@@ -40,12 +40,17 @@ const isReadOnly = (code: string): boolean =>
   code === 'SQLITE_PERM' ||
   ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR'].includes(code);
 
+/** Node says ENOENT when it cannot make a folder's parent on a read-only disk. */
+const isCannotOpen = (code: string): boolean => code.startsWith('SQLITE_CANTOPEN') || code === 'ENOENT';
+
+/** Of a folder that is not there, whether it could be made. */
 function isWritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);
     return true;
   } catch (error) {
-    return codeOf(error) === 'ENOENT';
+    const parent = dirname(folder);
+    return codeOf(error) === 'ENOENT' && parent !== folder && isWritable(parent);
   }
 }
 

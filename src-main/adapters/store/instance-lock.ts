@@ -9,6 +9,9 @@ export interface InstanceLock {
   release(): void;
 }
 
+/** A lock belongs to the process, not to whoever remembers it: a forgotten connection would be closed with the garbage. */
+const held = new Set<Database.Database>();
+
 /**
  * Undefined while another process (or another holder in this one) has the folder. A process id in a file would go
  * stale after a crash; SQLite's lock on an empty database is released by the system itself. Throws JarvisError
@@ -21,12 +24,21 @@ export function acquireInstanceLock(dataDir: string): InstanceLock | undefined {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     database = new Database(path, { timeout: 0 });
     database.exec('BEGIN EXCLUSIVE');
-    const held = database;
-    return { release: () => held.close() };
+    return hold(database);
   } catch (error) {
     database?.close();
     const known = storeError(error, path);
     if (known.code === 'store.locked') return undefined;
     throw known;
   }
+}
+
+function hold(database: Database.Database): InstanceLock {
+  held.add(database);
+  return {
+    release: () => {
+      held.delete(database);
+      database.close();
+    },
+  };
 }
