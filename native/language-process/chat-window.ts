@@ -2,7 +2,9 @@
 import {
   type ChatHistoryItem,
   type ChatWrapper,
+  InsufficientMemoryError,
   LlamaChat,
+  type LlamaContext,
   type LlamaContextSequence,
   type LlamaModel,
   resolveChatWrapper,
@@ -39,12 +41,7 @@ export async function openChatWindow(
 ): Promise<ChatWindow> {
   const most = Math.min(size.most, model.trainContextSize);
   const least = Math.min(size.least, most);
-  const context = await model.createContext({
-    contextSize: { min: least + spareTokens, max: most + spareTokens },
-    sequences: 1,
-    threads: size.threads,
-    createSignal: size.signal,
-  });
+  const context = await openContext(model, { ...size, least, most });
   const sequence = context.getSequence();
   const chatWrapper = chatWrapperOf(model);
   const chat = new LlamaChat({ contextSequence: sequence, chatWrapper });
@@ -60,6 +57,19 @@ export async function openChatWindow(
     read: (prompt, work) => readPrompt(sequence, prompt, work),
     close: () => context.dispose(),
   };
+}
+
+async function openContext(
+  model: LlamaModel,
+  { least, most, threads, signal }: { least: number; most: number; threads: number; signal: AbortSignal },
+): Promise<LlamaContext> {
+  const common = { sequences: 1, threads, createSignal: signal };
+  try {
+    return await model.createContext({ ...common, contextSize: most + spareTokens });
+  } catch (error) {
+    if (!(error instanceof InsufficientMemoryError) || least === most) throw error;
+    return model.createContext({ ...common, contextSize: { min: least + spareTokens, max: most } });
+  }
 }
 
 function chatWrapperOf(model: LlamaModel): ChatWrapper {

@@ -3,6 +3,7 @@ import type { LlamaChatResponseChunk, LlamaGrammar } from 'node-llama-cpp';
 import { RequestFailure } from '../frames.ts';
 import { toChatHistory } from './chat-history.ts';
 import type { ChatWindow } from './chat-window.ts';
+import { grammarSchema } from './grammar-schema.ts';
 import type { GenerateNote, GenerateOutcome, GenerateRequest } from './requests.ts';
 
 export interface Answer {
@@ -68,12 +69,9 @@ function samplingOf({ temperature, seed }: GenerateRequest) {
 async function grammarFor(window: ChatWindow, request: GenerateRequest): Promise<LlamaGrammar | undefined> {
   if (!request.responseSchema) return undefined;
   try {
-    return await window.model.llama.createGrammarForJsonSchema(
-      // The library checks the schema itself and names what it cannot express.
-      request.responseSchema as Parameters<typeof window.model.llama.createGrammarForJsonSchema>[0],
-    );
+    return await window.model.llama.createGrammarForJsonSchema(grammarSchema(request.responseSchema));
   } catch (error) {
-    const detail = error instanceof Error ? error.message.slice(0, 200) : 'responseSchema';
+    const detail = `responseSchema: ${error instanceof Error ? error.message.slice(0, 200) : ''}`;
     throw new RequestFailure('model.refused', { detail }, error);
   }
 }
