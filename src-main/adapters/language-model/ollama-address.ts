@@ -13,7 +13,7 @@ export function parseOllamaHost(value: string | undefined): string {
   const text = (value ?? '').trim().replace(/^["']|["']$/g, '');
   if (text === '') return ollamaDefaultAddress;
   const [, scheme, rest = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/i.exec(text) ?? [];
-  const withHost = rest.startsWith(':') ? `127.0.0.1${rest}` : rest;
+  const withHost = /^:\d/.test(rest) ? `127.0.0.1${rest}` : rest;
   // An IPv6 address without brackets has more colons than the one before a port.
   const bracketed = /^[0-9a-f]*(:[0-9a-f]*){2,}$/i.test(withHost) ? `[${withHost}]` : withHost;
   const address = `${scheme ?? 'http'}://${bracketed}`;
