@@ -240,8 +240,8 @@ export class Turns {
   }
 
   private async run(turn: Turn, signal: AbortSignal): Promise<void> {
-    // One step later, so that the caller has said "accepted" before the first event of the answer.
-    await Promise.resolve();
+    // After the present round of events, so that "accepted" is on its way before anything is computed for the answer.
+    await new Promise<void>(resolve => setImmediate(resolve));
     let answer: Message | undefined;
     try {
       answer = await runTurn(turn, { ...this.ports, observer: this.observe(turn) }, signal);
