@@ -5,7 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
 
 /** One entry of a keychain; the part of the library that is used. */
-export interface KeyringEntry {
+interface KeyringEntry {
   setSecret(secret: Uint8Array): Promise<void>;
   getSecret(): Promise<ArrayLike<number> | null>;
   deleteCredential(): Promise<boolean>;

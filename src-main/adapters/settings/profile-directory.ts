@@ -9,7 +9,7 @@ import { fileError } from '../files/file-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { parseJson } from './parse-json.ts';
 
-export interface ProfilePlace {
+interface ProfilePlace {
   readonly databasePath: string;
   readonly backupsDir: string;
   /** Name of the database's key in the secret store. */

@@ -10,7 +10,7 @@ const statuses = ['complete', 'streaming', 'interrupted', 'stopped', 'failed', '
 const languages = ['fr', 'en'] as const;
 const origins = ['typed', 'spoken', 'command-line'] as const;
 
-export const roleNumber = (role: Message['role']): number => roles.indexOf(role);
+const roleNumber = (role: Message['role']): number => roles.indexOf(role);
 export const statusOf = (status: number): Message['status'] => at(statuses, status);
 export const statusNumber = (status: Message['status']): number => statuses.indexOf(status);
 export const roleOf = (role: number): Message['role'] => at(roles, role);

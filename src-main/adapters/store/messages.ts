@@ -29,7 +29,7 @@ import { addWords, removeWords } from './word-index.ts';
 
 type AnswerEnd = Parameters<MemoryStore['finishAnswer']>[1];
 
-export const findMessage = (db: Statements, id: string): MessageRow | undefined =>
+const findMessage = (db: Statements, id: string): MessageRow | undefined =>
   db.one<MessageRow>(`SELECT ${messageColumns} FROM ${messageTables} WHERE m.id = ?`, encodeId(id));
 
 /** Throws `input.not-found`. */

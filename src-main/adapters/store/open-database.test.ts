@@ -245,8 +245,8 @@ test('a file that another process holds is locked', async () => {
 function mountMemory(folder: string, options: string): (() => void) | undefined {
   mkdirSync(folder, { recursive: true });
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
-    return () => execFileSync('umount', ['-l', folder]);
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder], { stdio: 'ignore' });
+    return () => execFileSync('/bin/umount', ['-l', folder]);
   } catch (error) {
     console.warn(`skipped: needs the right to mount a file system (${String(error).split('\n')[0]})`);
     return undefined;
@@ -270,7 +270,7 @@ test('a full disk is named, what was saved is still there, and writing goes on o
     };
     await expect(write()).rejects.toMatchObject({ code: 'store.disk-full' });
     expect(saved.length).toBeGreaterThan(5);
-    execFileSync('mount', ['-o', 'remount,size=8m', folder]);
+    execFileSync('/bin/mount', ['-o', 'remount,size=8m', folder]);
     saved.push((await ask(store, 'room again')).id);
     for (const id of saved) await store.memory.getMessage(id);
     expect(await store.memory.verify()).toEqual([]);
@@ -301,7 +301,7 @@ test('a read-only folder is named, old data or none', async context => {
     const store = openStore(options);
     await ask(store, 'kept');
     store.close();
-    execFileSync('mount', ['-o', 'remount,ro', folder]);
+    execFileSync('/bin/mount', ['-o', 'remount,ro', folder]);
     expect(() => openStore(options)).toThrow(expect.objectContaining({ code: 'store.read-only' }));
     const fresh = { ...fixture.options, path: join(folder, 'new', 'jarvis.db') };
     expect(() => openStore(fresh)).toThrow(expect.objectContaining({ code: 'store.read-only' }));

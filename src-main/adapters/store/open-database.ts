@@ -11,8 +11,8 @@ import { type Migration, migrations } from './migrations.ts';
 
 const keyBytes = 32;
 const pageBytes = 4096;
-/** Upper bound; pages are only held once they were read. */
-const pageCacheKiB = 32 * 1024;
+/** Upper bound, reached only once so many pages were read: an idle core has to stay small, and what it took stays taken. */
+const pageCacheKiB = 16 * 1024;
 
 /**
  * Throws JarvisError `store.wrong-key`, `store.damaged`, `store.newer`, `store.locked`, `store.read-only`,

@@ -11,7 +11,7 @@ const ligatures: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'OE', æ: 'a
 export const foldLigatures = (text: string): string =>
   text.replace(/[œŒæÆ]/g, letter => ligatures[letter] ?? letter);
 
-export function fold(text: string): string {
+function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
   const decomposed = foldLigatures(text).toLowerCase().normalize('NFD');
   return decomposed.replace(accents, '').normalize('NFC');

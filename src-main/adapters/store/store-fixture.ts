@@ -7,7 +7,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DatabaseOptions } from './connect.ts';
 import { openStore, type Store } from './open-store.ts';
 
-export const stillClock: Clock = {
+const stillClock: Clock = {
   nowMs: () => Date.UTC(2026, 0, 1),
   monotonicMs: () => 0,
   zone: () => 'Europe/Paris',
