@@ -74,7 +74,9 @@ const builders = {
   native: () => buildPrograms('native', nativePrograms()),
   renderer: async () => {
     const { build } = await import('vite');
-    await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+    // The file says where its own root is, seen from the working folder.
+    process.chdir(root);
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   },
 };
 
@@ -92,5 +94,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const args = process.argv.slice(2);
   const named = args.filter(arg => arg in bundles);
   const all = args.includes('--force') ? Object.keys(bundles) : undefined;
-  await buildBundles(named.length > 0 ? named : all);
+  try {
+    await buildBundles(named.length > 0 ? named : all);
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -9,6 +9,7 @@ import { SetupError } from './setup-error.mjs';
 
 /** A signal that comes twice within this time is one: a terminal sends Ctrl-C to npm and to us, and npm passes it on. */
 const sameSignalMs = 1000;
+const parentWatchMs = 500;
 
 const node = await prepareOrExplain();
 process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM').removeAllListeners('SIGHUP');
@@ -20,6 +21,7 @@ const program = spawn(node, [join(root, 'dist/main/web.js'), ...programArguments
   env: { ...process.env, NODE_COMPILE_CACHE: join(root, 'dist', '.compile-cache') },
 });
 passOnSignals(program);
+endWithParent(program);
 program.on('error', error => {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
@@ -50,6 +52,17 @@ function passOnSignals(child) {
       if (process.platform !== 'win32') child.kill(signal);
     });
   }
+}
+
+/** npm passes a SIGTERM on to its shell, which dies of it without a word to us. */
+function endWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, parentWatchMs);
+  watch.unref();
 }
 
 /** Ours, and those that npm took for its own because no `--` stood before them. */
