@@ -74,17 +74,23 @@ describe.skipIf(!present)('the window of an embedded model', () => {
     expect(ends).toMatchObject({ reason: 'length', promptTokens, answerTokens: 5 });
   });
 
-  it('is never larger than the model was made for', async () => {
-    await expect(ask([user('word '.repeat(2500))], { contextTokens: 100_000 })).rejects.toMatchObject({
+  it('is never larger than the model was made for, and can be filled to its last token', async () => {
+    const bytes = readFileSync(stories);
+    const key = 'llama.context_length';
+    // After the name of an entry come four bytes of type, then the number.
+    bytes.writeUInt32LE(256, bytes.indexOf(key) + key.length + 4);
+    writeFileSync(join(modelsDir, 'short.gguf'), bytes);
+    const story = (sentences: number) => [user('The cat saw a bird in the tree. '.repeat(sentences))];
+    const askShort = (sentences: number, options: GenerateOptions) =>
+      ask(story(sentences), options, { model: 'short' });
+    await expect(askShort(100, { contextTokens: 100_000 })).rejects.toMatchObject({
       code: 'model.context-too-small',
-      params: { limit: 2048 },
+      params: { limit: 256 },
     });
-  });
-
-  it('can be filled to its last token without losing the first', async () => {
-    const filled = await ask([user('Once upon a time')], { maxTokens: 10_000, temperature: 1, seed: 3 });
-    expect(['stop', 'length']).toContain(filled.reason);
-    expect((filled.promptTokens ?? 0) + (filled.answerTokens ?? 0)).toBeLessThanOrEqual(2048);
+    const { promptTokens = 0 } = await askShort(5, { maxTokens: 1 });
+    const filled = await askShort(Math.floor((5 * 245) / promptTokens), { maxTokens: 10_000 });
+    expect(filled.reason).toBe('length');
+    expect((filled.promptTokens ?? 0) + (filled.answerTokens ?? 0)).toBe(256);
   });
 });
 
