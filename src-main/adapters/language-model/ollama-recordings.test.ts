@@ -95,4 +95,22 @@ describe.skipIf(!haveRecordings())('recorded chats', () => {
   test.concurrent.each(chats)('%s, split at every byte', async name => {
     expect(await hear(name, true)).toEqual(expectation(readRecording(name)));
   });
+
+  test('with its own timing, a token is heard when it comes and not when the answer is whole', async () => {
+    const name = 'chat-stream-slow-warm';
+    const total = readRecording(name).response.chunks.length;
+    const server = await OllamaReplayServer.start({ routes: { '/api/chat': name }, timeScale: 1 });
+    const adapter = new OllamaLanguageModel({ backendId: 'o', label: 'Ollama', address: server.address });
+    const request = { model: 'stories-slow', messages: [{ role: 'user' as const, content: 'Once' }] };
+    const sentWhenHeard: number[] = [];
+    await adapter.listModels(new AbortController().signal);
+    const before = server.chunksSent;
+    for await (const _ of adapter.generate(request, new AbortController().signal))
+      sentWhenHeard.push(server.chunksSent - before);
+    await adapter.close();
+    await server.stop();
+    expect(sentWhenHeard).toHaveLength(total);
+    expect(sentWhenHeard[0]).toBeLessThan(total / 2);
+    expect(sentWhenHeard[Math.floor(total / 2)]).toBeLessThan(total);
+  });
 });

@@ -1,33 +1,11 @@
-/** The adapter for OpenAI-compatible servers passes the port's suite, against a server of the same protocol whose answers are scripted. */
-
-import {
-  type AskedChat,
-  defaultAnswer,
-  type ScriptedAnswer,
-} from '../../../test/fixtures/model-servers/scripted-answer.ts';
-import { ScriptedServer } from '../../../test/fixtures/model-servers/scripted-server.ts';
-import { deadAddress } from '../../../test/fixtures/model-servers/tcp-fixture.ts';
+/** The adapter for OpenAI-compatible servers passes the port's suite, against a server whose answers are scripted. */
+import { conformanceSubject } from '../../../test/fixtures/model-servers/conformance-server.ts';
 import { describeLanguageModel } from '../../ports/conformance/language-model.ts';
 import { OpenAiCompatibleLanguageModel } from './openai-compatible.ts';
 
-const tool = { name: 'get_time', description: 'The time in a city', parameters: { type: 'object' } };
-
-const answer = (asked: AskedChat): ScriptedAnswer =>
-  asked.toolNames.includes(tool.name)
-    ? { text: '', toolCalls: [{ name: tool.name, arguments: { city: 'Lyon' } }] }
-    : // Unlimited answers are slow, so that one which is not stopped is still seen long after.
-      { ...defaultAnswer(asked), ...(asked.maxTokens === undefined && { tokensPerSecond: 100 }) };
-
-describeLanguageModel('OpenAI-compatible', async () => {
-  const server = await ScriptedServer.start({ protocol: 'openai', answer });
-  const settings = { backendId: 'openai', label: 'OpenAI-compatible' };
-  return {
-    adapter: new OpenAiCompatibleLanguageModel({ ...settings, address: server.address }),
-    model: 'storyteller:latest',
-    smallContextTokens: 256,
-    unreachable: new OpenAiCompatibleLanguageModel({ ...settings, address: await deadAddress() }),
-    toolCall: { model: 'storyteller:latest', prompt: 'What time is it in Lyon?', tool },
-    generating: () => server.generating,
-    stop: () => server.close(),
-  };
-});
+describeLanguageModel('OpenAI-compatible', () =>
+  conformanceSubject(
+    'openai',
+    address => new OpenAiCompatibleLanguageModel({ backendId: 'openai', label: 'Server', address }),
+  ),
+);

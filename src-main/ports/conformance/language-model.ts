@@ -14,6 +14,8 @@ export interface LanguageModelSubject {
   readonly unreachable?: LanguageModel;
   /** Absent where the model cannot be made to call a tool: a request that ends in a call of `tool`. */
   readonly toolCall?: { readonly model: string; readonly prompt: string; readonly tool: ToolDescription };
+  /** Absent where no engine can be held up: a prompt whose first token would take more than a minute. */
+  readonly slowPrompt?: string;
   /** How many answers the engine is computing now, seen from the engine's side. */
   readonly generating: () => number | Promise<number>;
   readonly stop: () => Promise<void>;
@@ -143,6 +145,17 @@ export function describeLanguageModel(name: string, open: () => Promise<Language
       const seen = events.length;
       expect(isAbort((await ended).error)).toBe(true);
       expect(events.length).toBe(seen);
+      await engineRests(subject);
+    });
+
+    test('an engine that is still at the prompt is stopped at once', async context => {
+      const { slowPrompt, generating } = subject;
+      if (slowPrompt === undefined) return context.skip('this engine cannot be held up at the prompt');
+      const stopper = new AbortController();
+      const ended = settle(collect(subject.adapter.generate(ask({}, slowPrompt), stopper.signal)));
+      await expect.poll(generating, { timeout: 5000, interval: 10 }).toBe(1);
+      stopper.abort();
+      expect(isAbort((await ended).error)).toBe(true);
       await engineRests(subject);
     });
 
