@@ -50,9 +50,10 @@ export function guessLanguage(text: string, fallback: Language = 'en'): Language
   return { language: french > english ? 'fr' : 'en', confidence: Math.abs(french - english) / total };
 }
 
-/** The language `text` is most likely in; `fallback` where nothing tells (a number, an emoji). */
-export function detectLanguage(text: string, fallback: Language = 'en'): Language {
-  return guessLanguage(text, fallback).language;
+/** The language `text` is most likely in; undefined where nothing tells (a number, an emoji). */
+export function detectLanguage(text: string): Language | undefined {
+  const guess = guessLanguage(text);
+  return guess.confidence === 0 ? undefined : guess.language;
 }
 
 /** Frequent words of a language: correctly written, whatever they resemble. */

@@ -3,6 +3,7 @@ import type { SlotValue } from '../domain/intent.ts';
 import type { Language } from '../domain/language.ts';
 import { durationSource } from './durations.ts';
 import { knownListSource } from './list-names.ts';
+import { requiredWords } from './required-words.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What the answer needs beside the slots. */
@@ -11,6 +12,8 @@ export interface Details {
   readonly dueAtMs?: number;
   /** The sum or conversion in figures, for the answer. */
   readonly expression?: string;
+  /** Asked without "do you know": only a remembered fact makes it a question for the skill. */
+  readonly implicit?: true;
   /** Why there is no result, e.g. `division-by-zero`. */
   readonly problem?: string;
 }
@@ -80,7 +83,9 @@ const mark = '__';
 
 interface CompiledRule {
   readonly rule: Rule;
-  readonly expression: RegExp;
+  /** One of these stands in every sentence that matches; absent: not known. */
+  readonly required: ReadonlySet<string> | undefined;
+  readonly expression: () => RegExp;
 }
 
 /** A set of rules ready to be tried, with the words it knows. */
@@ -92,19 +97,36 @@ export interface Grammar {
 /** Compiles rules; the first that matches and builds wins. */
 export function compileGrammar(rules: readonly Rule[], language: Language): Grammar {
   const compiled: CompiledRule[] = rules.flatMap(rule =>
-    rule.patterns.map(pattern => ({ rule, expression: compilePattern(pattern, language) })),
+    rule.patterns.map(pattern => ({ rule, ...lazyPattern(pattern, language) })),
   );
   const vocabulary = new Set(rules.flatMap(rule => rule.patterns.flatMap(wordsOf)));
   return {
     vocabulary,
     match: (sentence, context, longText) => {
-      for (const { rule, expression } of compiled) {
+      const words = sentence.text.split(/[ ,:|]+/);
+      for (const { rule, required, expression } of compiled) {
         if ((longText && !rule.longText) || (sentence.desire && rule.noDesire)) continue;
-        const found = expression.exec(sentence.text);
+        if (required && !words.some(word => required.has(word))) continue;
+        const found = expression().exec(sentence.text);
         const built = found ? rule.build(matchOf(found, sentence, context)) : undefined;
         if (built) return built;
       }
       return undefined;
+    },
+  };
+}
+
+/**
+ * A pattern compiled when it is first needed: with their numbers, dates and places the expressions of all patterns
+ * would cost a second at their first run.
+ */
+function lazyPattern(pattern: string, language: Language): Pick<CompiledRule, 'required' | 'expression'> {
+  let expression: RegExp | undefined;
+  return {
+    required: requiredWords(pattern),
+    expression: () => {
+      expression ??= compilePattern(pattern, language);
+      return expression;
     },
   };
 }

@@ -1,21 +1,68 @@
-/** Not written yet: the answers come here. */
-import type { Clock } from '../ports/clock.ts';
-import type { OrganizerStore } from '../ports/organizer-store.ts';
+/** Answers what was understood: one short text in the user's language, with its effects on disk. */
 import type { Understanding } from '../domain/intent.ts';
 import type { Language } from '../domain/language.ts';
+import { conversion, currency, sum } from './answers/calculation.ts';
+import { help, repeat, stop } from './answers/control.ts';
+import { addToList, clearList, removeFromList, showList } from './answers/lists.ts';
+import { askFacts, forgetFacts, rememberFact } from './answers/memory.ts';
+import { addNote, deleteNote, listNotes } from './answers/notes.ts';
+import type { Skill, Surroundings } from './answers/skill.ts';
+import { dateToday, dayOfDate, timeElsewhere, timeNow } from './answers/time.ts';
+import { cancelTimer, listTimers, setReminder, setTimer, timeLeft } from './answers/timers.ts';
+import type { Details } from './grammar.ts';
 
-export interface SkillRunner {
-  answer(
-    understanding: Understanding,
-    asked: { language: Language; text: string; messageId?: string },
-  ): Promise<{ text: string; intent: string; organizerChanged: boolean } | undefined>;
+const skills: Readonly<Record<string, Skill>> = {
+  'time.now': timeNow,
+  'date.today': dateToday,
+  'day.ofDate': dayOfDate,
+  'time.elsewhere': timeElsewhere,
+  math: sum,
+  percent: sum,
+  units: conversion,
+  currency,
+  'timer.set': setTimer,
+  'timer.cancel': cancelTimer,
+  'timer.list': listTimers,
+  'timer.remaining': timeLeft,
+  'reminder.set': setReminder,
+  'note.add': addNote,
+  'note.list': listNotes,
+  'note.delete': deleteNote,
+  'list.add': addToList,
+  'list.remove': removeFromList,
+  'list.show': showList,
+  'list.clear': clearList,
+  'memory.remember': rememberFact,
+  'memory.ask': askFacts,
+  'memory.forget': forgetFacts,
+  repeat,
+  help,
+  stop,
+};
+
+export interface SkillAnswer {
+  readonly text: string;
+  readonly intent: string;
+  readonly organizerChanged: boolean;
 }
 
-export function createSkillRunner(_: {
-  organizer: OrganizerStore;
-  clock: Clock;
-  zone: () => string;
-  lastAnswer: () => string | undefined;
-}): SkillRunner {
-  return { answer: async () => undefined };
+export interface SkillRunner {
+  /**
+   * The answer to what `understand` made of `asked.text`; undefined when no skill answers it (intent `none`, or a
+   * question such as "what is my sister's name?" about which nothing is remembered). Throws what the store throws.
+   */
+  answer(
+    understanding: Understanding & { readonly details?: Details },
+    asked: { readonly language: Language; readonly text: string; readonly messageId?: string },
+  ): Promise<SkillAnswer | undefined>;
+}
+
+export function createSkillRunner(surroundings: Surroundings): SkillRunner {
+  return {
+    answer: async (understanding, asked) => {
+      const skill = Object.hasOwn(skills, understanding.intent) ? skills[understanding.intent] : undefined;
+      const spoken = await skill?.({ understanding, ...asked }, surroundings);
+      return spoken && { intent: understanding.intent, ...spoken };
+    },
+  };
 }

@@ -37,7 +37,9 @@ function askOwn(match: Match): Built | undefined {
   const about = match.norm('about');
   if (impersonal[match.language].test(`${about} `) || about.split(' ').length > 7) return undefined;
   const words = tidy(match.words('about'));
-  return words === '' ? undefined : { intent: 'memory.ask', slots: { about: words }, confidence: 0.8 };
+  return words === ''
+    ? undefined
+    : { intent: 'memory.ask', slots: { about: words }, confidence: 0.8, details: { implicit: true } };
 }
 
 const technical =
@@ -163,7 +165,12 @@ export const memoryRules: RulesByLanguage = {
       patterns: [
         '(comment je m appelle|comment est ce que je m appelle|c est quoi mon nom|quel est mon (nom|prenom)|qui suis je|je m appelle comment|mon nom c est quoi|tu sais qui je suis|sais tu qui je suis)',
       ],
-      build: () => ({ intent: 'memory.ask', slots: { about: 'mon nom' }, confidence: 0.8 }),
+      build: () => ({
+        intent: 'memory.ask',
+        slots: { about: 'mon nom' },
+        confidence: 0.8,
+        details: { implicit: true },
+      }),
     },
     {
       patterns: [
@@ -290,7 +297,12 @@ export const memoryRules: RulesByLanguage = {
     },
     {
       patterns: ['(who am i|do you know who i am|do you know my name|what am i called)'],
-      build: () => ({ intent: 'memory.ask', slots: { about: 'my name' }, confidence: 0.8 }),
+      build: () => ({
+        intent: 'memory.ask',
+        slots: { about: 'my name' },
+        confidence: 0.8,
+        details: { implicit: true },
+      }),
     },
     {
       patterns: [

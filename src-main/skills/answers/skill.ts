@@ -1,0 +1,47 @@
+/** What every skill's answer is made from, and what it gives back. */
+import type { Understanding } from '../../domain/intent.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { OrganizerStore } from '../../ports/organizer-store.ts';
+import type { Details } from '../grammar.ts';
+
+export interface Surroundings {
+  readonly organizer: OrganizerStore;
+  readonly clock: Clock;
+  /** The user's IANA zone. */
+  readonly zone: () => string;
+  /** The answer before this one, to be repeated. */
+  readonly lastAnswer: () => string | undefined;
+}
+
+export interface Question {
+  readonly understanding: Understanding & { readonly details?: Details };
+  readonly language: Language;
+  readonly text: string;
+  readonly messageId?: string;
+}
+
+export interface Spoken {
+  readonly text: string;
+  /** Timers, notes, lists or facts are no longer what they were. */
+  readonly organizerChanged: boolean;
+}
+
+/** One skill: undefined when, on a closer look, the question is for somebody else. */
+export type Skill = (question: Question, around: Surroundings) => Promise<Spoken | undefined>;
+
+export const say = (text: string): Spoken => ({ text, organizerChanged: false });
+export const changed = (text: string): Spoken => ({ text, organizerChanged: true });
+
+export const textSlot = (question: Question, name: string): string => {
+  const value = question.understanding.slots[name];
+  return typeof value === 'string' ? value : '';
+};
+export const numberSlot = (question: Question, name: string): number | undefined => {
+  const value = question.understanding.slots[name];
+  return typeof value === 'number' ? value : undefined;
+};
+export const listSlot = (question: Question, name: string): readonly string[] => {
+  const value = question.understanding.slots[name];
+  return Array.isArray(value) ? value : [];
+};
