@@ -16,10 +16,15 @@ function fail(error: unknown): number {
   return code === 'host.bad-option' ? 2 : 1;
 }
 
-/** Resolves when the program is asked to end: Ctrl-C, a stop by the system, or a closed terminal. */
+/** Resolves when the program is asked to end: Ctrl-C, a stop by the system, a closed terminal, or a starter that died. */
 async function askedToStop(): Promise<void> {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  await Promise.race(signals.map(signal => once(process, signal)));
+  // `disconnect`: whoever started us over a channel is gone without a word.
+  const asked = Promise.race(
+    ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'].map(event => once(process, event)),
+  );
+  // Waiting for it must not keep a program alive that has nothing more to do.
+  process.channel?.unref();
+  await asked;
 }
 
 async function run(): Promise<number> {
