@@ -36,6 +36,21 @@ function requiredOfSequence(sequence: readonly Node[]): Set<string> | undefined 
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
+const depthChange = (mark: string | undefined, opening: 1 | -1): number =>
+  mark === '[' || mark === '(' ? opening : mark === ']' || mark === ')' ? -opening : 0;
+
+/** The text between the bars that stand in no inner part. */
+function topAlternatives(text: string): readonly string[] {
+  const all = [''];
+  let depth = 0;
+  for (const mark of text) {
+    depth += depthChange(mark, 1);
+    if (mark === '|' && depth === 0) all.push('');
+    else all[all.length - 1] += mark;
+  }
+  return all;
+}
+
 class PatternReader {
   readonly #pattern: string;
   #at = 0;
@@ -57,12 +72,44 @@ class PatternReader {
   }
 
   #part(): Node {
-    const startsGlued = this.#at > 0 && !/[ ~|([]/.test(this.#pattern[this.#at - 1] ?? '');
+    const startsGlued = this.#touchesBefore();
     const first = this.#pattern[this.#at] ?? '';
     const node = first in closing ? this.#group(first) : first === '<' ? this.#slot() : this.#word();
     // Parts that touch make one word of the sentence together, so none of them is a word of its own.
-    const endsGlued = this.#at < this.#pattern.length && !/[ ~|)\]]/.test(this.#pattern[this.#at] ?? '');
+    const endsGlued = this.#touchesBehind();
     return startsGlued || endsGlued ? { kind: 'open' } : node;
+  }
+
+  #touchesBefore(): boolean {
+    const before = this.#pattern[this.#at - 1] ?? ' ';
+    if (before === ']') return !this.#optionalBefore().every(text => text.endsWith(' '));
+    return !/[ ~|([]/.test(before);
+  }
+
+  #touchesBehind(): boolean {
+    const next = this.#pattern[this.#at] ?? ' ';
+    if (next === '[') return !this.#optionalBehind().every(text => text.startsWith(' '));
+    return !/[ ~|)\]]/.test(next);
+  }
+
+  /** The alternatives of the optional part that ends right before here. */
+  #optionalBefore(): readonly string[] {
+    let start = this.#at - 2;
+    for (let depth = 1; start > 0; start--) {
+      depth += depthChange(this.#pattern[start], -1);
+      if (depth === 0) break;
+    }
+    return topAlternatives(this.#pattern.slice(start + 1, this.#at - 1));
+  }
+
+  /** The alternatives of the optional part that begins right here. */
+  #optionalBehind(): readonly string[] {
+    let end = this.#at + 1;
+    for (let depth = 1; end < this.#pattern.length; end++) {
+      depth += depthChange(this.#pattern[end], 1);
+      if (depth === 0) break;
+    }
+    return topAlternatives(this.#pattern.slice(this.#at + 1, end));
   }
 
   #group(opening: string): Node {
