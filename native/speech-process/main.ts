@@ -16,6 +16,8 @@ await runProgram(
       const timer = setTimeout(action, delayMs);
       return () => clearTimeout(timer);
     },
+    // An engine that hangs can only be got rid of with its process; the core starts another.
+    onHang: () => process.kill(process.pid, 'SIGKILL'),
     // Engines free their memory only when their handles are collected, which an idle process would not do by itself.
     onRelease: () => {
       if (typeof collectGarbage === 'function') setImmediate(() => collectGarbage());

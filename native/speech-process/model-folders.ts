@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { RequestFailure } from '../frames.ts';
+import { hasOnnxMetadata, isTokenTable } from './model-file-check.ts';
 
 export interface WhisperFiles {
   readonly encoder: string;
@@ -31,7 +32,7 @@ export const systemEspeakDataDirs: readonly string[] = [
  */
 export async function findWhisperFiles(dir: string): Promise<WhisperFiles> {
   const names = await listFiles(dir);
-  return {
+  const files = {
     encoder: await required(dir, preferInt8(names.filter(isOnnx('encoder'))), '*encoder*.onnx'),
     decoder: await required(dir, preferInt8(names.filter(isOnnx('decoder'))), '*decoder*.onnx'),
     tokens: await required(
@@ -40,6 +41,9 @@ export async function findWhisperFiles(dir: string): Promise<WhisperFiles> {
       '*tokens.txt',
     ),
   };
+  await requireMetadata(files.encoder, 'n_mels');
+  await requireTokens(files.tokens);
+  return files;
 }
 
 /** A Piper-format voice for sherpa-onnx and the espeak-ng data it needs. Throws `speech.model-incomplete`. */
@@ -54,6 +58,8 @@ export async function findPiperFiles(
     names.find(name => name === 'tokens.txt'),
     'tokens.txt',
   );
+  await requireMetadata(model, 'sample_rate');
+  await requireTokens(tokens);
   const beside = [join(dir, 'espeak-ng-data'), join(dirname(dir), 'espeak-ng-data')];
   for (const espeakDataDir of [...beside, ...systemDataDirs]) {
     if (await hasBytes(join(espeakDataDir, 'phontab'))) return { model, tokens, espeakDataDir };
@@ -87,6 +93,14 @@ async function hasBytes(path: string): Promise<boolean> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw new RequestFailure('speech.model-incomplete', { detail: path }, error);
   }
+}
+
+async function requireMetadata(path: string, key: string): Promise<void> {
+  if (!(await hasOnnxMetadata(path, key))) throw incomplete(dirname(path), `${basename(path)} (${key}?)`);
+}
+
+async function requireTokens(path: string): Promise<void> {
+  if (!(await isTokenTable(path))) throw incomplete(dirname(path), basename(path));
 }
 
 const incomplete = (dir: string, what: string) =>

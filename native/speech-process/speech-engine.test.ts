@@ -11,6 +11,7 @@ const handlers = createSpeechHandlers({
   idleMs: 1,
   after: () => () => undefined,
   onRelease: () => undefined,
+  onHang: () => undefined,
 });
 const modelDir = assetPath('models/stt/whisper-format-tiny-overfit');
 const voiceDirs = {

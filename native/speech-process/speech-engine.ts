@@ -6,6 +6,7 @@ import { createModelCache } from './model-cache.ts';
 import { findPiperFiles, findWhisperFiles } from './model-folders.ts';
 import { loadPiperVoice, type SpokenSound, type Voice } from './piper-voice.ts';
 import { readDescribe, readSpeak, readTranscribe, type SpeakRequest } from './requests.ts';
+import { createTimeLimit, type TimeLimit } from './time-limit.ts';
 import { loadWhisperRecognizer } from './whisper-recognizer.ts';
 
 export interface SpeechEngineOptions {
@@ -14,7 +15,14 @@ export interface SpeechEngineOptions {
   readonly after: (delayMs: number, action: () => void) => () => void;
   /** Gives the memory of released models back. */
   readonly onRelease: () => void;
+  /** An engine does not return: the process is to end. */
+  readonly onHang: () => void;
 }
+
+/** Far beyond what slow machines need. */
+const loadLimitMs = 120_000;
+const pieceLimitMs = 60_000;
+const transcribeLimitMs = (seconds: number): number => 60_000 + seconds * 20_000;
 
 /** Longest piece of sound sent at once, so that the first can be heard while the rest is on its way. */
 const chunkSeconds = 0.5;
@@ -23,21 +31,23 @@ export function createSpeechHandlers(
   options: SpeechEngineOptions,
 ): Record<'transcribe' | 'speak' | 'describe', RequestHandler> {
   const recognizers = createModelCache({ ...options, capacity: 1, load: loadWhisperRecognizer });
+  const within = createTimeLimit(options);
   const voices = createModelCache({ ...options, capacity: 3, load: loadVoice });
 
   return {
     /** `{modelDir, sampleRateHz, language?}` and PCM16 → `{text, language?}`. */
     async transcribe(request, { signal }) {
       const { modelDir, ...sound } = readTranscribe(request);
-      const recognizer = await recognizers.get(modelDir);
-      return { result: await recognizer.transcribe(sound, signal) };
+      const recognizer = await within(recognizers.get(modelDir), loadLimitMs);
+      const limitMs = transcribeLimitMs(sound.samples.length / Math.max(1, sound.sampleRateHz));
+      return { result: await within(recognizer.transcribe(sound, signal), limitMs) };
     },
 
     /** `{text, language, rate, voiceDir?}` → events `{sampleRateHz}` with PCM16. */
     async speak(request, context) {
       const words = readSpeak(request);
-      const voice = await voices.get(voiceKey(words));
-      await speakPieces(voice, words, context);
+      const voice = await within(voices.get(voiceKey(words)), loadLimitMs);
+      await speakPieces(within, voice, words, context);
       return {};
     },
 
@@ -60,12 +70,18 @@ function loadVoice(key: string): Promise<Voice> {
   return loadPiperVoice(key.slice(3), key.startsWith('fr:') ? 'fr' : 'en');
 }
 
-async function speakPieces(voice: Voice, words: SpeakRequest, context: RequestContext): Promise<void> {
+async function speakPieces(
+  within: TimeLimit,
+  voice: Voice,
+  words: SpeakRequest,
+  context: RequestContext,
+): Promise<void> {
   const { signal } = context;
   for (const text of cutForEngine(cleanForEngine(words.text))) {
     signal.throwIfAborted();
     const sent: Promise<void>[] = [];
-    await voice.say({ ...words, text }, sound => sent.push(emitSound(sound, context)), signal);
+    const said = voice.say({ ...words, text }, sound => sent.push(emitSound(sound, context)), signal);
+    await within(said, pieceLimitMs);
     // The next piece is made only when this one is on its way: back-pressure reaches the engine.
     await Promise.all(sent);
   }

@@ -27,6 +27,7 @@ export interface WindowVoiceOptions {
   readonly onHeard?: () => void;
   readonly microphone?: Microphone;
   readonly loudspeaker?: Loudspeaker;
+  readonly nowMs?: () => number;
 }
 
 /** Made in every browser; where there is no microphone, `press` ends in a MicrophoneError. */
