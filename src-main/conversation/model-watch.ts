@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
 
 /** Between two looks at a back end that is absent or has just changed. */
-export const soonMs = 3000;
+const soonMs = 3000;
 /** The longest time between two looks. */
 const lateMs = 30_000;
 /** A list of hundreds of models takes a second; a server that hangs must not be waited for. */

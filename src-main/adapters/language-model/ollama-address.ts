@@ -1,7 +1,7 @@
 /** Reads the address of an Ollama server as Ollama's own programs read OLLAMA_HOST. */
 import { JarvisError } from '../../domain/errors.ts';
 
-export const ollamaDefaultAddress = 'http://127.0.0.1:11434';
+const ollamaDefaultAddress = 'http://127.0.0.1:11434';
 
 /**
  * `host`, `host:port`, `:port`, `[::1]:port`, with or without `http://`, `https://` and a path. Without a scheme the

@@ -27,7 +27,7 @@ export interface ResilienceSettings {
   readonly circuit: CircuitSettings;
 }
 
-export const defaultResilience: ResilienceSettings = {
+const defaultResilience: ResilienceSettings = {
   retries: 2,
   firstRetryMs: 200,
   retryMsAtMost: 3000,
