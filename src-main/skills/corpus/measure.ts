@@ -1,4 +1,5 @@
 /** Prints precision, recall and slot accuracy of intent recognition per language: `node measure.ts dev|kept-aside [--json] [--misses] [--with-language]`. */
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { languages } from '../../domain/language.ts';
 import { parseLocalTime } from '../../domain/local-time.ts';
@@ -89,4 +90,4 @@ function main(): number {
   return 0;
 }
 
-if (import.meta.main) process.exitCode = main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main();
