@@ -22,7 +22,7 @@ beforeAll(async () => {
   model = await ScriptedServer.start({ protocol: 'ollama', answer: () => answer });
 });
 afterAll(async () => {
-  await model.stop();
+  await model.close();
   await removeDataDir(dataDir);
 });
 
@@ -49,13 +49,13 @@ async function talk(client: Client, random: () => number): Promise<void> {
   }
 }
 
-/** One life of the program, ended by SIGKILL within a quarter of a second of talk. */
+/** One life of the program, ended by SIGKILL within half a second of talk. */
 async function liveAndDie(random: () => number): Promise<void> {
   const jarvis = await start();
   const client = await clientOf(dataDir);
   const talking = talk(client, random);
   const ended = expect(talking).rejects.toThrow('wire.closed');
-  await pause(random() * 250);
+  await pause(random() * 500);
   await jarvis.kill();
   client.close();
   await ended;
