@@ -22,7 +22,7 @@ export interface AnswerSpeaker {
   ended(): void;
   /** Silence at once: no frame is sent any more. */
   stop(): void;
-  /** Settles when the last frame was sent or the speaker was stopped; never rejects. */
+  /** Settles when the last sound will have been heard, or the speaker was stopped; never rejects. */
   readonly finished: Promise<void>;
 }
 
@@ -39,13 +39,13 @@ export interface AnswerSpeakerOptions {
   readonly signal?: AbortSignal;
   /** The first sound is about to be sent. */
   readonly onStarted?: () => void;
-  /** Once, after the last frame, a stop (`stopped`) or an error of the voice. */
+  /** Once: the last sound will have been heard, the speaker was stopped (`stopped`), or the voice failed. */
   readonly onEnded?: (end: { stopped: boolean; error?: unknown }) => void;
 }
 
 const frameSeconds = 0.1;
 /** How much sound may be sent before it can have been heard; keeps the listener's memory and a stop short. */
-const leadSeconds = 10;
+const leadSeconds = 3;
 const maxBufferedBytes = 256 * 1024;
 const pollMs = 20;
 const silentRateHz = 16_000;
@@ -118,15 +118,24 @@ export function createAnswerSpeaker(options: AnswerSpeakerOptions): AnswerSpeake
   }
 
   async function untilTaken(): Promise<void> {
-    while (!signal.aborted && (isFarAhead() || options.bufferedBytes() > maxBufferedBytes)) {
-      await new Promise<void>(resolve => {
-        const cancel = clock.after(pollMs, resolve);
-        wake = () => {
-          cancel();
-          resolve();
-        };
-      });
-    }
+    while (!signal.aborted && (isFarAhead() || options.bufferedBytes() > maxBufferedBytes))
+      await pause(pollMs);
+  }
+
+  /** Waits, not beyond a stop; more words may end it early. */
+  function pause(delayMs: number): Promise<void> {
+    return new Promise(resolve => {
+      const cancel = clock.after(delayMs, resolve);
+      wake = () => {
+        cancel();
+        resolve();
+      };
+    });
+  }
+
+  async function untilHeard(): Promise<void> {
+    const leftMs = (heardAtMs ?? 0) - clock.monotonicMs();
+    if (!signal.aborted && leftMs > 0) await pause(leftMs);
   }
 
   const isFarAhead = (): boolean =>
@@ -139,10 +148,11 @@ export function createAnswerSpeaker(options: AnswerSpeakerOptions): AnswerSpeake
     } catch (caught) {
       error = caught;
     }
-    const stopped = signal.aborted;
-    if (!stopped) {
+    if (!signal.aborted) {
       options.send({ sequence, sampleRateHz: silentRateHz, samples: new Int16Array(0), last: true });
+      await untilHeard();
     }
+    const stopped = signal.aborted;
     // After an error the sentence made ahead is given up too.
     stopper.abort();
     const failed = error !== undefined && !isAbort(error);
