@@ -39,6 +39,7 @@ class Chat {
   readonly #context: CommandContext;
   #conversationId: string;
   #turn: AskedTurn | undefined;
+  #isLeaving = false;
 
   constructor(client: Client, conversationId: string, context: CommandContext) {
     this.#client = client;
@@ -56,14 +57,19 @@ class Chat {
       prompt: isTalk ? `${terminal.styled('bold', '›')} ` : '',
     });
     if (isTalk) terminal.line(terminal.styled('dim', say(words.greeting, this.#context)));
+    let isClosed = false;
+    lines.once('close', () => {
+      isClosed = true;
+    });
     const ends = this.#listen(lines);
     lines.prompt();
     try {
       for await (const line of lines) {
-        if (terminal.gone.aborted) break;
         if (line.trim() === '/quit') break;
         await this.#answerLine(line.trim());
-        lines.prompt();
+        if (this.#isLeaving || terminal.gone.aborted) break;
+        // Lines that were piped in are still answered after the last of them was read.
+        if (isTalk && !isClosed) lines.prompt();
       }
     } finally {
       for (const end of ends) end();
@@ -75,11 +81,12 @@ class Chat {
   #listen(lines: Interface): (() => void)[] {
     const { terminal, onInterrupt } = this.#context;
     const interrupted = (wish: 'stop' | 'end'): void => {
-      if (this.#turn && wish === 'stop') this.#stop(this.#turn);
-      else lines.close();
+      if (this.#turn) this.#stop(this.#turn);
+      if (this.#turn && wish === 'stop') return;
+      this.#isLeaving = true;
+      lines.close();
     };
     lines.on('SIGINT', () => interrupted('stop'));
-    lines.once('close', () => this.#turn && this.#stop(this.#turn));
     const rang = ({ label }: { label: string }): void => {
       terminal.remark(`\u0007⏰ ${say(words.rang, this.#context).replace('{label}', () => label)}`);
     };

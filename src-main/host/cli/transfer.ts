@@ -1,7 +1,7 @@
 /** `jarvis export` and `jarvis import`: conversations to a file and back. */
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { maxImportLength } from '../../../src-preload/contract.ts';
 import { writeFileAtomically } from '../../adapters/files/write-file-atomically.ts';
 import { JarvisError } from '../../domain/errors.ts';
@@ -83,8 +83,10 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
+/** Into a folder that is there: a mistyped path makes no new ones. */
 function save(path: string, text: string): void {
   try {
+    statSync(dirname(resolve(path)));
     writeFileAtomically(path, text);
   } catch (error) {
     throw new JarvisError('host.file-unwritable', { path }, error);
