@@ -46,13 +46,14 @@ export interface ProfileAdministration {
 
 export interface SpeechServices {
   status(): Sent<EventData<'speech.changed'>>;
-  /** The frames that this client sends from now on belong to this capture. */
+  /** The frames that this client sends from now on belong to this capture; its old answer falls silent. */
   start(clientId: string, captureId: string, sampleRateHz: number): void;
   frame(clientId: string, frame: SoundFrame): void;
   end(captureId: string, lastSequence: number): Promise<Transcript>;
   cancel(captureId: string): void;
   /** A voice that says the growing answer of a spoken turn; undefined when answers are not to be spoken. */
   speakAnswer(answer: {
+    clientId: string;
     turnId: string;
     language: Language;
     send: (bytes: Uint8Array) => void;

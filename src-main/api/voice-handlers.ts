@@ -33,10 +33,10 @@ function speakingListener(
   services: Services,
   turnId: string,
   language: 'fr' | 'en',
-  { sendFrame: send, bufferedBytes }: CommandContext,
+  { clientId, sendFrame: send, bufferedBytes }: CommandContext,
 ): TurnListener | undefined {
   if (!services.current().preferences().speakAnswers) return undefined;
-  const voice = services.speech.speakAnswer({ turnId, language, send, bufferedBytes });
+  const voice = services.speech.speakAnswer({ clientId, turnId, language, send, bufferedBytes });
   if (voice === undefined) return undefined;
   return {
     words: text => voice.words(text),

@@ -6,7 +6,7 @@ import { createProcessTextToSpeech } from '../adapters/speech/process-text-to-sp
 import { createSherpaSpeechToText } from '../adapters/speech/sherpa-speech-to-text.ts';
 import { createSpeechProcess } from '../adapters/speech/speech-process.ts';
 import type { Publish, SpeechServices } from '../api/services.ts';
-import { createAnswerSpeaker } from '../conversation/answer-speaker.ts';
+import { type AnswerSpeaker, createAnswerSpeaker } from '../conversation/answer-speaker.ts';
 import { createVoiceSession } from '../conversation/voice-session.ts';
 import { reportError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
@@ -48,6 +48,8 @@ export function createSpeech(options: SpeechOptions): Speech {
   const session = createVoiceSession({ speechToText, clock, fallbackLanguage: options.fallbackLanguage });
   /** One microphone a window: the capture its frames belong to. */
   const captureOf = new Map<string, string>();
+  /** What each window is being told. Two answers at once would mix in its loudspeaker. */
+  const speakerOf = new Map<string, AnswerSpeaker>();
   const status = () => ({
     canListen: folders().recognizerDir !== undefined,
     voices: { fr: textToSpeech.engineFor('fr'), en: textToSpeech.engineFor('en') },
@@ -60,6 +62,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     start: (clientId, captureId, sampleRateHz) => {
       session.start(captureId, sampleRateHz);
       captureOf.set(clientId, captureId);
+      speakerOf.get(clientId)?.stop();
     },
     frame: (clientId, frame) => {
       const captureId = captureOf.get(clientId);
@@ -69,11 +72,14 @@ export function createSpeech(options: SpeechOptions): Speech {
     cancel: captureId => session.cancel(captureId),
     clientGone: clientId => {
       captureOf.delete(clientId);
+      speakerOf.get(clientId)?.stop();
+      speakerOf.delete(clientId);
     },
-    speakAnswer: ({ turnId, language, send, bufferedBytes }) => {
+    speakAnswer: ({ clientId, turnId, language, send, bufferedBytes }) => {
       const startedMs = clock.monotonicMs();
       const voice = textToSpeech.engineFor(language);
-      return createAnswerSpeaker({
+      speakerOf.get(clientId)?.stop();
+      const speaker = createAnswerSpeaker({
         textToSpeech,
         clock,
         language,
@@ -96,9 +102,12 @@ export function createSpeech(options: SpeechOptions): Speech {
           publish('voice.speaking', { turnId, state: 'ended' });
         },
       });
+      speakerOf.set(clientId, speaker);
+      return speaker;
     },
     close: async () => {
       session.close();
+      for (const speaker of speakerOf.values()) speaker.stop();
       await process.stop();
     },
   };
@@ -109,6 +118,8 @@ function observed(inner: SpeechToText, clock: Clock, observer: Observer): Speech
   return {
     engine: inner.engine,
     transcribe: async (sound, signal) => {
+      // Only loads the model ahead: nothing was said.
+      if (sound.samples.length === 0) return inner.transcribe(sound, signal);
       const soundSeconds = sound.samples.length / sound.sampleRateHz;
       const startedMs = clock.monotonicMs();
       const record = (failed: boolean, language?: Language) => {
