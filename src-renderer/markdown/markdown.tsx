@@ -70,7 +70,7 @@ const placedBlocks = (text: string) =>
 
 /** `growing`: the text is still being written. */
 export const Markdown = memo(({ text, growing = false }: { text: string; growing?: boolean }) => (
-  <div className="markdown">
+  <div className="markdown" data-growing={growing}>
     {placedBlocks(text).map(({ block, key, isLast }) => (
       <BlockView key={key} block={block} growing={growing && isLast} />
     ))}

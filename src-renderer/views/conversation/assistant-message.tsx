@@ -17,18 +17,12 @@ export function AssistantMessage({ message, isNear }: { message: Message; isNear
       ) : (
         <p className="plain">{message.text}</p>
       )}
-      {isGrowing && <Growing isEmpty={message.text === ''} />}
+      {isGrowing && message.text === '' && <p className="thinking">{words.thinking}</p>}
       <Outcome message={message} />
       <Notices message={message} />
       {!isGrowing && <Foot message={message} />}
     </article>
   );
-}
-
-function Growing({ isEmpty }: { isEmpty: boolean }) {
-  const words = useWords();
-  if (!isEmpty) return <span className="caret" aria-hidden="true" />;
-  return <p className="thinking">{words.thinking}</p>;
 }
 
 function Outcome({ message }: { message: Message }) {
