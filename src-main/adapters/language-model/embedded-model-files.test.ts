@@ -16,13 +16,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  findModelFile,
-  importModelFile,
-  listModelFiles,
-  modelNameFrom,
-  removeModelFile,
-} from './embedded-model-files.ts';
+import { importModelFile, ModelFolder, modelNameFrom, removeModelFile } from './embedded-model-files.ts';
 import { makeGguf } from './gguf-fixture.ts';
 
 const gguf = makeGguf({
@@ -61,8 +55,8 @@ describe('a model file that is added', () => {
     expect(inFolder()).toEqual(['Tiny.Q4.gguf']);
     expect(readFileSync(added.path).equals(gguf)).toBe(true);
     expect(progress.at(-1)).toEqual([gguf.length, gguf.length]);
-    expect((await listModelFiles(modelsDir)).map(file => file.name)).toEqual(['Tiny.Q4']);
-    expect((await findModelFile(modelsDir, 'Tiny.Q4')).info.fileBytes).toBe(gguf.length);
+    expect((await new ModelFolder(modelsDir).list()).map(file => file.name)).toEqual(['Tiny.Q4']);
+    expect((await new ModelFolder(modelsDir).find('Tiny.Q4')).info.fileBytes).toBe(gguf.length);
   });
 
   it.each([1, 7, 4096])('as a stream in pieces of %i bytes, is whole', async size => {
@@ -171,16 +165,28 @@ describe('a model file that cannot be added leaves nothing behind', () => {
 
 describe('the folder', () => {
   it('need not exist', async () => {
-    expect(await listModelFiles(modelsDir)).toEqual([]);
-    await expect(findModelFile(modelsDir, 'a')).rejects.toMatchObject({ code: 'model.not-found' });
+    expect(await new ModelFolder(modelsDir).list()).toEqual([]);
+    await expect(new ModelFolder(modelsDir).find('a')).rejects.toMatchObject({ code: 'model.not-found' });
   });
 
   it('lists what can be used, and says by name what is wrong with the rest', async () => {
     await importModelFile(fileNamed('good.gguf', gguf), { modelsDir });
     writeFileSync(join(modelsDir, 'bad.gguf'), gguf.subarray(0, 1000));
     writeFileSync(join(modelsDir, 'notes.txt'), 'mine');
-    expect((await listModelFiles(modelsDir)).map(file => file.name)).toEqual(['good']);
-    await expect(findModelFile(modelsDir, 'bad')).rejects.toMatchObject({ code: 'model.gguf-truncated' });
+    expect((await new ModelFolder(modelsDir).list()).map(file => file.name)).toEqual(['good']);
+    await expect(new ModelFolder(modelsDir).find('bad')).rejects.toMatchObject({
+      code: 'model.gguf-truncated',
+    });
+  });
+
+  it('sees a file change', async () => {
+    const folder = new ModelFolder(modelsDir);
+    const { path } = await importModelFile(pieces(gguf, 5000), { name: 'a.gguf', modelsDir });
+    expect((await folder.find('a')).info.architecture).toBe('llama');
+    expect(await folder.find('a')).toBe(await folder.find('a'));
+    writeFileSync(path, gguf.subarray(0, -1));
+    await expect(folder.find('a')).rejects.toMatchObject({ code: 'model.gguf-truncated' });
+    expect(await folder.list()).toEqual([]);
   });
 
   it('loses a model only by its name', async () => {

@@ -1,5 +1,5 @@
 /** The folder of GGUF files: what lies in it, and how a file gets in whole or not at all, and out. */
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { JarvisError } from '../../domain/errors.ts';
@@ -30,25 +30,43 @@ const extension = '.gguf';
 const nameLimitChars = 100;
 const backend = 'llama.cpp';
 
-/** Every usable language model of the folder, by name; damaged files and other kinds of model are left out. */
-export async function listModelFiles(modelsDir: string): Promise<readonly ModelFile[]> {
-  const found: ModelFile[] = [];
-  for (const file of (await fileNames(modelsDir)).sort()) {
-    try {
-      found.push(await inspectModelFile(join(modelsDir, file)));
-    } catch (error) {
-      // What is wrong with it is told when that model is asked for by name; the others stay usable.
-      if (!(error instanceof JarvisError)) throw error;
-    }
-  }
-  return found;
-}
+/** The files of one folder; what was read of one is kept until it changes. */
+export class ModelFolder {
+  private readonly modelsDir: string;
+  private readonly known = new Map<string, { readonly version: string; readonly file: ModelFile }>();
 
-/** Throws `model.not-found`, or what is wrong with the file. */
-export async function findModelFile(modelsDir: string, name: string): Promise<ModelFile> {
-  const file = (await fileNames(modelsDir)).find(candidate => nameOf(candidate) === name);
-  if (file === undefined) throw new JarvisError('model.not-found', { model: name, backend });
-  return inspectModelFile(join(modelsDir, file));
+  /** @param modelsDir need not exist. */
+  constructor(modelsDir: string) {
+    this.modelsDir = modelsDir;
+  }
+
+  /** Every usable language model, by name; damaged files and other kinds of model are left out. */
+  async list(): Promise<readonly ModelFile[]> {
+    const found: ModelFile[] = [];
+    for (const file of (await fileNames(this.modelsDir)).sort()) {
+      try {
+        found.push(await this.inspect(join(this.modelsDir, file)));
+      } catch (error) {
+        // What is wrong with it is told when that model is asked for by name; the others stay usable.
+        if (!(error instanceof JarvisError)) throw error;
+      }
+    }
+    return found;
+  }
+
+  /** Throws `model.not-found`, or what is wrong with the file. */
+  async find(name: string): Promise<ModelFile> {
+    return this.inspect(join(this.modelsDir, await fileOf(name, this.modelsDir)));
+  }
+
+  private async inspect(path: string): Promise<ModelFile> {
+    const version = await versionOf(path);
+    const known = this.known.get(path);
+    if (known?.version === version) return known.file;
+    const file = await inspectModelFile(path);
+    this.known.set(path, { version, file });
+    return file;
+  }
 }
 
 /**
@@ -79,9 +97,7 @@ export async function importModelFile(source: string | Readable, options: Import
 
 /** Throws `model.not-found`; a name never leads out of the folder. */
 export async function removeModelFile(name: string, modelsDir: string): Promise<void> {
-  const file = (await fileNames(modelsDir)).find(candidate => nameOf(candidate) === name);
-  if (file === undefined) throw new JarvisError('model.not-found', { model: name, backend });
-  const path = join(modelsDir, file);
+  const path = join(modelsDir, await fileOf(name, modelsDir));
   try {
     await rm(path);
   } catch (error) {
@@ -121,6 +137,21 @@ async function inspectModelFile(path: string, shownName = basename(path)): Promi
   if (info.purpose !== 'chat')
     throw new JarvisError('model.refused', { backend, detail: `${info.architecture} (${info.purpose})` });
   return { name: nameOf(shownName), path, info };
+}
+
+async function versionOf(path: string): Promise<string> {
+  try {
+    const { size, mtimeMs, ino } = await stat(path);
+    return [size, mtimeMs, ino].join(':');
+  } catch (error) {
+    throw new JarvisError('model.weights-missing', { model: nameOf(basename(path)) }, error);
+  }
+}
+
+async function fileOf(name: string, modelsDir: string): Promise<string> {
+  const file = (await fileNames(modelsDir)).find(candidate => nameOf(candidate) === name);
+  if (file === undefined) throw new JarvisError('model.not-found', { model: name, backend });
+  return file;
 }
 
 async function fileNames(modelsDir: string): Promise<string[]> {

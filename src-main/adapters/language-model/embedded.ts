@@ -5,7 +5,7 @@ import type { ModelInfo } from '../../domain/model.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { GenerateEvent, GenerateRequest, LanguageModel } from '../../ports/language-model.ts';
 import { createNativeProcess, type NativeProcess } from '../process/native-process.ts';
-import { findModelFile, listModelFiles, type ModelFile } from './embedded-model-files.ts';
+import { type ModelFile, ModelFolder } from './embedded-model-files.ts';
 import { streamOf } from './embedded-stream.ts';
 
 export interface EmbeddedSettings {
@@ -50,23 +50,25 @@ export class EmbeddedLanguageModel implements LanguageModel {
   readonly label = label;
   readonly address: string;
   private readonly settings: EmbeddedSettings;
+  private readonly folder: ModelFolder;
   private readonly closing = new AbortController();
 
   constructor(settings: EmbeddedSettings) {
     this.settings = settings;
     this.address = settings.modelsDir;
+    this.folder = new ModelFolder(settings.modelsDir);
   }
 
   /** Files that are damaged, or hold no language model, are left out. */
   async listModels(signal: AbortSignal): Promise<readonly ModelInfo[]> {
     signal.throwIfAborted();
-    return (await listModelFiles(this.settings.modelsDir)).map(describe);
+    return (await this.folder.list()).map(describe);
   }
 
   /** Throws `model.not-found`, or what is wrong with the file. */
   async describeModel(model: string, signal: AbortSignal): Promise<ModelInfo> {
     signal.throwIfAborted();
-    return describe(await this.find(model));
+    return describe(await this.folder.find(model));
   }
 
   async *generate(request: GenerateRequest, callerSignal: AbortSignal): AsyncGenerator<GenerateEvent, void> {
@@ -106,13 +108,9 @@ export class EmbeddedLanguageModel implements LanguageModel {
 
   private async fileParams(model: string) {
     const { threads, gpu = 'auto', totalMemoryBytes } = this.settings;
-    const file = await this.find(model);
+    const file = await this.folder.find(model);
     if (file.info.fileBytes > totalMemoryBytes) throw new JarvisError('model.out-of-memory', { model });
     return { model, path: file.path, threads, gpu };
-  }
-
-  private find(model: string): Promise<ModelFile> {
-    return findModelFile(this.settings.modelsDir, model);
   }
 }
 
