@@ -17,7 +17,7 @@ export interface PiperFiles {
 }
 
 /** Where Linux distributions put espeak-ng's data. */
-export const systemEspeakDataDirs: readonly string[] = [
+const systemEspeakDataDirs: readonly string[] = [
   '/usr/share/espeak-ng-data',
   '/usr/lib/x86_64-linux-gnu/espeak-ng-data',
   '/usr/lib/aarch64-linux-gnu/espeak-ng-data',

@@ -7,15 +7,15 @@ import { findWhisperFiles, type WhisperFiles } from './model-folders.ts';
 import { toFloat } from './pcm.ts';
 import { splitAtQuietPlaces, trimSilence } from './sound-pieces.ts';
 
-export const minSampleRateHz = 8_000;
-export const maxSampleRateHz = 192_000;
-export const maxSoundSeconds = 600;
+const minSampleRateHz = 8_000;
+const maxSampleRateHz = 192_000;
+const maxSoundSeconds = 600;
 /** Under -60 dB below full scale nobody spoke; true Whisper weights invent words for silence. */
 const silentBelowRms = 33;
 /** Whisper writes at most 6 tokens for each second of sound; silence after it buys tokens for fast speech. */
 const paddingSeconds = 1;
 
-export interface RecognizedSpeech {
+interface RecognizedSpeech {
   readonly text: string;
   readonly language?: Language;
 }

@@ -5,14 +5,14 @@ import type { Clock } from '../ports/clock.ts';
 import type { SpeechToText, Transcript } from '../ports/speech-to-text.ts';
 import { CaptureBuffer } from './capture-buffer.ts';
 
-export interface CapturedFrame {
+interface CapturedFrame {
   /** From 0, one more for each frame of a capture. */
   readonly sequence: number;
   readonly sampleRateHz: number;
   readonly samples: Int16Array;
 }
 
-export interface HeardSpeech extends Transcript {
+interface HeardSpeech extends Transcript {
   readonly seconds: number;
   /** Frames that never came; silence stands in their place. */
   readonly missingFrames: number;
@@ -34,7 +34,7 @@ export interface VoiceSession {
   close(): void;
 }
 
-export const maxCaptureSeconds = 60;
+const maxCaptureSeconds = 60;
 /** A window holds one microphone; more than a few open captures are left over by windows that went away. */
 const maxCaptures = 8;
 /** A capture whose end never came is forgotten. */

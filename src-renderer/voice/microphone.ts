@@ -110,7 +110,7 @@ async function openBoth(
 }
 
 /** https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia and what browsers add. */
-export function faultOf(error: unknown): MicrophoneFault {
+function faultOf(error: unknown): MicrophoneFault {
   switch (error instanceof Error ? error.name : '') {
     case 'NotAllowedError':
     case 'SecurityError':
