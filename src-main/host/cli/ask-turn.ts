@@ -2,7 +2,7 @@
 
 import { type Client, ClientError } from '../../../src-preload/connect.ts';
 import type { BranchMessage } from '../../domain/conversation.ts';
-import { type ErrorReport, reportError } from '../../domain/errors.ts';
+import { reportError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 
@@ -69,7 +69,3 @@ export function askTurn(
     },
   };
 }
-
-/** The error of an answer that failed, for standard error and the exit status. */
-export const failureOf = (message: BranchMessage): ErrorReport | undefined =>
-  message.status === 'failed' ? message.error : undefined;
