@@ -57,5 +57,14 @@ export function detectLanguage(text: string): Language | undefined {
 }
 
 /** Frequent words of a language: correctly written, whatever they resemble. */
-export const commonWords = (language: Language): ReadonlySet<string> =>
+const commonWords = (language: Language): ReadonlySet<string> =>
   language === 'fr' ? frenchWords : englishWords;
+
+/** Correct words that stand one slip away from a command word. */
+const lookalikes: Record<Language, string> = {
+  fr: 'notre metre monte appelle heurt course corses lance lacet minute minutie mange moins marche mettre courte comte conte compte tache tasse listes lisse liseuse texte reste retard repere repose rapide rappeur parle porte poste quitte quatre aider ainsi alarmes montres montee chance danse message montage',
+  en: 'last lost question story steps step shops shop shipping stopping chopping cancer remote mouth rewind quite state stare smart tiger tired times timed letter lasts latest least lists notes noted nodes nose repeal clean cleaning clear reader ready great greater sister mister minuet through though thought think thing things their these those where there here hear heart start stars starts stops stopped store score shore spell shall shell small still smell seconds sentence message most much month months more morning mother minister',
+};
+/** Words that no correction may touch. */
+export const protectedWords = (language: Language): ReadonlySet<string> =>
+  new Set([...commonWords(language), ...lookalikes[language].split(' ')]);

@@ -57,6 +57,7 @@ const words: Record<Language, FillerWords> = {
     ],
     desire: [
       'je (?:veux|voudrais|souhaite|souhaiterais)(?: bien)?(?: savoir| connaitre)?(?: (?:que tu|qu on|que vous))?',
+      'j ai besoin de connaitre',
       'j aimerais(?: bien)?(?: savoir| connaitre)?(?: (?:que tu|qu on|que vous))?',
       'j ai besoin (?:de savoir|de|d|que tu)',
       'il (?:faut|faudrait) que tu',

@@ -141,7 +141,7 @@ export function compilePattern(pattern: string, language: Language): RegExp {
     slots.push(`(?<${name}${mark}${slots.length}>${source})`);
     return `\u0000${slots.length - 1}\u0000`;
   });
-  const source = marked
+  const source = longestFirst(marked)
     .replaceAll('(', '(?:')
     .replaceAll('[', '(?:')
     .replaceAll(']', ')?')
@@ -149,6 +149,26 @@ export function compilePattern(pattern: string, language: Language): RegExp {
     .replaceAll('~', String.raw`(?:[,:]| \|) `)
     .replace(/\u0000(\d+)\u0000/g, (_all, at: string) => slots[Number(at)] ?? '');
   return new RegExp(`^(?:${source})$`, 'd');
+}
+
+/** Of "quel est" and "quel est le résultat de" the longer is tried first: a slot keeps only what is left. */
+function longestFirst(pattern: string): string {
+  const choices: string[] = [''];
+  let depth = 0;
+  let opened = 0;
+  for (const [at, sign] of [...pattern].entries()) {
+    const last = choices.length - 1;
+    if (sign === '(' || sign === '[') {
+      if (depth++ === 0) opened = at;
+    } else if ((sign === ')' || sign === ']') && --depth === 0) {
+      choices[last] += `${pattern[opened]}${longestFirst(pattern.slice(opened + 1, at))}${sign}`;
+      continue;
+    }
+    if (depth > 0) continue;
+    if (sign === '|') choices.push('');
+    else choices[last] += sign;
+  }
+  return choices.toSorted((a, b) => b.length - a.length).join('|');
 }
 
 const wordsOf = (pattern: string): string[] => pattern.replace(/<[^>]*>/g, ' ').match(/[a-z]{4,}/g) ?? [];

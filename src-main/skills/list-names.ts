@@ -44,5 +44,10 @@ export function listName(norm: string, words: string, language: Language): strin
         /\blist\s+(?:of|for)\s+(?:the\s+|my\s+)?(.+)$/i.exec(words)?.[1]);
   const clean = own?.replace(/[\s,:.;!?]+$/, '').trim();
   if (clean !== undefined && nearShopping.some(word => isNearly(fold(clean), word))) return 'shopping';
+  if (
+    clean !== undefined &&
+    /^(?:est|sont|qui|que|n|etait|is|are|was|goes|that|which|pour|avec)\b/i.test(clean)
+  )
+    return undefined;
   return clean === undefined || clean === '' || clean.split(/\s+/).length > 4 ? undefined : clean;
 }

@@ -1,4 +1,19 @@
 /** Mends small typing errors in command words, never in the user's free words. */
+import type { Language } from '../domain/language.ts';
+
+/** Words of times, lengths and measures: part of commands, though no pattern spells them out. */
+export const measureWords: Record<Language, readonly string[]> = {
+  fr: (
+    'secondes minute minutes heure heures jours semaine semaines demain apres matin aujourd lundi mardi mercredi jeudi vendredi samedi dimanche prochain ' +
+    'janvier fevrier avril juillet septembre octobre novembre decembre demie quart minuit kilometre kilometres metres centimetres kilos grammes litre litres ' +
+    'celsius fahrenheit miles pouces pieds livres degres euros dollars multiplie divise racine carree puissance courses taches vingt trente quarante cinquante'
+  ).split(' '),
+  en: (
+    'seconds minute minutes hours hour days weeks tomorrow morning evening afternoon tonight monday tuesday wednesday thursday friday saturday sunday january ' +
+    'february march april august september october november december quarter midnight kilometers kilometres meters metres centimeters inches pounds ounces ' +
+    'liters litres grams miles celsius fahrenheit degrees euros dollars multiplied divided square times shopping grocery groceries twenty thirty forty fifty'
+  ).split(' '),
+};
 
 /**
  * A function that gives back a known word for an unknown one at a small distance: one slip (swap, change, missing or

@@ -1,7 +1,7 @@
 /** From a sentence to an intent with its slots: deterministic, whole-sentence grammars in both languages. */
 import type { Understanding } from '../domain/intent.ts';
 import type { Language } from '../domain/language.ts';
-import { commonWords, guessLanguage } from './detect-language.ts';
+import { guessLanguage, protectedWords } from './detect-language.ts';
 import { type Built, type Context, compileGrammar, type Details, type Grammar } from './grammar.ts';
 import { calculationRules } from './intents/calculation.ts';
 import { controlRules } from './intents/control.ts';
@@ -12,7 +12,7 @@ import { reminderRules } from './intents/reminders.ts';
 import { timeRules } from './intents/time.ts';
 import { timerRules } from './intents/timers.ts';
 import { readSentences } from './sentence.ts';
-import { spellingCorrector } from './spelling.ts';
+import { measureWords, spellingCorrector } from './spelling.ts';
 
 export interface UnderstandOptions extends Context {
   /** Absent: detected. */
@@ -50,7 +50,13 @@ function readerOf(language: Language): Reader {
     families.flatMap(family => family[language]),
     language,
   );
-  const made = { grammar, correct: spellingCorrector(grammar.vocabulary, commonWords(language)) };
+  const made = {
+    grammar,
+    correct: spellingCorrector(
+      new Set([...grammar.vocabulary, ...measureWords[language]]),
+      protectedWords(language),
+    ),
+  };
   readers.set(language, made);
   return made;
 }

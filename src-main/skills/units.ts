@@ -99,7 +99,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['s', 1, 's|sec|secs|seconde(s)|second(s)'],
     ['min', 60, 'min|mins|mn|minute(s)'],
     ['h', 3600, 'h|hr|hrs|heure(s)|hour(s)'],
-    ['d', 86_400, 'd|j|jour(s)|day(s)'],
+    ['d', 86_400, 'd|j|jour(s)|day(s)|journee(s)'],
     ['wk', 604_800, 'semaine(s)|week(s)'],
     ['month', 2_628_000, 'mois|month(s)'],
     ['y', 31_536_000, 'an(s)|annee(s)|year(s)|yr|yrs'],

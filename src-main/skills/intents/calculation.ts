@@ -27,8 +27,12 @@ function looksLikeName(original: string): boolean {
   const tight = /^\s*(\d+)([x/-])(\d+)(?:[/-]\d+)*\s*([=?])?\s*\.?\s*$/i.exec(original);
   if (!tight || tight[4] === '=') return false;
   if (tight[2]?.toLowerCase() === 'x') return /^\s*[246]x[24]\s*$/i.test(original);
+  if (tight[1] === tight[3] && tight[2] === '/') return true;
+  if (isYear(tight[1]) && isYear(tight[3])) return true;
   return (original.match(/[/-]/g)?.length ?? 0) > 1 || (Number(tight[1]) <= 31 && Number(tight[3]) <= 31);
 }
+
+const isYear = (figures: string | undefined): boolean => /^(?:19|20)\d\d$/.test(figures ?? '');
 
 /** Percentages that are not written as a sum: share, discount, tip, change. */
 const percent =
@@ -115,6 +119,7 @@ export const calculationRules: RulesByLanguage = {
         'combien (d|de) <currency:few> (font|fait|pour|dans|valent|vaut|y a t il dans|represente|representent|ca fait|c est) <money:line>',
         '[(quel est|c est quoi|donne moi|quel) ][le |les ]?(taux de change|cours|taux|taux de conversion)[ actuel| du jour] (entre |de l |de |du |d |des |de la )<money:few>[ (et|en|par rapport a|vers|contre|face a|face) [l |le |la |au |aux ]<currency:few>][ aujourd hui]',
         '(combien vaut|que vaut|quelle est la valeur de|quelle est la valeur du|ca vaut combien) (l |le |la |un |une )?<currency:few>[ aujourd hui| en ce moment]',
+        '[(quel est|c est quoi|donne moi) ](le |les )?(taux de change|cours|taux) <money:word> <currency:word>',
         '[quel est |quels sont |donne moi ](le |les )?taux de change[ du jour| actuels?| aujourd hui]',
         'combien vaut <money:few> en <currency:few>[ aujourd hui| en ce moment]',
       ],
@@ -123,6 +128,7 @@ export const calculationRules: RulesByLanguage = {
     {
       patterns: [
         '[(convertis|convertissez|convertir|convertit|convertisse|conversion|conversion de|transforme|transformer|passe|passer|exprime|exprimer|change|changer|traduis|traduire|mets|combien font|combien fait|combien ca fait|combien vaut|combien valent|combien represente|combien representent|combien|c est combien|ca fait combien|que font|que fait|quelle est la conversion de|donne|donner|calcule|il fait combien|c est quoi|quel est l equivalent de|equivalent de|ca donne quoi|ca donne combien|me donner|me convertir|quelle est la valeur de|la conversion de)[ moi] ]<quantity:line>[ (font|fait|equivalent a|c est|ca fait|ca donne|representent|egale) (combien|quoi)[ de| d| en]| combien][ converti| convertis] (en|vers|dans|a des|vers des|to) <unit:few>',
+        'combien (y a t il|il y a|est ce qu il y a|y a|compte t on|on a|a t on) (de|d) <unit:few> (dans|en|pour) <quantity:line>',
         'combien (de|d) <unit:few> (dans|pour|font|fait|representent|represente|valent|vaut|contient|contiennent|compte|comptent|il y a dans|y a t il dans|il y a|ya dans|y a dans|ya t il dans|il y a t il dans|est ce qu il y a dans|ca fait|c est|a|ont|equivalent a|equivaut a|correspondent a|equivalent|en|sont|composent) <quantity:line>',
         '(il y a|y a|ya|on compte|on a|ca fait|c est|font|fait) combien (de|d) <unit:few> (dans|en|pour|avec) <quantity:line>',
         '<quantity:line> (c est|ca fait|font|fait|vaut|valent|represente|representent|contient|equivaut a|equivalent a|ca donne|cela fait|il y a|ca represente) (combien|combien de|combien d|quoi en|combien en|combien des) <unit:few>',

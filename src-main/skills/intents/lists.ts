@@ -35,7 +35,7 @@ const change =
   };
 /** What stands for items without naming any. */
 const vague =
-  /^(?:ca|cela|le|la|les|it|that|this|those|them|something|quelque chose|des choses|tout|everything|all|un element|an item|items?)$/;
+  /^(?:ca|cela|le|la|les|it|that|this|those|them|something|quelque chose|des choses|tout|everything|all|un element|an? items?|items?|an? elements?|elements?|(?:les? |the )?(?:duplicates?|doublons?|first .+|last .+|premiere? .+|derniere? .+|element .+))$/;
 
 const whole =
   (intent: string) =>
@@ -59,7 +59,7 @@ const fromFr = '(de|du|des|sur|dans|de l|d)';
 const showFr =
   '(montre|montres|montrez|montrer|affiche|affiches|affichez|afficher|lis|lisez|lire|donne|donnez|donner|voir|ouvre|ouvrir|rappelle|rappeler|dicte|enonce|dis|dire|enumere|enumerer|consulte|consulter|envoie|c est quoi|quelle est|quelles sont|il y a quoi (sur|dans)|y a quoi (sur|dans)|ya quoi (sur|dans)|qu y a t il (sur|dans)|qu est ce qu il y a (sur|dans|de marque sur|de note sur)|qu est ce qu on a (sur|dans)|que contient|que contiennent|qu est ce qui (est|reste|figure|se trouve) (sur|dans)|que reste t il (sur|dans|a acheter sur)|qu est ce que (j ai|contient|il reste|on a) (sur|dans|mis sur|mis dans)?|il reste quoi (sur|dans)|quoi (sur|dans)|qu ai je (sur|dans|mis sur|mis dans|note sur)|qu y a t il d ecrit sur|j ai quoi (sur|dans)|j ai mis quoi (sur|dans)|qu est ce que j ai mis (sur|dans)|qu est ce qu il y a d ecrit sur|qu est ce qu il reste (sur|dans)|je peux voir|est ce que je peux voir|jette un oeil a|qu est ce que j ai a (acheter|faire|prendre) sur|j ai quoi a (acheter|faire) sur|que dois je acheter sur|ou en est|ou en sont|c quoi|contenu de|le contenu de)[ moi| nous]';
 const addEn =
-  '(add|adds|adding|put|puts|putting|append|include|insert|write|stick|place|pop|throw|jot|jot down|write down|note|enter|log|save|list|ad|drop|record|toss)[ down]';
+  '(add|adds|adding|put|puts|putting|append|include|insert|write|stick|place|pop|throw|jot|jot down|write down|note|enter|log|save|ad|drop|record|toss)[ down]';
 const toEn = '(to|on|onto|in|into|down on|at|unto)';
 const removeEn =
   '(remove|removes|removing|delete|deleting|take|taking|erase|cross|cross off|strike|strike off|drop|scratch|scratch off|check off|tick off|tick|check|clear|cut|get rid of|pull|eliminate|rub|mark off|mark)[ off| out]';
@@ -115,7 +115,7 @@ export const listRules: RulesByLanguage = {
       patterns: [
         `[me |nous |est ce que je peux ]${showFr} <list:list>[ (aujourd hui|en ce moment|maintenant|actuellement|en entier)]`,
         `[me |nous ]${showFr} (la|ma|mes|notre|les) <list:few>`,
-        `(ma|la|notre) <list:few>`,
+        `(ma|la|notre) (<list:list>|<list:few>)`,
         `<list:list> (contient quoi|il y a quoi (dessus|dedans)|qu est ce qu il y a (dessus|dedans))`,
         `(est ce qu |est ce que )?(il y a|y a t il|j ai) (quelque chose|des choses|quoi) (sur|dans) <list:list>`,
         `(sur|dans) <list:list> (il y a quoi|qu est ce qu il y a|y a quoi|qu y a t il)`,

@@ -29,8 +29,8 @@ function ask(match: Match): Built | undefined {
 }
 
 const impersonal = {
-  fr: /^(?:mon|ma|mes|notre|nos|la|le|les) (?:problemes?|avis|opinion|interet|role|but|destin|droits?|chances?|options?|meilleure?s?|adresse ip|ip|ascendant|erreur|faute|sens|possibilites?|minuteurs?|timers?|listes?|notes?|rappels?|alarmes?|courses|taches|obligations|recours|marge|prochaine? etape|imc|niveau (?:d|de)|horoscope|score|point faible|plus )/,
-  en: /^(?:my|our|the) (?:problem|problems|purpose|role|rights?|chances?|options?|best|ip|ip address|mistake|errors?|next (?:step|move)|timers?|lists?|notes?|reminders?|alarms?|bmi|horoscope|score|fault|future|destiny|potential|obligations|tax|taxes|odds|greatest|biggest|point|weakness|life|sentence|text|code doing|program|function|essay|screen resolution|public ip|location)(?: |$)/,
+  fr: /^(?:mon|ma|mes|notre|nos|la|le|les) (?:problemes?|avis|opinion|interet|role|but|destin|droits?|chances?|options?|meilleure?s?|adresse ip|ip|ascendant|erreur|faute|sens|possibilites?|minuteurs?|timers?|listes?|notes?|rappels?|alarmes?|courses|taches|obligations|recours|marge|prochaine? etape|signe|imc|niveau (?:d|de)|horoscope|score|point faible|plus )/,
+  en: /^(?:my|our|the) (?:problem|problems|purpose|role|rights?|chances?|options?|best|ip|ip address|mistake|errors?|next (?:step|move)|timers?|lists?|notes?|reminders?|alarms?|bmi|horoscope|score|fault|future|destiny|potential|obligations|tax|taxes|odds|greatest|biggest|line|congressman|star sign|zodiac sign|sign|point|weakness|life|sentence|text|code doing|program|function|essay|screen resolution|public ip|location)(?: |$)/,
 };
 /** A question about the speaker's own things, which only a remembered fact can answer. */
 function askOwn(match: Match): Built | undefined {
@@ -186,7 +186,7 @@ export const memoryRules: RulesByLanguage = {
         `${toForget} (que|qu|le fait que|le fait qu) <about:line>`,
         `${toForget} (tout |toutes les infos |toutes les informations |l information |les informations |l info |les infos |ce que tu as )?(sur|a propos de|a propos d|a propos du|au sujet de|concernant) <about:line>`,
         `${toForget} <about:line> (de|dans) (ta|la|votre) memoire`,
-        `${toForget} de (ta|la|votre) memoire <about:line>`,
+        `${toForget} de (ta|la|votre) memoire [que |qu ]<about:line>`,
         `(ne te souviens plus|ne retiens plus|ne te rappelle plus) (de|d|du|que|qu) <about:line>`,
         `${toForget} [tout ]?(de|d|du) <about:few>`,
       ],
@@ -216,7 +216,7 @@ export const memoryRules: RulesByLanguage = {
       ],
       build: match =>
         /^(?:store|record|know|learn|save|log)\b/.test(match.sentence.text) &&
-        !/^(?:store|record|know|learn|save|log)(?: in (?:your )?memory)? that (?:i|my|we|our|the|it|he|she|they|\w+ s)\b/.test(
+        !/^(?:store|record|know|learn|save|log)(?: in (?:your )?memory)? that (?:my|our|the|\w+ s)\b/.test(
           match.sentence.text,
         )
           ? undefined
@@ -244,7 +244,7 @@ export const memoryRules: RulesByLanguage = {
     },
     {
       patterns: [
-        '(what|what all|what exactly|what else|anything) (do you|did you|can you|do u|you) (know|remember|recall|have|store|learn|have stored|have saved|have in memory|tell me)[ already| so far| exactly| in your memory| in memory| on file| saved| stored] (about|of|regarding|concerning|on) <about:line>',
+        '(what|what all|what exactly|what else|anything) (do you|did you|can you|do u|you) (know|remember|recall|have|store|learn|have stored|have saved|have in memory)[ already| so far| exactly| in your memory| in memory| on file| saved| stored] (about|of|regarding|concerning|on) <about:line>',
         '(what|what all|which things) (did i|have i|had i|i) (tell|told|say|said|mention|mentioned|tell to|share|shared|teach|taught)[ to][ you][ with you| before| already| earlier| so far| yesterday] (about|regarding|concerning|on|of) <about:line>',
         '[recall |remind me of |remind me |give me |list |show me |repeat |read me ](everything|all|anything|what|all the things|everything that|all that|the things) (you|i) (know|remember|told you|have|ve told you|have told you|said|recall|have stored|have on file|said to you|mentioned) (about|of|on|regarding|concerning) <about:line>',
         '(do you|did you|can you|do u) (know|remember|recall|have|learn) (anything|something|things|stuff|any facts|any information|any info|what i (said|told you|ve said)|what i have told you|everything|what you know|any memories|any memory|information|facts)[ i (told you|said)| that i told you| stored| saved] (about|of|on|regarding|concerning) <about:line>',

@@ -6,8 +6,12 @@ import { tidy, withoutArticle } from './slots.ts';
 const notForNotes =
   /^(?:sur (?:\d+|vingt|dix|cent)\b|ce texte|cette (?:copie|redaction)|ma copie|to my (?:boss|teacher|landlord|mother|colleague|neighbou?r|friend)|de (?:musique|bas de page)\b)/;
 
+/** A note written to somebody, or about how to do something, is a text to compose; "note to" wants a thing to do. */
+const onPaper =
+  /^(?:\w+ )+note (?:to|for) (?:my|the|his|her|your|our|a|an|someone|santa|him|them|mr|mrs|dr)\b|^note to (?!self\b|(?:buy|call|pick|get|send|pay|book|order|check|ask|write|email|fix|clean|bring|take|do|go|make|find|return|water|feed|wash|read|look|try|see|visit|prepare|finish)\b)|note (?:about|on) how\b/;
+
 function add(match: Match): Built | undefined {
-  const text = tidy(match.words('text'));
+  const text = tidy(match.words('text')).replace(/^(?:de |d['’])(?=\p{L}+(?:er|ir|re)\b)/iu, '');
   if (notForNotes.test(match.norm('text')) || text === '') return undefined;
   return { intent: 'note.add', slots: { text } };
 }
@@ -115,21 +119,9 @@ export const noteRules: RulesByLanguage = {
         `(add|save|put|write|record) <text:any> (to|in|into) my (notes|notebook|notepad)`,
         `(write|jot|take) this (down )?~<text:any>`,
         '(add|create|make|save|record|take|leave) (a|1|a new|another) (note|memo|quick note) <text:any>',
-        'note to (buy|call|pick|get|send|pay|book|order|check|ask|write|email|fix|clean|bring) <rest:any>',
+        'note to (self )?<text:any>',
       ],
-      build: match => {
-        const rest = match.words('rest');
-        return rest === ''
-          ? /^(?:for (?:my|the) (?:boss|teacher|landlord)|to (?:my|the) \w+ (?:about|explaining|saying|asking)|on how)\b/.test(
-              match.norm('text'),
-            )
-            ? undefined
-            : add(match)
-          : {
-              intent: 'note.add',
-              slots: { text: tidy(match.sentence.words(8, match.sentence.text.length)) },
-            };
-      },
+      build: match => (onPaper.test(match.sentence.text) ? undefined : add(match)),
       longText: true,
     },
     {

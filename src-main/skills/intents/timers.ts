@@ -5,7 +5,10 @@ import { tidy, withoutArticle } from './slots.ts';
 
 function label(match: Match): string | undefined {
   const said = tidy(withoutArticle(tidy(match.words('label')), match.language));
-  return said === '' || /^(?:me|us|moi|nous|everything|tout|go|now|here|it|that|this)$/i.test(said)
+  return said === '' ||
+    /^(?:(?:me|us|moi|nous|everything|tout|go|now|here|it|that|this)$|(?:on|in|at|of|for|to|and|the|sur|dans|de|du|pour|avec|et|a|au)(?: |$))/i.test(
+      said,
+    )
     ? undefined
     : said;
 }
@@ -30,7 +33,7 @@ const list = (): Built => ({ intent: 'timer.list', slots: {} });
 const remaining = (match: Match): Built => withLabel('timer.remaining', match);
 
 const tFr =
-  '(minuteurs?|minuteries?|timers?|comptes? a rebours|chronos?|chronometres?|decomptes?|sabliers?|tmer|minteur|compteurs?)';
+  '(minuteurs?|minuter|minuteries?|timers?|comptes? a rebours|chronos?|chronometres?|decomptes?|sabliers?|tmer|minteur|compteurs?)';
 const rFr = '(rappels?|alarmes?|reveils?|reveil matin|alertes?)';
 const setFr =
   '(mets|met|mettez|mettre|mettes|lance|lances|lancez|lancer|demarre|demarres|demarrez|demarrer|regle|regles|reglez|regler|programme|programmes|programmez|programmer|cree|crees|creez|creer|active|actives|activez|activer|fais|faire|faites|ajoute|ajouter|ajoutez|enclenche|enclencher|commence|commencer|declenche|declencher|pose|poser|prepare|preparer|place|placer|start|set|configure|configurer|prevois|prevoir|donne|donner|ouvre|initie|initialise|regles moi|tu mets|on met)';
@@ -54,7 +57,7 @@ const leftOnFr = `(sur|au|a|pour|du|de|dans|avec|avant la fin du|avant la fin de
 const leftFr = `(${leftOnFr}|avant (la fin|que ca sonne|la sonnerie|que [le |la |mon ]${tFr} [ne ]sonne|que [le |la |mon ]${tFr} [ne ]se termine)|(pour|sur) (le|la|les|l|mon|ma|mes) <label:word>)`;
 
 const tEn =
-  '(timers?|countdowns?|kitchen timers?|egg timers?|countdown timers?|count down|stopwatch|tmer|timmer|timer clock)';
+  '(timers?|countdowns?|kitchen timers?|countdown timers?|count down|stopwatch|tmer|timmer|timer clock)';
 const rEn = '(reminders?|alarms?|alerts?|wake up calls?)';
 const setEn =
   '(set|start|put|make|create|begin|launch|run|add|do|get|turn on|activate|schedule|setup|set up|put on|kick off|fire up|need|open|program|initiate|use|give|setting|starting|have|sets|trigger|switch on|let s do|let us do|count)';
@@ -89,6 +92,7 @@ export const timerRules: RulesByLanguage = {
         `[me |m |nous |te ](${tellFr}|prevenir|avertir|alerter|reveiller|notifier|faire signe|sonner|biper|appeler)[ moi| nous| un signe| sonner| signe] (dans|d ici|au bout de|apres|quand) <duration>[ (seront|sont|est|sera) (passees?|ecoulees?|finies?|terminees?|passe)][ pour (le|la|les|l|mon|ma|mes) <label:few>]`,
         `(dans|d ici|au bout de) <duration> (previens|avertis|alerte|sonne|reveille|fais signe|bipe)[ moi| nous]`,
         `[me |nous ][${setFr} ][moi |nous ][${theFr} ]alarme (dans|de|pour dans|d ici|qui sonne dans) <duration>[ ${forFr} <label:few>]`,
+        `[${setFr} ][un |une ]${tFr} <duration> <label:word>`,
         `${tFr} pour (le|la|les|l) <label:few>: <duration>`,
         `<duration> ${forFr} (le|la|les|l|mon|ma|mes) <label:few> au ${tFr}`,
       ],
@@ -146,6 +150,9 @@ export const timerRules: RulesByLanguage = {
         `combien (il reste|reste t il) (d|de) (temps|minutes?|secondes?)[ ${leftFr}]`,
         `il (me )?reste (beaucoup|longtemps|encore longtemps|encore du temps)? ?${leftOnFr}`,
         `${tFr} il reste combien`,
+        'encore combien de (temps|minutes)',
+        `(encore )?combien de (temps|minutes|secondes) ${leftFr}`,
+        `il reste (encore )?(longtemps|beaucoup de temps)( ${leftFr})?`,
         `etat (du|des|de la) ${tFr}`,
       ],
       build: remaining,
@@ -166,6 +173,7 @@ export const timerRules: RulesByLanguage = {
         `in <duration> (wake me up|wake me|let me know|alert me|notify me|beep|ping me)`,
         `[${setEn} ][${meEn} ][${theEn} ]alarm (for|in|to go off in|that goes off in|of) <duration>[ from now]`,
         `[${setEn} ][${meEn} ][${theEn} ]<duration> alarm[ for <label:few>]`,
+        `[${setEn} ]${tEn} <duration> <label:word>`,
         `${tEn} for <label:few>: <duration>`,
         `<duration> for (the|my) <label:few> on the ${tEn}`,
         `[${setEn} ]<duration> (timer|countdown) (please )?(for|called) <label:few>`,
