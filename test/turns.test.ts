@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '../src-main/adapters/store/open-store.ts';
 import type { AnswerPart } from '../src-main/conversation/run-turn.ts';
-import { type AskInput, maxQueued, Turns } from '../src-main/conversation/turns.ts';
+import type { AskInput } from '../src-main/conversation/turn-ports.ts';
+import { maxQueued, Turns } from '../src-main/conversation/turns.ts';
 import { newId } from '../src-main/domain/id.ts';
 import { systemClock } from '../src-main/host/system-clock.ts';
 

@@ -154,3 +154,18 @@ test('the prompt ends with the words that are answered, whatever the branch has 
   await answer([candidate('a', says('x'), asked)], { store: { openBranch } });
   expect(asked[0]?.messages.at(-1)).toEqual({ role: 'user', content: userMessage.text });
 });
+
+test('a model that counts more than was estimated is asked again with less history', async () => {
+  const asked: GenerateRequest[] = [];
+  const strict: Script = async function* (request) {
+    if (request.messages.length > 20) throw new JarvisError('model.context-too-small', { limit: 4096 });
+    yield* says('x')(request);
+  };
+  const old = Array.from({ length: 60 }, (_, i) => user(`old${i}`, 'mot '.repeat(30)));
+  const parts = await answer([candidate('a', strict, asked)], {
+    store: { openBranch: async () => [...old, userMessage] },
+  });
+  expect(wordsOf(parts)).toBe('x');
+  expect(asked).toHaveLength(2);
+  expect(parts.at(-1)).toMatchObject({ notices: ['history-trimmed'] });
+});

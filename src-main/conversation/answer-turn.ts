@@ -83,17 +83,22 @@ async function* askModels(
   const branch = await branchOf(turn, ports.store);
   let failure: JarvisError | undefined;
   for (const candidate of candidates) {
-    let spoke = false;
-    try {
-      for await (const part of askModel(turn, candidate, branch, ports, signal)) {
-        spoke ||= part.kind === 'text';
-        yield part;
+    // The size of a prompt is estimated: a model that counts more than that is asked again with less history.
+    for (const promptShare of [1, 0.5]) {
+      let spoke = false;
+      try {
+        for await (const part of askModel(turn, candidate, { branch, promptShare }, ports, signal)) {
+          spoke ||= part.kind === 'text';
+          yield part;
+        }
+        return;
+      } catch (error) {
+        if (signal.aborted || isAbort(error) || spoke) throw error;
+        const known = asJarvisError(error);
+        // The first one's fault is told: it is the model that the user chose.
+        failure ??= known;
+        if (known.code !== 'model.context-too-small') break;
       }
-      return;
-    } catch (error) {
-      if (signal.aborted || isAbort(error) || spoke) throw error;
-      // The first one's fault is told: it is the model that the user chose.
-      failure ??= asJarvisError(error);
     }
   }
   throw failure ?? new JarvisError('model.none');
@@ -110,7 +115,7 @@ async function branchOf(turn: Turn, store: AnswerPorts['store']): Promise<readon
 async function* askModel(
   turn: Turn,
   candidate: ModelCandidate,
-  branch: readonly Message[],
+  { branch, promptShare }: { readonly branch: readonly Message[]; readonly promptShare: number },
   ports: AnswerPorts,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerPart> {
@@ -120,7 +125,7 @@ async function* askModel(
   const prompt = buildPrompt({
     systemText: systemText(language, name),
     branch,
-    contextTokens,
+    contextTokens: Math.floor(contextTokens * promptShare),
     answerTokens,
     tail: continuation(turn),
   });

@@ -1,56 +1,13 @@
 /** The turns of all conversations: one answer at a time in each, later messages wait in line, stop reaches the right one. */
-import type { BranchMessage, Message, Origin, QueuedTurn, TurnState } from '../domain/conversation.ts';
+import type { BranchMessage, Message, QueuedTurn } from '../domain/conversation.ts';
 import { asJarvisError, JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { MemoryStore } from '../ports/memory-store.ts';
 import { OneByOne } from './one-by-one.ts';
 import { promptContext } from './persona.ts';
-import { type AnswerPart, runTurn, type Turn, type TurnObserver } from './run-turn.ts';
+import { runTurn, type Turn, type TurnObserver } from './run-turn.ts';
+import type { AskInput, RunningTurn, TurnListener, TurnsPorts, UnderwayState } from './turn-ports.ts';
 import { checkText, titleFor } from './turn-text.ts';
-
-export interface AskInput {
-  readonly turnId: string;
-  readonly conversationId: string;
-  readonly text: string;
-  readonly origin: Origin;
-  /** The user message that this one replaces, on a new branch. */
-  readonly edits?: string;
-}
-
-/** Follows one turn while it runs, for a voice that speaks the answer as it grows. */
-export interface TurnListener {
-  words(text: string): void;
-  ended(answer: Message | undefined): void;
-}
-
-export interface TurnsObserver extends TurnObserver {
-  accepted(turnId: string, message: BranchMessage): void;
-  queued(turn: QueuedTurn): void;
-  unqueued(turn: QueuedTurn): void;
-  /** The store refused what a running turn needed; the turn is over without a stored end. */
-  lost(turn: Turn, error: JarvisError): void;
-}
-
-export interface TurnsPorts {
-  readonly store: MemoryStore;
-  readonly clock: Clock;
-  readonly answer: (turn: Turn, signal: AbortSignal) => AsyncIterable<AnswerPart>;
-  readonly observer: TurnsObserver;
-  readonly detectLanguage: (text: string) => Language | undefined;
-  readonly profileLanguage: () => Language;
-  readonly zone: () => string;
-}
-
-type UnderwayState = Extract<TurnState, 'accepted' | 'thinking' | 'speaking'>;
-
-export interface RunningTurn {
-  readonly turnId: string;
-  readonly conversationId: string;
-  readonly answerId: string;
-  readonly state: UnderwayState;
-}
 
 /** Messages that may wait in one conversation. */
 export const maxQueued = 200;

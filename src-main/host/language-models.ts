@@ -7,6 +7,7 @@ import type { MachineSettingsFile } from '../adapters/settings/machine-settings-
 import type { Publish } from '../api/services.ts';
 import type { ModelCandidate } from '../conversation/answer-turn.ts';
 import { ModelDirectory } from '../conversation/model-directory.ts';
+import { JarvisError } from '../domain/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -75,5 +76,11 @@ export async function openLanguageModels(options: LanguageModelsOptions): Promis
   };
 }
 
-const ollama = (address: string | undefined): OllamaLanguageModel =>
-  new OllamaLanguageModel({ backendId: 'ollama', label: 'Ollama', ...(address && { address }) });
+/** Throws `host.bad-option` for an OLLAMA_HOST that is no address. */
+function ollama(address: string | undefined): OllamaLanguageModel {
+  try {
+    return new OllamaLanguageModel({ backendId: 'ollama', label: 'Ollama', ...(address && { address }) });
+  } catch (error) {
+    throw new JarvisError('host.bad-option', { detail: `OLLAMA_HOST=${address}` }, error);
+  }
+}

@@ -1,6 +1,6 @@
 /** Tells every window what happens to turns, and counts it. */
 import type { Publish } from '../api/services.ts';
-import type { TurnsObserver } from '../conversation/turns.ts';
+import type { TurnsObserver } from '../conversation/turn-ports.ts';
 import { asJarvisError, reportError } from '../domain/errors.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
