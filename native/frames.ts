@@ -136,7 +136,7 @@ export interface ProgramRequest {
   readonly payload: Uint8Array;
 }
 
-export interface ProgramReply {
+interface ProgramReply {
   readonly result?: unknown;
   readonly payload?: Uint8Array;
 }

@@ -31,7 +31,13 @@ export const rooms: readonly Room[] = [
   },
   {
     path: 'src-main/adapters/language-model/',
-    imports: [domain, ports, 'src-main/adapters/process/', 'native/language-process/requests.ts'],
+    imports: [
+      domain,
+      ports,
+      'src-main/adapters/files/',
+      'src-main/adapters/process/',
+      'native/language-process/requests.ts',
+    ],
   },
   {
     path: 'src-main/api/',

@@ -95,15 +95,18 @@ describe.skipIf(!present)('the window of an embedded model', () => {
 });
 
 describe.skipIf(!present)('a conversation', () => {
-  /** How often the engine reported a piece of prompt as read. */
-  const piecesRead = async (messages: readonly ChatMessage[]): Promise<number> => {
+  /** How often the engine reported a piece of prompt as read; given up when that is `stopAfter`. */
+  const piecesRead = async (messages: readonly ChatMessage[], stopAfter?: number): Promise<number> => {
     let pieces = 0;
+    const stopper = new AbortController();
     await llama.request(
       'generate',
       { model: 's', path: join(modelsDir, 'stories.gguf'), threads: 1, gpu: false, messages, maxTokens: 4 },
       {
+        signal: stopper.signal,
         onEvent: note => {
           if ((note as GenerateNote).kind === 'progress') pieces += 1;
+          if (pieces === stopAfter) stopper.abort();
         },
       },
     );
@@ -116,6 +119,15 @@ describe.skipIf(!present)('a conversation', () => {
     expect(await piecesRead(first)).toBeGreaterThan(3);
     const next = [...first, { role: 'assistant', content: 'Lily' } as const, user('And then?')];
     expect(await piecesRead(next)).toBeLessThanOrEqual(1);
+  });
+
+  it('whose long prompt is given up in the middle is not read to its end', async () => {
+    await embedded.load('stories', never);
+    const long = [user('The cat saw a bird in the tree. '.repeat(60))];
+    await expect(piecesRead(long, 1)).rejects.toMatchObject({ name: 'AbortError' });
+    // What is left to read tells how far the engine had come.
+    expect(await piecesRead(long)).toBeGreaterThan(3);
+    expect(await piecesRead(long)).toBe(0);
   });
 
   it('is told in the model’s own form where it brings one', async () => {

@@ -10,7 +10,7 @@ export interface ByteSource {
 const windowBytes = 256 * 1024;
 /** The largest heads in use, with 260,000 tokens and their merges, take some 15 MB. */
 const maxHeadBytes = 128 * 1024 * 1024;
-export const maxStringBytes = 1024 * 1024;
+const maxStringBytes = 1024 * 1024;
 /** Sizes of the value types 0 to 12; 8 (string) and 9 (array) have none. */
 const scalarBytes: readonly (number | undefined)[] = [1, 1, 2, 2, 4, 4, 4, 1, undefined, undefined, 8, 8, 8];
 const stringType = 8;

@@ -28,7 +28,7 @@ export interface NativeProcessOptions {
   readonly limits?: Partial<NativeProcessLimits>;
 }
 
-export interface NativeProcessLimits {
+interface NativeProcessLimits {
   /** How long the program may take to end by itself before it is killed. */
   readonly stopGraceMs: number;
   /** The second crash in a row waits `firstBackoffMs`, each further one twice as long, up to `maxBackoffMs`. */
@@ -44,7 +44,7 @@ const defaultLimits: NativeProcessLimits = {
   stderrTailBytes: 4096,
 };
 
-export interface NativeProcessState {
+interface NativeProcessState {
   readonly status: 'stopped' | 'running' | 'backing-off';
   readonly pid?: number;
   /** Crashes since the last answer. */
@@ -53,7 +53,7 @@ export interface NativeProcessState {
   readonly stderrTail: string;
 }
 
-export interface NativeProcessExit extends ProgramExit {
+interface NativeProcessExit extends ProgramExit {
   /** It was told to stop. */
   readonly expected: boolean;
 }
