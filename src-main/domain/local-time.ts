@@ -21,7 +21,7 @@ export function parseLocalTime(text: string, zone: string): number | undefined {
 }
 
 /** How far `zone` is ahead of UTC at `atMs`, in milliseconds. Throws RangeError for an unknown zone. */
-export function zoneOffsetMs(atMs: number, zone: string): number {
+function zoneOffsetMs(atMs: number, zone: string): number {
   const written = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',

@@ -45,16 +45,16 @@ const fields = [
   ...(['durationMs', 'startMs', 'firstTokenMs', 'delayMs', 'attempt', 'count', 'bytes', 'tokens'] as const),
   ...(['pid', 'port', 'exitStatus', 'schema', 'nodeMajor', 'interrupted', 'resumed', 'isFirst'] as const),
 ] as const;
-export type LogField = (typeof fields)[number];
+type LogField = (typeof fields)[number];
 const fieldNames: ReadonlySet<string> = new Set(fields);
 export type LogFields = Readonly<Partial<Record<LogField, string | number | boolean | undefined>>>;
 
-export const masked = '[masked]';
+const masked = '[masked]';
 const systemCode =
   /^(?:E[A-Z0-9]{2,20}|ERR_[A-Z0-9_]{1,60}|SQLITE_[A-Z_]{1,40}|UND_ERR_[A-Z_]{1,40}|SIG[A-Z]{2,8})$/;
 
 /** A code of ours or of the system, which is never made of a user's words. */
-export const isCode = (text: string): boolean => Object.hasOwn(errorCodes, text) || systemCode.test(text);
+const isCode = (text: string): boolean => Object.hasOwn(errorCodes, text) || systemCode.test(text);
 
 /** The record as it is written; a string that is no id, code or known word is masked, an unknown field left out. */
 export function safeRecord(event: LogEvent, given: LogFields, error?: unknown): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type LogEvent, type LogFields, safeRecord } from './log-record.ts';
 
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
 export interface Log {
   /** `fields`: numbers, ids and known words; anything else is masked. `error`: logged without its message. */

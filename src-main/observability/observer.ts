@@ -3,9 +3,9 @@ import { errorCodes } from '../domain/error-codes.ts';
 import type { HealthReport } from '../domain/health.ts';
 import { MetricValues } from './metric-values.ts';
 
-export type TurnStage = 'end_of_turn' | 'transcribe' | 'recall' | 'first_token' | 'first_sound' | 'total';
+type TurnStage = 'end_of_turn' | 'transcribe' | 'recall' | 'first_token' | 'first_sound' | 'total';
 
-export interface TranscriptionRecord {
+interface TranscriptionRecord {
   readonly engine: string;
   /** Absent: not known, or detection failed. */
   readonly language?: string;
@@ -15,14 +15,14 @@ export interface TranscriptionRecord {
   readonly failed: boolean;
 }
 
-export interface SynthesisRecord {
+interface SynthesisRecord {
   readonly engine: string;
   readonly voice: string;
   readonly seconds: number;
   readonly failed: boolean;
 }
 
-export interface RequestRecord {
+interface RequestRecord {
   /** `GET`, …, or `command` for a command of the contract. */
   readonly method: string;
   /** The route's pattern or the command's name, never an address with its values. */

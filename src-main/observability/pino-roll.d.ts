@@ -1,14 +1,13 @@
 /** The part of pino-roll that the log uses; the package brings no types. */
 declare module 'pino-roll' {
-  import type { SonicBoom, SonicBoomOpts } from 'sonic-boom';
+  import type { Writable } from 'node:stream';
 
-  export default function build(
-    options: Omit<SonicBoomOpts, 'dest'> & {
-      file: string;
-      frequency: 'daily' | 'hourly';
-      dateFormat: string;
-      size: string;
-      limit: { count: number; removeOtherLogFiles: boolean };
-    },
-  ): Promise<SonicBoom>;
+  export default function build(options: {
+    readonly file: string;
+    readonly frequency: 'daily' | 'hourly';
+    readonly dateFormat: string;
+    readonly size: string;
+    readonly limit: { readonly count: number; readonly removeOtherLogFiles: boolean };
+    readonly mode: number;
+  }): Promise<Pick<Writable, 'on' | 'once' | 'end'> & { write(line: string): boolean }>;
 }

@@ -35,7 +35,7 @@ const none = {
   mend: { fr: 'Fermez des programmes maintenant.', en: 'Close some programs now.' },
 };
 
-export interface MemoryFigures {
+interface MemoryFigures {
   readonly availableBytes: number;
   readonly totalBytes: number;
 }
