@@ -39,9 +39,9 @@ export function bindCoreEvents(context: Context, opening: Opening, steps: CoreEv
   );
   client.on('preferences.changed', preferences => store.setState({ preferences }));
   client.on('profile.changed', ({ profile, profiles }) => {
-    const switched = store.getState().profile?.id !== profile.id;
-    store.setState({ profile, profiles, language: profile.language });
-    if (switched) void steps.takeSnapshot();
+    // Another person: everything changes, and at once.
+    if (store.getState().profile?.id !== profile.id) void steps.takeSnapshot();
+    else store.setState({ profile, profiles, language: profile.language });
   });
   client.on('speech.changed', speech => store.setState({ speech }));
   client.on('model.progress', ({ name, doneBytes, totalBytes }) =>

@@ -23,6 +23,7 @@ export async function takeSnapshot(context: Context, opening: Opening): Promise<
       running: new Map(running.map(turn => [turn.conversationId, turn])),
     });
     if (before.ready && before.profile?.id === rest.profile.id) return await opening.reopen();
+    store.setState({ search: { query: '', state: 'idle', hits: [] }, outbox: [] });
     const last = around.recall(openKey(rest.profile.id));
     if (last !== undefined) await opening.open(last);
     else store.setState({ open: emptyConversation(around.newId()) });

@@ -184,12 +184,18 @@ test('a preference that the core refuses is taken back', async () => {
 });
 
 test('another profile brings another picture; a new name does not', async () => {
-  const { core, store } = await openWindow();
+  const { core, around, store } = await openWindow();
   core.emit('profile.changed', { profile: { ...profile, name: 'Léa B.' }, profiles: [profile] });
   expect(core.count('app.snapshot')).toBe(1);
   expect(store.getState().profile?.name).toBe('Léa B.');
-  core.emit('profile.changed', { profile: { ...profile, id: 'p2', language: 'en' }, profiles: [profile] });
-  expect(core.count('app.snapshot')).toBe(2);
+  const other = { ...profile, id: 'p2', language: 'en' } as const;
+  const picture = await core.call('app.snapshot', {});
+  core.answer('app.snapshot', () => ({ ...picture, profile: other, conversations: [] }));
+  core.emit('profile.changed', { profile: other, profiles: [profile] });
+  await settled();
+  expect(store.getState()).toMatchObject({ language: 'en', profile: other, open: { state: 'fresh' } });
+  expect(store.getState().open.id).not.toBe('c1');
+  expect(around.kept.get('jarvis.open.p2')).toBe(store.getState().open.id);
 });
 
 test('a file that is no model is refused before it is sent; an upload shows its progress and can be cancelled', async () => {

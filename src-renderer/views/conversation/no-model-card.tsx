@@ -2,7 +2,7 @@
 import { CopyButton } from '../copy-button.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
-const pullCommand = 'ollama pull qwen3:4b';
+const pullCommand = 'ollama pull llama3.2';
 
 export function NoModelCard() {
   const words = useWords();

@@ -11,7 +11,9 @@ export function RenameField({ conversation, onEnd }: { conversation: Conversatio
   const ended = useRef(false);
   useEffect(() => {
     // The menu gives the focus back to its button after this is drawn: take it once that is done.
-    const timeout = setTimeout(() => field.current?.select(), 50);
+    const timeout = setTimeout(() => {
+      if (document.activeElement !== field.current) field.current?.select();
+    }, 50);
     field.current?.select();
     return () => clearTimeout(timeout);
   }, []);
