@@ -1,10 +1,10 @@
 /** The one place where everything is put together: adapters behind their ports, a profile in use, the contract's handlers. */
-import { mkdirSync } from 'node:fs';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createWirePair } from '../../src-preload/memory-wire.ts';
 import { decodeSoundFrame } from '../../src-preload/sound-frames.ts';
 import type { Wire } from '../../src-preload/wire.ts';
 import { fileError } from '../adapters/files/file-error.ts';
+import { makeFolder } from '../adapters/files/make-folder.ts';
 import { openSecretStore } from '../adapters/secret/open-secret-store.ts';
 import type { MachineSettingsFile } from '../adapters/settings/machine-settings-file.ts';
 import { openProfileDirectory } from '../adapters/settings/profile-directory.ts';
@@ -53,7 +53,7 @@ export interface Core {
 /** Throws JarvisError: `store.locked` when another Jarvis holds the data folder, and all of `store.*`, `secret.*`, `settings.*`. */
 export async function assemble(options: AssembleOptions): Promise<Core> {
   const { folder, clock, observer, log, settings } = options;
-  makeFolder(folder.root);
+  makeDataFolder(folder.root);
   const lock = acquireInstanceLock(folder.root);
   if (lock === undefined) throw new JarvisError('store.locked');
   try {
@@ -159,9 +159,9 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
   }
 }
 
-function makeFolder(path: string): void {
+function makeDataFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
   } catch (error) {
     throw fileError(error, path);
   }

@@ -1,11 +1,12 @@
 /** Replaces a file wholly or not at all: a reader, or a power cut, sees the old one or the new one. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** Makes missing folders (mode 0700); the file has mode 0600. Throws the file system's own errors. */
 export function writeFileAtomically(path: string, content: Uint8Array | string): void {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const temporary = join(folder, `.${basename(path)}.${process.pid}.part`);
   rmSync(temporary, { force: true });
   try {
