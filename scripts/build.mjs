@@ -15,7 +15,6 @@ const external = [
   'espeak-ng',
   'pino',
   'pino-roll',
-  'mathjs',
 ];
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -200,7 +200,6 @@ export type EventName = keyof typeof events;
 export type EventData<N extends EventName> = z.output<(typeof events)[N]>;
 /** A value on its way out: whoever sends it may keep it read-only. */
 export type Sent<T> = T extends object ? { readonly [K in keyof T]: Sent<T[K]> } : T;
-export type CoreEvent = { [N in EventName]: { readonly name: N; readonly data: EventData<N> } }[EventName];
 
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);
 export const isEventName = (name: string): name is EventName => Object.hasOwn(events, name);

@@ -73,7 +73,6 @@ const messageShape = {
     z.array(z.enum(['history-trimmed', 'prompt-trimmed', 'answer-cut', 'stream-ended-early'])),
   ),
 };
-export const message = matching<Message>()(z.object(messageShape));
 export const branchMessage = matching<BranchMessage>()(
   z.object({ ...messageShape, siblingIds: z.array(id) }),
 );
