@@ -1,12 +1,6 @@
 /** Schemas of what travels on the wire, one for each domain type that does. */
 import * as z from 'zod/mini';
-import type {
-  BranchMessage,
-  Conversation,
-  Message,
-  QueuedTurn,
-  SearchHit,
-} from '../src-main/domain/conversation.ts';
+import type { BranchMessage, Conversation, QueuedTurn, SearchHit } from '../src-main/domain/conversation.ts';
 import type { ErrorReport } from '../src-main/domain/errors.ts';
 import type { HealthReport } from '../src-main/domain/health.ts';
 import type { ModelsSnapshot } from '../src-main/domain/model.ts';
