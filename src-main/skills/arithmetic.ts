@@ -71,6 +71,7 @@ const spoken: Record<Language, readonly Replacement[]> = {
     [edge('(?:the )?(?:square )?root of|(?:the )?square root'), 'sqrt'],
     [edge('squared'), 'sq'],
     [edge('cubed'), 'cube'],
+    [/\bto the (\d+) (?:st|nd|rd|th)(?: power)?/g, '^ $1'],
     [edge('(?:raised )?to the power of|(?:raised )?to the power|to the|power'), '^'],
     [edge('(?:the )?factorial of'), 'fact'],
     [edge('factorial'), '!'],

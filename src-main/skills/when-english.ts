@@ -1,6 +1,6 @@
 /** English day and time expressions, over normalised words (figures for numbers, no accents). */
 import { durationSource, parseDuration } from './durations.ts';
-import type { DayPart, Fragment, WhenParts } from './when.ts';
+import type { DayPart, Fragment, WhenParts } from './when-parts.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const shortWeekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];

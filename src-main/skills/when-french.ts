@@ -1,6 +1,6 @@
 /** French day and time expressions, over normalised words (figures for numbers, no accents). */
 import { durationSource, parseDuration } from './durations.ts';
-import type { DayPart, Fragment, WhenParts } from './when.ts';
+import type { DayPart, Fragment, WhenParts } from './when-parts.ts';
 
 const weekdays = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
 const months = [

@@ -2,36 +2,7 @@
 import type { Language } from '../domain/language.ts';
 import { englishFragments } from './when-english.ts';
 import { frenchFragments } from './when-french.ts';
-
-export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
-
-/** What an expression says; what it leaves open is absent. */
-export interface WhenParts {
-  dayOffset?: number;
-  /** 0 is Sunday. */
-  weekday?: number;
-  weekdayShift?: 'next' | 'last' | 'week-after';
-  day?: number;
-  /** 1 to 12. */
-  month?: number;
-  year?: number;
-  monthOffset?: number;
-  yearOffset?: number;
-  hour?: number;
-  minute?: number;
-  half?: 'am' | 'pm';
-  part?: DayPart;
-  /** From now, seconds. */
-  afterSeconds?: number;
-  /** Written as on a digital clock (17:30, 07:15, 17 h): the hour is not to be guessed. */
-  exactHour?: boolean;
-}
-
-export interface Fragment {
-  /** Regular-expression source with plain groups. */
-  readonly source: string;
-  readonly read: (groups: readonly string[]) => WhenParts | undefined;
-}
+import type { Fragment, WhenParts } from './when-parts.ts';
 
 interface Reader {
   readonly fragments: readonly { readonly expression: RegExp; readonly read: Fragment['read'] }[];

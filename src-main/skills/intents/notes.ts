@@ -135,6 +135,7 @@ export const noteRules: RulesByLanguage = {
         'list (of )?(my )?notes',
         'are there any notes',
         'show notes',
+        '(show|read|list|display) all notes',
         'read notes',
         'list notes',
         'read note',

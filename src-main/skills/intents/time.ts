@@ -18,6 +18,9 @@ function dayOfDate(match: Match): Built | undefined {
   return { intent: 'day.ofDate', slots: { date: isoDate(day) } };
 }
 
+const elsewhereKnown = (match: Match): Built | undefined =>
+  placeNamed(match.words('place').replace(/[\s,:]+$/, '')) ? elsewhere(match) : undefined;
+
 /** A place that is not known is still a place when it is written as a name. */
 function elsewhere(match: Match): Built | undefined {
   const said = match.words('place').replace(/[\s,:]+$/, '');
@@ -63,10 +66,10 @@ export const timeRules: RulesByLanguage = {
         `(a|au|aux|en) <place:few> ((il est|c est|on est a|qu il est) ${quelleHeure}|${quelleHeure} est il|${quelleHeure} il est)[ ${nowFr}]`,
         `[me |nous |m ][(donne|donnez|donner|indique|indiquer|dire|affiche|c est quoi|quelle est|quel est|connais tu|tu connais)[ moi| nous] ][l ]heure[ locale| actuelle| exacte| qu il est][ ${nowFr}] (a|au|aux|en|dans|de|du|d|des|pour) <place:few>[ ${nowFr}]`,
         `quelle est l heure [locale |actuelle ](a|au|aux|en|de|du) <place:few>[ ${nowFr}]`,
-        `[l ]heure <place:few>`,
       ],
       build: elsewhere,
     },
+    { patterns: ['[l ]heure <place:few>'], build: elsewhereKnown },
     {
       patterns: [
         `[en |a ](quel|quelle) (jour|date|mois|annee|semaine)[ de la semaine| du mois][ (est ce|sommes nous|on est|est on|est|c est|nous sommes|est ce qu on est|qu on est|somme nous|est il|on e|somme on)][ aujourd hui| ce jour| ce matin| ce soir| la][ ${nowFr}]`,
@@ -130,6 +133,7 @@ export const timeRules: RulesByLanguage = {
       ],
       build: elsewhere,
     },
+    { patterns: ['<place:few> time', '[the ]time <place:few>'], build: elsewhereKnown },
     {
       patterns: [
         `(what|which|wat) (day|date|year|month|weekday|week)[ of the (week|month|year)][ (is it|it is|is|are we on|is this|are we in|are we|we are|is today|today is|s it|it)][ today][ ${nowEn}][ today]`,
@@ -148,13 +152,15 @@ export const timeRules: RulesByLanguage = {
     },
     {
       patterns: [
-        `(what|which|wat) (day|weekday|date)[ of the week| of the month][ ${isEn}] <when:line>[ fall on| fall| be| on| land on| falls on| is| was| will be| going to be]`,
-        `(what|which) (day|weekday|date)[ of the week] (does|did|will|is|was) <when:line> (fall on|fall|land on|be|going to be|going to fall on)`,
+        `(what|which|wat) (day|weekday|date)[ of the week| of the month][ ${isEn}] <when:line>[ fall on| fall| be| on| land on| falls on| is| was| will be| going to be][ this year]`,
+        `(what|which) (day|weekday|date)[ of the week] (does|did|will|is|was) <when:line> (fall on|fall|land on|be|going to be|going to fall on)[ this year]`,
         `(what|which) (day|weekday|date)[ of the week] <when:line> (falls on|fell on|is|was|will be|is on|lands on|is going to be)`,
         `(what is|what was|what will be|tell me|give me) the (date|day|weekday|day of the week) (for|on|of|in)? ?<when:line>`,
         `what will the (date|day) be [on |in ]?<when:line>`,
         `what is going to be the date <when:line>`,
-        `what is <when:line> s (date|day)`,
+        `what (is|was|will be) <when:line> s (date|day)`,
+        `when (is|was|will be) <when:line>`,
+        `on (what|which) (day|date) (does|did|will|is|was) <when:line> (fall|be)[ this year| on]`,
         `<when:line> (is|was|falls on|will be|fell on|is on) (what|which) (day|weekday|date)[ of the week]`,
         `on (what|which) day[ of the week] (does|did|is|was|will) <when:line>[ fall| be]`,
         'the date <when:line>',

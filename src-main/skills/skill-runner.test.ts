@@ -1,0 +1,197 @@
+/** Skills from the sentence to the answer and what stays on disk, over a store in memory and a fixed clock. */
+import { expect, test } from 'vitest';
+import type { ListItem, Note, RememberedFact, Timer } from '../domain/organizer.ts';
+import type { OrganizerStore } from '../ports/organizer-store.ts';
+import { utcOf } from './civil-time.ts';
+import { createSkillRunner } from './skill-runner.ts';
+import { understand } from './understand.ts';
+
+const zone = 'Europe/Paris';
+const remove = <T extends { id: string }>(things: T[], id: string): boolean => {
+  const at = things.findIndex(thing => thing.id === id);
+  if (at >= 0) things.splice(at, 1);
+  return at >= 0;
+};
+
+function organizerInMemory() {
+  const timers: Timer[] = [];
+  const notes: Note[] = [];
+  const items: ListItem[] = [];
+  const facts: RememberedFact[] = [];
+  const change = (id: string, more: Partial<Timer>): void => {
+    const at = timers.findIndex(timer => timer.id === id);
+    const known = timers[at];
+    if (known) timers[at] = { ...known, ...more };
+  };
+  const organizer: OrganizerStore = {
+    addTimer: async timer => void timers.push(timer),
+    listTimers: async () =>
+      timers.filter(t => t.dismissedAtMs === undefined).sort((a, b) => a.dueAtMs - b.dueAtMs),
+    markRang: async (id, rangAtMs) => change(id, { rangAtMs }),
+    dismissTimer: async (id, dismissedAtMs) => change(id, { dismissedAtMs }),
+    deleteTimer: async id => remove(timers, id),
+    addNote: async note => void notes.push(note),
+    listNotes: async () => notes,
+    deleteNote: async id => remove(notes, id),
+    addListItems: async more => void items.push(...more),
+    listItems: async list => items.filter(item => item.list === list),
+    listNames: async () => [...new Set(items.map(item => item.list))],
+    deleteListItem: async id => remove(items, id),
+    addFact: async fact => void facts.push(fact),
+    findFacts: async () => facts.toReversed(),
+    deleteFact: async id => remove(facts, id),
+  };
+  return { organizer, timers, notes, items, facts };
+}
+
+function stage() {
+  let nowMs = utcOf(Date.parse('2026-11-21T14:05:00Z'), zone);
+  let lastAnswer: string | undefined;
+  const kept = organizerInMemory();
+  const clock = {
+    nowMs: () => nowMs,
+    monotonicMs: () => nowMs,
+    zone: () => zone,
+    after: () => () => undefined,
+  };
+  const runner = createSkillRunner({ ...kept, clock, zone: () => zone, lastAnswer: () => lastAnswer });
+  const hear = async (text: string) => {
+    const understood = understand(text, { nowMs, zone });
+    return runner.answer(understood, { language: understood.language, text, messageId: 'm1' });
+  };
+  const ask = async (text: string): Promise<string | undefined> => {
+    const answer = await hear(text);
+    if (answer) lastAnswer = answer.text;
+    return answer?.text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+  };
+  return { ...kept, hear, ask, pass: (ms: number) => (nowMs += ms), now: () => nowMs };
+}
+
+test('time and date are those of the zone, in the language of the question', async () => {
+  const { ask } = stage();
+  expect(await ask('Quelle heure est-il ?')).toBe('Il est 14 h 05.');
+  expect(await ask('What time is it?')).toBe('It is 2:05 PM.');
+  expect(await ask('Quel jour sommes-nous ?')).toBe('Nous sommes le samedi 21 novembre 2026.');
+  expect(await ask('What day is December 25?')).toBe('December 25, 2026 is a Friday.');
+  expect(await ask('What time is it in Tokyo?')).toBe('In Tokyo it is 10:05 PM.');
+  expect(await ask('Quelle heure est-il à Sydney ?')).toBe('Sydney : il est 0 h 05 (dimanche 22 novembre).');
+  expect(await ask('What time is it in Narnia?')).toContain('don’t know the time zone of “Narnia”');
+});
+
+test('sums are answered, and impossible ones are said to be', async () => {
+  const { ask } = stage();
+  expect(await ask('Combien font 12 fois 7 ?')).toBe('12 × 7 = 84');
+  expect(await ask('7 divisé par 2 ça fait combien')).toBe('7 ÷ 2 = 3,5');
+  expect(await ask('What is 15 percent of 80?')).toBe('15% × 80 = 12');
+  expect(await ask('What is 10 divided by 0?')).toBe('Dividing by zero is not defined.');
+  expect(await ask('Convert 10 miles to kilometers')).toBe('10 mi = 16.09344 km');
+  expect(await ask('convertis 10 kilos en mètres')).toContain('ne mesurent pas la même chose');
+  expect(await ask('how much is 100 euros in dollars?')).toContain('cannot convert currencies');
+});
+
+test('timers: set, read, choose, cancel', async () => {
+  const { ask, hear, timers, pass } = stage();
+  expect(await ask('combien de temps reste-t-il ?')).toBe('Aucun minuteur n’est en cours.');
+  expect(await ask('Set a timer for 10 minutes for the pasta')).toBe('Pasta timer set for 10 minutes.');
+  expect(await ask('set a tea timer for 3 minutes')).toBe('Tea timer set for 3 minutes.');
+  pass(60_000);
+  expect(await ask('how much time is left on the pasta timer?')).toBe('9 minutes left (pasta).');
+  expect(await ask('cancel the timer')).toBe('There are 2: tea and pasta. Which one?');
+  expect(timers).toHaveLength(2);
+  expect((await hear('cancel the tea timer'))?.organizerChanged).toBe(true);
+  expect(timers.map(timer => timer.label)).toEqual(['pasta']);
+  expect(await ask('annule tous les minuteurs')).toBe('Annulé : « pasta ».');
+  expect(timers).toEqual([]);
+});
+
+test('a timer of no length, or beyond thirty days, is refused', async () => {
+  const { ask, timers } = stage();
+  expect(await ask('mets un minuteur de 0 minute')).toBe('Un minuteur dure au moins une seconde.');
+  expect(await ask('set a timer for 40 days')).toContain('at most 30 days');
+  expect(timers).toEqual([]);
+});
+
+test('"stop" silences what is ringing', async () => {
+  const { ask, hear, organizer, timers, now } = stage();
+  await ask('set a timer for 1 minute');
+  await organizer.markRang(timers[0]?.id ?? '', now());
+  expect(await hear('stop')).toMatchObject({ text: 'OK.', organizerChanged: true });
+  expect(await organizer.listTimers()).toEqual([]);
+});
+
+test('reminders: kept for their moment; refused in the past, without a moment, or repeating', async () => {
+  const { ask, timers } = stage();
+  expect(await ask('Rappelle-moi d’appeler le dentiste demain à 9 h')).toBe(
+    'C’est noté : « appeler le dentiste », demain à 9 h.',
+  );
+  expect(timers).toMatchObject([
+    { kind: 'reminder', label: 'appeler le dentiste', dueAtMs: Date.parse('2026-11-22T08:00Z') },
+  ]);
+  expect(await ask('remind me today at 10 am to call Bob')).toContain('already past');
+  expect(await ask('remind me to water the plants')).toContain('When?');
+  expect(await ask('rappelle-moi tous les jours à 8 h de boire')).toContain('Je ne sais pas encore répéter');
+  expect(timers).toHaveLength(1);
+  expect(await ask('annule le rappel du dentiste')).toBe('Annulé : « appeler le dentiste ».');
+});
+
+test('notes: taken, read, deleted', async () => {
+  const { ask, notes } = stage();
+  expect(await ask('lis mes notes')).toBe('Vous n’avez aucune note.');
+  expect(await ask('Prends une note')).toContain('Que faut-il noter');
+  expect(await ask('Prends une note, acheter des fleurs')).toBe('C’est noté : « acheter des fleurs ».');
+  await ask('note: call the plumber');
+  expect(await ask('read my notes')).toContain('- call the plumber');
+  expect(await ask('delete the last note')).toBe('Note deleted: “call the plumber”.');
+  expect(notes.map(note => note.text)).toEqual(['acheter des fleurs']);
+});
+
+test('lists: no item twice, removal by meaning, empty said so', async () => {
+  const { ask, items } = stage();
+  expect(await ask('what’s on my shopping list?')).toBe('Your shopping list is empty.');
+  expect(await ask('Ajoute du lait et des œufs à la liste de courses')).toBe(
+    'Ajouté à la liste de courses : lait et œufs.',
+  );
+  expect(await ask('ajoute du Lait à la liste de courses')).toBe('Déjà sur la liste de courses : « Lait ».');
+  expect(await ask('enlève les oeufs et le pain de la liste')).toBe(
+    'Retiré de la liste de courses : œufs. Pas sur la liste de courses : « pain ».',
+  );
+  expect(items.map(item => item.text)).toEqual(['lait']);
+  expect(await ask('montre la liste de courses')).toBe('Liste de courses :\n\n- lait');
+  expect(await ask('vide la liste de courses')).toBe('La liste de courses est vide. Retiré : lait.');
+});
+
+test('facts: remembered, found by meaning, forgotten for good', async () => {
+  const { ask, facts } = stage();
+  expect(await ask('What do you know about me?')).toContain('not asked me to remember anything yet');
+  await ask('Remember that my sister is called Anna');
+  await ask('remember that my car is parked on level 3');
+  expect(facts).toMatchObject([
+    { text: 'my sister is called Anna', language: 'en', sourceMessageId: 'm1' },
+    {},
+  ]);
+  expect(await ask('What is my sister’s name?')).toBe(
+    'You told me on Saturday, November 21, 2026: “my sister is called Anna”.',
+  );
+  expect(await ask('where did I park my car?')).toContain('level 3');
+  expect(await ask('Forget what I told you about my sister')).toBe(
+    'Forgotten for good: “my sister is called Anna”.',
+  );
+  expect(facts.map(fact => fact.text)).toEqual(['my car is parked on level 3']);
+  expect(await ask('What do you know about my sister?')).toContain(
+    'not asked me to remember anything about “my sister”',
+  );
+});
+
+test('a question only a fact could answer goes on to the model when there is none', async () => {
+  const { ask } = stage();
+  expect(await ask('What is my favorite color?')).toBeUndefined();
+  expect(await ask('Why is the sky blue?')).toBeUndefined();
+});
+
+test('repeat says the last answer again; help names what can be done', async () => {
+  const { ask } = stage();
+  expect(await ask('tu peux répéter ?')).toContain('encore rien dit');
+  const time = await ask('Quelle heure est-il ?');
+  expect(await ask('tu peux répéter ?')).toBe(time);
+  expect(await ask('help')).toContain('Add milk to the shopping list');
+});
