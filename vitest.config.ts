@@ -1,5 +1,10 @@
-/** Unit and conformance tests, beside the code they test; end-to-end tests live in test/ and end in .e2e.test.ts. */
+/**
+ * Unit and conformance tests, beside the code they test; the check of the rooms; end-to-end tests, which live in
+ * test/ and end in .e2e.test.ts.
+ */
 import { defineConfig } from 'vitest/config';
+
+const layers = 'test/layers.test.ts';
 
 export default defineConfig({
   test: {
@@ -11,10 +16,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src-main,src-preload,src-renderer,native,scripts,test,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.e2e.test.ts'],
+          exclude: ['**/*.e2e.test.ts', layers],
           testTimeout: 30_000,
         },
       },
+      { extends: true, test: { name: 'layers', include: [layers] } },
       {
         extends: true,
         test: {

@@ -13,8 +13,10 @@ interface Room {
 const domain = 'src-main/domain/';
 const ports = 'src-main/ports/';
 const frames = 'native/frames.ts';
+/** Writing a file so that it is whole or not there is the same for every adapter. */
+const files = 'src-main/adapters/files/';
 
-export const rooms: readonly Room[] = [
+const rooms: readonly Room[] = [
   { path: domain, imports: [] },
   { path: ports, imports: [domain] },
   { path: 'src-main/memory/', imports: [domain, ports] },
@@ -23,7 +25,7 @@ export const rooms: readonly Room[] = [
     path: 'src-main/conversation/',
     imports: [domain, ports, 'src-main/memory/', 'src-main/skills/'],
   },
-  { path: 'src-main/adapters/', imports: [domain, ports] },
+  { path: 'src-main/adapters/', imports: [domain, ports, files] },
   { path: 'src-main/adapters/process/', imports: [domain, ports, frames] },
   {
     path: 'src-main/adapters/speech/',

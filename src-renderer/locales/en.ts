@@ -245,3 +245,6 @@ export const en = {
   megabytes: (count: string) => `${count} MB`,
   gigabytes: (count: string) => `${count} GB`,
 };
+
+/** Same keys, and functions with the same parameters, as the English words. */
+export type Dictionary = Readonly<typeof en>;

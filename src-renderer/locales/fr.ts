@@ -1,5 +1,5 @@
 /** The window's words in French. */
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary } from './en.ts';
 
 export const fr: Dictionary = {
   // Rail

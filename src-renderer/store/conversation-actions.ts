@@ -1,6 +1,7 @@
 /** What can be done with conversations: open, rename, delete with undo, search, take out and bring in. */
 import { maxImportLength } from '../../src-preload/contract.ts';
-import { attempt, type Context } from './context.ts';
+import { attempt } from './attempt.ts';
+import type { Context } from './context.ts';
 import type { ExportFormat, SearchHit } from './contract-types.ts';
 import { withConversations } from './conversation-list.ts';
 import type { Drafts } from './drafts.ts';

@@ -1,5 +1,6 @@
 /** What can be done with models: choose, add a server, add a file by dropping it, remove, order. */
-import { attempt, type Context } from './context.ts';
+import { attempt } from './attempt.ts';
+import type { Context } from './context.ts';
 import type { ModelChoice } from './contract-types.ts';
 import { reportOf } from './error-report.ts';
 import type { Upload } from './surroundings.ts';

@@ -1,5 +1,6 @@
 /** What can be done with the organizer, preferences, profiles and the doctor. */
-import { attempt, type Context } from './context.ts';
+import { attempt } from './attempt.ts';
+import type { Context } from './context.ts';
 import type { Language, Preferences } from './contract-types.ts';
 import { reportOf } from './error-report.ts';
 import type { DialogName, ToastText, Voice } from './state.ts';

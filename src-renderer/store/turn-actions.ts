@@ -1,6 +1,7 @@
 /** What can be done with turns: ask, edit and resend, stop, answer again, go on. */
 import { maxTurnLength } from '../../src-preload/contract.ts';
-import { attempt, type Context } from './context.ts';
+import { attempt } from './attempt.ts';
+import type { Context } from './context.ts';
 import type { Drafts } from './drafts.ts';
 import { reportOf } from './error-report.ts';
 import type { Outgoing } from './state.ts';
