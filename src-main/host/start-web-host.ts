@@ -1,6 +1,7 @@
 /** Starts the core and the web server around it, or opens the window of the program that runs already. */
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import type { Wire } from '../../src-preload/wire.ts';
 import {
   createMachineSettingsFile,
   type MachineSettingsFile,
@@ -110,7 +111,7 @@ function serve(port: number, token: string, core: Core, { observer, log }: Obser
     port,
     token,
     rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),
-    serveWire: wire => core.wires.serveWire(wire),
+    serveWire: wire => serveCounted(wire, core, observer),
     upload: (name, body, signal) => core.models.services.upload(name, body, signal),
     clock,
     language: () => core.services.current().profile.language,
@@ -122,6 +123,16 @@ function serve(port: number, token: string, core: Core, { observer, log }: Obser
       faulted: error => log.write('warn', 'client.gone', {}, error),
     },
   });
+}
+
+function serveCounted(wire: Wire, core: Core, observer: Observing['observer']): void {
+  core.wires.serveWire(wire);
+  const { onClose } = wire;
+  observer.connectionOpened();
+  wire.onClose = () => {
+    observer.connectionClosed();
+    onClose();
+  };
 }
 
 /** Off unless the settings or the command line name a port. */
