@@ -13,7 +13,7 @@ const partHours: Readonly<Record<DayPart, number>> = {
 };
 const defaultHour = 9;
 
-export interface Now {
+interface Now {
   readonly nowMs: number;
   readonly zone: string;
 }
@@ -77,10 +77,8 @@ export const saysDay = (parts: WhenParts): boolean =>
   parts.day !== undefined ||
   parts.monthOffset !== undefined ||
   parts.yearOffset !== undefined;
-export const saysTime = (parts: WhenParts): boolean =>
-  parts.hour !== undefined || parts.afterSeconds !== undefined || parts.part !== undefined;
 
-export interface Moment {
+interface Moment {
   readonly civil: CivilMs;
   readonly utcMs: number;
 }

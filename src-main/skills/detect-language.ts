@@ -26,7 +26,7 @@ const weak = new Set(
   'a on me note stop minute minutes or as plus es son list me no does sale pour fait ton'.split(' '),
 );
 
-export interface LanguageGuess {
+interface LanguageGuess {
   readonly language: Language;
   /** 0 (nothing to tell by) to 1. */
   readonly confidence: number;

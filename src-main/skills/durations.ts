@@ -48,16 +48,29 @@ const tails: Record<Language, readonly (readonly [string, number])[]> = {
   ],
 };
 
-const join = (parts: readonly (readonly [string, number])[]): string =>
-  parts.map(([source]) => source).join('|');
-const pieceSource = (language: Language): string =>
-  `(?:${join(fixed[language])}|${amount[language]} ${unitWords[language]}(?: (?:${join(tails[language])}))?)`;
+/** Words that may stand inside, and those that may end, a length of time. */
+const words: Record<Language, { readonly first: string; readonly inner: string; readonly last: string }> = {
+  fr: {
+    first: String.raw`(?:\d+(?:\.\d+)?|une?|demie?|quart|les)`,
+    inner: 'une?|demie?|quarts?|d|et',
+    last: 'demie?|quarts?|journee',
+  },
+  en: {
+    first: String.raw`(?:\d+(?:\.\d+)?|one|an?|half|quarter)`,
+    inner: 'one|an?|half|quarters?|of|and|couple|few',
+    last: 'half|quarter',
+  },
+};
 
-/** A regular-expression source (without groups) of a whole length of time. */
+/**
+ * A regular-expression source (without groups) of what may be a length of time: cheap and generous, `parseDuration`
+ * has the last word.
+ */
 export function durationSource(language: Language): string {
-  const piece = pieceSource(language);
-  const and = language === 'fr' ? 'et' : 'and';
-  return String.raw`(?:${piece}(?:,? (?:${and} )?(?:${piece}|\d{1,2}(?! ?(?:%|h|heures?|am|pm|o)(?: |$))))*(?= |$|[,:]))`;
+  const { first, inner, last } = words[language];
+  const unit = unitWords[language];
+  const more = String.raw`(?:,? (?:${unit}|${inner}|${last}|\d+(?:\.\d+)?))*`;
+  return String.raw`(?:${first}${more}(?<=(?: |^)(?:${unit}|${last}|\d+))(?= |$|[,:])(?! (?:%|am|pm|o)(?: |$)))`;
 }
 
 const compile = (language: Language) => ({

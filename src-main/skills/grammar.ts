@@ -132,7 +132,7 @@ function lazyPattern(pattern: string, language: Language): Pick<CompiledRule, 'r
 }
 
 /** One pattern as a regular expression over a whole normalised sentence. */
-export function compilePattern(pattern: string, language: Language): RegExp {
+function compilePattern(pattern: string, language: Language): RegExp {
   const slots: string[] = [];
   const marked = pattern.replace(/<(\w+)(?::(\w+))?>/g, (_all, name: string, macro: string | undefined) => {
     const source = macros[language][macro ?? name];

@@ -176,7 +176,7 @@ America/Nuuk: *groenland|*greenland|nuuk
 UTC: utc|gmt|temps universel|greenwich
 `;
 
-export interface Place {
+interface Place {
   readonly zone: string;
   /** A country with several zones: the one given is its capital's or largest city's. */
   readonly spansZones: boolean;

@@ -40,7 +40,7 @@ const skills: Readonly<Record<string, Skill>> = {
   stop,
 };
 
-export interface SkillAnswer {
+interface SkillAnswer {
   readonly text: string;
   readonly intent: string;
   readonly organizerChanged: boolean;

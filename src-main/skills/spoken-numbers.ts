@@ -1,7 +1,7 @@
 /** Reads numbers said in words: "quatre-vingt-dix-sept", "three thousand and five", "deux virgule cinq". */
 import type { Language } from '../domain/language.ts';
 
-export interface NumberRead {
+interface NumberRead {
   readonly value: number;
   /** How many words it took. */
   readonly length: number;

@@ -14,13 +14,13 @@ import { timerRules } from './intents/timers.ts';
 import { readSentences } from './sentence.ts';
 import { measureWords, spellingCorrector } from './spelling.ts';
 
-export interface UnderstandOptions extends Context {
+interface UnderstandOptions extends Context {
   /** Absent: detected. */
   readonly language?: Language;
 }
 
 /** What was understood, in which language, and what the answer needs beside the slots. */
-export type Understood = Understanding & { readonly language: Language; readonly details?: Details };
+type Understood = Understanding & { readonly language: Language; readonly details?: Details };
 
 /** Longer than this is no command, except for a note or a fact to remember. */
 const longestCommand = 300;
@@ -103,9 +103,4 @@ function read(text: string, language: Language, context: Context, spelled: boole
     if (built) return built;
   }
   return undefined;
-}
-
-/** Compiles both grammars now, so that the first question need not wait for it. */
-export function warmUp(): void {
-  for (const language of ['fr', 'en'] as const) readerOf(language);
 }

@@ -1,6 +1,6 @@
 /** Units of measure with their names in both languages, and conversion between those of one dimension. */
 
-export interface Unit {
+interface Unit {
   readonly symbol: string;
   readonly dimension: string;
   /** value in base = value × factor + offset */
@@ -179,7 +179,7 @@ for (const [dimension, rows] of Object.entries(tables)) {
 /** The unit called `name` (folded words), or undefined. */
 export const unitNamed = (name: string): Unit | undefined => byName.get(name.replace(/[,:]/g, '').trim());
 
-export interface Quantity {
+interface Quantity {
   readonly value: number;
   readonly unit: Unit;
 }

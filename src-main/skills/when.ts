@@ -4,53 +4,43 @@ import { englishFragments } from './when-english.ts';
 import { frenchFragments } from './when-french.ts';
 import type { Fragment, WhenParts } from './when-parts.ts';
 
-interface Reader {
-  readonly fragments: readonly { readonly expression: RegExp; readonly read: Fragment['read'] }[];
-  readonly prefix: RegExp;
-  readonly suffix: RegExp;
-  readonly inside: RegExp;
+interface ReadyFragment {
+  readonly expression: RegExp;
+  readonly read: Fragment['read'];
 }
-
-function compile(fragments: readonly Fragment[], joint: string): Reader {
-  const sources = fragments.map(({ source }) => source.replace(/(?<!\\)\((?!\?)/g, '(?:'));
-  const any = `(?:${sources.join('|')})(?= |$|[,:])`;
-  const whole = `${any}(?:[,:]? ${joint}${any})*`;
-  return {
-    fragments: fragments.map(({ source, read }) => ({
-      expression: new RegExp(`^(?:${source})(?= |$|[,:])`),
-      read,
-    })),
-    prefix: new RegExp(`^(${whole})(?:[,:]? |$)`),
-    suffix: new RegExp(`(?:^|[,:]? )(${whole})$`),
-    inside: new RegExp(`[,:]? (${whole})[,:]? `),
-  };
-}
-const readers: Record<Language, Reader> = {
-  fr: compile(frenchFragments, '(?:et |donc )?'),
-  en: compile(englishFragments, '(?:and )?'),
+const compile = (fragments: readonly Fragment[]): readonly ReadyFragment[] =>
+  fragments.map(({ source, read }) => ({ expression: new RegExp(`^(?:${source})(?= |$|[,:])`), read }));
+const readers: Record<Language, readonly ReadyFragment[]> = {
+  fr: compile(frenchFragments),
+  en: compile(englishFragments),
 };
+
+/** What stands between two expressions that belong together. */
+const joint = /^[,:]? (?:(?:et|and|donc) )?/;
+
+/** As many expressions as follow each other from the beginning of `text`. */
+function readAhead(text: string, language: Language): { parts: WhenParts; length: number } | undefined {
+  let read: { parts: WhenParts; length: number } | undefined;
+  for (;;) {
+    const from = read ? read.length + (joint.exec(text.slice(read.length))?.[0].length ?? 0) : 0;
+    if (read && from === read.length) return read;
+    const step = longestStep(text.slice(from), language);
+    const merged = step && merge(read?.parts ?? {}, step.parts);
+    if (!merged) return read;
+    read = { parts: merged, length: from + step.length };
+  }
+}
 
 /** Reads `text` as nothing but a day and time expression. */
 export function readWhen(text: string, language: Language): WhenParts | undefined {
-  let rest = text.replace(/[,:]$/, '').trim();
-  let parts: WhenParts = {};
-  if (rest === '') return undefined;
-  while (rest !== '') {
-    const step = longestStep(rest, language);
-    const merged = step && merge(parts, step.parts);
-    if (!merged) return undefined;
-    parts = merged;
-    rest = rest
-      .slice(step.length)
-      .replace(/^[,:]? ?/, '')
-      .replace(/^(?:et|and|donc) /, '');
-  }
-  return parts;
+  const trimmed = text.replace(/[,:]$/, '').trim();
+  const read = readAhead(trimmed, language);
+  return read?.length === trimmed.length ? read.parts : undefined;
 }
 
 function longestStep(text: string, language: Language): { parts: WhenParts; length: number } | undefined {
   let best: { parts: WhenParts; length: number } | undefined;
-  for (const { expression, read } of readers[language].fragments) {
+  for (const { expression, read } of readers[language]) {
     const found = expression.exec(text);
     if (!found || found[0].length <= (best?.length ?? 0)) continue;
     const parts = read(found.slice(1).map(group => group ?? ''));
@@ -67,7 +57,7 @@ function merge(a: WhenParts, b: WhenParts): WhenParts | undefined {
   return { ...a, ...b };
 }
 
-export interface FoundWhen {
+interface FoundWhen {
   readonly parts: WhenParts;
   /** Range of the expression in the text. */
   readonly start: number;
@@ -76,24 +66,26 @@ export interface FoundWhen {
 
 /** Expressions at the beginning and at the end of `text`, else the one inside it; merged when they go together. */
 export function findWhen(text: string, language: Language): readonly FoundWhen[] {
-  const reader = readers[language];
   const found: FoundWhen[] = [];
-  const add = (match: RegExpExecArray | null): void => {
-    const words = match?.[1];
-    const parts = words === undefined ? undefined : readWhen(words, language);
-    if (!match || words === undefined || !parts) return;
-    const start = match.index + match[0].indexOf(words);
-    found.push({ parts, start, end: start + words.length });
-  };
-  add(reader.prefix.exec(text));
-  if (found[0]?.end === text.length) return found;
-  const from = found[0]?.end ?? 0;
-  const suffix = reader.suffix.exec(text.slice(from));
-  if (suffix) add(Object.assign(suffix, { index: suffix.index + from }));
-  if (found.length === 0) add(reader.inside.exec(text));
-  const [first, second] = found;
-  if (first && second && !merge(first.parts, second.parts)) return [first];
-  return found;
+  const ahead = readAhead(text, language);
+  if (ahead) found.push({ parts: ahead.parts, start: 0, end: ahead.length });
+  if (ahead?.length === text.length) return found;
+  let inside: FoundWhen | undefined;
+  for (const start of wordStarts(text, ahead?.length ?? 0)) {
+    const read = readAhead(text.slice(start), language);
+    if (!read) continue;
+    const one = { parts: read.parts, start, end: start + read.length };
+    inside ??= one;
+    if (one.end < text.length) continue;
+    const [first] = found;
+    return first && !merge(first.parts, one.parts) ? found : [...found, one];
+  }
+  return found.length === 0 && inside ? [inside] : found;
+}
+
+/** Where words begin after position `from`. */
+function* wordStarts(text: string, from: number): Generator<number> {
+  for (let at = text.indexOf(' ', from); at >= 0; at = text.indexOf(' ', at + 1)) yield at + 1;
 }
 
 /** All parts of what was found, together. */

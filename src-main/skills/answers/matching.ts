@@ -20,7 +20,7 @@ const stem = (word: string): string =>
   word.length > 3 ? word.replace(/(?:aux|eaux|es|s|x|e|ed|ing)$/, '') : word;
 
 /** Which share of the meaningful words of `about` stands in `text`: 0 to 1; 1 when `about` has none. */
-export function likeness(about: string, text: string): number {
+function likeness(about: string, text: string): number {
   const asked = meaningfulWords(about);
   if (asked.length === 0) return fold(text).includes(fold(about)) ? 1 : 0;
   const there = new Set(meaningfulWords(text));

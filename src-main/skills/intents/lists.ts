@@ -16,7 +16,7 @@ const oneThing =
   /\b(mac|fish|half|salt|bread|gin|rum|cookies) and (cheese|chips|half|vinegar|butter pudding|tonic|coke|cream)\b/gi;
 
 /** "du lait, des œufs et trois pommes" as three items, in the user's own words without the articles. */
-export function splitItems(words: string, language: Language): string[] {
+function splitItems(words: string, language: Language): string[] {
   const glued = words.replace(oneThing, '$1\u0000$2');
   return glued
     .split(separators[language])
