@@ -8,16 +8,8 @@ import type { Message } from '../src-main/domain/conversation.ts';
 import { newId } from '../src-main/domain/id.ts';
 import { systemClock } from '../src-main/host/system-clock.ts';
 import type { ConversationExport } from '../src-main/ports/memory-store.ts';
+import type { Bench, Row } from './bench.ts';
 import { createChatText } from './chat-text.ts';
-
-interface Row {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly target?: number;
-  readonly pass?: boolean;
-  readonly baseline?: number;
-}
 
 const conversationCount = 1000;
 const messagesPerConversation = 98;
@@ -33,7 +25,7 @@ export default {
   name: 'store',
   baseline: 'opening the same file empty; the bytes of the messages as UTF-8',
   run,
-};
+} satisfies Bench;
 
 async function run(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jarvis-bench-store-'));

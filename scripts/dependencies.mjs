@@ -30,7 +30,8 @@ export function areInstalled(folder) {
   });
 }
 
-function readPackages(path) {
+/** The packages of a lock file or of npm's own record; undefined when there is none. */
+export function readPackages(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8')).packages;
   } catch (error) {

@@ -1,6 +1,7 @@
 /** The Node that runs Jarvis: this machine's own when it is new enough, else Node 24 from the npm registry. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPackages } from './dependencies.mjs';
 import { npm } from './npm.mjs';
 import { step } from './progress.mjs';
 import { root } from './root.mjs';
@@ -21,7 +22,7 @@ export async function ensureNode() {
   if (atLeast(22, 14)) return process.execPath;
   const name = `node-${platforms[process.platform]}-${process.arch}`;
   const path = runtimePath(name);
-  if (existsSync(path)) return path;
+  if (isWhole(name)) return path;
   await step(isFrench() ? `Node ${version} (une fois)` : `Node ${version} (once)`, () =>
     npm(['install', '--prefix', folder, '--no-save', `${name}@${version}`], {
       cwd: root,
@@ -30,6 +31,12 @@ export async function ensureNode() {
   );
   if (!existsSync(path)) throw new SetupError('no-platform', { platform: name });
   return path;
+}
+
+/** npm writes its record last, so a Node that was cut short on its way does not count. */
+function isWhole(name) {
+  const record = readPackages(join(root, folder, 'node_modules', '.package-lock.json'));
+  return record?.[`node_modules/${name}`]?.version === version && existsSync(runtimePath(name));
 }
 
 function runtimePath(name) {
