@@ -6,7 +6,7 @@ import type { Services } from '../api/services.ts';
 import type { WireServer } from '../api/wire-session.ts';
 import type { HealthReport } from '../domain/health.ts';
 import { newId } from '../domain/id.ts';
-import { finding } from '../observability/checks/finding.ts';
+import { type FindingText, finding } from '../observability/checks/finding.ts';
 import { freeDiskCheck } from '../observability/checks/free-disk.ts';
 import { freeMemoryCheck } from '../observability/checks/free-memory.ts';
 import { nodeVersionCheck } from '../observability/checks/node-version.ts';
@@ -114,14 +114,13 @@ function wireCheck(options: HealthOptions): NamedCheck {
 function modelChecks(options: HealthOptions): NamedCheck[] {
   const language = languageOf(options);
   const { backends } = options.services.models.snapshot();
-  return backends.map(({ id, label, state }) => ({
+  return backends.map(({ id, label }) => ({
     part: `model:${id}`,
     limitMs: 120_000,
     run: async signal => {
+      await options.models.firstLook();
       const candidate = options.models.candidateOf(id);
-      if (state === 'absent' || state === 'searching')
-        return finding('degraded', texts.modelAbsent, language, { label });
-      if (candidate === undefined) return finding('degraded', texts.modelEmpty, language, { label });
+      if (candidate === undefined) return finding('degraded', lackOf(id, options), language, { label });
       const { backend, model } = candidate;
       const request = {
         model,
@@ -134,6 +133,13 @@ function modelChecks(options: HealthOptions): NamedCheck[] {
       return finding('fine', texts.modelFine, language, { label, model, events });
     },
   }));
+}
+
+/** Why a back end offers no model to talk with. */
+function lackOf(backendId: string, { services }: HealthOptions): FindingText {
+  const backend = services.models.snapshot().backends.find(({ id }) => id === backendId);
+  if (backend?.kind === 'embedded') return texts.noModelFile;
+  return backend?.state === 'ready' ? texts.modelEmpty : texts.modelAbsent;
 }
 
 /** Half a second of silence through the recogniser. */

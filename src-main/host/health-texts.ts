@@ -57,6 +57,16 @@ export const healthTexts = {
       en: 'Start it if it is installed; otherwise ollama.com, or drop a GGUF file on the window.',
     },
   },
+  noModelFile: {
+    meaning: {
+      fr: 'Aucun fichier GGUF pour {label} : Jarvis n’a que ses réponses intégrées, ou un autre modèle.',
+      en: 'No GGUF file for {label}: Jarvis has only its built-in answers, or another model.',
+    },
+    mend: {
+      fr: 'Déposez un fichier GGUF sur la fenêtre, ou « jarvis model add FICHIER.gguf ».',
+      en: 'Drop a GGUF file on the window, or "jarvis model add FILE.gguf".',
+    },
+  },
   modelEmpty: {
     meaning: { fr: '{label} n’a aucun modèle pour converser.', en: '{label} has no model to talk with.' },
     mend: {

@@ -8,6 +8,7 @@ import type { Turn } from '../conversation/run-turn.ts';
 import { Turns } from '../conversation/turns.ts';
 import { asJarvisError } from '../domain/errors.ts';
 import type { Profile, ProfilePreferences } from '../domain/settings.ts';
+import type { Log } from '../observability/log.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
@@ -25,6 +26,7 @@ export interface ProfileSessionOptions {
   readonly clock: Clock;
   readonly publish: Publish;
   readonly observer: Observer;
+  readonly log: Log;
   readonly candidates: () => readonly ModelCandidate[];
   readonly firstLook: () => Promise<void>;
 }
@@ -46,12 +48,15 @@ export async function openProfileSession(options: ProfileSessionOptions): Promis
   const { memory, organizer } = store;
   let { profile } = options;
   let preferences: ProfilePreferences = await memory.getPreferences();
-  await memory.recover(clock.nowMs());
+  const recovered = await memory.recover(clock.nowMs());
+  options.log.write('info', 'profile.opened', { profileId: profile.id, count: recovered.unanswered });
   const zone = () => preferences.zone ?? clock.zone();
   const countStoreError = (error: unknown): void => observer.countError('store', asJarvisError(error).code);
   const organizerChanged = async (): Promise<void> => {
     alarm.reschedule();
-    publish('organizer.changed', await readOrganizer(organizer));
+    const kept = await readOrganizer(organizer);
+    countItems(kept, observer);
+    publish('organizer.changed', kept);
   };
   const alarm = createAlarmClock({
     organizer,
@@ -75,7 +80,7 @@ export async function openProfileSession(options: ProfileSessionOptions): Promis
     zone,
     detectLanguage,
     profileLanguage: () => profile.language,
-    observer: publishTurns({ publish, observer, memory, clock }),
+    observer: publishTurns({ ...options, memory }),
     answer: (turn, signal) =>
       answerTurn(
         turn,
@@ -91,6 +96,7 @@ export async function openProfileSession(options: ProfileSessionOptions): Promis
       ),
   });
   await alarm.start();
+  countItems(await readOrganizer(organizer), observer);
   await memory.purgeDeleted(clock.nowMs() - undoMs);
   return {
     get profile() {
@@ -114,6 +120,17 @@ export async function openProfileSession(options: ProfileSessionOptions): Promis
       await store.close();
     },
   };
+}
+
+/** The sizes of what the skills keep, for `jarvis_memory_items`. */
+function countItems(kept: Awaited<ReturnType<typeof readOrganizer>>, observer: Observer): void {
+  observer.setMemoryItems('timers', kept.timers.length);
+  observer.setMemoryItems('notes', kept.notes.length);
+  observer.setMemoryItems('facts', kept.facts.length);
+  observer.setMemoryItems(
+    'list_items',
+    kept.lists.reduce((sum, { items }) => sum + items.length, 0),
+  );
 }
 
 interface SkillSurroundings {

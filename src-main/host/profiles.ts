@@ -10,6 +10,7 @@ import { JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
 import type { Profile } from '../domain/settings.ts';
+import type { Log } from '../observability/log.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
@@ -22,6 +23,7 @@ export interface ProfilesOptions {
   readonly clock: Clock;
   readonly publish: Publish;
   readonly observer: Observer;
+  readonly log: Log;
   readonly candidates: () => readonly ModelCandidate[];
   readonly firstLook: () => Promise<void>;
   /** The language of a first profile. */

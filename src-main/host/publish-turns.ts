@@ -2,6 +2,7 @@
 import type { Publish } from '../api/services.ts';
 import type { TurnsObserver } from '../conversation/turn-ports.ts';
 import { asJarvisError, reportError } from '../domain/errors.ts';
+import type { Log } from '../observability/log.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
@@ -9,11 +10,12 @@ import type { MemoryStore } from '../ports/memory-store.ts';
 export interface PublishTurnsOptions {
   readonly publish: Publish;
   readonly observer: Observer;
+  readonly log: Log;
   readonly memory: MemoryStore;
   readonly clock: Clock;
 }
 
-export function publishTurns({ publish, observer, memory, clock }: PublishTurnsOptions): TurnsObserver {
+export function publishTurns({ publish, observer, log, memory, clock }: PublishTurnsOptions): TurnsObserver {
   const startedMs = new Map<string, number>();
   const conversationChanged = (id: string): void => {
     memory.getConversation(id).then(
@@ -37,8 +39,16 @@ export function publishTurns({ publish, observer, memory, clock }: PublishTurnsO
       if (offset === 0) observer.observeStage('first_token', since(turn.turnId));
       publish('turn.delta', { turnId: turn.turnId, answerId: turn.answerId, offset, text });
     },
-    ended: ({ turnId, conversationId }, message, _state, error) => {
-      observer.observeStage('total', since(turnId));
+    ended: ({ turnId, conversationId }, message, state, error) => {
+      const seconds = since(turnId);
+      observer.observeStage('total', seconds);
+      const durationMs = Math.round(seconds * 1000);
+      log.write(
+        error ? 'warn' : 'info',
+        'turn.ended',
+        { turnId, state, durationMs, code: error?.code },
+        error,
+      );
       startedMs.delete(turnId);
       if (error) observer.countError(error.stage, error.code);
       publish('turn.ended', { turnId, message });
@@ -47,6 +57,7 @@ export function publishTurns({ publish, observer, memory, clock }: PublishTurnsO
     lost: (turn, error) => {
       startedMs.delete(turn.turnId);
       observer.countError(error.stage, error.code);
+      log.write('error', 'turn.lost', { turnId: turn.turnId, code: error.code }, error);
       publish('app.failed', reportError(error, turn.language));
       publish('conversation.reloaded', { id: turn.conversationId });
     },

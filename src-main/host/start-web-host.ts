@@ -90,6 +90,8 @@ async function start({ options, terminal, folder, settings, observing }: Start):
     if (core.services.warnings().includes('secrets-in-file')) terminal.say(words.secretsInFile[language]);
     await show(words.ready, server.newLink(), options, terminal);
     terminal.say(words.stop[language]);
+    const startMs = Math.round(clock.monotonicMs());
+    observing.log.write('info', 'app.ready', { port: server.port, startMs, pid: process.pid });
   } catch (error) {
     await server?.close();
     await core.close();
@@ -101,6 +103,7 @@ async function start({ options, terminal, folder, settings, observing }: Start):
       await removeInstance(folder.instance);
       await core.close();
       await close();
+      observing.log.write('info', 'app.stopped');
       await observing.close();
     },
   };
@@ -140,6 +143,8 @@ async function serveMetrics({ options, terminal, settings, observing }: Start, c
   const port = options.metricsPort ?? settings.current().metrics?.port;
   if (port === undefined) return;
   const served = await observing.serve(port, () => core.lastHealth());
+  // A first verdict for /health; it must not hold the start up, and a part that fails is a finding, not an error.
+  void core.services.runDoctor();
   terminal.say(`${words.metrics[terminal.language]} http://127.0.0.1:${served}/metrics`);
 }
 
