@@ -1,6 +1,6 @@
 /** A real Chromium for the end-to-end tests. */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -39,7 +39,14 @@ export async function launchBrowser(
 
 /** Opens the link and fails the test on any request that leaves the machine and on any error of the page. */
 export async function openWindow(browser: Browser, link: string): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  return watchWindow(await browser.newContext(), link);
+}
+
+/** The same in a browser context that the test has prepared. */
+export async function watchWindow(
+  context: BrowserContext,
+  link: string,
+): Promise<{ page: Page; faults: string[] }> {
   const page = await context.newPage();
   const faults: string[] = [];
   const own = new URL(link).origin;

@@ -16,8 +16,8 @@ export interface JarvisProgram {
   readonly process: ChildProcess;
   /** Everything it printed so far. */
   output(): string;
-  /** SIGTERM, then its exit status. */
-  stop(): Promise<number | null>;
+  /** SIGTERM or the signal given, then its exit status. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** SIGKILL, as a power cut would. */
   kill(): Promise<void>;
 }
@@ -37,23 +37,8 @@ export async function newDataDir(): Promise<string> {
 
 /** Rejects with what the program printed when it ends before it gave a link. */
 export async function startJarvis(options: StartOptions = {}): Promise<JarvisProgram> {
-  if (!existsSync(webProgram))
-    throw new Error('dist/main/web.js is missing: run the build first (npm test does)');
   const dataDir = options.dataDir ?? (await newDataDir());
-  const child = spawn(
-    process.execPath,
-    [webProgram, '--no-open', '--data-dir', dataDir, ...(options.args ?? [])],
-    {
-      env: {
-        ...process.env,
-        OLLAMA_HOST: noOllama,
-        JARVIS_SECRETS: 'file',
-        LANG: 'fr_FR.UTF-8',
-        ...options.env,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = launch({ ...options, dataDir });
   let output = '';
   const exited = new Promise<number | null>(resolve => child.once('exit', resolve));
   const link = await new Promise<string>((resolve, reject) => {
@@ -75,11 +60,46 @@ export async function startJarvis(options: StartOptions = {}): Promise<JarvisPro
     dataDir,
     process: child,
     output: () => output,
-    stop: () => end('SIGTERM'),
+    stop: (signal = 'SIGTERM') => end(signal),
     kill: async () => {
       await end('SIGKILL');
     },
   };
+}
+
+export interface JarvisRun {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** For a start that ends by itself: because another Jarvis runs, or because something is wrong. */
+export async function runJarvis(options: StartOptions & { readonly dataDir: string }): Promise<JarvisRun> {
+  const child = launch(options);
+  let [stdout, stderr] = ['', ''];
+  child.stdout?.on('data', data => {
+    stdout += data;
+  });
+  child.stderr?.on('data', data => {
+    stderr += data;
+  });
+  const status = await new Promise<number | null>(resolve => child.once('close', resolve));
+  return { status, stdout, stderr };
+}
+
+function launch({ dataDir, env, args }: StartOptions & { readonly dataDir: string }): ChildProcess {
+  if (!existsSync(webProgram))
+    throw new Error('dist/main/web.js is missing: run the build first (npm test does)');
+  return spawn(process.execPath, [webProgram, '--no-open', '--data-dir', dataDir, ...(args ?? [])], {
+    env: {
+      ...process.env,
+      OLLAMA_HOST: noOllama,
+      JARVIS_SECRETS: 'file',
+      LANG: 'fr_FR.UTF-8',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 export const removeDataDir = (dataDir: string): Promise<void> =>
