@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { reportOf } from './error-report.ts';
 import type { Opening } from './opening.ts';
 import { emptyConversation } from './state.ts';
+import { showToast } from './toasts.ts';
 
 const openKey = (profileId: string): string => `jarvis.open.${profileId}`;
 /** The core's first page is at least this long when there are more conversations than fit on it. */
@@ -28,7 +29,9 @@ export async function takeSnapshot(context: Context, opening: Opening): Promise<
     if (last !== undefined) await opening.open(last);
     else store.setState({ open: emptyConversation(around.newId()) });
   } catch (error) {
-    store.setState({ startError: reportOf(error, before.language) });
+    const report = reportOf(error, before.language);
+    if (before.ready) showToast(context, { kind: 'error', error: report });
+    else store.setState({ startError: report });
   }
 }
 
