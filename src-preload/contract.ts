@@ -156,6 +156,8 @@ export const commands = {
     z.object({ text: z.string(), language: z.exactOptional(language) }),
   ),
   'voice.cancel': command(z.object({ captureId: id }), nothing),
+  /** Ends the spoken answer of this client; the written one goes on. */
+  'voice.hush': command(nothing, nothing),
 
   'doctor.run': command(nothing, healthReport),
   /** A new one-time link into the window, for a second start and the command line. */

@@ -25,6 +25,10 @@ export function connectVoice(client: Client, { store, actions }: WindowStore, ne
   const hush = (): void => {
     voice.hush();
     setSpeaking(false);
+    // The window is silent already; this only spares the core the rest of the work.
+    client.call('voice.hush', {}).catch((error: unknown) => {
+      actions.toast({ kind: 'error', error: reportOf(error, store.getState().language) });
+    });
   };
   // Only the window that spoke gets the sound, and it sounds on after the core has sent the last of it.
   client.onFrame(bytes => {

@@ -51,6 +51,8 @@ export interface SpeechServices {
   frame(clientId: string, frame: SoundFrame): void;
   end(captureId: string, lastSequence: number): Promise<Transcript>;
   cancel(captureId: string): void;
+  /** Stops the voice that speaks to this client. */
+  hush(clientId: string): void;
   /** A voice that says the growing answer of a spoken turn; undefined when answers are not to be spoken. */
   speakAnswer(answer: {
     clientId: string;

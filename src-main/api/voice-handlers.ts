@@ -1,5 +1,5 @@
 /** Push to talk: a capture's frames become words, the words a turn, and its answer sound for the client that spoke. */
-import type { TurnListener } from '../conversation/turns.ts';
+import type { TurnListener } from '../conversation/turn-ports.ts';
 import { JarvisError } from '../domain/errors.ts';
 import type { CommandContext, Handlers } from './handlers-type.ts';
 import type { Services } from './services.ts';
@@ -15,6 +15,10 @@ export function voiceHandlers(services: Services): Pick<Handlers, Names> {
     },
     'voice.cancel': async ({ captureId }) => {
       speech.cancel(captureId);
+      return {};
+    },
+    'voice.hush': async (_nothing, { clientId }) => {
+      speech.hush(clientId);
       return {};
     },
     'voice.end': async ({ captureId, turnId, conversationId, lastSequence }, context) => {

@@ -70,6 +70,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     },
     end: (captureId, lastSequence) => session.end(captureId, lastSequence),
     cancel: captureId => session.cancel(captureId),
+    hush: clientId => speakerOf.get(clientId)?.stop(),
     clientGone: clientId => {
       captureOf.delete(clientId);
       speakerOf.get(clientId)?.stop();
