@@ -19,7 +19,7 @@ export const controlRules: RulesByLanguage = {
       '(qu as tu dit|tu as dit quoi|t as dit quoi|tu disais|tu disais quoi|qu est ce que tu as dit|qu est ce que tu viens de dire|qu est ce que tu disais|que disais tu|qu avez vous dit|vous disiez|vous avez dit quoi|tu dis quoi|tu as dit|comment ca tu as dit quoi)[ deja| a l instant| juste avant]',
       '(je n ai|j ai|j) (pas|rien) (entendu|compris|bien entendu|bien compris|capte|suivi|tout compris|tout entendu|saisi)[ (ce que tu as dit|ta reponse|tu peux repeter|repete|peux tu repeter|pouvez vous repeter|tu pourrais repeter|pourrais tu repeter|redis|la fin|repete stp|la reponse)][ repete| redis]',
       '(pardon|comment|hein|plait il)( tu peux repeter| repete| peux tu repeter| qu est ce que tu as dit| tu as dit| tu disais| j ai pas (entendu|compris)| je n ai pas (entendu|compris))',
-      '(pardon|plait il|tu peux repeter|vous pouvez repeter)',
+      '(pardon|plait il|tu peux repeter|vous pouvez repeter|j ai mal (entendu|compris))',
       'refais',
       'la derniere reponse',
       'bis',

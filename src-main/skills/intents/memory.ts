@@ -4,10 +4,12 @@ import { tidy } from './slots.ts';
 
 function remember(match: Match): Built | undefined {
   const fact = tidy(match.words('fact'));
-  return fact === '' || match.norm('fact').split(' ').length < 2
-    ? undefined
-    : { intent: 'memory.remember', slots: { fact } };
+  const norm = match.norm('fact');
+  if (fact === '' || norm.split(' ').length < 2 || instruction.test(norm)) return undefined;
+  return { intent: 'memory.remember', slots: { fact } };
 }
+/** "remember that you must answer in JSON" is an order to a model, no fact about the user. */
+const instruction = /^(?:you|your|this|these|tu|vous|ton|ta|tes|ceci) /;
 
 const verbEn =
   /(?:^| )(?:is|are|was|were|has|have|had|likes?|loves?|hates?|needs?|works?|lives?|goes|starts?|ends?|costs?|opens?|closes?|can|can t|cannot|will|must|should|want|wants|prefers?|prefer|am|do not|does not|don t|doesn t|leaves?|arrives?|comes?|drinks?|eats?|plays?|owns?|keeps?|parked|put|left|moved|got|takes?|studies|speaks?|named|called|means|equals|expires?|turns|moves|becomes|weighs?|drives?|wears?|uses?|did|s|born|gets?|sleeps?|snores?|collects?|knows?|enjoys?|cannot|allergic|married|belongs?|runs?|rides?|visits?|celebrates?)(?: |$)/;
@@ -22,21 +24,33 @@ function rememberClause(match: Match): Built | undefined {
   return remember(match);
 }
 
+/** What only the user can have told; about anything else a model may know more. */
+const personal = / (?:my|our|me|us|i|mon|ma|mes|notre|nos|moi|nous|j|je) /;
+
 function ask(match: Match): Built | undefined {
   const about = tidy(match.words('about'));
   const words = match.norm('about').split(' ').length;
-  return about === '' || words > 8 ? undefined : { intent: 'memory.ask', slots: { about } };
+  if (about === '' || words > 8) return undefined;
+  const implicit =
+    personal.test(` ${match.norm('about')} `) || /^\p{Lu}\S*$/u.test(about)
+      ? {}
+      : { details: { implicit: true as const } };
+  return { intent: 'memory.ask', slots: { about }, ...implicit };
 }
 
 const impersonal = {
   fr: /^(?:mon|ma|mes|notre|nos|la|le|les) (?:problemes?|avis|opinion|interet|role|but|destin|droits?|chances?|options?|meilleure?s?|adresse ip|ip|ascendant|erreur|faute|sens|possibilites?|minuteurs?|timers?|listes?|notes?|rappels?|alarmes?|courses|taches|obligations|recours|marge|prochaine? etape|signe|imc|niveau (?:d|de)|horoscope|score|point faible|plus )/,
   en: /^(?:my|our|the) (?:problem|problems|purpose|role|rights?|chances?|options?|best|ip|ip address|mistake|errors?|next (?:step|move)|timers?|lists?|notes?|reminders?|alarms?|bmi|horoscope|score|fault|future|destiny|potential|obligations|tax|taxes|odds|greatest|biggest|line|congressman|star sign|zodiac sign|sign|point|weakness|life|sentence|text|code doing|program|function|essay|screen resolution|public ip|location)(?: |$)/,
 };
+/** Questions that only begin like one about the speaker's own things. */
+const elsewhere =
+  / (?:in|en) (?:english|french|spanish|german|italian|japanese|chinese|arabic|latin|russian|anglais|francais|espagnol|allemand|italien|japonais|chinois|arabe|russe)$| (?:doing|thinking|saying|trying|missing|supposed|looking|feeling|worth)$/;
 /** A question about the speaker's own things, which only a remembered fact can answer. */
 function askOwn(match: Match): Built | undefined {
   const about = match.norm('about');
+  if (elsewhere.test(about)) return undefined;
   if (impersonal[match.language].test(`${about} `) || about.split(' ').length > 7) return undefined;
-  const words = tidy(match.words('about'));
+  const words = tidy(match.words('about')).replace(/ (?:déjà|deja|again)$/i, '');
   return words === ''
     ? undefined
     : { intent: 'memory.ask', slots: { about: words }, confidence: 0.8, details: { implicit: true } };
@@ -55,7 +69,7 @@ function forget(match: Match): Built | undefined {
     : { intent: 'memory.forget', slots: { about } };
 }
 const notMemory =
-  /^(?:ca|cela|it|this|that|moi|la question|le reste|ce message|mon message|ma question|ma demande|my (?:question|message|last (?:question|message|request)|request|previous (?:question|message|request)|instructions)|mes instructions|ma derniere|mon dernier|tes |your |les (?:regles|instructions)|the (?:question|rules|instructions|previous|last|rest))(?: |$)/;
+  /^(?:ca|cela|it|this|that|la question|le reste|ce message|mon message|ma question|ma demande|my (?:question|message|last (?:question|message|request)|request|previous (?:question|message|request)|instructions)|mes instructions|ma derniere|mon dernier|tes |your |les (?:regles|instructions)|the (?:question|rules|instructions|previous|last|rest))(?: |$)/;
 const forgetAll = (match: Match): Built => ({
   intent: 'memory.forget',
   slots: { about: match.language === 'fr' ? 'moi' : 'me' },

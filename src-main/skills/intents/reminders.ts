@@ -149,8 +149,12 @@ export const reminderRules: RulesByLanguage = {
       build: alarm,
     },
     {
-      patterns: [`${rappelle} <rest:line>`, `${rappeler} <rest:line>`],
-      build: match => remind(match, { strict: true }),
+      patterns: [
+        `${rappelle} <rest:line>`,
+        `${rappeler} <rest:line>`,
+        '(tu|vous) (me|nous) (rappelles|rappelez) (d|de) <rest:line>',
+      ],
+      build: match => remind(match, { strict: true, needsWhen: /^(?:tu|vous) /.test(match.sentence.text) }),
     },
     {
       patterns: [

@@ -153,6 +153,7 @@ export const timerRules: RulesByLanguage = {
         'encore combien de (temps|minutes)',
         `(encore )?combien de (temps|minutes|secondes) ${leftFr}`,
         `il reste (encore )?(longtemps|beaucoup de temps)( ${leftFr})?`,
+        `(ca|il) (finit|sonne|se termine) quand (le|la|mon) ${tFr}`,
         `etat (du|des|de la) ${tFr}`,
       ],
       build: remaining,
@@ -215,7 +216,9 @@ export const timerRules: RulesByLanguage = {
     },
     {
       patterns: [
-        `(how much|how many|what|how long)[ (time|minutes?|seconds?|tim|hours?)][ (is|are|do i have|s|there is)] (left|remaining|remains|to go|still left)[ ${leftEn}]`,
+        `(how much|how many|what) (time|minutes?|seconds?|tim|hours?)[ (is|are|do i have|s|there is)] (left|remaining|remains|to go|still left)[ ${leftEn}]`,
+        `(how much|how many|what|how long)[ (is|are|do i have|s|there is)] (left|remaining|remains|to go|still left) ${leftEn}`,
+        'how long (is |do i have )?(left|remaining|to go)',
         `(how much|how many|how long|how much longer|how much more)[ (time|minutes?|seconds?|longer|more)][ (is|are|do i have|do we have|have i got)][ (left|remaining|there|to go|it)] ${leftEn}`,
         `how (long|much time|much longer|many minutes|much|many seconds) (does|do|has|have|will|is) (the|my|this) [<label:few> ]?${tEn} (have left|got left|have|got|left|have to go|take|still have|have remaining|last|still running)`,
         `how (long|much time|much|many minutes) (the|my) [<label:few> ]?${tEn} has[ left| got left| to go]`,
@@ -230,7 +233,7 @@ export const timerRules: RulesByLanguage = {
         `[<label:few> ]?${tEn} (status|time left|remaining|progress)`,
         `how long (until|till|before|to) (it|the ${tEn}|my ${tEn}) (rings|goes off|ends|is done|beeps|is up)`,
         `how long (is|have i got|do i have|do we have) (left|to go|remaining)`,
-        'how (long|much time|many minutes|much longer|much) (left|remaining|is remaining|is left|are left|do i have left|have i got left|i have left|to go)',
+        'how (long|much time|many minutes|much longer) (left|remaining|is remaining|is left|are left|do i have left|have i got left|i have left|to go)',
         'what s left (on|in) (the|my) [<label:few> ]?timer',
       ],
       build: remaining,
