@@ -21,6 +21,7 @@ import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DataFolder } from './data-folder.ts';
 import { runHealthChecks } from './health-checks.ts';
+import type { Instance } from './instance-file.ts';
 import { type LanguageModels, openLanguageModels } from './language-models.ts';
 import { openProfiles } from './profiles.ts';
 import { createSpeech } from './speech.ts';
@@ -36,6 +37,8 @@ export interface AssembleOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Makes one-time links; absent where no web host runs. */
   readonly newLink?: () => string;
+  /** Where windows reach the web host, once it serves. */
+  readonly web?: () => Instance | undefined;
 }
 
 export interface Core {
@@ -103,6 +106,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
           secrets,
           dataDir: folder.root,
           observer,
+          web: () => options.web?.(),
         });
         return health;
       },

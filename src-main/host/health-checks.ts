@@ -1,6 +1,6 @@
 /** What the doctor looks at: every part of this program, each really tried. */
 
-import { connect } from '../../src-preload/connect.ts';
+import { type Client, connect } from '../../src-preload/connect.ts';
 import { createWirePair } from '../../src-preload/memory-wire.ts';
 import type { Services } from '../api/services.ts';
 import type { WireServer } from '../api/wire-session.ts';
@@ -13,7 +13,9 @@ import { nodeVersionCheck } from '../observability/checks/node-version.ts';
 import { type NamedCheck, runDoctor } from '../observability/doctor.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
+import { connectRunning } from './call-running.ts';
 import { healthTexts as texts } from './health-texts.ts';
+import type { Instance } from './instance-file.ts';
 import type { LanguageModels } from './language-models.ts';
 import type { Speech } from './speech.ts';
 
@@ -25,6 +27,8 @@ export interface HealthOptions {
   readonly secrets: SecretStore;
   readonly dataDir: string;
   readonly observer: Observer;
+  /** Where windows reach the web host; undefined where none runs. */
+  readonly web: () => Instance | undefined;
 }
 
 /** Never throws: a part that fails is a finding. */
@@ -40,7 +44,8 @@ export async function runHealthChecks(options: HealthOptions): Promise<HealthRep
       freeDiskCheck(language, dataDir),
       storeCheck(options),
       secretsCheck(options),
-      wireCheck(options),
+      wireCheck('wire', options, inMemory(options)),
+      ...webChecks(options),
       ...modelChecks(options),
       listenCheck(options),
       speakCheck(options),
@@ -86,28 +91,37 @@ function secretsCheck({ secrets, ...rest }: HealthOptions): NamedCheck {
 }
 
 /** Sends a command through a wire of its own and waits for the answer. */
-function wireCheck(options: HealthOptions): NamedCheck {
+function wireCheck(part: string, options: HealthOptions, openClient: () => Client): NamedCheck {
   return {
-    part: 'wire',
+    part,
     run: async () => {
-      const client = connect(
-        async () => {
-          const [clientEnd, coreEnd] = createWirePair();
-          options.wires().serveWire(coreEnd);
-          return clientEnd;
-        },
-        { clientId: newId() },
-      );
+      const client = openClient();
       try {
         await client.call('profile.list', {}, { limitMs: 5000 });
-        return finding('fine', texts.wireFine, languageOf(options), {
-          clients: options.wires().clientCount() - 1,
-        });
+        return finding('fine', texts.wireFine, languageOf(options));
       } finally {
         client.close();
       }
     },
   };
+}
+
+const inMemory =
+  ({ wires }: HealthOptions) =>
+  (): Client =>
+    connect(
+      async () => {
+        const [clientEnd, coreEnd] = createWirePair();
+        wires().serveWire(coreEnd);
+        return clientEnd;
+      },
+      { clientId: newId() },
+    );
+
+/** The wire that windows use, over the network's loopback. */
+function webChecks(options: HealthOptions): NamedCheck[] {
+  const web = options.web();
+  return web === undefined ? [] : [wireCheck('wire:web', options, () => connectRunning(web))];
 }
 
 /** Runs a token through each back end that has a model. */

@@ -81,9 +81,19 @@ async function start({ options, terminal, folder, settings, observing }: Start):
     return server.newLink();
   };
   const { language } = terminal;
-  const core = await assemble({ folder, settings, clock, ...observing, language, env: process.env, newLink });
+  const token = randomBytes(32).toString('base64url');
+  const web = () => server && { url: server.url, token, pid: process.pid };
+  const core = await assemble({
+    folder,
+    settings,
+    clock,
+    ...observing,
+    language,
+    env: process.env,
+    newLink,
+    web,
+  });
   try {
-    const token = randomBytes(32).toString('base64url');
     server = await serve(options.port, token, core, observing);
     writeInstance(folder.instance, { url: server.url, token, pid: process.pid });
     await serveMetrics({ options, terminal, folder, settings, observing }, core);
