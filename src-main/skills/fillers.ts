@@ -190,19 +190,22 @@ export interface Core {
   readonly desire: boolean;
 }
 
+/** More greetings in a row than this are no command. */
+const mostFillers = 12;
+
 /** Where the command itself stands in a normalised sentence, after each filler peeled off: longest first, shortest last. */
 export function peel(text: string, language: Language): Core[] {
   const { leading, desire, trailing } = compiled[language];
   let start = 0;
   let end = text.length;
   let wished = false;
-  for (;;) {
+  for (let peeled = 0; peeled < mostFillers; peeled++) {
     const tail = trailing.exec(text.slice(start, end).replace(/[,:]$/, ' '));
     if (!tail || tail[0] === '') break;
     end = start + tail.index;
   }
   const cores: Core[] = [{ start, end, desire: false }];
-  for (;;) {
+  while (cores.length <= mostFillers) {
     const rest = text.slice(start, end);
     const polite = leading.exec(rest);
     const wish = polite ? null : desire.exec(rest);
@@ -213,4 +216,5 @@ export function peel(text: string, language: Language): Core[] {
     if (start >= end) return cores;
     cores.push({ start, end, desire: wished });
   }
+  return cores;
 }

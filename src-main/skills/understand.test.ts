@@ -160,6 +160,11 @@ test('a division by zero has no answer and says why', () => {
   });
 });
 
+test('greetings without end are read in no time', () => {
+  expect(read('hey '.repeat(4999)).intent).toBe('none');
+  expect(read(`what time is it ${'please '.repeat(40)}`).intent).toBe('time.now');
+});
+
 test('no text makes it throw, and it says the same twice', () => {
   fc.assert(
     fc.property(
