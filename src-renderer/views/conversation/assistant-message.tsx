@@ -7,16 +7,12 @@ import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { BranchWalker } from './branch-walker.tsx';
 import { Remark } from './remark.tsx';
 
-export function AssistantMessage({ message, isNear }: { message: Message; isNear: boolean }) {
+export function AssistantMessage({ message }: { message: Message }) {
   const words = useWords();
   const isGrowing = message.status === 'streaming';
   return (
     <article className="message-body" aria-label={words.jarvis} aria-busy={isGrowing}>
-      {isNear ? (
-        <Markdown text={message.text} growing={isGrowing} />
-      ) : (
-        <p className="plain">{message.text}</p>
-      )}
+      <Markdown text={message.text} growing={isGrowing} />
       {isGrowing && message.text === '' && <p className="thinking">{words.thinking}</p>}
       <Outcome message={message} />
       <Notices message={message} />

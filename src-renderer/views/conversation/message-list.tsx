@@ -1,13 +1,14 @@
 /** The open conversation's messages, newest at the bottom and kept in sight unless one has scrolled away. */
-import { useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Icon } from '../icons.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
-import { MessageView } from './message.tsx';
+import { runsOf } from './chunks.ts';
+import { MessageChunk } from './message-chunk.tsx';
 import { useScroll } from './use-scroll.ts';
 import { Outbox, Queue } from './waiting.tsx';
 
-/** Messages at the end that are drawn wholly at once; those before become rich when they come near the view. */
-const drawnAtOnce = 20;
+/** Runs at the end that are always drawn. */
+const drawnAtEnd = 2;
 
 export function MessageList() {
   const words = useWords();
@@ -15,6 +16,8 @@ export function MessageList() {
   const order = useWindow(state => state.open.order);
   const hasEarlier = useWindow(state => state.open.hasEarlier);
   const isLoading = useWindow(state => state.open.loadingEarlier);
+  const [anchor] = useState(order[0]);
+  const runs = useMemo(() => runsOf(order, anchor), [order, anchor]);
   const frame = useRef<HTMLDivElement>(null);
   const { isAtEnd, toEnd, onScroll } = useScroll(frame, order);
   return (
@@ -26,11 +29,11 @@ export function MessageList() {
               {isLoading ? words.loadingEarlier : words.loadEarlier}
             </button>
           )}
-          <ol className="message-list">
-            {order.map((id, place) => (
-              <MessageView key={id} id={id} atOnce={place >= order.length - drawnAtOnce} />
+          <div className="message-list">
+            {runs.map(({ key, ids }, place) => (
+              <MessageChunk key={key} ids={ids} always={place >= runs.length - drawnAtEnd} />
             ))}
-          </ol>
+          </div>
           <Queue />
           <Outbox />
         </div>
