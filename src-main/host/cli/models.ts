@@ -122,8 +122,11 @@ function printBackend(backend: BackendInfo, { active }: ModelsSnapshot, context:
 }
 
 function formatBytes(bytes: number, { language }: CommandContext): string {
-  const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(bytes / 1e9);
-  return `${figure} ${language === 'fr' ? 'Go' : 'GB'}`;
+  const inGiga = bytes >= 1e9;
+  const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(
+    bytes / (inGiga ? 1e9 : 1e6),
+  );
+  return `${figure} ${inGiga ? 'G' : 'M'}${language === 'fr' ? 'o' : 'B'}`;
 }
 
 function hostOf(address: string): string {

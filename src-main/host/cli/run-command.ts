@@ -86,9 +86,16 @@ function splitArguments(args: readonly string[]) {
     const unknown = tokens.find(token => token.kind === 'option' && !isShared(token.name));
     if (unknown?.kind === 'option') throw badOption(unknown.rawName);
   }
+  // Options that every command takes may stand anywhere; what a command sees are its own words.
+  const sharedPlaces = new Set<number>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || !Object.hasOwn(sharedOptions, token.name)) continue;
+    sharedPlaces.add(token.index);
+    if (token.value !== undefined && !token.inlineValue) sharedPlaces.add(token.index + 1);
+  }
   return {
     command: first?.kind === 'positional' ? first.value : undefined,
-    rest: first === undefined ? [] : args.filter((_, i) => i !== first.index),
+    rest: first === undefined ? [] : args.filter((_, i) => i !== first.index && !sharedPlaces.has(i)),
     shared: {
       lang: textOf(values.lang),
       'data-dir': textOf(values['data-dir']),

@@ -121,6 +121,19 @@ describe('jarvis', () => {
     expect(given.stdout).toContain(`logs             ${join(dataDir, 'logs')}\n`);
     expect(await readdir(dataDir)).toEqual([]);
   });
+
+  it('takes the options of every command before, between and behind the words of one', async () => {
+    const place = ['--data-dir', dataDir];
+    for (const args of [
+      [...place, 'model', 'nonsense'],
+      ['model', ...place, 'nonsense'],
+      ['model', 'nonsense', ...place],
+    ]) {
+      const { status, stderr } = await runCli(args, { dataDir: '/elsewhere' });
+      expect(status).toBe(2);
+      expect(stderr).toContain('model nonsense (list, add, use, remove)');
+    }
+  });
 });
 
 describe('the terminal', () => {
