@@ -15,10 +15,15 @@ const wireAddress = new URL('/wire', location.href);
 wireAddress.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
 
 const around = browserSurroundings();
-const client = connect(() => openWebSocketWire(() => new WebSocket(wireAddress)), {
-  clientId: newId(),
-  language: () => window.store.getState().language,
-});
+const currentLanguage = () => window.store.getState().language;
+/** Another run of Jarvis on the same port does not know this window's session. */
+const isRefused = async (): Promise<boolean> => {
+  const answer = await fetch('/', { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+  return answer?.status === 401;
+};
+const openWire = () =>
+  openWebSocketWire(() => new WebSocket(wireAddress), { isRefused, language: currentLanguage() });
+const client = connect(openWire, { clientId: newId(), language: currentLanguage });
 const window = createWindowStore(client, around);
 
 const talk = connectVoice(client, window, newId);

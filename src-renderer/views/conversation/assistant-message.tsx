@@ -29,13 +29,15 @@ function Outcome({ message }: { message: Message }) {
     if (message.parentId !== null) void regenerate(message.parentId);
   };
   const { status, error, text } = message;
-  if (status === 'interrupted')
-    return <Remark text={words.interrupted} action={words.continue} onAction={goOn} />;
-  if (status === 'stopped') return <Remark text={words.stopped} action={words.continue} onAction={goOn} />;
+  // Nothing was written yet: there is nothing to go on from.
+  const goOnOrAgain =
+    text === '' ? { action: words.retry, onAction: again } : { action: words.continue, onAction: goOn };
+  if (status === 'interrupted') return <Remark text={words.interrupted} {...goOnOrAgain} />;
+  if (status === 'stopped') return <Remark text={words.stopped} {...goOnOrAgain} />;
   if (status === 'failed') {
-    const action =
-      text === '' ? { action: words.retry, onAction: again } : { action: words.continue, onAction: goOn };
-    return <Remark tone="error" text={error?.message ?? words.failed} detail={error?.hint} {...action} />;
+    return (
+      <Remark tone="error" text={error?.message ?? words.failed} detail={error?.hint} {...goOnOrAgain} />
+    );
   }
   if (status === 'complete' && text === '') {
     return <Remark text={words.emptyAnswer} action={words.retry} onAction={again} />;
