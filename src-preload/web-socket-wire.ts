@@ -27,13 +27,13 @@ const ignore = () => undefined;
  */
 export async function openWebSocketWire(
   makeSocket: () => SocketLike,
-  { isRefused, language = 'en' }: { isRefused?: () => Promise<boolean>; language?: Language } = {},
+  { isRefused, language }: { isRefused?: () => Promise<boolean>; language?: () => Language } = {},
 ): Promise<Wire> {
   try {
     return await openSocket(makeSocket());
   } catch (error) {
     if (isRefused === undefined || !(await isRefused())) throw error;
-    throw new ClientError(reportError(new JarvisError('wire.unauthorized', {}, error), language));
+    throw new ClientError(reportError(new JarvisError('wire.unauthorized', {}, error), language?.() ?? 'en'));
   }
 }
 

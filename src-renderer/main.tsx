@@ -22,7 +22,7 @@ const isRefused = async (): Promise<boolean> => {
   return answer?.status === 401;
 };
 const openWire = () =>
-  openWebSocketWire(() => new WebSocket(wireAddress), { isRefused, language: currentLanguage() });
+  openWebSocketWire(() => new WebSocket(wireAddress), { isRefused, language: currentLanguage });
 const client = connect(openWire, { clientId: newId(), language: currentLanguage });
 const window = createWindowStore(client, around);
 

@@ -7,14 +7,15 @@ function ConnectionBanner() {
   const connection = useWindow(state => state.connection);
   const isReady = useWindow(state => state.ready);
   const isStopping = useWindow(state => state.stopping);
-  const text = isStopping
-    ? words.stopping
-    : {
-        connecting: isReady ? words.reconnecting : '',
-        reconnecting: words.reconnecting,
-        closed: words.closed,
-        open: '',
-      }[connection];
+  const text =
+    isStopping && connection !== 'closed'
+      ? words.stopping
+      : {
+          connecting: isReady ? words.reconnecting : '',
+          reconnecting: words.reconnecting,
+          closed: words.closed,
+          open: '',
+        }[connection];
   if (text === '') return null;
   return (
     <div className="banner" role="alert" data-testid="connection">
