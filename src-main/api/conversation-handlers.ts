@@ -2,6 +2,7 @@
 import { formatExport, parseExport } from '../conversation/export-format.ts';
 import type { ConversationExport } from '../ports/memory-store.ts';
 import type { Handlers } from './handlers-type.ts';
+import { readSettled } from './read-settled.ts';
 import type { Services } from './services.ts';
 
 type Names = Extract<keyof Handlers, `conversation.${string}`>;
@@ -10,7 +11,7 @@ export function conversationHandlers(services: Services): Pick<Handlers, Names> 
   const memory = () => services.current().memory;
   return {
     'conversation.list': async page => ({ conversations: await memory().listConversations(page) }),
-    'conversation.open': input => openConversation(services, input),
+    'conversation.open': input => readSettled(services, () => openConversation(services, input)),
     'conversation.rename': async ({ id, title }) => {
       const conversation = await memory().renameConversation(id, title);
       services.publish('conversation.changed', conversation);

@@ -4,6 +4,7 @@ import type { Handlers } from './handlers-type.ts';
 import { modelHandlers } from './model-handlers.ts';
 import { organizerHandlers, readOrganizer } from './organizer-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
+import { readSettled } from './read-settled.ts';
 import type { Services } from './services.ts';
 import { turnHandlers } from './turn-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
@@ -13,7 +14,7 @@ const firstPage = 50;
 
 export function createHandlers(services: Services): Handlers {
   return {
-    'app.snapshot': () => takeSnapshot(services),
+    'app.snapshot': () => readSettled(services, () => takeSnapshot(services)),
     ...conversationHandlers(services),
     ...turnHandlers(services),
     ...modelHandlers(services),

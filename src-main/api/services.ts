@@ -67,6 +67,8 @@ export interface Services {
   readonly version: string;
   readonly clock: Clock;
   readonly publish: Publish;
+  /** How many events were published so far, growing answers left out. */
+  changes(): number;
   current(): ProfileServices;
   readonly models: ModelServices;
   readonly profiles: ProfileAdministration;

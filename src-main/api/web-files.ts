@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { basename, extname, join, relative, sep } from 'node:path';
 import { JarvisError } from '../domain/errors.ts';
 
 export interface WebFile {
@@ -37,18 +37,22 @@ export async function readWebFiles(folder: string): Promise<ReadonlyMap<string, 
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     throw new JarvisError('host.unexpected', {}, error);
   });
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const address = `/${relative(folder, path).split(sep).join('/')}`;
-    files.set(address, describe(address, await readFile(path)));
-  }
+  const read = entries
+    .filter(entry => entry.isFile())
+    .map(async entry => {
+      const path = join(entry.parentPath, entry.name);
+      const address = `/${relative(folder, path).split(sep).join('/')}`;
+      files.set(address, describe(address, await readFile(path)));
+    });
+  await Promise.all(read);
   const window = files.get('/index.html');
   if (window === undefined) {
     throw new JarvisError('host.unexpected', {}, new Error(`no index.html in ${folder}`));
   }
   return files.set('/', window);
 }
+
+const digest = (body: Buffer): string => createHash('sha256').update(body).digest('base64url').slice(0, 22);
 
 function describe(address: string, body: Buffer): WebFile {
   const isHashed = address.startsWith(hashedFolder);
@@ -57,7 +61,8 @@ function describe(address: string, body: Buffer): WebFile {
     headers: {
       'Content-Type': mediaTypes[extname(address)] ?? 'application/octet-stream',
       'Cache-Control': isHashed ? 'private, max-age=31536000, immutable' : 'no-cache',
-      ETag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+      // A name with a hash tells its content already.
+      ETag: isHashed ? `"${basename(address)}"` : `"${digest(body)}"`,
     },
   };
 }

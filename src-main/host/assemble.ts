@@ -53,6 +53,9 @@ export interface Core {
   close(): Promise<void>;
 }
 
+/** Back ends are looked for once the windows can be served; a turn that comes sooner has them looked for at once. */
+const modelsAfterMs = 20;
+
 /** Throws JarvisError: `store.locked` when another Jarvis holds the data folder, and all of `store.*`, `secret.*`, `settings.*`. */
 export async function assemble(options: AssembleOptions): Promise<Core> {
   const { folder, clock, observer, log, settings } = options;
@@ -62,7 +65,9 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
   try {
     let health: HealthReport | undefined;
     const events = new EventLog();
+    let changes = 0;
     const publish: Services['publish'] = (name, data) => {
+      if (name !== 'turn.delta') changes++;
       events.publish(name, data);
     };
     const secrets = await openSecretStore({ dataDir: folder.root, clock, env: options.env });
@@ -92,6 +97,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       version: packageJson.version,
       clock,
       publish,
+      changes: () => changes,
       current: () => profiles.current(),
       models: models.services,
       profiles,
@@ -138,7 +144,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
         slowClientCut: () => log.write('warn', 'client.cut'),
       },
     });
-    models.start();
+    const cancelModels = options.clock.after(modelsAfterMs, () => models.start());
     return {
       services,
       wires,
@@ -150,6 +156,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
         return client;
       },
       close: async () => {
+        cancelModels();
         publish('app.stopping', {});
         await profiles.close();
         wires.close();
