@@ -10,3 +10,11 @@ export async function clientOf(dataDir: string): Promise<Client> {
   if (instance === undefined) throw new Error('no program runs on this data folder');
   return connectRunning(instance);
 }
+
+/** Another one-time link into the window. */
+export async function linkOf(dataDir: string): Promise<string> {
+  const client = await clientOf(dataDir);
+  const { url } = await client.call('window.link', {});
+  client.close();
+  return url;
+}

@@ -83,7 +83,10 @@ export async function runJarvis(options: StartOptions & { readonly dataDir: stri
   child.stderr?.on('data', data => {
     stderr += data;
   });
+  // A program that did start after all would stay.
+  const impatient = setTimeout(() => child.kill('SIGKILL'), 20_000);
   const status = await new Promise<number | null>(resolve => child.once('close', resolve));
+  clearTimeout(impatient);
   return { status, stdout, stderr };
 }
 

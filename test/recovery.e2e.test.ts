@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../src-main/domain/id.ts';
 import { findChromium, launchBrowser } from './browser.ts';
-import { clientOf } from './core-client.ts';
+import { clientOf, linkOf } from './core-client.ts';
 import { ScriptedServer } from './fixtures/model-servers/scripted-server.ts';
 import { type JarvisProgram, newDataDir, removeDataDir, runJarvis, startJarvis } from './jarvis-program.ts';
 import { descendantsOf, isAlive } from './process-tree.ts';
@@ -68,11 +68,6 @@ describe.runIf(chromium !== undefined)('in the window', () => {
 
   test('a window whose connection is cut in mid-answer has the whole text in the end, once', async () => {
     model.answer = () => ({ text: words(200), tokensPerSecond: 60 });
-    const url = await clientOf(dataDir).then(async client => {
-      const { url } = await client.call('window.link', {});
-      client.close();
-      return url;
-    });
     const context = await browser.newContext();
     await context.addInitScript(() => {
       const Native = globalThis.WebSocket;
@@ -87,7 +82,7 @@ describe.runIf(chromium !== undefined)('in the window', () => {
         },
       });
     });
-    const window = await WindowPage.openIn(context, url);
+    const window = await WindowPage.openIn(context, await linkOf(dataDir));
     await window.send('Compte lentement, avec soin');
     for (const seen of [20, 60, 120]) {
       await eventually(async () => expect(await window.said()).toContain(`mot${seen}`));
@@ -103,7 +98,7 @@ describe.runIf(chromium !== undefined)('in the window', () => {
   });
 
   test('a timer survives a kill and rings in the window; what waits is still listed', async () => {
-    const before = await WindowPage.open(browser, (await freshLink()).url);
+    const before = await WindowPage.open(browser, await linkOf(dataDir));
     expect(await before.ask('Mets un minuteur de 3 secondes')).toMatch(/3\s+secondes/);
     expect(await before.ask('Rappelle-moi dans 2 heures d’appeler Zoé')).toMatch(/Zoé/);
     await before.close();
@@ -137,13 +132,6 @@ describe.runIf(chromium !== undefined)('in the window', () => {
     await window.close();
   });
 });
-
-async function freshLink(): Promise<{ url: string }> {
-  const client = await clientOf(dataDir);
-  const link = await client.call('window.link', {});
-  client.close();
-  return link;
-}
 
 test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
   '%s in mid-answer ends cleanly: no process stays, the database verifies',

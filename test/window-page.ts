@@ -1,6 +1,6 @@
 /** What a user does and sees in the window, as the end-to-end tests say it. */
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { watchWindow } from './browser.ts';
 
 /** Long enough for two busy cores; every wait ends as soon as its condition holds. */
@@ -8,7 +8,7 @@ const patienceMs = 20_000;
 
 /** Tries `check` again until it holds; its last failure is the test's. */
 export const eventually = (check: () => void | Promise<void>, timeout = patienceMs): Promise<void> =>
-  expect.poll(async () => (await check(), true), { timeout, interval: 30 }).toBe(true);
+  vi.waitFor(check, { timeout, interval: 30 });
 
 export class WindowPage {
   readonly page: Page;

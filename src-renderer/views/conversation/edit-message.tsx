@@ -2,12 +2,28 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { maxTurnLength } from '../../../src-preload/contract.ts';
 import type { Message } from '../../store/contract-types.ts';
-import { useActions, useWords } from '../window-context.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+
+/** Where the changed words are kept: the field goes when another window takes the message off the branch. */
+const editDraftId = (messageId: string): string => `edit:${messageId}`;
 
 export function EditMessage({ message }: { message: Message }) {
   const words = useWords();
-  const { submitEdit, stopEditing } = useActions();
-  const [text, setText] = useState(message.text);
+  const { submitEdit, stopEditing, setDraft } = useActions();
+  const draftId = editDraftId(message.id);
+  const kept = useWindow(state => state.drafts.get(draftId));
+  const [text, setText] = useState(kept ?? message.text);
+  const change = (changed: string): void => {
+    setText(changed);
+    setDraft(draftId, changed === message.text ? '' : changed);
+  };
+  const submit = (): void => {
+    if (submitEdit(message.id, text)) setDraft(draftId, '');
+  };
+  const cancel = (): void => {
+    setDraft(draftId, '');
+    stopEditing();
+  };
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     field.current?.focus();
@@ -17,10 +33,10 @@ export function EditMessage({ message }: { message: Message }) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.stopPropagation();
-      stopEditing();
+      cancel();
     } else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      submitEdit(message.id, text);
+      submit();
     }
   };
   const isSendable = text.trim() !== '' && text.length <= maxTurnLength;
@@ -31,21 +47,16 @@ export function EditMessage({ message }: { message: Message }) {
         value={text}
         dir="auto"
         aria-label={words.editLabel}
-        onChange={event => setText(event.target.value)}
+        onChange={event => change(event.target.value)}
         onKeyDown={onKeyDown}
         data-testid="edit-field"
       />
       <div className="edit-actions">
         <span className="faint grow">{words.editHint}</span>
-        <button type="button" className="button" onClick={stopEditing}>
+        <button type="button" className="button" onClick={cancel}>
           {words.cancel}
         </button>
-        <button
-          type="button"
-          className="button filled"
-          disabled={!isSendable}
-          onClick={() => submitEdit(message.id, text)}
-        >
+        <button type="button" className="button filled" disabled={!isSendable} onClick={submit}>
           {words.send}
         </button>
       </div>
