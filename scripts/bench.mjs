@@ -20,7 +20,7 @@ if (unknown.length > 0) {
   process.stderr.write(`No such bench: ${unknown.join(', ')}. There are: ${all.join(', ')}\n`);
   process.exit(2);
 }
-const node = await prepare();
+const node = await prepare({ sources: true });
 const results = [];
 for (const name of wanted.length > 0 ? wanted : all) results.push(await runBench(name));
 keep(results);

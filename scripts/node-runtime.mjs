@@ -16,10 +16,10 @@ const atLeast = (major, minor) => {
   return ownMajor > major || (ownMajor === major && ownMinor >= minor);
 };
 
-/** The path of a Node that is at least 22.14; brings one when there is none. Throws SetupError. */
-export async function ensureNode() {
+/** The path of a Node that is at least 22.`minor`; brings one when there is none. Throws SetupError. */
+export async function ensureNode(minor) {
   if (!atLeast(20, 0)) throw new SetupError('old-node', { found: process.versions.node });
-  if (atLeast(22, 14)) return process.execPath;
+  if (atLeast(22, minor)) return process.execPath;
   const name = `node-${platforms[process.platform]}-${process.arch}`;
   const path = runtimePath(name);
   if (isWhole(name)) return path;

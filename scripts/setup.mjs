@@ -8,9 +8,12 @@ import { run } from './program.mjs';
 import { root } from './root.mjs';
 import { isFrench, npmFailure, SetupError } from './setup-error.mjs';
 
-/** Brings everything in order and gives the path of the Node to go on with. Throws SetupError. */
-export async function prepare() {
-  const node = await ensureNode();
+/**
+ * Brings everything in order and gives the path of the Node to go on with. `sources`: it must run TypeScript as it is,
+ * as tests and benches do. Throws SetupError.
+ */
+export async function prepare({ sources = false } = {}) {
+  const node = await ensureNode(sources ? 18 : 14);
   if (!isReady()) await alone(() => (isReady() ? undefined : bringInOrder(node)));
   return node;
 }

@@ -18,7 +18,7 @@ mkdirSync(reports, { recursive: true });
 
 const node = await checked('set-up', async () => {
   await ensureSystemPrograms();
-  return { node: await prepare() };
+  return { node: await prepare({ sources: true }) };
 });
 if (node !== undefined) {
   if (filters.length === 0) await Promise.all(checks().map(([name, args]) => check(name, args)));
