@@ -3,8 +3,7 @@
  * silent for minutes before its first byte (fetch gives up after 300 s), because nothing may go through a proxy, and
  * because closing the connection is what stops the model.
  */
-import http from 'node:http';
-import https from 'node:https';
+import type http from 'node:http';
 import { JarvisError } from '../../domain/errors.ts';
 import { badAnswer, faultOfTransport, type Peer, type TransportPhase } from './model-fault.ts';
 
@@ -31,8 +30,25 @@ const connectTimeoutMs = 10_000;
 const maxRedirects = 3;
 // Agents of our own: the global ones may be set to a proxy by the environment. A connection for each request: a
 // kept one may have been closed by the server in the same moment, and on loopback a new one costs 0.1 ms.
-const plainAgent = new http.Agent({ keepAlive: false });
-const tlsAgent = new https.Agent({ keepAlive: false });
+let plain: Sender | undefined;
+let tls: Sender | undefined;
+
+interface Sender {
+  readonly request: typeof http.request;
+  readonly agent: http.Agent;
+}
+
+/** Loaded when they are first needed: most installations never speak TLS, and no start has to wait for either. */
+function senderFor(secure: boolean): Sender {
+  if (secure) tls ??= makeSender(process.getBuiltinModule('node:https'));
+  else plain ??= makeSender(process.getBuiltinModule('node:http'));
+  return (secure ? tls : plain) as Sender;
+}
+
+const makeSender = ({ request, Agent }: Pick<typeof http, 'request' | 'Agent'>): Sender => ({
+  request,
+  agent: new Agent({ keepAlive: false }),
+});
 
 /**
  * Sends the request and resolves with the head of the response. Redirects are followed inside the same origin only.
@@ -68,9 +84,10 @@ function send(request: ExchangeRequest, signal: AbortSignal): Promise<http.Incom
   const { url, method, peer } = request;
   const secure = url.protocol === 'https:';
   const payload = request.body === undefined ? undefined : Buffer.from(JSON.stringify(request.body));
-  const outgoing = (secure ? https : http).request(url, {
+  const { request: open, agent } = senderFor(secure);
+  const outgoing = open(url, {
     method,
-    agent: secure ? tlsAgent : plainAgent,
+    agent,
     headers: {
       accept: 'application/json, application/x-ndjson, text/event-stream',
       'accept-encoding': 'identity',
