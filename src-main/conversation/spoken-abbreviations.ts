@@ -11,7 +11,7 @@ const number = String.raw`\s*\d`;
 const anything = String.raw`(?![\p{L}\p{N}])`;
 const alone = (word: string): RegExp => new RegExp(`${start}${word}${anything}`, 'gu');
 
-const french: readonly Rule[] = [
+const french = (): readonly Rule[] => [
   [before(String.raw`M\.`, name), 'monsieur'],
   [before(String.raw`MM\.`, name), 'messieurs'],
   [alone(String.raw`Mme\.?`), 'madame'],
@@ -36,7 +36,7 @@ const french: readonly Rule[] = [
   [alone('etc'), 'et cetera'],
 ];
 
-const english: readonly Rule[] = [
+const english = (): readonly Rule[] => [
   [before(String.raw`Mr\.?`, name), 'Mister'],
   [before(String.raw`Mrs\.?`, name), 'Missus'],
   [before(String.raw`Ms\.?`, name), 'Miz'],
@@ -52,7 +52,16 @@ const english: readonly Rule[] = [
   [alone('etc'), 'et cetera'],
 ];
 
-const rules: Readonly<Record<Language, readonly Rule[]>> = { fr: french, en: english };
+const rules = new Map<Language, readonly Rule[]>();
+
+/** Compiled when a language is first spoken: three dozen expressions would delay the start. */
+function rulesOf(language: Language): readonly Rule[] {
+  const known = rules.get(language);
+  if (known !== undefined) return known;
+  const made = language === 'fr' ? french() : english();
+  rules.set(language, made);
+  return made;
+}
 
 /** The points of initials: `J. R. R. Tolkien` is one name. */
 const initialPoint = /(?<![\p{L}\p{N}])(\p{Lu})\.(?=\s?\p{Lu})/gu;
@@ -60,6 +69,6 @@ const initialPoint = /(?<![\p{L}\p{N}])(\p{Lu})\.(?=\s?\p{Lu})/gu;
 /** @returns `text` with titles, "e.g." and the like as words; numbers and units are left to the voice. */
 export function sayAbbreviations(text: string, language: Language): string {
   let said = text;
-  for (const [pattern, words] of rules[language]) said = said.replace(pattern, words);
+  for (const [pattern, words] of rulesOf(language)) said = said.replace(pattern, words);
   return said.replace(initialPoint, '$1 ').replace(/ {2,}/g, ' ');
 }
