@@ -11,12 +11,10 @@ import type { Profile, ProfilePreferences } from '../domain/settings.ts';
 import type { Log } from '../observability/log.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { MemoryStore } from '../ports/memory-store.ts';
 import { createAlarmClock } from '../skills/alarm-clock.ts';
 import { detectLanguage } from '../skills/detect-language.ts';
-import { createSkillRunner, type SkillRunner } from '../skills/skill-runner.ts';
-import { understand } from '../skills/understand.ts';
 import { publishTurns } from './publish-turns.ts';
+import { openSkills } from './skills.ts';
 
 export interface ProfileSessionOptions {
   readonly profile: Profile;
@@ -67,10 +65,18 @@ export async function openProfileSession(options: ProfileSessionOptions): Promis
     },
     onError: countStoreError,
   });
-  const lastAnswer = { text: undefined as string | undefined };
-  const skills = createSkillRunner({ organizer, clock, zone, lastAnswer: () => lastAnswer.text });
+  const skills = openSkills({
+    memory,
+    organizer,
+    clock,
+    zone,
+    onError: error => {
+      const { stage, code } = asJarvisError(error);
+      observer.countError(stage, code);
+    },
+  });
   const askSkill = async (turn: Turn) => {
-    const answer = await runSkill(turn, { skills, memory, clock, zone, lastAnswer });
+    const answer = await skills.answer(turn);
     if (answer?.organizerChanged) await organizerChanged();
     return answer;
   };
@@ -116,6 +122,7 @@ export async function openProfileSession(options: ProfileSessionOptions): Promis
     },
     close: async () => {
       await turns.close();
+      skills.close();
       alarm.stop();
       await store.close();
     },
@@ -131,27 +138,4 @@ function countItems(kept: Awaited<ReturnType<typeof readOrganizer>>, observer: O
     'list_items',
     kept.lists.reduce((sum, { items }) => sum + items.length, 0),
   );
-}
-
-interface SkillSurroundings {
-  readonly skills: SkillRunner;
-  readonly memory: MemoryStore;
-  readonly clock: Clock;
-  readonly zone: () => string;
-  readonly lastAnswer: { text: string | undefined };
-}
-
-async function runSkill(turn: Turn, { skills, memory, clock, zone, lastAnswer }: SkillSurroundings) {
-  const { text, id } = turn.userMessage;
-  const understanding = understand(text, { language: turn.language, nowMs: clock.nowMs(), zone: zone() });
-  if (understanding.intent === 'repeat') lastAnswer.text = await answerBefore(turn, memory);
-  return skills.answer(understanding, { language: understanding.language, text, messageId: id });
-}
-
-/** The newest answer of this conversation before the turn. */
-async function answerBefore(turn: Turn, memory: MemoryStore): Promise<string | undefined> {
-  const branch = await memory.openBranch(turn.conversationId, { limit: 20 });
-  return branch.findLast(
-    message => message.role === 'assistant' && message.id !== turn.answerId && message.text !== '',
-  )?.text;
 }

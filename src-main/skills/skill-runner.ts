@@ -40,7 +40,7 @@ const skills: Readonly<Record<string, Skill>> = {
   stop,
 };
 
-interface SkillAnswer {
+export interface SkillAnswer {
   readonly text: string;
   readonly intent: string;
   readonly organizerChanged: boolean;

@@ -1,0 +1,89 @@
+/** The built-in skills of a profile: loaded by the first turn, or in small steps while nobody asks anything yet. */
+import type { Turn } from '../conversation/run-turn.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { MemoryStore } from '../ports/memory-store.ts';
+import type { OrganizerStore } from '../ports/organizer-store.ts';
+import type { SkillAnswer, SkillRunner } from '../skills/skill-runner.ts';
+import type { understand } from '../skills/understand.ts';
+
+export interface SkillsOptions {
+  readonly memory: MemoryStore;
+  readonly organizer: OrganizerStore;
+  readonly clock: Clock;
+  readonly zone: () => string;
+  /** Warming up failed; the next turn tells the same to its user. */
+  readonly onError: (error: unknown) => void;
+}
+
+export interface Skills {
+  answer(turn: Turn): Promise<SkillAnswer | undefined>;
+  close(): void;
+}
+
+interface Loaded {
+  readonly understand: typeof understand;
+  readonly runner: SkillRunner;
+  readonly rehearsal: readonly string[];
+}
+
+/** A window that has just been opened is served first. */
+const warmUpAfterMs = 400;
+/** Between two steps whoever asks something has their turn. */
+const stepPauseMs = 15;
+
+export function openSkills(options: SkillsOptions): Skills {
+  const { memory, clock, zone } = options;
+  const lastAnswer = { text: undefined as string | undefined };
+  let loading: Promise<Loaded> | undefined;
+  const load = (): Promise<Loaded> => {
+    loading ??= loadSkills(options, () => lastAnswer.text);
+    return loading;
+  };
+  const stopWarmUp = warmUp(load, options);
+  return {
+    answer: async turn => {
+      const { understand, runner } = await load();
+      const { text, id } = turn.userMessage;
+      const context = { language: turn.language, nowMs: clock.nowMs(), zone: zone() };
+      const understood = understand(text, context);
+      if (understood.intent === 'repeat') lastAnswer.text = await answerBefore(turn, memory);
+      return runner.answer(understood, { language: understood.language, text, messageId: id });
+    },
+    close: stopWarmUp,
+  };
+}
+
+async function loadSkills(options: SkillsOptions, lastAnswer: () => string | undefined): Promise<Loaded> {
+  const [{ understand }, { createSkillRunner }, { rehearsal }] = await Promise.all([
+    import('../skills/understand.ts'),
+    import('../skills/skill-runner.ts'),
+    import('../skills/rehearsal.ts'),
+  ]);
+  return { understand, runner: createSkillRunner({ ...options, lastAnswer }), rehearsal };
+}
+
+/** Understands a few sentences to no effect: the first of each kind costs a tenth of a second, the next a millisecond. */
+function warmUp(load: () => Promise<Loaded>, { clock, zone, onError }: SkillsOptions): () => void {
+  let cancel = (): void => undefined;
+  let closed = false;
+  const step = async (number: number): Promise<void> => {
+    const { understand, rehearsal } = await load();
+    const sentence = rehearsal[number];
+    if (sentence === undefined || closed) return;
+    understand(sentence, { nowMs: clock.nowMs(), zone: zone() });
+    cancel = clock.after(stepPauseMs, () => step(number + 1).catch(onError));
+  };
+  cancel = clock.after(warmUpAfterMs, () => step(0).catch(onError));
+  return () => {
+    closed = true;
+    cancel();
+  };
+}
+
+/** The newest answer of this conversation before the turn. */
+async function answerBefore(turn: Turn, memory: MemoryStore): Promise<string | undefined> {
+  const branch = await memory.openBranch(turn.conversationId, { limit: 20 });
+  return branch.findLast(
+    message => message.role === 'assistant' && message.id !== turn.answerId && message.text !== '',
+  )?.text;
+}
