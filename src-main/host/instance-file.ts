@@ -7,7 +7,8 @@ const instance = z.object({ url: z.string(), token: z.string(), pid: z.int() });
 export type Instance = z.output<typeof instance>;
 
 export function writeInstance(path: string, running: Instance): void {
-  writeFileAtomically(path, JSON.stringify(running));
+  // After a power cut nothing runs that it could lead to.
+  writeFileAtomically(path, JSON.stringify(running), { durable: false });
 }
 
 /** Undefined when no program has left its address, or the file makes no sense. */
