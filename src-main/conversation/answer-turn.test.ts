@@ -1,8 +1,9 @@
 /** Who answers: the skill first, then models in order of preference, else one honest sentence. */
 import { expect, test } from 'vitest';
-import type { BranchMessage, Message } from '../domain/conversation.ts';
+import type { BranchMessage } from '../domain/conversation.ts';
 import { JarvisError } from '../domain/errors.ts';
 import type { GenerateEvent, GenerateRequest, LanguageModel } from '../ports/language-model.ts';
+import type { MemoryStore } from '../ports/memory-store.ts';
 import { type AnswerPorts, answerTurn, type ModelCandidate, noModelText } from './answer-turn.ts';
 import type { AnswerPart, Turn } from './run-turn.ts';
 
@@ -61,17 +62,18 @@ async function answer(
   candidates: ModelCandidate[],
   more: Partial<AnswerPorts> = {},
   asking = turn,
+  signal = new AbortController().signal,
 ): Promise<AnswerPart[]> {
   const ports: AnswerPorts = {
     askSkill: async () => undefined,
     candidates: () => candidates,
     firstLook: async () => undefined,
-    store: { openBranch: async () => [userMessage] },
+    store: { openBranch: async () => [] },
     profile: () => ({ name: 'Ada', language: 'fr' }),
     ...more,
   };
   const parts: AnswerPart[] = [];
-  for await (const part of answerTurn(asking, ports, new AbortController().signal)) parts.push(part);
+  for await (const part of answerTurn(asking, ports, signal)) parts.push(part);
   return parts;
 }
 
@@ -127,7 +129,7 @@ test('a cut by length, an early end and a prompt cut by the server are told', as
 test('old turns that had to go are told once in a conversation', async () => {
   const long = Array.from({ length: 40 }, (_, i) => user(`old${i}`, 'mot '.repeat(120)));
   const branch = (...extra: BranchMessage[]) => ({
-    store: { openBranch: async () => [...long, ...extra, userMessage] },
+    store: { openBranch: async () => [...long, ...extra] },
   });
   const first = await answer([candidate('a', says('x'))], branch());
   expect(first.at(-1)).toMatchObject({ notices: ['history-trimmed'] });
@@ -147,12 +149,26 @@ test('a continued answer is shown to the model and asked to go on, and no skill 
   ]);
 });
 
-test('the prompt ends with the words that are answered, whatever the branch has behind them', async () => {
+test('the prompt holds what stands before the words that are answered, on whichever branch they are', async () => {
   const asked: GenerateRequest[] = [];
-  const old: Message = { ...user('a0', 'old answer'), role: 'assistant' };
-  const openBranch = async () => [userMessage, { ...old, siblingIds: ['a0'] }];
+  const before = { ...user('u0', 'earlier'), siblingIds: ['u0'] };
+  const openBranch: MemoryStore['openBranch'] = async (_id, page) =>
+    page?.beforeId === userMessage.id ? [before] : [];
   await answer([candidate('a', says('x'), asked)], { store: { openBranch } });
-  expect(asked[0]?.messages.at(-1)).toEqual({ role: 'user', content: userMessage.text });
+  expect(asked[0]?.messages.slice(1)).toEqual([
+    { role: 'user', content: 'earlier' },
+    { role: 'user', content: userMessage.text },
+  ]);
+});
+
+test('a turn stopped before it began does nothing any more', async () => {
+  const done: string[] = [];
+  const askSkill = async () => {
+    done.push('timer');
+    return { text: 'ok', intent: 'timer.set' };
+  };
+  await expect(answer([], { askSkill }, turn, AbortSignal.abort())).rejects.toThrow('abort');
+  expect(done).toEqual([]);
 });
 
 test('a model that counts more than was estimated is asked again with less history', async () => {
@@ -163,7 +179,7 @@ test('a model that counts more than was estimated is asked again with less histo
   };
   const old = Array.from({ length: 60 }, (_, i) => user(`old${i}`, 'mot '.repeat(30)));
   const parts = await answer([candidate('a', strict, asked)], {
-    store: { openBranch: async () => [...old, userMessage] },
+    store: { openBranch: async () => [...old] },
   });
   expect(wordsOf(parts)).toBe('x');
   expect(asked).toHaveLength(2);

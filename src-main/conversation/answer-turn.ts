@@ -49,6 +49,8 @@ export async function* answerTurn(
   ports: AnswerPorts,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerPart> {
+  // A turn stopped before it began must not set a timer any more.
+  signal.throwIfAborted();
   if (turn.mode.kind === 'new') {
     const skill = await ports.askSkill(turn);
     if (skill !== undefined) {
@@ -104,12 +106,12 @@ async function* askModels(
   throw failure ?? new JarvisError('model.none');
 }
 
-/** The active branch up to the user message that is answered. */
+/** The branch up to the user message that is answered, be it the active one or not. */
 async function branchOf(turn: Turn, store: AnswerPorts['store']): Promise<readonly Message[]> {
-  const branch = await store.openBranch(turn.conversationId, { limit: branchLimit });
-  const end = branch.findIndex(message => message.id === turn.userMessage.id);
-  // The user message carries what was added to it in this turn, which the branch read earlier may lack.
-  return [...branch.slice(0, Math.max(end, 0)), turn.userMessage];
+  const { conversationId, userMessage } = turn;
+  const before = await store.openBranch(conversationId, { limit: branchLimit, beforeId: userMessage.id });
+  // The user message carries what was added to it in this turn, which the one on disk may lack.
+  return [...before, userMessage];
 }
 
 async function* askModel(
