@@ -7,6 +7,7 @@ import { openStore } from '../src-main/adapters/store/open-store.ts';
 import type { AnswerPart } from '../src-main/conversation/run-turn.ts';
 import type { AskInput } from '../src-main/conversation/turn-ports.ts';
 import { maxQueued, Turns } from '../src-main/conversation/turns.ts';
+import { JarvisError } from '../src-main/domain/errors.ts';
 import { newId } from '../src-main/domain/id.ts';
 import { systemClock } from '../src-main/host/system-clock.ts';
 
@@ -221,4 +222,127 @@ test('after a stop of the program what was in line is found again, unanswered', 
   await turns.close();
   expect(await store.memory.recover(Date.now())).toEqual({ interrupted: 0, unanswered: 1 });
   expect((await branch()).at(-1)).toBe('u two unanswered');
+});
+
+test('a conversation deleted during an answer stays silent, and goes on with what waits once it is back', async () => {
+  await ask('one');
+  await until(() => release.length === 1);
+  await ask('two');
+  await turns.whileStopped('c1', () => store.memory.deleteConversation('c1', 1));
+  for (let i = 0; i < 20; i++) await new Promise(resolve => setImmediate(resolve));
+  expect(turns.list()).toEqual([]);
+  expect(asked).toEqual(['one']);
+  expect(seen.filter(line => line.startsWith('lost'))).toEqual([]);
+  release = [];
+  await store.memory.restoreConversation('c1');
+  await turns.resume('c1');
+  await letGo();
+  await until(() => turns.list().length === 0);
+  expect((await branch()).slice(-2)).toEqual(['u two complete', 'a answer to two: end complete']);
+});
+
+test('what waits goes on when a deletion fails', async () => {
+  await ask('one');
+  await until(() => release.length === 1);
+  await ask('two');
+  const failing = turns.whileStopped('c1', () => Promise.reject(new Error('disk')));
+  await expect(failing).rejects.toThrow('disk');
+  await until(() => asked.length === 2);
+});
+
+test('once the program ends nothing more is taken, and nothing runs on', async () => {
+  const { appendUserMessage } = store.memory;
+  let closing: Promise<void> | undefined;
+  store.memory.appendUserMessage = message => {
+    closing ??= turns.close();
+    return appendUserMessage(message);
+  };
+  const first = ask('one');
+  const late = ask('two');
+  await first;
+  await expect(late).rejects.toMatchObject({ code: 'host.stopping' });
+  await closing;
+  expect(turns.list()).toEqual([]);
+  expect(await branch()).toEqual(['u one complete', 'a  stopped']);
+  const [, answer] = await store.memory.openBranch('c1');
+  await expect(turns.continue(newId(), answer?.id ?? '')).rejects.toThrow('host.stopping');
+});
+
+test('a voice that waits in line is told only of its own turn', async () => {
+  await ask('one');
+  const turnId = newId();
+  const heard: string[] = [];
+  const listener = { words: (text: string) => heard.push(text), ended: () => heard.push('ended') };
+  await turns.ask({ turnId, conversationId: 'c1', text: 'two', origin: 'spoken' }, listener);
+  await letGo();
+  await until(() => asked.length === 2);
+  // Its turn has come: there is nothing left to cancel.
+  expect(await turns.cancelQueued(turnId)).toBe(false);
+  await letGo();
+  await until(() => turns.list().length === 0);
+  expect(heard).toEqual(['answer to two: ', 'end', 'ended']);
+});
+
+test('regenerate sent again, also to a program started anew, has one effect', async () => {
+  await ask('one');
+  await letGo();
+  await until(() => turns.list().length === 0);
+  const [question, answer] = await store.memory.openBranch('c1', { limit: 2 });
+  const turnId = newId();
+  await turns.regenerate(turnId, answer?.id ?? '');
+  await letGo();
+  await until(() => turns.list().length === 0);
+  await turns.regenerate(turnId, answer?.id ?? '');
+  await turns.regenerate(turnId, question?.id ?? '');
+  expect(turns.list()).toEqual([]);
+  expect((await store.memory.openBranch('c1', { limit: 1 }))[0]?.siblingIds).toHaveLength(2);
+});
+
+test('an answer that is whole is not continued', async () => {
+  await ask('one');
+  await letGo();
+  await until(() => turns.list().length === 0);
+  const [, answer] = await store.memory.openBranch('c1', { limit: 2 });
+  await expect(turns.continue(newId(), answer?.id ?? '')).rejects.toThrow('input.invalid');
+});
+
+test('nothing is answered in a deleted conversation', async () => {
+  await ask('one');
+  await until(() => release.length === 1);
+  await turns.whileStopped('c1', async () => undefined);
+  const [, answer] = await store.memory.openBranch('c1', { limit: 2 });
+  await store.memory.deleteConversation('c1', 1);
+  await expect(turns.continue(newId(), answer?.id ?? '')).rejects.toThrow('input.not-found');
+  await expect(turns.regenerate(newId(), answer?.id ?? '')).rejects.toThrow('input.not-found');
+});
+
+test('an answer whose end could not be written is interrupted, and can be continued', async () => {
+  const finishAnswer = store.memory.finishAnswer;
+  store.memory.finishAnswer = () => Promise.reject(new JarvisError('store.disk-full'));
+  await ask('one');
+  await letGo();
+  await until(() => seen.at(-1) === 'lost store.disk-full');
+  await until(() => turns.list().length === 0);
+  store.memory.finishAnswer = finishAnswer;
+  const [, answer] = turns.withLiveText(await store.memory.openBranch('c1', { limit: 2 }));
+  expect(answer?.status).toBe('interrupted');
+  await turns.continue(newId(), answer?.id ?? '');
+  await letGo();
+  await until(() => turns.list().length === 0);
+  expect((await branch()).at(-1)).toBe('a answer to one: end complete');
+});
+
+test('what a failed store left in line is answered before what comes later', async () => {
+  const dequeueTurn = store.memory.dequeueTurn;
+  await ask('one');
+  await ask('two');
+  store.memory.dequeueTurn = () => Promise.reject(new JarvisError('store.disk-full'));
+  await letGo();
+  await until(() => seen.at(-1) === 'lost store.disk-full');
+  store.memory.dequeueTurn = dequeueTurn;
+  await ask('three');
+  await letGo();
+  await letGo();
+  await until(() => turns.list().length === 0);
+  expect(asked).toEqual(['one', 'two', 'three']);
 });

@@ -18,15 +18,16 @@ export function conversationHandlers(services: Services): Pick<Handlers, Names> 
       return conversation;
     },
     'conversation.delete': async ({ id }) => {
-      const { turns } = services.current();
-      await turns.stopAll(id);
-      await memory().deleteConversation(id, services.clock.nowMs());
+      const { turns, memory } = services.current();
+      await turns.whileStopped(id, () => memory.deleteConversation(id, services.clock.nowMs()));
       services.publish('conversation.deleted', { id });
       return {};
     },
     'conversation.restore': async ({ id }) => {
-      const conversation = await memory().restoreConversation(id);
+      const { turns, memory } = services.current();
+      const conversation = await memory.restoreConversation(id);
       services.publish('conversation.changed', conversation);
+      await turns.resume(id);
       return conversation;
     },
     'conversation.selectBranch': async ({ conversationId, messageId }) => {

@@ -37,15 +37,14 @@ export class Turns {
   ask(input: AskInput, listener?: TurnListener): Promise<{ queued: boolean; messageId?: string }> {
     checkText(input.text);
     return this.inLine.run(input.conversationId, async () => {
+      this.checkOpen();
       const known = await this.ports.store.findTurn(input.turnId);
       if (known !== undefined)
         return 'queued' in known ? { queued: true } : { queued: false, messageId: known.userMessage.id };
+      const asked = await this.askNew(input);
+      // The answer begins after this round of events: nothing of it was missed.
       if (listener) this.listeners.set(input.turnId, listener);
-      if (input.edits !== undefined) return this.edit(input, input.edits);
-      if (this.running.has(input.conversationId)) return this.enqueue(input);
-      const message = await this.accept(input, 'head');
-      this.start(message, { kind: 'new' });
-      return { queued: false, messageId: message.id };
+      return asked;
     });
   }
 
@@ -61,7 +60,7 @@ export class Turns {
   /** Goes on writing an answer that was stopped, cut or interrupted. */
   continue(turnId: string, messageId: string): Promise<void> {
     return this.again(turnId, messageId, async message => {
-      if (message.role === 'user' || message.status === 'streaming') {
+      if (!canGoOn(message)) {
         throw new JarvisError('input.invalid', {
           detail: 'only an answer that has ended can be continued',
         });
@@ -81,11 +80,13 @@ export class Turns {
   async cancelQueued(turnId: string): Promise<boolean> {
     const known = await this.ports.store.findTurn(turnId);
     if (known === undefined || !('queued' in known)) return false;
-    const cancelled = await this.ports.store.cancelQueued(turnId);
-    if (cancelled) this.ports.observer.unqueued(known.queued);
-    this.listeners.get(turnId)?.ended(undefined);
-    this.listeners.delete(turnId);
-    return cancelled;
+    return this.inLine.run(known.queued.conversationId, async () => {
+      // Its turn may have come in the meantime.
+      if (!(await this.ports.store.cancelQueued(turnId))) return false;
+      this.ports.observer.unqueued(known.queued);
+      this.tellListener(turnId, undefined);
+      return true;
+    });
   }
 
   list(): readonly RunningTurn[] {
@@ -100,23 +101,64 @@ export class Turns {
   /** The branch with the words that a running answer has by now, which may not all be on disk yet. */
   withLiveText(branch: readonly BranchMessage[]): readonly BranchMessage[] {
     return branch.map(message => {
+      if (message.status !== 'streaming') return message;
       const running = this.running.get(message.conversationId);
-      const live = running?.turn.answerId === message.id && message.status === 'streaming';
-      return live ? { ...message, text: running.text } : message;
+      if (running?.turn.answerId === message.id) return { ...message, text: running.text };
+      // Its end could not be written down; nobody goes on writing it.
+      return { ...message, status: 'interrupted' };
     });
   }
 
-  /** Stops what runs in a conversation (before it is deleted), or everywhere. */
-  async stopAll(conversationId?: string): Promise<void> {
-    const ids = conversationId === undefined ? [...this.running.keys()] : [conversationId];
-    await Promise.all(ids.map(id => this.interrupt(id)));
+  /**
+   * Stops what runs in a conversation, then does `action` before anything else happens there. Messages in line stay
+   * there until `resume`; when `action` fails, the next one begins.
+   */
+  whileStopped<T>(conversationId: string, action: () => Promise<T>): Promise<T> {
+    return this.inLine.run(conversationId, async () => {
+      await this.interrupt(conversationId);
+      this.running.delete(conversationId);
+      try {
+        return await action();
+      } catch (error) {
+        await this.startWaiting(conversationId);
+        throw error;
+      }
+    });
   }
 
-  /** Stops everything; queued messages stay on disk and are found again. */
+  /** Begins the next message in line, if nothing runs in this conversation. */
+  resume(conversationId: string): Promise<void> {
+    return this.inLine.run(conversationId, () => this.startWaiting(conversationId));
+  }
+
+  /** Stops everything; queued messages stay on disk and are found again. Nothing more can be asked. */
   async close(): Promise<void> {
     this.closed = true;
-    await this.stopAll();
+    const stopRunning = () => Promise.all([...this.running.keys()].map(id => this.interrupt(id)));
+    await stopRunning();
     await this.inLine.settled();
+    // One that was being accepted when the end began.
+    await stopRunning();
+    await this.inLine.settled();
+  }
+
+  private checkOpen(): void {
+    if (this.closed) throw new JarvisError('host.stopping');
+  }
+
+  private async askNew(input: AskInput): Promise<{ queued: boolean; messageId?: string }> {
+    if (input.edits !== undefined) return this.edit(input, input.edits);
+    const { conversationId } = input;
+    if (this.running.has(conversationId)) return this.enqueue(input);
+    if ((await this.ports.store.listQueued(conversationId)).length > 0) {
+      // Left in line by a store that failed: they come first.
+      const queued = await this.enqueue(input);
+      await this.startWaiting(conversationId);
+      return queued;
+    }
+    const message = await this.accept(input, 'head');
+    this.start(message, { kind: 'new' });
+    return { queued: false, messageId: message.id };
   }
 
   private async edit(input: AskInput, editedId: string): Promise<{ queued: boolean; messageId: string }> {
@@ -205,10 +247,14 @@ export class Turns {
     } catch (error) {
       this.ports.observer.lost(turn, asJarvisError(error));
     }
-    this.listeners.get(turn.turnId)?.ended(answer);
-    this.listeners.delete(turn.turnId);
+    this.tellListener(turn.turnId, answer);
     // The turn counts as running until the next in line is looked for, so that a newer message cannot overtake it.
     this.inLine.run(turn.conversationId, () => this.startNext(turn)).catch(this.tellLost(turn));
+  }
+
+  private tellListener(turnId: string, answer: Message | undefined): void {
+    this.listeners.get(turnId)?.ended(answer);
+    this.listeners.delete(turnId);
   }
 
   private tellLost(turn: Turn): (error: unknown) => void {
@@ -241,7 +287,11 @@ export class Turns {
     const { conversationId } = after;
     if (this.running.get(conversationId)?.turn !== after) return;
     this.running.delete(conversationId);
-    if (this.closed) return;
+    await this.startWaiting(conversationId);
+  }
+
+  private async startWaiting(conversationId: string): Promise<void> {
+    if (this.closed || this.running.has(conversationId)) return;
     const message = await this.ports.store.dequeueTurn(conversationId, {
       id: newId(),
       createdAtMs: this.ports.clock.nowMs(),
@@ -271,12 +321,23 @@ export class Turns {
     messageId: string,
     plan: (message: Message) => Promise<{ user: Message; mode: Turn['mode']; answerId: string }>,
   ): Promise<void> {
-    const message = await this.ports.store.getMessage(messageId);
-    await this.inLine.run(message.conversationId, async () => {
-      if (this.running.get(message.conversationId)?.turn.turnId === turnId) return;
-      await this.interrupt(message.conversationId);
+    const { conversationId } = await this.ports.store.getMessage(messageId);
+    await this.inLine.run(conversationId, async () => {
+      this.checkOpen();
+      // The same turn sent twice, also when the program was started anew in between.
+      if (this.running.get(conversationId)?.turn.turnId === turnId) return;
+      const known = await this.ports.store.findTurn(turnId);
+      if (known !== undefined && ('queued' in known || known.answer !== undefined)) return;
+      await this.ports.store.getConversation(conversationId);
+      await this.interrupt(conversationId);
       const { user, mode, answerId } = await plan(await this.ports.store.getMessage(messageId));
       this.start(user, mode, answerId, turnId);
     });
   }
+}
+
+/** An answer that ended before it was whole. One still marked as growing is not, by now: its end could not be written. */
+function canGoOn({ role, status, notices = [] }: Message): boolean {
+  if (role === 'user') return false;
+  return status !== 'complete' || notices.includes('answer-cut') || notices.includes('stream-ended-early');
 }
