@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 export const repository = fileURLToPath(new URL('..', import.meta.url));
 const webProgram = join(repository, 'dist/main/web.js');
+const commandLine = join(repository, 'dist/main/cli.js');
 
 export interface JarvisProgram {
   /** The one-time link that it printed. */
@@ -30,6 +31,8 @@ export interface StartOptions {
 
 /** An address where nothing listens, so that no real Ollama of the machine takes part in a test. */
 export const noOllama = '127.0.0.1:9';
+
+const commonEnv = { OLLAMA_HOST: noOllama, JARVIS_SECRETS: 'file', LANG: 'fr_FR.UTF-8', LC_ALL: '' };
 
 export async function newDataDir(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'jarvis-test-'));
@@ -74,8 +77,30 @@ export interface JarvisRun {
 }
 
 /** For a start that ends by itself: because another Jarvis runs, or because something is wrong. */
-export async function runJarvis(options: StartOptions & { readonly dataDir: string }): Promise<JarvisRun> {
-  const child = launch(options);
+export function runJarvis(options: StartOptions & { readonly dataDir: string }): Promise<JarvisRun> {
+  return runToEnd(launch(options));
+}
+
+/** `jarvis ARGS` in a terminal; `onStart` gets the process, to be interrupted or watched. */
+export function runCommand(
+  dataDir: string,
+  args: readonly string[],
+  options: {
+    input?: string;
+    env?: Readonly<Record<string, string>>;
+    onStart?(child: ChildProcess): void;
+  } = {},
+): Promise<JarvisRun> {
+  const child = spawn(process.execPath, [commandLine, ...args], {
+    env: { ...process.env, ...commonEnv, JARVIS_DATA_DIR: dataDir, ...options.env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  child.stdin.end(options.input ?? '');
+  options.onStart?.(child);
+  return runToEnd(child);
+}
+
+async function runToEnd(child: ChildProcess): Promise<JarvisRun> {
   let [stdout, stderr] = ['', ''];
   child.stdout?.on('data', data => {
     stdout += data;
@@ -83,8 +108,8 @@ export async function runJarvis(options: StartOptions & { readonly dataDir: stri
   child.stderr?.on('data', data => {
     stderr += data;
   });
-  // A program that did start after all would stay.
-  const impatient = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  // A program that does not end after all would stay.
+  const impatient = setTimeout(() => child.kill('SIGKILL'), 30_000);
   const status = await new Promise<number | null>(resolve => child.once('close', resolve));
   clearTimeout(impatient);
   return { status, stdout, stderr };
@@ -94,13 +119,7 @@ function launch({ dataDir, env, args }: StartOptions & { readonly dataDir: strin
   if (!existsSync(webProgram))
     throw new Error('dist/main/web.js is missing: run the build first (npm test does)');
   return spawn(process.execPath, [webProgram, '--no-open', '--data-dir', dataDir, ...(args ?? [])], {
-    env: {
-      ...process.env,
-      OLLAMA_HOST: noOllama,
-      JARVIS_SECRETS: 'file',
-      LANG: 'fr_FR.UTF-8',
-      ...env,
-    },
+    env: { ...process.env, ...commonEnv, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
