@@ -66,6 +66,22 @@ function withExtra(hour: number, words: string, rest: WhenParts): WhenParts | un
   return clock(Math.floor((((total % day) + day) % day) / 60), ((total % 60) + 60) % 60, rest);
 }
 
+/** Feasts of a fixed day: [day, month]. */
+const feasts: Readonly<Record<string, readonly [number, number]>> = {
+  epiphanie: [6, 1],
+  chandeleur: [2, 2],
+  'fete du travail': [1, 5],
+  'fete de la musique': [21, 6],
+  'saint jean': [24, 6],
+  'fete nationale': [14, 7],
+  assomption: [15, 8],
+  halloween: [31, 10],
+  toussaint: [1, 11],
+  armistice: [11, 11],
+  'reveillon de noel': [24, 12],
+  'reveillon(?: du (?:jour de l an|nouvel an))?': [31, 12],
+};
+
 export const frenchFragments: readonly Fragment[] = [
   {
     source: `(?:pour |des |d ici |a partir d |jusqu a |avant )?(aujourd hui|ce jour)`,
@@ -152,16 +168,16 @@ export const frenchFragments: readonly Fragment[] = [
   { source: '(?:pour )?le mois prochain', read: () => ({ monthOffset: 1 }) },
   { source: `(?:ce |le )?week end(?: prochain)?`, read: () => ({ weekday: 6 }) },
   {
-    source: '(?:a |le jour de |pour |le )?noel(?: (prochain|dernier|\\d{4}))?',
+    source: '(?:a |le jour de |pour |le )?noel(?: (prochain|dernier|\\d{4}|cette annee))?',
     read: ([year = '']) => ({ day: 25, month: 12, ...(/^\d/.test(year) ? { year: Number(year) } : {}) }),
   },
   { source: '(?:le |au )?(?:jour de l an|nouvel an)', read: () => ({ day: 1, month: 1 }) },
   { source: '(?:la |a la )?saint sylvestre', read: () => ({ day: 31, month: 12 }) },
   { source: '(?:la |a la )?saint valentin', read: () => ({ day: 14, month: 2 }) },
-  {
-    source: '(?:la |a la |le |a l )?(?:fete nationale|toussaint|armistice|halloween)',
-    read: () => undefined,
-  },
+  ...Object.entries(feasts).map(([source, [day, month]]) => ({
+    source: `(?:a |pour |le jour de )?(?:la |le |l )?${source}`,
+    read: () => ({ day, month }),
+  })),
   {
     source: String.raw`${before}(\d{1,2}|une) (?:h|heures?|hrs?)${extra}${half}`,
     read: ([hour = '', words = '', when = '']) =>

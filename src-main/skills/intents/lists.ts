@@ -47,25 +47,40 @@ const emptied = (match: Match): Built | undefined => {
   const list = listName(match.norm('list'), match.words('list'), match.language);
   return list === undefined ? undefined : { intent: 'list.clear', slots: { list } };
 };
+/** Orders and questions that only end like "milk on the list". */
+const notItems = {
+  fr: /^(?:qu|que|quoi|combien|y a|il y a|ya|c est|est ce|quel|quelle|montre|lis|affiche|verifie|combien|comment|pourquoi|regarde|trouve|cherche|compte|trie|resume|explique|decris|analyse|corrige|parle|va|viens|reviens|retourne|plus|pas|je|tu|il|elle|on|nous|vous)(?: |$)|^(?:mon|ma|mes|ton|ta|tes|son|sa|j) .*(?:est|sont|a|ai|suis|etait)(?: |$)/,
+  en: /^(?:what|which|how|show|read|is|are|who|do|does|tell|when|where|why|it|there|i|he|she|they|we|my \w+ (?:is|was)|look|go|going|switch|change|listen|according|thanks|back|next|the (?:first|last|next)|find|search|sort|count|explain|describe|summari[sz]e|analy[sz]e|write|reply|respond|any|no|not|you)(?: |$)/,
+};
+const addBare = (match: Match): Built | undefined =>
+  notItems[match.language].test(match.norm('items')) ? undefined : change('list.add')(match);
+/** "take everything off the list" empties it. */
+const removeOrEmpty = (match: Match): Built | undefined =>
+  /^(?:everything|all|all items|all (?:of )?the items|anything|tout|tous les (?:articles|elements|produits))$/.test(
+    match.norm('items'),
+  )
+    ? emptied(match)
+    : change('list.remove')(match);
+
 const shoppingShown = (): Built => ({ intent: 'list.show', slots: { list: 'shopping' } });
 const todoShown = (): Built => ({ intent: 'list.show', slots: { list: 'todo' } });
 
 const addFr =
-  '(ajoute|ajoutes|ajoutez|ajouter|ajoutons|rajoute|rajoutes|rajoutez|rajouter|mets|met|mettez|mettre|note|notes|notez|noter|inscris|inscrivez|inscrire|ecris|ecrivez|ecrire|insere|inserer|place|placer|ajoute y|enregistre|marque|marquer|ajout|ajoutte|add|mette|rentre|pense a ajouter)[ moi| nous| aussi| encore]';
+  '(ajoute|ajoutes|ajoutez|ajouter|ajoutons|rajoute|rajoutes|rajoutez|rajouter|mets|met|mettez|mettre|note|notes|notez|noter|inscris|inscrivez|inscrire|ecris|ecrivez|ecrire|insere|inserer|place|placer|ajoute y|enregistre|marque|marquer|ajout|ajoutte|add|mette|rentre|rentrer|pense a ajouter|colle|coller|glisse|glisser|fous|inclus|inclure|incluez|reporte|reporter|integre|rajouterais|ajouterais|mettrais|prevois)[ moi| nous| aussi| encore]';
 const removeFr =
-  '(enleve|enleves|enlevez|enlever|retire|retires|retirez|retirer|supprime|supprimes|supprimez|supprimer|raye|rayez|rayer|barre|barrez|barrer|efface|effacez|effacer|ote|otez|oter|vire|virer|coche|cocher|cochez|elimine|eliminer|sors|biffe)[ moi| nous]';
+  '(enleve|enleves|enlevez|enlever|retire|retires|retirez|retirer|supprime|supprimes|supprimez|supprimer|raye|rayez|rayer|barre|barrez|barrer|efface|effacez|effacer|ote|otez|oter|vire|virer|coche|cocher|cochez|elimine|eliminer|sors|sortir|biffe|biffer|decoche|raie|tire|degage|enleverais|retirerais|jette)[ moi| nous]';
 const onFr = '(a|a la|dans|sur|au|aux|a l|en|dans la|sur la|pour|a ma|la|ma)';
-const fromFr = '(de|du|des|sur|dans|de l|d)';
+const fromFr = '(de|du|des|sur|dans|de l|d|de sur|hors de|depuis)';
 const showFr =
-  '(montre|montres|montrez|montrer|affiche|affiches|affichez|afficher|lis|lisez|lire|donne|donnez|donner|voir|ouvre|ouvrir|rappelle|rappeler|dicte|enonce|dis|dire|enumere|enumerer|consulte|consulter|envoie|c est quoi|quelle est|quelles sont|il y a quoi (sur|dans)|y a quoi (sur|dans)|ya quoi (sur|dans)|qu y a t il (sur|dans)|qu est ce qu il y a (sur|dans|de marque sur|de note sur)|qu est ce qu on a (sur|dans)|que contient|que contiennent|qu est ce qui (est|reste|figure|se trouve) (sur|dans)|que reste t il (sur|dans|a acheter sur)|qu est ce que (j ai|contient|il reste|on a) (sur|dans|mis sur|mis dans)?|il reste quoi (sur|dans)|quoi (sur|dans)|qu ai je (sur|dans|mis sur|mis dans|note sur)|qu y a t il d ecrit sur|j ai quoi (sur|dans)|j ai mis quoi (sur|dans)|qu est ce que j ai mis (sur|dans)|qu est ce qu il y a d ecrit sur|qu est ce qu il reste (sur|dans)|je peux voir|est ce que je peux voir|jette un oeil a|qu est ce que j ai a (acheter|faire|prendre) sur|j ai quoi a (acheter|faire) sur|que dois je acheter sur|ou en est|ou en sont|c quoi|contenu de|le contenu de)[ moi| nous]';
+  '(montre|montres|montrez|montrer|affiche|affiches|affichez|afficher|lis|lisez|lire|donne|donnez|donner|voir|ouvre|ouvrir|rappelle|rappeler|dicte|enonce|dis|dire|enumere|enumerer|consulte|consulter|envoie|verifie|verifier|verifiez|regarde|regarder|relis|relire|entendre|ecouter|fais voir|fais moi voir|montre voir|connaitre|parcours|parcourir|resume|recapitule|c est quoi|quelle est|quelles sont|il y a quoi (sur|dans)|y a quoi (sur|dans)|ya quoi (sur|dans)|qu y a t il (sur|dans)|qu est ce qu il y a (sur|dans|de marque sur|de note sur)|qu est ce qu on a (sur|dans)|que contient|que contiennent|qu est ce qui (est|reste|figure|se trouve) (sur|dans)|que reste t il (sur|dans|a acheter sur)|qu est ce que (j ai|contient|il reste|on a) (sur|dans|mis sur|mis dans)?|il reste quoi (sur|dans)|quoi (sur|dans)|qu ai je (sur|dans|mis sur|mis dans|note sur)|qu y a t il d ecrit sur|j ai quoi (sur|dans)|j ai mis quoi (sur|dans)|qu est ce que j ai mis (sur|dans)|qu est ce qu il y a d ecrit sur|qu est ce qu il reste (sur|dans)|je peux voir|est ce que je peux voir|jette un oeil a|qu est ce que j ai a (acheter|faire|prendre) sur|j ai quoi a (acheter|faire) sur|que dois je acheter sur|ou en est|ou en sont|c quoi|contenu de|le contenu de)[ moi| nous]';
 const addEn =
-  '(add|adds|adding|put|puts|putting|append|include|insert|write|stick|place|pop|throw|jot|jot down|write down|note|enter|log|save|ad|drop|record|toss)[ down]';
+  '(add|adds|adding|put|puts|putting|append|include|insert|write|stick|place|pop|throw|jot|jot down|write down|note|enter|log|save|ad|drop|record|toss|chuck|bung|sling|shove|whack|slap|scribble|mark|pencil in|enter)[ down]';
 const toEn = '(to|on|onto|in|into|down on|at|unto)';
 const removeEn =
-  '(remove|removes|removing|delete|deleting|take|taking|erase|cross|cross off|strike|strike off|drop|scratch|scratch off|check off|tick off|tick|check|clear|cut|get rid of|pull|eliminate|rub|mark off|mark)[ off| out]';
+  '(remove|removes|removing|delete|deleting|take|taking|erase|cross|cross off|strike|strike off|drop|scratch|scratch off|check off|tick off|tick|check|clear|cut|get rid of|pull|eliminate|rub|rub out|mark off|mark|take off|ditch|lose|scrap|chuck|dump|strike out|cross out|unlist|tick|wipe)[ off| out]';
 const fromEn = '(from|off|off of|out of|on|from off|of)';
 const showEn =
-  '(show|show me|read|read me|read out|read back|read aloud|display|open|list|tell me|give me|get|get me|see|view|check|pull up|bring up|let me see|let me hear|what is on|what is in|what are on|what do i have on|what do i have in|what have i got on|what have i got in|what do we have on|what have i put on|what did i put on|what did i add to|what is there on|what is left on|what is still on|what all is on|what items are on|which items are on|what things are on|what does|what is written on|is there anything on|do i have anything on|anything on|what have we got on|go over|go through|what about|how is|recite|look at|what is|what are|what on|whats on|can i see|could i see|may i see|i want to see|print|what else is on|how many things are on|how many items are on|contents of)';
+  '(show|show me|read|read me|read out|read back|read aloud|display|open|list|tell me|give me|get|get me|see|view|check|pull up|bring up|let me see|let me hear|what is on|what is in|what are on|what do i have on|what do i have in|what have i got on|what have i got in|what do we have on|what have i put on|what did i put on|what did i add to|what is there on|what is left on|what is still on|what all is on|what items are on|which items are on|what things are on|what does|what is written on|is there anything on|do i have anything on|anything on|what have we got on|go over|go through|run through|hear|listen to|look over|what about|how is|recite|look at|what is|what are|what on|whats on|can i see|could i see|may i see|i want to see|print|what else is on|how many things are on|how many items are on|contents of)';
 
 export const listRules: RulesByLanguage = {
   fr: [
@@ -75,24 +90,13 @@ export const listRules: RulesByLanguage = {
         `${addFr} <items:line> ${onFr} <list:few>`,
         `${addFr} ${onFr} <list:list> <items:line>`,
         `${addFr} ${onFr} <list:few>~<items:line>`,
+        `<items:line>~${addFr}[ (le|la|les|l|ca|cela|en)] ${onFr} <list:list>`,
+        `(j ai|on a|nous avons|il y a|il me faut|il nous faut|il faut|il faudrait|il manque|on manque|je manque|il n y a|y a|j ai plus|je n ai|on n a|il reste)[ besoin| envie| plus| presque plus| pas| acheter| racheter| prendre] (de |du |des |d )?<items:line>~${addFr}[ moi][ (le|la|les|l|ca|cela|en)] ${onFr} <list:list>`,
         `<list:list> ${addFr} <items:line>`,
         `(sur|dans|a|pour) <list:list> ${addFr} <items:line>`,
         `(sur|dans|a) <list:few>~${addFr} <items:line>`,
-        `<list:list>: <items:line>`,
-        `<items:line> (a ajouter|a mettre) ${onFr} <list:list>`,
-        `(cree|creer|fais|faire|commence|ouvre|prepare)[ moi] <list:list> avec <items:line>`,
-        `[il ](faut |faudrait |faudra )(ajouter|rajouter|mettre|noter) <items:line> ${onFr} <list:list>`,
-        `<items:line> (sur|dans) <list:list>`,
       ],
-      build: match =>
-        /^(?:qu|que|quoi|combien|y a|il y a|ya|c est|est ce|quel|quelle|montre|lis|affiche)\b/.test(
-          match.norm('items'),
-        ) ||
-        /^(?:mon|ma|mes|ton|ta|tes|son|sa|je|j|il|elle|on|nous|vous|tu|t)\b.* (?:est|sont|a|ai|suis|etait)\b/.test(
-          match.norm('items'),
-        )
-          ? undefined
-          : change('list.add')(match),
+      build: change('list.add'),
     },
     {
       patterns: [
@@ -101,8 +105,21 @@ export const listRules: RulesByLanguage = {
         `${removeFr} ${fromFr} <list:list> <items:line>`,
         `<list:list> ${removeFr} <items:line>`,
         `(sur|dans|de) <list:list> ${removeFr} <items:line>`,
+        `(j ai|je n ai|on a|on n a|nous avons|c est bon j ai) (achete|pris|trouve|deja|fini|fait|plus besoin de|plus besoin d|plus besoin du) (le |la |les |l |du |des )?<items:line>~(tu peux )?${removeFr}[ (le|la|les|l|ca|cela)] ${fromFr} <list:list>`,
+        `(plus besoin|pas besoin|j ai plus besoin|je n ai plus besoin|on n a plus besoin|plus la peine) (de |d |du |des )?<items:line> ${fromFr} <list:list>`,
+        `<items:line> (n est|ne sont|est|sont) plus (a acheter|necessaires?|utiles?) ${fromFr} <list:list>`,
       ],
-      build: change('list.remove'),
+      build: removeOrEmpty,
+    },
+    {
+      patterns: [
+        `<list:list>: <items:line>`,
+        `<items:line> (a ajouter|a mettre) ${onFr} <list:list>`,
+        `(cree|creer|fais|faire|commence|ouvre|prepare)[ moi] <list:list> avec <items:line>`,
+        `[il ](faut |faudrait |faudra )(ajouter|rajouter|mettre|noter) <items:line> ${onFr} <list:list>`,
+        `<items:line> (sur|dans) <list:list>`,
+      ],
+      build: addBare,
     },
     {
       patterns: [
@@ -157,20 +174,12 @@ export const listRules: RulesByLanguage = {
         `${addEn} <items:line> ${toEn} <list:few>`,
         `${addEn} ${toEn} <list:list> <items:line>`,
         `${addEn} ${toEn} <list:few>~<items:line>`,
+        `(i need|we need|i need to buy|we need to buy|we have to buy|i have to buy|i have run out of|we have run out of|we are out of|i am out of|we ran out of|i ran out of|we are running low on|there is no more|there is no|we have no more|i want|out of|we are low on|i am running low on|we are missing) <items:line>~(and |so )?(can you |could you )?${addEn} (it|that|this|them|those|some)[ down] ${toEn} <list:list>`,
+        `(get |have |need |want |i need |we need |i want |like )?<items:line> (added|put|written|written down) (to|on|onto|in) <list:list>`,
         `<list:list> ${addEn} <items:line>`,
         `${toEn} <list:list> ${addEn} <items:line>`,
-        `<list:list>: <items:line>`,
-        `<items:line> (goes|go|should go|needs to go|need to go|needs to be|must be) ${toEn} <list:list>`,
-        `(create|make|start|begin)[ me] <list:list> with <items:line>`,
-        `<items:line> (to|on|onto) <list:list>`,
-        `(i need|we need|get) <items:line> (on|added to) <list:list>`,
       ],
-      build: match =>
-        /^(?:what|which|how|show|read|is|are|who|do|does|tell|when|where|why|it|there|i|he|she|they|we|my \w+ (?:is|was)|look|go|going|switch|change|listen|according|thanks|back|next|the (?:first|last|next))\b/.test(
-          match.norm('items'),
-        )
-          ? undefined
-          : change('list.add')(match),
+      build: change('list.add'),
     },
     {
       patterns: [
@@ -179,11 +188,20 @@ export const listRules: RulesByLanguage = {
         `${removeEn} ${fromEn} <list:list> <items:line>`,
         `<list:list> ${removeEn} <items:line>`,
         `${fromEn} <list:list> ${removeEn} <items:line>`,
+        `(i|we) (bought|got|have bought|have got|have|already have|already bought|already got|picked up|found|did|have done|finished|have found|have picked up|do not need|no longer need) (the |some |any )?<items:line>~(so )?(you can |please )?${removeEn} (it|them|that|those|this)[ off] ${fromEn} <list:list>`,
+        `(i|we) (do not need|no longer need) (the |some |any )?<items:line> (on|from) <list:list>[ anymore| any more| any longer]`,
       ],
-      build: match =>
-        /^(?:everything|all|all items|all the items|anything)$/.test(match.norm('items'))
-          ? emptied(match)
-          : change('list.remove')(match),
+      build: removeOrEmpty,
+    },
+    {
+      patterns: [
+        `<list:list>: <items:line>`,
+        `<items:line> (goes|go|should go|needs to go|need to go|needs to be|must be) ${toEn} <list:list>`,
+        `(create|make|start|begin)[ me] <list:list> with <items:line>`,
+        `<items:line> (to|on|onto) <list:list>`,
+        `(i need|we need|get) <items:line> (on|added to) <list:list>`,
+      ],
+      build: addBare,
     },
     {
       patterns: [

@@ -284,7 +284,7 @@ export const memoryRules: RulesByLanguage = {
         'where (did|have) i (park|parked|put|leave|left|store|stored|hide|hid|place|placed|keep|kept|stash|set|lay) <about:line>',
         'where do i (keep|store|park|put) <about:line>',
         'where i (parked|put|left) <about:line>',
-        '(how|when|what) (do|does) (i|we)? ?<about:line> (called|named)',
+        '(how|when|what) (do|does) [(i|we) ]<about:line> (called|named)',
         'what (do|does) (i|we) (call|name) <about:line>',
         '(which|what) (floor|level) (is|did i park) <about:line>( on)?',
         'what is the (name|age|birthday|color|colour|address|number|phone number) of <about:line>',

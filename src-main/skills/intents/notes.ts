@@ -4,7 +4,7 @@ import { tidy, withoutArticle } from './slots.ts';
 
 /** "note ce texte sur 20", "prends une note de musique": not for the notebook. */
 const notForNotes =
-  /^(?:sur (?:\d+|vingt|dix|cent)\b|ce texte|cette (?:copie|redaction)|ma copie|to my (?:boss|teacher|landlord|mother|colleague|neighbou?r|friend)|de (?:musique|bas de page)\b)/;
+  /^(?:(?:que |that )?(?:je (?:plaisant|rigol|blagu)\w+|i (?:was|am|m) (?:just |only )?(?:kidding|joking))|(?:of )?(?:how|why|the way|the use|the fact)\b|de (?!\w+(?:er|ir|re) )|d (?!\w+(?:er|ir|re) )|sur (?:\d+|vingt|dix|cent)\b|ce texte|cette (?:copie|redaction)|ma copie|to my (?:boss|teacher|landlord|mother|colleague|neighbou?r|friend)|de (?:musique|bas de page)\b)/;
 
 /** A note written to somebody, or about how to do something, is a text to compose; "note to" wants a thing to do. */
 const onPaper =
@@ -79,6 +79,8 @@ export const noteRules: RulesByLanguage = {
         '(est ce que j ai|ai je|y a t il|il y a|j ai) des notes[ enregistrees]',
         'j ai quoi dans mes notes',
         'qu est ce qu il y a dans mes notes',
+        '(qu est ce que|que|qu|quoi) (j ai|ai je|tu as|il y a|y a t il|on a) (dans|comme|en) (mes |les )?notes?',
+        '[(je peux|est ce que je peux) ](entendre|ecouter|lire|voir|consulter|revoir|reentendre) (mes|les|toutes mes) notes',
       ],
       build: list,
     },
@@ -105,7 +107,7 @@ export const noteRules: RulesByLanguage = {
       patterns: [
         `${takeEn} ${aNoteEn}~<text:any>`,
         `${takeEn} ${aNoteEn} (that|saying|saying that|which says|that says|reading|to say|to say that|with|stating|stating that|about the fact that) <text:any>`,
-        `(take|make) note (that|of the fact that)? ?<text:any>`,
+        `(take|make) note [(that|of the fact that) ]<text:any>`,
         `(take|make) note~<text:any>`,
         `(make|take|write) a note (to|of|about) <text:any>`,
         `(new note|memo|quick note|note to self|a note|voice note|new memo)( that| to)? <text:any>`,
@@ -115,6 +117,8 @@ export const noteRules: RulesByLanguage = {
         `(write|jot|note|put) down~<text:any>`,
         `(write|jot|note|put) down that <text:any>`,
         `(note|jot) down <text:any>`,
+        `(write|jot|note|take|get) (this|that) down <text:any>`,
+        `write down (my|our|the|that|this|his|her|these|call|buy|get|\\w+ s) <text:any>`,
         `(write|put|add|save|record)[ this] (in|to|into) my (notes|notebook|notepad)( that)? <text:any>`,
         `(add|save|put|write|record) <text:any> (to|in|into) my (notes|notebook|notepad)`,
         `(write|jot|take) this (down )?~<text:any>`,
@@ -129,7 +133,7 @@ export const noteRules: RulesByLanguage = {
         '(read|read me|read out|read aloud|read back|show|show me|list|display|open|see|give me|tell me|view|check|go through|what are|what is in|what is on|what do i have in|pull up|let me see|let me hear|go over|get|get me|bring up|what is|recite|what does|can i see|what have i got in|what have i got for|look at|review|see) (me |back )?(my|the|all my|all the|all of my|me my|our|my latest|my last|my recent|the last|the latest) (notes?|notebook|saved notes|memos?)[ to me| aloud| out loud| for me| back to me| back| say| out| today]',
         '(my|all my|all|the) notes',
         '(what|which|how many|any) (notes|memos) (do i have|have i (taken|made|got|saved|written)|did i (take|make|write|save)|are there|do you have|i have|have you got|have i)[ saved| so far| today]',
-        'what (did|have) i (note|noted|write|wrote|jot|jotted)( down| in my notes)?[ today| so far]',
+        'what (did|have) i (note|noted|write|wrote|written|jot|jotted|put)( down| in my notes)?[ today| so far]',
         'do i have (any|some) notes[ saved]',
         '(notes|note) list',
         'list (of )?(my )?notes',
@@ -146,7 +150,7 @@ export const noteRules: RulesByLanguage = {
     },
     {
       patterns: [
-        '(delete|remove|erase|discard|trash|throw away) (the|my) (last|latest|most recent|previous|newest)? ?note',
+        '(delete|remove|erase|discard|trash|throw away) (the|my) [(last|latest|most recent|previous|newest) ]note',
         '(delete|remove|erase|discard|trash) (the|my) notes? (about|on|for|concerning|regarding|that says|saying) <about:few>',
         '(delete|remove|erase) (the|my) <about:few> note',
       ],

@@ -107,6 +107,15 @@ function thing(match: Match, rest: string, found: readonly { start: number; end:
   return { what: tidy(`${tidy(before)} ${tidy(after)}`), connected: link !== '', dangling };
 }
 
+/** "I have to leave at five, remind me at four": the thing stands before, the moment behind. */
+function remindOfClause(match: Match): Built | undefined {
+  const parts = readWhen(match.norm('when'), match.language);
+  const moment = parts && resolveMoment(parts, match, match.language, false);
+  if (!moment) return undefined;
+  const slots = { when: isoMinute(moment.civil), what: tidy(match.words('clause')) };
+  return { intent: 'reminder.set', slots, details: { dueAtMs: moment.utcMs } };
+}
+
 const bare: Readonly<Record<'fr' | 'en', Record<'wake' | 'alarm', string>>> = {
   fr: { wake: 'réveil', alarm: 'alarme' },
   en: { wake: 'wake up', alarm: 'alarm' },
@@ -117,7 +126,8 @@ const alarm = (match: Match): Built | undefined =>
   remind(match, { what: bare[match.language].alarm, waking: true, needsWhen: true });
 const withMoment = (match: Match): Built | undefined => remind(match, { needsWhen: true });
 
-const rappelle = '(rappelle|rappelles|rapelle|rappel|rappelez|rapelez|rappele|rapele|raplle)[ moi| nous]';
+const rappelle =
+  '(rappelle|rappelles|rapelle|rappel|rappelez|rapelez|rappele|rapele|raplle|rappele|rapeles|rappellez)[ moi| nous]';
 const rappeler = '(me|m|nous) (rappeler|rapeler|rappelles|rappeles|rappelez|rappelle|rappelais|rappeliez)';
 const makeFr =
   '(mets|met|mettez|mettre|cree|creez|creer|programme|programmez|programmer|ajoute|ajoutez|ajouter|fais|faire|enregistre|enregistrer|planifie|planifier|pose|poser|prevois|prevoir|regle|regler|reglez|active|activer|note|noter|place|configure|set|lance|lancer|fixe|fixer|definis|definir|donne|etablis)[ moi| nous]';
@@ -193,6 +203,12 @@ export const reminderRules: RulesByLanguage = {
           ? withMoment(match)
           : undefined,
       noDesire: true,
+    },
+    {
+      patterns: [
+        `(je dois|on doit|il faut que je|faut que je|j ai|je vais|n oublions pas de|il faut) <clause:line>~(tu peux |peux tu |alors |donc )?(rappelle|rappelez|me rappeler|me le rappeler|previens|avertis|alerte|fais)[ le| la][ moi| nous][ le| y| penser| signe] <when:line>`,
+      ],
+      build: remindOfClause,
     },
     {
       patterns: [`[me |nous ]${makeFr} (un|1|un nouveau) rappel`],
@@ -275,6 +291,19 @@ export const reminderRules: RulesByLanguage = {
           ? withMoment(match)
           : undefined,
       noDesire: true,
+    },
+    {
+      patterns: [
+        `(i|we) (have to|need to|must|have got to|should|am supposed to|want to|ought to|have) <clause:line>~(so )?(can you |could you |please )?(remind|alert|ping|nudge|buzz|warn|notify) (me|us)[ about it| about that| of it| of that| to do it| to do that] <when:line>`,
+      ],
+      build: remindOfClause,
+    },
+    {
+      patterns: [
+        '(make sure|see to it|be sure)[ that] (i|we) <rest:line>',
+        '(give|drop|send) (me|us) a (shout|nudge|ping|buzz|ring|bell|call|heads up|poke|reminder|wee reminder|alert|note) <rest:line>',
+      ],
+      build: withMoment,
     },
     {
       patterns: [`${makeEn} (a|1|another|a new) reminder`],

@@ -38,7 +38,7 @@ const nowFr =
   '(maintenant|la|la maintenant|actuellement|en ce moment|exactement|au juste|precisement|a present|chez (moi|nous)|ici|deja|a l instant|a cet instant|tout de suite|environ|a peu pres|du coup)';
 const quelleHeure = '(quelle?s?|kelle) heure?s?';
 const onIs =
-  '(on est|nous sommes|sommes nous|est on|c est|est ce|on e|on etait|on sera|on serait|sera t on|serons nous|nous serons|etions nous|ce sera|c etait|etait ce|sera ce|est|sera|etait|serait|tombe|tombera|tombait|tombe t il|tombent|ca tombe|ca tombera|va tomber|est ce que tombe|correspond a|correspondait a|c|va etre|est ce que c etait|est ce que ce sera|est ce que c est|est ce qu on sera|est ce qu on est|est ce qu on etait|qu on sera)';
+  '(on est|nous sommes|sommes nous|est on|c est|est ce|on e|on etait|etait on|on sera|on serait|sera t on|serons nous|nous serons|etions nous|ce sera|c etait|etait ce|sera ce|est|sera|etait|serait|tombe|tombera|tombait|tombe t il|tombent|ca tombe|ca tombera|va tomber|est ce que tombe|correspond a|correspondait a|c|va etre|est ce que c etait|est ce que ce sera|est ce que c est|est ce qu on sera|est ce qu on est|est ce qu on etait|qu on sera)';
 const dayWord = 'jour[ de la semaine| du mois]';
 const nowEn =
   '(now|right now|currently|at the moment|exactly|here|at this moment|please|today|rn|at present|over here|where i am|just now|right this second|anyway)';
@@ -61,7 +61,7 @@ export const timeRules: RulesByLanguage = {
     },
     {
       patterns: [
-        `${quelleHeure}[ est il| il est| est ce| c est| est t il| qu il est| est ce qu il est| fait il| est][ ${nowFr}] (a|au|aux|en|dans|sur|du cote de|chez|la bas a|pour) <place:few>[ ${nowFr}]`,
+        `${quelleHeure}[ sera t il| serait il| il serait| ont ils| est il| il est| est ce| c est| est t il| qu il est| est ce qu il est| fait il| est][ ${nowFr}] (a|au|aux|en|dans|sur|du cote de|chez|la bas a|pour) <place:few>[ ${nowFr}]`,
         `(il est|c est|on est a|est ce qu il est|il fait) ${quelleHeure}[ ${nowFr}] (a|au|aux|en|dans|sur|du cote de|chez|la bas a) <place:few>[ ${nowFr}]`,
         `(a|au|aux|en) <place:few> ((il est|c est|on est a|qu il est) ${quelleHeure}|${quelleHeure} est il|${quelleHeure} il est)[ ${nowFr}]`,
         `[me |nous |m ][(donne|donnez|donner|indique|indiquer|dire|affiche|c est quoi|quelle est|quel est|connais tu|tu connais)[ moi| nous] ][l ]heure[ locale| actuelle| exacte| qu il est][ ${nowFr}] (a|au|aux|en|dans|de|du|d|des|pour) <place:few>[ ${nowFr}]`,
@@ -91,12 +91,14 @@ export const timeRules: RulesByLanguage = {
         `quelle? date [${onIs} ]<when:line>`,
         `<when:line> [${onIs} |(ca|c|il|elle|on|ce) ${onIs} ](quel ${dayWord}|quelle date|le combien|un quel ${dayWord}|quoi comme jour)[ cette annee| exactement]`,
         `(on sera|on est|c est|nous serons|c etait|ce sera|on etait|on serait|c sera|ca sera|ca tombe|ca tombera|tombe) (quel ${dayWord}|quelle date|le combien|quoi comme jour) <when:line>`,
-        `(quelle est|quelle sera|c est quoi|donne[ moi]|quelle etait|me donner) la date (de|du|d|pour|le|a)? ?<when:line>`,
+        `(quelle est|quelle sera|c est quoi|donne[ moi]|quelle etait|me donner) la date [(de|du|d|pour|le|a) ]<when:line>`,
         `la date (de|du|d) <when:line>`,
         '(la date|le jour) <when:line>',
         `le combien (${onIs}) <when:line>`,
         `(quel|le) ${dayWord} (du|de la|de|d) <when:line>`,
         `<when:line> quel ${dayWord} ${onIs}`,
+        `quel ${dayWord} (tombe|tombera|tombait|est|sera) <when:line>[ cette annee| l annee prochaine]`,
+        `quand (tombe|tombera|est) <when:line>[ cette annee]`,
         `<when:line> (tombe|tombera|tombait|tombe t il) quel ${dayWord}`,
         `sur quel ${dayWord} tombe <when:line>`,
         'quel est le jour de la semaine (du|de|pour) <when:line>',
@@ -122,7 +124,7 @@ export const timeRules: RulesByLanguage = {
     },
     {
       patterns: [
-        `${askTimeEn}[ is it| it is| is][ ${nowEn}] [over |out |back |down |up ](in|at|for|around) <place:few>[ ${nowEn}]`,
+        `${askTimeEn}[ is it| it is| is| would it be| will it be| might it be| is it now| do they have| have they got][ ${nowEn}] [over |out |back |down |up ](in|at|for|around) <place:few>[ ${nowEn}]`,
         `[(what is|what|whats|have you got|do you have|do you know|give me|say|check|show me|get me|tell) ][the ](time|current time|local time|exact time|hour|time of day)[ it is| is it][ ${nowEn}] [over |out ](in|at|for|of) <place:few>[ ${nowEn}]`,
         `(in|at) <place:few> ${askTimeEn} is it`,
         `what is <place:few> (time|local time|current time)[ now| right now]`,
@@ -133,7 +135,7 @@ export const timeRules: RulesByLanguage = {
       ],
       build: elsewhere,
     },
-    { patterns: ['<place:few> time', '[the ]time <place:few>'], build: elsewhereKnown },
+    { patterns: ['<place:few> time', '[the ][current |local ]time <place:few>'], build: elsewhereKnown },
     {
       patterns: [
         `(what|which|wat) (day|date|year|month|weekday|week)[ of the (week|month|year)][ (is it|it is|is|are we on|is this|are we in|are we|we are|is today|today is|s it|it)][ today][ ${nowEn}][ today]`,
@@ -155,7 +157,7 @@ export const timeRules: RulesByLanguage = {
         `(what|which|wat) (day|weekday|date)[ of the week| of the month][ ${isEn}] <when:line>[ fall on| fall| be| on| land on| falls on| is| was| will be| going to be][ this year]`,
         `(what|which) (day|weekday|date)[ of the week] (does|did|will|is|was) <when:line> (fall on|fall|land on|be|going to be|going to fall on)[ this year]`,
         `(what|which) (day|weekday|date)[ of the week] <when:line> (falls on|fell on|is|was|will be|is on|lands on|is going to be)`,
-        `(what is|what was|what will be|tell me|give me) the (date|day|weekday|day of the week) (for|on|of|in)? ?<when:line>`,
+        `(what is|what was|what will be|tell me|give me) the (date|day|weekday|day of the week) [(for|on|of|in) ]<when:line>`,
         `what will the (date|day) be [on |in ]?<when:line>`,
         `what is going to be the date <when:line>`,
         `what (is|was|will be) <when:line> s (date|day)`,

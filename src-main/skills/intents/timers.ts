@@ -29,7 +29,11 @@ const misleading =
 
 const cancel = (match: Match): Built => withLabel('timer.cancel', match);
 const cancelReminder = (match: Match): Built => withLabel('timer.cancel', match, { kind: 'reminder' });
-const list = (): Built => ({ intent: 'timer.list', slots: {} });
+/** "check the timer" asks about the one, "check the timers" about all. */
+const list = (match: Match): Built =>
+  /^(?:check|verifie|regarde) (?:the|my|le|mon|la|ma) \w+(?:r|e|n|o)$/.test(match.sentence.text)
+    ? remaining(match)
+    : { intent: 'timer.list', slots: {} };
 const remaining = (match: Match): Built => withLabel('timer.remaining', match);
 
 const tFr =
@@ -49,7 +53,7 @@ const cancelFr =
 const whichFr =
   '(le|la|les|l|mon|ma|mes|ce|cet|cette|ces|tous les|toutes les|tous mes|toutes mes|du|au|aux|des|de mon|un|une|notre|tout les|1)';
 const runningFr =
-  '(en cours|actifs?|actives?|actuels?|qui tournent?|en marche|lances?|lancees?|programmes?|programmees?|restants?|en ce moment|actuellement|aujourd hui|a venir|prevus?|qui (est|sont) en cours|de prevus?|de lances?|qui sonnent|enregistres?|pour demain|pour aujourd hui|d actifs?|d active)';
+  '(en cours|actifs?|actives?|actuels?|qui tournent?|en marche|lances?|lancees?|programmes?|programmees?|restants?|en ce moment|actuellement|aujourd hui|a venir|prevus?|qui (est|sont) en cours|de prevus?|de lances?|qui sonnent|enregistres?|pour demain|pour aujourd hui|d actifs?|d active|en route|en fonction|en fonctionnement|allumes?|allumees?|d allumes?|qui restent|actives?|en attente)';
 const ofFr = '(de|des|du|de la|de l|d|pour|pour le|pour la|pour les|pour l|sur|appele|nomme|intitule)';
 const restFr =
   '(reste t il|il reste|reste|me reste t il|il me reste|restent il|restent t il|est ce qu il reste|il reste t il|est ce qu il me reste|il nous reste|reste il|y reste|ya)';
@@ -95,6 +99,8 @@ export const timerRules: RulesByLanguage = {
         `[${setFr} ][un |une ]${tFr} <duration> <label:word>`,
         `${tFr} pour (le|la|les|l) <label:few>: <duration>`,
         `<duration> ${forFr} (le|la|les|l|mon|ma|mes) <label:few> au ${tFr}`,
+        `(mets|met|mettez|mettre|lance|lancer|compte|demarre|donne)[ moi| nous] <duration> pour (le|la|les|l|mon|ma|mes) <label:few>`,
+        `(mets|met|mettez|lance|demarre)[ moi] <duration>[ au compteur| au chrono]`,
       ],
       build: set,
     },
@@ -105,6 +111,8 @@ export const timerRules: RulesByLanguage = {
         `(plus besoin|je n ai plus besoin|j ai plus besoin) (du|de|de la) ${tFr}`,
         `(le|mon|tous les|les|mes) ${tFr} [on ][l |les ](annule|arrete|oublie|supprime)`,
         `${tFr} (stop|annule|off|arret)`,
+        `(arrete|arreter|cesse|stoppe) (de (chronometrer|minuter|compter)|le (chronometrage|comptage))`,
+        `(je ne veux plus|je veux plus|on ne veut plus) (du|de|de la|le|la) ${tFr}[ ${ofFr} <label:few>]`,
       ],
       build: cancel,
     },
@@ -148,13 +156,15 @@ export const timerRules: RulesByLanguage = {
         `(le|la|mon) ${tFr} il [lui |y |en ]?reste combien[ de temps]`,
         `(c est|on en est) (quoi|ou) (le|du|au|avec le) ${tFr}`,
         `combien (il reste|reste t il) (d|de) (temps|minutes?|secondes?)[ ${leftFr}]`,
-        `il (me )?reste (beaucoup|longtemps|encore longtemps|encore du temps)? ?${leftOnFr}`,
+        `il (me )?reste [(beaucoup|longtemps|encore longtemps|encore du temps) ]${leftOnFr}`,
         `${tFr} il reste combien`,
         'encore combien de (temps|minutes)',
         `(encore )?combien de (temps|minutes|secondes) ${leftFr}`,
         `il reste (encore )?(longtemps|beaucoup de temps)( ${leftFr})?`,
         `(ca|il) (finit|sonne|se termine) quand (le|la|mon) ${tFr}`,
         `etat (du|des|de la) ${tFr}`,
+        `(c est|ce sera|est ce que c est|ca sera) (bientot |presque |deja |encore loin d etre |quand )?(fini|finie|termine|terminee|pret|bon) [pour ](le|la|mon|ma) ${tFr}[ ${ofFr} <label:few>]`,
+        `(il |on )?(en )?reste (t il |encore )?combien (avant|sur|au|pour) [que ](le|la|mon|ma)[ ${tFr}]( sonne| finisse| se termine)?`,
       ],
       build: remaining,
     },
@@ -178,6 +188,8 @@ export const timerRules: RulesByLanguage = {
         `${tEn} for <label:few>: <duration>`,
         `<duration> for (the|my) <label:few> on the ${tEn}`,
         `[${setEn} ]<duration> (timer|countdown) (please )?(for|called) <label:few>`,
+        `(put|set|give me|start) <duration>[ on| on the clock| on the timer] for (the|my) <label:few>`,
+        `put <duration> on[ the clock| the timer]`,
         `set <duration>[ on the clock| timer]`,
       ],
       build: set,
@@ -225,7 +237,7 @@ export const timerRules: RulesByLanguage = {
         `how much time (is )?(left|remaining) for (the |my )?<label:word>`,
         `(time|minutes) (left|remaining)[ ${leftEn}]`,
         `what is (the )?(time left|remaining time|time remaining)[ ${leftEn}]`,
-        `(is|are) (the|my) [<label:few> ]?${tEn} (almost|nearly|about|still|close to|already)? ?(done|over|up|finished|running|finishing|to go off|ending|ready)`,
+        `(is|are) (the|my) [<label:few> ]?${tEn} [(almost|nearly|about|still|close to|already) ](done|over|up|finished|running|finishing|to go off|ending|ready)`,
         `(when|what time) (does|will|is|do) (the|my) [<label:few> ]?${tEn} [going to |about to |set to ]?(go off|end|ring|finish|done|be done|stop|be up|be over|expire|run out|up|over)`,
         `(how is|how s|check|check on|what about|where is|where are we (on|with)|what is up with|status of|what is the status of|update on) (the|my) [<label:few> ]?${tEn}[ doing| coming along| at| going| looking]`,
         `how (close|far along) is (the|my) [<label:few> ]?${tEn}[ to being done| to done]`,
@@ -235,6 +247,7 @@ export const timerRules: RulesByLanguage = {
         `how long (is|have i got|do i have|do we have) (left|to go|remaining)`,
         'how (long|much time|many minutes|much longer) (left|remaining|is remaining|is left|are left|do i have left|have i got left|i have left|to go)',
         'what s left (on|in) (the|my) [<label:few> ]?timer',
+        'how much (longer|more time) (for|on|with|until|till) (the|my) <label:few>',
       ],
       build: remaining,
     },
