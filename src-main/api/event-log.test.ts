@@ -42,6 +42,18 @@ describe('the event log', () => {
     expect(numbersSince(log, 92)).toHaveLength(8);
   });
 
+  it('once told to forget knows no event from before, and goes on counting', () => {
+    const log = new EventLog();
+    for (let i = 0; i < 3; i++) log.publish('app.stopping', {});
+    const heard: number[] = [];
+    log.subscribe(event => heard.push(event.sequence));
+    log.forget();
+    log.publish('app.stopping', {});
+    expect(log.since(2)).toBeUndefined();
+    expect(numbersSince(log, 3)).toEqual([4]);
+    expect(heard).toEqual([4]);
+  });
+
   it('refuses an event that breaks the contract when it checks', () => {
     const log = new EventLog({ validate: true });
     expect(() => log.publish('conversation.deleted', { id: '' })).toThrow('wire.invalid-message');

@@ -65,6 +65,13 @@ export class EventLog {
     return this.#kept.slice(this.#kept.length - count) as LoggedEvent[];
   }
 
+  /** Keeps nothing of what was: whoever comes back has to take a new picture. Those who listen go on. */
+  forget(): void {
+    this.#kept = [];
+    this.#start = 0;
+    this.#length = 0;
+  }
+
   /** `listener` must not throw. The returned function ends it. */
   subscribe(listener: (event: LoggedEvent) => void): () => void {
     this.#listeners.add(listener);

@@ -28,10 +28,7 @@ export function profileHandlers(services: Services): Pick<Handlers, Names> {
       changed();
       return profile;
     },
-    'profile.use': async ({ id }) => {
-      const profile = await profiles.use(id);
-      changed();
-      return profile;
-    },
+    // `use` itself tells the windows: no event of the new profile may come before that.
+    'profile.use': ({ id }) => profiles.use(id),
   };
 }

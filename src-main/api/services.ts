@@ -40,7 +40,7 @@ export interface ProfileAdministration {
   list(): readonly Profile[];
   add(profile: { name: string; language: Language }): Promise<Profile>;
   change(profile: { id: string; name: string; language: Language }): Promise<Profile>;
-  /** Closes the profile in use and opens this one. */
+  /** Closes the profile in use and opens this one; tells the windows when it is another. */
   use(id: string): Promise<Profile>;
 }
 

@@ -1,6 +1,6 @@
 /** Push to talk: a capture's frames become words, the words a turn, and its answer sound for the client that spoke. */
 import type { TurnListener } from '../conversation/turn-ports.ts';
-import { JarvisError } from '../domain/errors.ts';
+import { isAbort, JarvisError } from '../domain/errors.ts';
 import type { CommandContext, Handlers } from './handlers-type.ts';
 import type { Services } from './services.ts';
 
@@ -23,7 +23,10 @@ export function voiceHandlers(services: Services): Pick<Handlers, Names> {
     },
     'voice.end': async ({ captureId, turnId, conversationId, lastSequence }, context) => {
       const { turns, profile } = services.current();
-      const { text, language } = await speech.end(captureId, lastSequence);
+      const { text, language } = await speech.end(captureId, lastSequence).catch((error: unknown) => {
+        // Cancelled, or another profile's by now: nothing of it is kept.
+        throw isAbort(error) ? new JarvisError('speech.nothing-heard', {}, error) : error;
+      });
       if (text === '') throw new JarvisError('speech.nothing-heard');
       const listener = speakingListener(services, turnId, language ?? profile.language, context);
       await turns.ask({ turnId, conversationId, text, origin: 'spoken' }, listener);

@@ -84,6 +84,10 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       publish,
       candidates: models.candidates,
       firstLook: models.firstLook,
+      switched: () => {
+        events.forget();
+        speech.forget();
+      },
     });
     const speech = createSpeech({
       settings,

@@ -1,6 +1,6 @@
 /** Opens one profile: its store, its turns, its skills and its alarm clock; and closes them again. */
 
-import { openStore } from '../adapters/store/open-store.ts';
+import { openStore, type Store } from '../adapters/store/open-store.ts';
 import { readOrganizer } from '../api/organizer-handlers.ts';
 import type { ProfileServices, Publish } from '../api/services.ts';
 import { answerTurn, type ModelCandidate } from '../conversation/answer-turn.ts';
@@ -30,6 +30,10 @@ export interface ProfileSessionOptions {
 }
 
 export interface ProfileSession extends ProfileServices {
+  /** To be called once the profile is in use: rings what is due, and tells the windows what happens. */
+  start(): Promise<void>;
+  /** Tells the windows nothing more: they are another profile's from now on. */
+  silence(): void;
   /** Follows a change of name or language. */
   rename(profile: Profile): void;
   /** Stops what runs and closes the database. */
@@ -41,8 +45,21 @@ const undoMs = 24 * 3600 * 1000;
 
 /** Throws JarvisError `store.*` when the database cannot be opened; nothing is changed then. */
 export async function openProfileSession(options: ProfileSessionOptions): Promise<ProfileSession> {
-  const { clock, publish, observer } = options;
-  const store = await openStore(options);
+  const store = openStore(options);
+  try {
+    return await openOnStore(store, options);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+async function openOnStore(store: Store, options: ProfileSessionOptions): Promise<ProfileSession> {
+  const { clock, observer } = options;
+  let isHeard = false;
+  const publish: Publish = (name, data) => {
+    if (isHeard) options.publish(name, data);
+  };
   const { memory, organizer } = store;
   let { profile } = options;
   let preferences: ProfilePreferences = await memory.getPreferences();
@@ -86,7 +103,7 @@ export async function openProfileSession(options: ProfileSessionOptions): Promis
     zone,
     detectLanguage,
     profileLanguage: () => profile.language,
-    observer: publishTurns({ ...options, memory }),
+    observer: publishTurns({ ...options, publish, memory }),
     answer: (turn, signal) =>
       answerTurn(
         turn,
@@ -101,8 +118,6 @@ export async function openProfileSession(options: ProfileSessionOptions): Promis
         signal,
       ),
   });
-  await alarm.start();
-  countItems(await readOrganizer(organizer), observer);
   await memory.purgeDeleted(clock.nowMs() - undoMs);
   return {
     get profile() {
@@ -117,6 +132,14 @@ export async function openProfileSession(options: ProfileSessionOptions): Promis
       preferences = next;
     },
     timersChanged: () => alarm.reschedule(),
+    start: async () => {
+      isHeard = true;
+      await alarm.start();
+      countItems(await readOrganizer(organizer), observer);
+    },
+    silence: () => {
+      isHeard = false;
+    },
     rename: next => {
       profile = next;
     },

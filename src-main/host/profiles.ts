@@ -6,6 +6,7 @@ import type { MachineSettingsFile } from '../adapters/settings/machine-settings-
 import type { ProfileDirectory } from '../adapters/settings/profile-directory.ts';
 import type { ProfileAdministration, Publish } from '../api/services.ts';
 import type { ModelCandidate } from '../conversation/answer-turn.ts';
+import { OneByOne } from '../conversation/one-by-one.ts';
 import { JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
@@ -28,6 +29,8 @@ export interface ProfilesOptions {
   readonly firstLook: () => Promise<void>;
   /** The language of a first profile. */
   readonly language: Language;
+  /** Another profile is in use: what is left of the one before must go. */
+  readonly switched: () => void;
 }
 
 export interface Profiles extends ProfileAdministration {
@@ -38,7 +41,12 @@ export interface Profiles extends ProfileAdministration {
 /** Opens the profile used last, or a first one named after the machine's user. */
 export async function openProfiles(options: ProfilesOptions): Promise<Profiles> {
   const { directory, settings } = options;
+  const oneByOne = new OneByOne();
   let session = await openSession(firstProfile(options), options);
+  await session.start();
+  let isOver = false;
+  /** Switches and the end wait for each other: no database is ever opened twice. */
+  const inTurn = <T>(action: () => Promise<T>): Promise<T> => oneByOne.run('profile', action);
   return {
     current: () => session,
     list: () => directory.list(),
@@ -49,19 +57,34 @@ export async function openProfiles(options: ProfilesOptions): Promise<Profiles> 
       if (profile.id === session.profile.id) session.rename(profile);
       return profile;
     },
-    use: async id => {
-      const profile = directory.list().find(one => one.id === id);
-      if (profile === undefined) throw new JarvisError('input.not-found', { what: id });
-      if (profile.id === session.profile.id) return profile;
-      // The other one is opened first: when it cannot be, the user stays where they are.
-      const next = await openSession(profile, options);
-      const before = session;
-      session = next;
-      settings.change(current => ({ ...current, activeProfileId: id }));
-      await before.close();
-      return profile;
+    use: id =>
+      inTurn(async () => {
+        if (isOver) throw new JarvisError('host.stopping');
+        const profile = directory.list().find(one => one.id === id);
+        if (profile === undefined) throw new JarvisError('input.not-found', { what: id });
+        if (profile.id === session.profile.id) return profile;
+        // The other one is opened first: when it cannot be, the user stays where they are.
+        const next = await openSession(profile, options);
+        try {
+          settings.change(current => ({ ...current, activeProfileId: id }));
+        } catch (error) {
+          await next.close();
+          throw error;
+        }
+        const before = session;
+        // Its answers end before their windows turn to the other profile.
+        await before.turns.close();
+        before.silence();
+        session = next;
+        options.switched();
+        options.publish('profile.changed', { profile, profiles: directory.list() });
+        await Promise.all([next.start(), before.close()]);
+        return profile;
+      }),
+    close: () => {
+      isOver = true;
+      return inTurn(() => session.close());
     },
-    close: () => session.close(),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Speech extends SpeechServices {
   /** Speech models were added or removed. */
   changed(): void;
   clientGone(clientId: string): void;
+  /** Gives up every capture and every spoken answer. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -54,10 +56,17 @@ export function createSpeech(options: SpeechOptions): Speech {
     canListen: folders().recognizerDir !== undefined,
     voices: { fr: textToSpeech.engineFor('fr'), en: textToSpeech.engineFor('en') },
   });
+  const forget = () => {
+    session.close();
+    captureOf.clear();
+    for (const speaker of speakerOf.values()) speaker.stop();
+    speakerOf.clear();
+  };
   return {
     speechToText,
     textToSpeech,
     status,
+    forget,
     changed: () => publish('speech.changed', status()),
     start: (clientId, captureId, sampleRateHz) => {
       session.start(captureId, sampleRateHz);
@@ -107,8 +116,7 @@ export function createSpeech(options: SpeechOptions): Speech {
       return speaker;
     },
     close: async () => {
-      session.close();
-      for (const speaker of speakerOf.values()) speaker.stop();
+      forget();
       await process.stop();
     },
   };
