@@ -17,6 +17,14 @@ export const id = z.string().check(z.minLength(1), z.maxLength(64));
 export const language = z.enum(['fr', 'en']);
 const timeMs = z.number();
 
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 export const errorReport = matching<ErrorReport>()(
   z.object({
     stage: z.enum([
@@ -151,7 +159,7 @@ export const preferences = matching<ProfilePreferences>()(
     theme: z.enum(['system', 'dark', 'light']),
     speakAnswers: z.boolean(),
     speechRate: z.number().check(z.minimum(0.5), z.maximum(2)),
-    zone: z.exactOptional(z.string()),
+    zone: z.exactOptional(z.string().check(z.refine(isZone, 'not a time zone'))),
   }),
 );
 

@@ -161,6 +161,13 @@ test('the prompt holds what stands before the words that are answered, on whiche
   ]);
 });
 
+test('a stop does not wait until every server was looked for', async () => {
+  const stop = new AbortController();
+  const stopped = answer([], { firstLook: () => new Promise(() => undefined) }, turn, stop.signal);
+  stop.abort();
+  await expect(stopped).rejects.toThrow('abort');
+});
+
 test('a turn stopped before it began does nothing any more', async () => {
   const done: string[] = [];
   const askSkill = async () => {

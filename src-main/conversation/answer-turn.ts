@@ -58,8 +58,7 @@ export async function* answerTurn(
       return;
     }
   }
-  await ports.firstLook();
-  signal.throwIfAborted();
+  await Promise.race([ports.firstLook(), rejectOnAbort(signal)]);
   const candidates = ports.candidates();
   if (candidates.length === 0) {
     if (turn.mode.kind === 'continue') throw new JarvisError('model.none');
@@ -67,6 +66,14 @@ export async function* answerTurn(
     return;
   }
   yield* askModels(turn, candidates, ports, signal);
+}
+
+/** Rejects with the signal's reason; a stop does not wait for servers that are still looked for. */
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 function* wholeAnswer(answeredBy: AnsweredBy, text: string): Generator<AnswerPart> {
