@@ -21,7 +21,7 @@ export function errorsDocument(): string {
     '',
     'Every error of Jarvis has a stage (the part before the dot), a stable code, a sentence that says what was wrong and one that',
     'says what to do, in French and English. Words in braces are filled in. This page is written from',
-    '`src-main/domain/error-codes.ts` by `node scripts/errors-document.ts`; a test fails when the two differ.',
+    '`src-main/domain/error-codes/` by `node scripts/errors-document.ts`; a test fails when the two differ.',
     '',
     '| code | what was wrong | what to do | ce qui n’allait pas | que faire | trying again can help |',
     '| --- | --- | --- | --- | --- | --- |',
