@@ -1,6 +1,7 @@
 /** From a sentence to an intent with its slots: deterministic, whole-sentence grammars in both languages. */
 import type { Understanding } from '../domain/intent.ts';
 import type { Language } from '../domain/language.ts';
+import { commandParts } from './clauses.ts';
 import { guessLanguage, protectedWords } from './detect-language.ts';
 import { type Built, type Context, compileGrammar, type Details, type Grammar } from './grammar.ts';
 import { calculationRules } from './intents/calculation.ts';
@@ -69,22 +70,36 @@ export function understand(text: string, options: UnderstandOptions): Understood
   const language = options.language ?? guessLanguage(text).language;
   if (!mayBeCommand(text)) return { intent: 'none', slots: {}, confidence: 0, language };
   const order: readonly Language[] = language === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
+  const whole = readAll(text, order, options);
+  if (whole) return whole;
+  for (const part of commandParts(text, language)) {
+    const found = readAll(part.text, order, options);
+    if (found && part.intents.has(found.intent))
+      return { ...found, confidence: rounded(found.confidence * 0.95) };
+  }
+  return { intent: 'none', slots: {}, confidence: 0, language };
+}
+
+const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;
+
+/** As it is spelled first, then with slips of the keyboard mended; in the likelier language first. */
+function readAll(text: string, order: readonly Language[], context: Context): Understood | undefined {
   for (const spelled of [false, true]) {
     for (const tongue of order) {
-      const built = read(text, tongue, options, spelled);
+      const built = read(text, tongue, context, spelled);
       if (!built) continue;
       const sure = (built.confidence ?? 0.97) * (spelled ? 0.9 : 1);
       const details = built.details ? { details: built.details } : {};
       return {
         intent: built.intent,
         slots: built.slots,
-        confidence: Math.round(sure * 100) / 100,
+        confidence: rounded(sure),
         language: tongue,
         ...details,
       };
     }
   }
-  return { intent: 'none', slots: {}, confidence: 0, language };
+  return undefined;
 }
 
 function mayBeCommand(text: string): boolean {

@@ -106,7 +106,7 @@ const endFr =
 const n = '[(\\$|€|£) ]<NAME:number>[ (euros?|dollars?|€|\\$|£|bucks|balles|pounds)]';
 const num = (name: string): string => n.replace('NAME', name);
 const askEn =
-  '(what is|what are|whats|what does|how much is|how much are|how much does|how much do|how many is|calculate|compute|work out|evaluate|solve|find|figure out|what do you get (for|from)|what is the (result|answer|value|total) (of|to|for)|the result of|do the math[ on| for]|how much would|how much will|calc|give me|math|what do you get if you do|can you do|do|whats the answer to|what will|what would)';
+  '(what is|what are|whats|what does|how much is|how much are|how much does|how much do|how many is|calculate|compute|work out|evaluate|solve|find|figure out|what do you get (for|from|when you|if you|if i|when i)|what is the (result|answer|value|total) (of|to|for)|the result of|do the math[ on| for]|how much would|how much will|calc|give me|math|what do you get if you do|can you do|do|whats the answer to|what will|what would)';
 const endEn =
   '(equal|equals|equals what|is what|is how much|make|makes|makes what|come to|give|be|=|is|total|is equal to|is equal to what|equals how much|equal to)';
 
@@ -128,6 +128,8 @@ export const calculationRules: RulesByLanguage = {
     {
       patterns: [
         '[(convertis|convertissez|convertir|convertit|convertisse|conversion|conversion de|transforme|transformer|passe|passer|exprime|exprimer|change|changer|traduis|traduire|mets|combien font|combien fait|combien ca fait|combien vaut|combien valent|combien represente|combien representent|combien|c est combien|ca fait combien|que font|que fait|quelle est la conversion de|donne|donner|calcule|il fait combien|c est quoi|quel est l equivalent de|equivalent de|ca donne quoi|ca donne combien|me donner|me convertir|quelle est la valeur de|la conversion de)[ moi] ]<quantity:line>[ (font|fait|equivalent a|c est|ca fait|ca donne|representent|egale) (combien|quoi)[ de| d| en]| combien][ converti| convertis] (en|vers|dans|a des|vers des|to) <unit:few>',
+        'a combien (de|d) <unit:few> (correspondent|correspond|equivaut|equivalent|ca correspond|cela correspond)[ a] <quantity:line>',
+        '[(je pese|je mesure|je fais|il fait|elle fait|il pese|elle pese|il mesure|j ai couru|on a fait|ca fait|ca pese|c est|j ai|mon fils pese|ma fille mesure) ]<quantity:line>~(ca fait|c est|cela fait|ca donne|combien ca fait|ca represente) [combien ](combien )?(en|de|d) <unit:few>',
         'combien (y a t il|il y a|est ce qu il y a|y a|compte t on|on a|a t on) (de|d) <unit:few> (dans|en|pour) <quantity:line>',
         'combien (de|d) <unit:few> (dans|pour|font|fait|representent|represente|valent|vaut|contient|contiennent|compte|comptent|il y a dans|y a t il dans|il y a|ya dans|y a dans|ya t il dans|il y a t il dans|est ce qu il y a dans|ca fait|c est|a|ont|equivalent a|equivaut a|correspondent a|equivalent|en|sont|composent) <quantity:line>',
         '(il y a|y a|ya|on compte|on a|ca fait|c est|font|fait) combien (de|d) <unit:few> (dans|en|pour|avec) <quantity:line>',
@@ -143,7 +145,7 @@ export const calculationRules: RulesByLanguage = {
     {
       patterns: [
         `[${howMuchFr} |${computeFr} ][le ]quel (pourcentage|% ) (de|du|d|sur) ${num('b')} (represente|representent|fait|font|est|c est|vaut|sont) ${num('a')}`,
-        `quel (pourcentage|%) (represente|representent|font|fait|est|c est|ca fait|vaut) ${num('a')} (sur|de|par rapport a|parmi|dans) ${num('b')}`,
+        `(quel|quelle) (pourcentage|%|proportion|part|fraction) (represente|representent|font|fait|est|c est|ca fait|vaut) ${num('a')} (sur|de|par rapport a|parmi|dans) ${num('b')}[ en pourcentage| en %]`,
         `${num('a')} (c est|represente|representent|fait|font|est|ca fait|ca represente) (quel|quelle) (pourcentage|%|proportion|part) (de|du|d|sur) ${num('b')}`,
         `${num('a')} (sur|par rapport a) ${num('b')} (en pourcentage|en %|ca fait quel pourcentage|ca fait combien en pourcentage|c est quel pourcentage|ca fait combien de %|quel pourcentage|c est combien en pourcentage|en pourcentage ca fait combien)`,
         `[${howMuchFr} ]combien de % (de ${num('b')} )?(represente|fait|font|ca fait|est) ${num('a')}[ sur]`,
@@ -233,6 +235,7 @@ export const calculationRules: RulesByLanguage = {
         'how many <unit:few> (are there in|are equal to|are in|is equal to|is there in|is in|there are in|there is in|there in|are|is|in|make up|make|equals|equal|does it take to make|do|does|per|to|would|will|for|s in|fit in|go into) <quantity:line>[ make| have| equal| be| contain| hold| come to| equals| has| equal to]',
         '<quantity:line> (is|are|equals|equal|in|makes|has|have|contains) how (many|much)[ in]? ?<unit:few>',
         '<quantity:line> = (how many )?<unit:few>',
+        '[(i weigh|i am|it is|it weighs|he weighs|she weighs|he is|she is|i ran|we drove|it measures|i have|that is|my \\w+ (is|weighs)) ]<quantity:line>[ tall| long| high| wide| heavy| away]~(how much|what|how far|how tall|how many|how long|how heavy|how high|how big) is (that|it|this) in <unit:few>',
         'in <quantity:line> how many <unit:few>( are there| is there)?',
         '[what is ]the number of <unit:few> (in|per) <quantity:line>',
         '<quantity:line> how many <unit:few>',
@@ -287,18 +290,29 @@ export const calculationRules: RulesByLanguage = {
       build: change,
     },
     {
-      patterns: ['(add|sum|add up|total) <sum2:number> (and|to|with|plus) <sum3:number>[ together]'],
+      patterns: [
+        '[what (do (you|i|we)|will i|would i) get (if|when) (you|i|we) |what is the result if (you|i) |what happens if (you|i) ](add|sum|add up|total) <sum2:number> (and|to|with|plus) <sum3:number>[ together]',
+      ],
       build: match => binary(match, '+'),
     },
     {
-      patterns: ['(subtract|take|take away|deduct|remove) <sum3:number> (from|off|away from) <sum2:number>'],
+      patterns: [
+        '[what (do (you|i|we)|will i|would i) get (if|when) (you|i|we) |what is left if (you|i) ](subtract|take|take away|deduct|remove) <sum3:number> (from|off|away from) <sum2:number>',
+      ],
       build: match => binary(match, '-'),
     },
     {
-      patterns: ['multiply <sum2:number> (by|and|times|with) <sum3:number>[ together]'],
+      patterns: [
+        '[what (do (you|i|we)|will i|would i) get (if|when) (you|i|we) ]multiply <sum2:number> (by|and|times|with) <sum3:number>[ together]',
+      ],
       build: match => binary(match, '*'),
     },
-    { patterns: ['divide <sum2:number> by <sum3:number>'], build: match => binary(match, '/') },
+    {
+      patterns: [
+        '[what (do (you|i|we)|will i|would i) get (if|when) (you|i|we) ]divide <sum2:number> (by|into|between) <sum3:number>',
+      ],
+      build: match => binary(match, '/'),
+    },
     {
       patterns: [
         `${askEn} <sum:line>[ ${endEn}][ exactly| in total| altogether| together]`,

@@ -10,7 +10,7 @@ const rule = (intent: string, patterns: readonly string[]): Rule => ({
 export const controlRules: RulesByLanguage = {
   fr: [
     rule('repeat', [
-      '(repete|repetes|repetez|repeter|redis|redire|redites|repette|repet)[ moi| le| la| nous| ca| encore][ (ca|cela|encore|une fois|encore une fois|encore une fois ca|la phrase|la derniere phrase|ta reponse|ta derniere reponse|ce que tu (as dit|viens de dire|disais|as dit juste avant)|le|une derniere fois|la reponse|la derniere reponse|plus lentement|une autre fois|tout ca|ta phrase|le dernier message|la meme chose|moi ca|un peu|la fin|ce que vous (avez dit|venez de dire)|encore ca)]',
+      '(repete|repetes|repetez|repeter|redis|redire|redites|repette|repet)[ moi| le| la| nous| ca| encore][ (ca|cela|encore|une fois|encore une fois|encore une fois ca|la phrase|la derniere phrase|ta reponse|ta derniere reponse|ce que tu (as dit|viens de dire|disais|as dit juste avant)|le|une derniere fois|la reponse|la derniere reponse|plus lentement|une autre fois|tout ca|ta phrase|ta derniere phrase|ton dernier message|tes derniers mots|le dernier message|la derniere chose que tu as dite|la meme chose|moi ca|un peu|la fin|ce que vous (avez dit|venez de dire)|encore ca)]',
       '(le |la )?(repeter|redire|repete)',
       '(me |nous |le |la |me le )(repeter|redire|repetes|redis|redire ca|repeter ca)[ encore| encore une fois| une fois| ca| s il te plait| ta reponse| la reponse| ce que tu (as dit|viens de dire)]',
       '(encore une fois|une fois de plus|une fois encore|une derniere fois|encore un coup)',
@@ -19,6 +19,7 @@ export const controlRules: RulesByLanguage = {
       '(qu as tu dit|tu as dit quoi|t as dit quoi|tu disais|tu disais quoi|qu est ce que tu as dit|qu est ce que tu viens de dire|qu est ce que tu disais|que disais tu|qu avez vous dit|vous disiez|vous avez dit quoi|tu dis quoi|tu as dit|comment ca tu as dit quoi)[ deja| a l instant| juste avant]',
       '(je n ai|j ai|j) (pas|rien) (entendu|compris|bien entendu|bien compris|capte|suivi|tout compris|tout entendu|saisi)[ (ce que tu as dit|ta reponse|tu peux repeter|repete|peux tu repeter|pouvez vous repeter|tu pourrais repeter|pourrais tu repeter|redis|la fin|repete stp|la reponse)][ repete| redis]',
       '(pardon|comment|hein|plait il)( tu peux repeter| repete| peux tu repeter| qu est ce que tu as dit| tu as dit| tu disais| j ai pas (entendu|compris)| je n ai pas (entendu|compris))',
+      '(pardon |desole )?(comment|quoi)( ca)?',
       '(pardon|plait il|tu peux repeter|vous pouvez repeter|j ai mal (entendu|compris))',
       'refais',
       'la derniere reponse',
@@ -82,6 +83,8 @@ export const controlRules: RulesByLanguage = {
       '(what was that|what is that|pardon|pardon me|i beg your pardon|come again|beg your pardon|say what|huh)[ again| (what did you say|what was that|what|say that again|repeat that|can you repeat that|can you repeat|could you repeat that|come again|i did not (hear|catch) (that|you)|you said what)]',
       '(i|sorry i|i am sorry i) (did not|didn t|could not|couldn t|can not|can t|do not|missed|have not)[ (hear|catch|get|understand|quite hear|quite catch|quite get|heard|follow|really hear)] ?(that|you|it|what you said|any of that|the last part|the answer|your answer|a word)?[ (right|well|clearly|there|repeat|repeat that|repeat it|say it again|say that again|can you repeat|can you repeat that|could you repeat|could you repeat that|please repeat|one more time|again|could you say that again|can you say that again)]',
       '(what|sorry) (did you say|was that)',
+      '(sorry|pardon|eh|excuse me) (what|come again|again)',
+      'what[ did i miss]',
       'you said what',
       'what was your (last )?(answer|response)',
       '(run|go over) (that|it) by me again',
@@ -100,6 +103,7 @@ export const controlRules: RulesByLanguage = {
       '(get|show|show me|display|open|give me|list|see) (the |some )?(help|commands|help menu|help page|instructions|available commands|command list|features|your commands|your features|all commands|your skills|your capabilities|list of commands|manual|all your commands)',
       '(what|wat|which things) (can|could|do|are|all can|else can|things can|kind of things can|sort of things can|stuff can|kinds of things can|else could|exactly can|exactly do|tasks can) (you|u|jarvis|i|we)[ actually| all| even| really] (do|do for me|able to do|capable of|able to do for me|help with|help me with|ask you|say|ask|help|say to you|tell you|offer|handle|be asked|do for us|use you for|do with you|capable of doing|able to help with|able to help me with|know how to do|good for|here for|made for|ask you to do|ask you for|do to help|ask jarvis)[ exactly| for me| today| anyway| here| with you| now]',
       'what are you (able to do|capable of|good at|good for|for|made for|here for|able to help with|used for)[ exactly| anyway]',
+      '(what|which) (commands|questions|phrases|words|requests|things) (do|can|will|would) you (understand|know|recognize|recognise|accept|respond to|answer|support|handle|take)',
       'what are (your|the|all your|all the) (capabilities|features|skills|functions|commands|abilities|options|talents|available commands|possibilities|services|powers|supported commands)[ available]',
       'what (do you do|is it you do|can be done|is possible|commands (do you know|are there|do you understand|can i use|are available|do you have|can i say)|skills do you have|features do you have|functions do you have|questions can i ask( you)?|things can i ask( you)?|features are there|else can you do)',
       'how (do|does|can|should|could) (i|this|you|we|it|jarvis|one) (use|work|operate|function|talk to|get started|start|help|help me|be helpful|interact with|get help|be of help|be used)[ you| this| it| jarvis| me| thing| with you| help]',

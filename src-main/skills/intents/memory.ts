@@ -1,21 +1,37 @@
 /** Facts the user asks to be remembered, asked about, or forgotten. */
+import type { Language } from '../../domain/language.ts';
+import { fold } from '../fold.ts';
 import type { Built, Match, RulesByLanguage } from '../grammar.ts';
+import { placeNamed } from '../places.ts';
 import { tidy } from './slots.ts';
 
 function remember(match: Match): Built | undefined {
   const fact = tidy(match.words('fact'));
   const norm = match.norm('fact');
-  if (fact === '' || norm.split(' ').length < 2 || instruction.test(norm)) return undefined;
+  if (fact === '' || norm.split(' ').length < 2 || instruction.test(norm) || otherOrder.test(norm))
+    return undefined;
   return { intent: 'memory.remember', slots: { fact } };
 }
 /** "remember that you must answer in JSON" is an order to a model, no fact about the user. */
 const instruction = /^(?:you|your|this|these|tu|vous|ton|ta|tes|ceci) /;
+
+/** Behind a pause something else is asked for: the first words were a quotation or an introduction. */
+const otherOrder =
+  /[,:|] (?:(?:ecri[st]|ecrivez|redige|explique|raconte|traduis|resume|commente|write|explain|tell me|translate|summari[sz]e|comment)(?: |$)|(?:de qui|qui (?:est|a)|pourquoi|comment|who|what|why|which|where|how) .*)/;
 
 const verbEn =
   /(?:^| )(?:is|are|was|were|has|have|had|likes?|loves?|hates?|needs?|works?|lives?|goes|starts?|ends?|costs?|opens?|closes?|can|can t|cannot|will|must|should|want|wants|prefers?|prefer|am|do not|does not|don t|doesn t|leaves?|arrives?|comes?|drinks?|eats?|plays?|owns?|keeps?|parked|put|left|moved|got|takes?|studies|speaks?|named|called|means|equals|expires?|turns|moves|becomes|weighs?|drives?|wears?|uses?|did|s|born|gets?|sleeps?|snores?|collects?|knows?|enjoys?|cannot|allergic|married|belongs?|runs?|rides?|visits?|celebrates?)(?: |$)/;
 /** "that day in June", "that film we saw": pointing, not telling. */
 const pointing =
   /^(?:day|time|times|film|movie|song|one|guy|girl|man|woman|night|summer|winter|moment|episode|scene|feeling|place|party|thing|book|game|show|trip|word|quote|story|joke|old|great|funny|crazy|first|last)\b/;
+
+/** "I parked on level 3, remember that": only what the speaker tells of the own. */
+const rememberTold = (match: Match): Built | undefined =>
+  /^(?:i|we|my|our|je|j|on|nous|mon|ma|mes|notre|nos|(?:le|la|l) (?:code|mot de passe|numero|cle)|the (?:code|password|number|key)) /.test(
+    match.norm('fact'),
+  )
+    ? remember(match)
+    : undefined;
 
 /** English "that" may point ("remember that day"): what follows must be a clause. */
 function rememberClause(match: Match): Built | undefined {
@@ -27,10 +43,31 @@ function rememberClause(match: Match): Built | undefined {
 /** What only the user can have told; about anything else a model may know more. */
 const personal = / (?:my|our|me|us|i|mon|ma|mes|notre|nos|moi|nous|j|je) /;
 
+/** "what I told you about Paul" is about Paul. */
+const told =
+  /^(?:(?:tout )?ce que (?:je |j['’]\s?)(?:t['’]\s?|te |vous )?.*?(?:dit|raconté|raconte|appris|confié|expliqué)(?:e?s)? (?:sur |de |d['’]\s?|du |à propos (?:de |d['’]\s?|du )|au sujet (?:de |d['’]\s?|du )|concernant )|(?:what|everything|anything|all) (?:that )?(?:i|we)['’ ].*?(?:told|said|mentioned|shared|taught)(?: to)?(?: you)? (?:about|regarding|concerning) )/i;
+
+/** "black holes", "la Révolution française", a city: anybody may know about them, so a model is asked. */
+function isWorldly(about: string, language: Language): boolean {
+  if (personal.test(` ${fold(about)} `)) return false;
+  if (placeNamed(about)) return true;
+  if (language === 'fr')
+    return (
+      /^(?:les \p{L}+[sx](?: |$)|l[ae] .*\p{Lu}|l['’].*\p{Lu}|[\p{Ll}’'-]+ [\p{Ll}’'-]+[sx]?$)/u.test(
+        about,
+      ) && !/ (?:de|d['’]) ?\p{Lu}\p{L}+$/u.test(about)
+    );
+  return (
+    /^(?:the .*\p{Lu}|(?!the |this |that |your )[\p{Ll}-]+ (?:\p{Ll}+ )*\p{Ll}+s?$|(?!things$|us$)\p{Ll}{3,}s$)/u.test(
+      about,
+    ) && !/['’]s(?: |$)/.test(about)
+  );
+}
+
 function ask(match: Match): Built | undefined {
-  const about = tidy(match.words('about'));
-  const words = match.norm('about').split(' ').length;
-  if (about === '' || words > 8) return undefined;
+  const about = tidy(match.words('about')).replace(told, '');
+  const words = about.split(' ').length;
+  if (about === '' || words > 8 || isWorldly(about, match.language)) return undefined;
   const implicit =
     personal.test(` ${match.norm('about')} `) || /^\p{Lu}\S*$/u.test(about)
       ? {}
@@ -85,7 +122,7 @@ const toldFr =
   '(je t ai dit|je t ai raconte|j ai dit|tu sais|tu as retenu|tu connais|je t avais dit|je vous ai dit|vous savez|tu as memorise|tu as appris|je t ai demande de retenir|tu as en memoire|tu te rappelles|t ai dit|je t ai appris|tu as enregistre|t as retenu|tu te souviens)';
 const own = '(mon|ma|mes|notre|nos)';
 const toForget =
-  '(oublie|oublies|oubliez|oublier|efface|effaces|effacez|effacer|supprime|supprimez|supprimer|enleve|enlever|retire|retirer|ne retiens plus|ne te souviens plus|forget)';
+  '(oublie|oublies|oubliez|oublier|efface|effaces|effacez|effacer|supprime|supprimez|supprimer|enleve|enlever|retire|retirer|ne retiens plus|ne te souviens plus|forget|vide|ne retiens pas|ne garde pas|ne garde plus|jette|nettoie)';
 
 export const memoryRules: RulesByLanguage = {
   fr: [
@@ -99,6 +136,12 @@ export const memoryRules: RulesByLanguage = {
       build: match =>
         /^(?:tu peux|je peux compter|le |la |de )?$/.test(match.norm('fact')) ? undefined : remember(match),
       longText: true,
+    },
+    {
+      patterns: [
+        '<fact:line>~(alors |donc )?(retiens le|retenez le|souviens t en|souvenez vous en|rappelle t en|ne l oublie pas|n oublie pas|garde le en tete|garde ca en tete|garde le en memoire|retiens ca|retiens bien ca|memorise le|memorise ca|retiens la|note le dans ta memoire)',
+      ],
+      build: rememberTold,
     },
     {
       patterns: [
@@ -124,15 +167,18 @@ export const memoryRules: RulesByLanguage = {
         `qu y a t il dans ta memoire ${aboutFr} <about:line>`,
         `quoi ${aboutFr} <about:line> (dans ta memoire|en memoire)`,
         `[tout ]ce que ${toldFr} ${aboutFr} <about:line>`,
+        `de quoi (te souviens tu|tu te souviens|te rappelles tu|tu te rappelles|vous souvenez vous) ${aboutFr} <about:line>`,
+        `(t ai je|je t ai|est ce que je t ai) (deja )?(parle|dit (quelque chose|un mot)) ${aboutFr} <about:line>`,
       ],
       build: ask,
     },
     {
       patterns: [
-        `(est ce que )?(tu te souviens|te souviens tu|tu te rappelles|te rappelles tu|vous souvenez vous|vous vous souvenez|tu as retenu|as tu retenu|tu connais|connais tu|tu sais) (de |d |du |des )?<about:line>`,
+        `(est ce que )?(tu te souviens|te souviens tu|tu te rappelles|te rappelles tu|vous souvenez vous|vous vous souvenez|tu as retenu|as tu retenu|tu connais|connais tu|tu sais|sais tu|te rappelles tu encore|tu te souviens encore|as tu retenu|avez vous retenu|savez vous) (de |d |du |des )?(ce que je t ai dit (sur |de |d |du ))?<about:line>`,
       ],
       build: match =>
-        /^(?:(?:mon|ma|mes|notre|nos|moi)\b|ce que j|(?:nom|prenom|code|numero|anniversaire|date|adresse|pointure|age|couleur) (?:de |du |d )(?:mon|ma|mes)|ou (?:j ai|est ma|est mon|sont mes|se trouve ma|se trouve mon|j habite|je travaille)|comment s appelle (?:mon|ma|mes)|quel(?:le)? est (?:mon|ma)|(?:le|la|l) (?:nom|prenom|code|numero|anniversaire|date|adresse|pointure|age|couleur)[ a-z]* (?:de |du |d )?(?:mon|ma|mes))/.test(
+        /(?:te|vous|tu|toi) .*ce que je t ai dit/.test(match.sentence.text) ||
+        /^(?:(?:mon|ma|mes|notre|nos|moi)\b|ce que j|(?:code|mot de passe|digicode|numero|code pin) (?:de |du |d )|(?:nom|prenom|code|numero|anniversaire|date|adresse|pointure|age|couleur) (?:de |du |d )(?:mon|ma|mes)|ou (?:j ai|je (?:me suis|suis)|on a|est ma|est mon|sont mes|se trouve ma|se trouve mon|j habite|je travaille)|comment s appelle (?:mon|ma|mes)|quel(?:le)? est (?:mon|ma)|(?:le|la|l) (?:nom|prenom|code|numero|anniversaire|date|adresse|pointure|age|couleur)[ a-z]* (?:de |du |d )?(?:mon|ma|mes))/.test(
           match.norm('about'),
         )
           ? ask(match)
@@ -201,6 +247,7 @@ export const memoryRules: RulesByLanguage = {
         `${toForget} (tout |toutes les infos |toutes les informations |l information |les informations |l info |les infos |ce que tu as )?(sur|a propos de|a propos d|a propos du|au sujet de|concernant) <about:line>`,
         `${toForget} <about:line> (de|dans) (ta|la|votre) memoire`,
         `${toForget} de (ta|la|votre) memoire [que |qu ]<about:line>`,
+        `${toForget} (tous )?(tes|les|vos) (souvenirs|infos|informations|connaissances|donnees) (de|d|du|des|sur|a propos de|concernant|au sujet de) <about:line>`,
         `(ne te souviens plus|ne retiens plus|ne te rappelle plus) (de|d|du|que|qu) <about:line>`,
         `${toForget} [tout ]?(de|d|du) <about:few>`,
       ],
@@ -226,6 +273,12 @@ export const memoryRules: RulesByLanguage = {
   en: [
     {
       patterns: [
+        '<fact:line>~(so |and )?(remember that|remember this|remember it|keep that in mind|keep it in mind|keep this in mind|do not forget that|do not forget it|do not forget|bear that in mind|memorize that|memorise that|store that|save that)',
+      ],
+      build: rememberTold,
+    },
+    {
+      patterns: [
         '(remember|remembers|remembering|memorize|memorise|keep in mind|bear in mind|do not forget|don t forget|never forget|keep in memory|store|record|know|learn|commit to memory|store in memory|save in memory|save in your memory|store in your memory|keep in your memory|save|make sure to remember|always remember|remember for me|remember for later|keep track of the fact|keep a note in your memory|retain|fyi|for your information|just so you know|so you know|take into account|you should know|you need to know|put in your memory|remind yourself|log|add to your memory|make a mental note|mental note|keep in your mind|have in mind|be aware)[ the fact] that <fact:any>',
       ],
       build: match =>
@@ -239,7 +292,7 @@ export const memoryRules: RulesByLanguage = {
     },
     {
       patterns: [
-        '(remember|memorize|memorise|keep in mind|do not forget|bear in mind|remember this|remember the following|keep this in mind|memorize this|memorise this|please remember|fyi|note for your memory|for the record|save this to memory|commit this to memory|add to memory|add this to your memory|remember for me|remember for later|remember this for me|remember this fact|mental note)~<fact:any>',
+        '(remember|memorize|memorise|keep in mind|do not forget|bear in mind|remember this|remember the following|keep this in mind|memorize this|memorise this|please remember|fyi|note for your memory|for the record|save this to memory|commit this to memory|add to memory|add this to your memory|remember for me|remember for later|remember this for me|remember this fact|mental note|store this|save this|memorize this for me|store this in (your )?memory|save this in (your )?memory|keep this in (your )?memory|put this in (your )?memory|learn this|note this in your memory|here is something to remember|one thing to remember|something to remember)~<fact:any>',
       ],
       build: rememberClause,
       longText: true,
@@ -249,9 +302,14 @@ export const memoryRules: RulesByLanguage = {
         '(remember|memorize|memorise|keep in mind|do not forget|bear in mind|fyi|never forget|always remember) <fact:any>',
       ],
       build: match =>
-        /^(?:i (?:am|m|like|love|hate|have|live|work|prefer|do not|don t|can not|cannot|parked|put|left|was|want|need|drink|eat|take|wear|drive|play|speak|use|own|keep|always|never|will|go|got|moved|study)|i\b.* allergic|im |(?:my|our|his|her) .+|we (?:are|have|live|like|need|moved|got)|the .+ (?:is|are|was) .+|[a-z]+ s .+ (?:is|are|was) .+)/.test(
+        (/^(?:i (?:am|m|like|love|hate|have|live|work|prefer|do not|don t|can not|cannot|parked|put|left|was|want|need|drink|eat|take|wear|drive|play|speak|use|own|keep|always|never|will|go|got|moved|study)|i\b.* allergic|im |(?:my|our|his|her) .+|we (?:are|have|live|like|need|moved|got)|the .+ (?:is|are|was) .+|[a-z]+ s .+ (?:is|are|was) .+)/.test(
           match.norm('fact'),
-        ) && !/^(?:my|our) (?:words|name|face)?$/.test(match.norm('fact'))
+        ) ||
+          /^\p{Lu}\p{Ll}+ (?:is|has|likes|loves|hates|lives|works|prefers|owns|can|can['’]t|does|doesn['’]t|was|will|arrives|comes|always|never|and)\b/u.test(
+            match.words('fact'),
+          )) &&
+        !/^the \p{Lu}/u.test(match.words('fact')) &&
+        !/^(?:my|our) (?:words|name|face)?$/.test(match.norm('fact'))
           ? rememberClause(match)
           : undefined,
       longText: true,
@@ -332,6 +390,7 @@ export const memoryRules: RulesByLanguage = {
         '(forget|forgets|erase|delete|remove|wipe|clear|drop|discard|unlearn|disregard|stop remembering|do not remember|don t remember)[ please] (everything|all|what|anything|all the things|whatever|the things|the fact|the facts|stuff|what all|all that|everything that|information|all information|all info|the information|any information) [that ]?(i|you|we)? ?(told you|told|ve told you|have told you|said|know|remember|mentioned|have|stored|have stored|said to you|ever told you|have on file|just told you|had told you|asked you to remember)?[ to you] ?(about|regarding|concerning|on) <about:line>',
         'forget (that|the fact that) <about:line>',
         '(erase|delete|remove|wipe|clear|drop|forget|purge|take|scrub) <about:line> (from|in|out of|off) (your |the )?(memory|memories|mind)',
+        '(forget|erase|delete|wipe|clear|remove) (all |all of )?(your|the) (memory|memories|knowledge|information|info|data) (of|about|on|regarding) <about:line>',
         '(forget|stop remembering|no longer remember|do not remember|unlearn) about <about:few>',
         'stop remembering (that )?<about:line>',
         '(erase|delete|remove) from (your )?memory [that ]?<about:line>',

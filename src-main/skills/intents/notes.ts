@@ -4,7 +4,7 @@ import { tidy, withoutArticle } from './slots.ts';
 
 /** "note ce texte sur 20", "prends une note de musique": not for the notebook. */
 const notForNotes =
-  /^(?:(?:que |that )?(?:je (?:plaisant|rigol|blagu)\w+|i (?:was|am|m) (?:just |only )?(?:kidding|joking))|(?:of )?(?:how|why|the way|the use|the fact)\b|de (?!\w+(?:er|ir|re) )|d (?!\w+(?:er|ir|re) )|sur (?:\d+|vingt|dix|cent)\b|ce texte|cette (?:copie|redaction)|ma copie|to my (?:boss|teacher|landlord|mother|colleague|neighbou?r|friend)|de (?:musique|bas de page)\b)/;
+  /^(?:(?:que |that )?(?:je (?:plaisant|rigol|blagu)\w+|i (?:was|am|m) (?:just |only )?(?:kidding|joking))|(?:of )?(?:how|why|the way|the use|the fact)\b|de (?!(?!lecture|papier|cahier|frontiere|lettre|titre)\w+(?:er|ir|re) )|d (?!\w+(?:er|ir|re) )|sur (?:\d+|vingt|dix|cent)\b|ce texte|cette (?:copie|redaction)|ma copie|to my (?:boss|teacher|landlord|mother|colleague|neighbou?r|friend)|de (?:musique|bas de page)\b)/;
 
 /** A note written to somebody, or about how to do something, is a text to compose; "note to" wants a thing to do. */
 const onPaper =
@@ -14,6 +14,13 @@ function add(match: Match): Built | undefined {
   const text = tidy(match.words('text')).replace(/^(?:de |d['’])(?=\p{L}+(?:er|ir|re)\b)/iu, '');
   if (notForNotes.test(match.norm('text')) || text === '') return undefined;
   return { intent: 'note.add', slots: { text } };
+}
+/** "The code is 4512, write that down." */
+function addTold(match: Match): Built | undefined {
+  return / /.test(match.norm('text')) &&
+    !/^(?:write|ecris|explain|explique|tell|raconte)/.test(match.norm('text'))
+    ? add(match)
+    : undefined;
 }
 const addNothing = (): Built => ({ intent: 'note.add', slots: {} });
 const list = (): Built => ({ intent: 'note.list', slots: {} });
@@ -59,6 +66,12 @@ export const noteRules: RulesByLanguage = {
       longText: true,
     },
     {
+      patterns: [
+        '<text:line>~(tu peux |peux tu )?(note le|notez le|note la|notes le|note ca|notez ca|le noter|noter ca|ecris le|mets le dans mes notes|mets ca dans mes notes|prends en note|prends le en note|prends note)',
+      ],
+      build: addTold,
+    },
+    {
       patterns: ['(note|notez|noter)[ moi] <text:any>'],
       build: match =>
         /^(?:d |de |acheter|appeler|rappeler|penser|prendre|faire|aller|envoyer|payer|reserver|commander|passer|chercher|rendre|ecrire|demander|verifier|rdv |rendez vous |mon (?:numero|code|rdv|rendez vous)|le (?:numero|code|rdv|rendez vous|mot de passe) )/.test(
@@ -93,6 +106,14 @@ export const noteRules: RulesByLanguage = {
     },
   ],
   en: [
+    {
+      patterns: [
+        '<text:line>~(please )?(write|jot|note|take|put) (that|it|this) down',
+        '<text:line>~(make|take) a note of (that|it|this)',
+        '<text:line>~(add|put|save) (that|it|this) (to|in) my notes',
+      ],
+      build: addTold,
+    },
     {
       patterns: [
         `${takeEn} (a|1|another|a new) (note|memo)`,
@@ -130,7 +151,7 @@ export const noteRules: RulesByLanguage = {
     },
     {
       patterns: [
-        '(read|read me|read out|read aloud|read back|show|show me|list|display|open|see|give me|tell me|view|check|go through|what are|what is in|what is on|what do i have in|pull up|let me see|let me hear|go over|get|get me|bring up|what is|recite|what does|can i see|what have i got in|what have i got for|look at|review|see) (me |back )?(my|the|all my|all the|all of my|me my|our|my latest|my last|my recent|the last|the latest) (notes?|notebook|saved notes|memos?)[ to me| aloud| out loud| for me| back to me| back| say| out| today]',
+        '(read|read me|read out|read aloud|read back|show|show me|list|display|open|see|give me|tell me|view|check|go through|what are|what is in|what is on|what do i have in|pull up|let me see|let me hear|go over|get|get me|bring up|what is|recite|what does|can i see|what have i got in|what have i got for|look at|review|see|hear|listen to|play|look over|run through) (me |back )?(my|the|all my|all the|all of my|me my|our|my latest|my last|my recent|the last|the latest) (notes?|notebook|saved notes|memos?)[ to me| aloud| out loud| for me| back to me| back| say| out| today]',
         '(my|all my|all|the) notes',
         '(what|which|how many|any) (notes|memos) (do i have|have i (taken|made|got|saved|written)|did i (take|make|write|save)|are there|do you have|i have|have you got|have i)[ saved| so far| today]',
         'what (did|have) i (note|noted|write|wrote|written|jot|jotted|put)( down| in my notes)?[ today| so far]',
