@@ -100,19 +100,32 @@ export function compileGrammar(rules: readonly Rule[], language: Language): Gram
     rule.patterns.map(pattern => ({ rule, ...lazyPattern(pattern, language) })),
   );
   const vocabulary = new Set(rules.flatMap(rule => rule.patterns.flatMap(wordsOf)));
+  const candidates = indexOf(compiled);
   return {
     vocabulary,
     match: (sentence, context, longText) => {
-      const words = sentence.text.split(/[ ,:|]+/);
-      for (const { rule, required, expression } of compiled) {
+      for (const { rule, expression } of candidates(sentence.text.split(/[ ,:|]+/))) {
         if ((longText && !rule.longText) || (sentence.desire && rule.noDesire)) continue;
-        if (required && !words.some(word => required.has(word))) continue;
         const found = expression().exec(sentence.text);
         const built = found ? rule.build(matchOf(found, sentence, context)) : undefined;
         if (built) return built;
       }
       return undefined;
     },
+  };
+}
+
+/** Finds the rules that can match a sentence of these words, in their order, without a look at the hundreds of others. */
+function indexOf(compiled: readonly CompiledRule[]): (words: readonly string[]) => Iterable<CompiledRule> {
+  const always: number[] = [];
+  const byWord = new Map<string, number[]>();
+  for (const [number, { required }] of compiled.entries()) {
+    if (required === undefined) always.push(number);
+    for (const word of required ?? []) byWord.set(word, [...(byWord.get(word) ?? []), number]);
+  }
+  return words => {
+    const numbers = new Set([...always, ...words.flatMap(word => byWord.get(word) ?? [])]);
+    return [...numbers].sort((one, other) => one - other).flatMap(number => compiled[number] ?? []);
   };
 }
 
