@@ -73,6 +73,11 @@ export interface MemoryStore {
     id: string,
     end: Pick<Message, 'text' | 'status' | 'language' | 'answeredBy' | 'usage' | 'error' | 'notices'>,
   ): Promise<BranchMessage>;
+  /** Begins and ends an answer that is whole already, in one transaction. */
+  addAnswer(
+    answer: Parameters<MemoryStore['beginAnswer']>[0],
+    end: Parameters<MemoryStore['finishAnswer']>[1],
+  ): Promise<BranchMessage>;
   /** Re-opens an interrupted, stopped or failed answer to go on writing it. */
   reopenAnswer(id: string): Promise<BranchMessage>;
   /** Keeps what is added to the user's words in the prompt. */

@@ -60,6 +60,11 @@ const messagePart = (db: Statements) =>
     beginAnswer: async answer => db.write(() => messages.beginAnswer(db, answer)),
     saveAnswer: async (id, text) => db.write(() => messages.saveAnswer(db, id, text)),
     finishAnswer: async (id, end) => db.write(() => messages.finishAnswer(db, id, end)),
+    addAnswer: async (answer, end) =>
+      db.write(() => {
+        messages.beginAnswer(db, answer);
+        return messages.finishAnswer(db, answer.id, end);
+      }),
     reopenAnswer: async id => db.write(() => messages.reopenAnswer(db, id)),
     setPromptContext: async (id, text) => db.write(() => messages.setPromptContext(db, id, text)),
   }) satisfies Partial<MemoryStore>;

@@ -79,6 +79,22 @@ export function describeMemoryStore(name: string, open: () => Promise<MemoryStor
         expect(branch[0]?.promptContext === text).toBe(true);
       });
 
+      test('adds an answer that is whole already as if it had been begun and finished', async () => {
+        const question = await ask(newId(), 'Quelle heure est-il ?');
+        const whole = { id: newId(), turnId: question.turnId, parentId: question.id, createdAtMs: tick() };
+        const end = {
+          text: 'Midi pile.',
+          status: 'complete',
+          language: 'fr',
+          answeredBy: { kind: 'skill', intent: 'time.now' },
+        } as const;
+        const added = await store.addAnswer(whole, end);
+        expect(added).toMatchObject({ ...whole, ...end, role: 'assistant', siblingIds: [whole.id] });
+        store = await subject.reopen();
+        expect(await textsOf(question.conversationId)).toEqual(['Quelle heure est-il ?', 'Midi pile.']);
+        expect((await store.search('pile', 5)).map(hit => hit.messageId)).toEqual([whole.id]);
+      });
+
       test('keeps everything that is known of a question and its answer', async () => {
         const question = await ask(newId(), 'Quelle heure est-il ?', {
           origin: 'spoken',
