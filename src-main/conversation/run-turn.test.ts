@@ -45,6 +45,7 @@ function stage(answer: (signal: AbortSignal, tick: (ms: number) => void) => Asyn
       saved.push(text);
     },
     finishAnswer: async (_id, end: Parameters<MemoryStore['finishAnswer']>[1]) => ({ ...begun, ...end }),
+    addAnswer: async (_answer, end) => ({ ...begun, ...end }),
   };
   const clock: Clock = {
     nowMs: () => nowMs,
@@ -92,7 +93,8 @@ test('a growing answer is saved at least every half second', async () => {
   });
   await runTurn(turn, ports, new AbortController().signal);
   expect(saved.length).toBe(6);
-  expect(saved[0]).toBe('0 1 2 ');
+  // The first word was there before the answer was begun on disk.
+  expect(saved[0]).toBe('0 1 2 3 ');
 });
 
 test('after a stop no word is told, even one that was on its way', async () => {
@@ -158,4 +160,72 @@ test('an answer that is continued grows from where it was', async () => {
   const answer = await runTurn(continued, ports, new AbortController().signal);
   expect(seen[1]).toBe('9: la suite');
   expect(answer.text).toBe('Le début, la suite');
+});
+
+test('a model is asked before the answer’s place on disk is made', async () => {
+  const order: string[] = [];
+  const { ports } = stage(async function* () {
+    order.push('asked');
+    yield text('Bonjour.');
+    yield finished;
+  });
+  const { beginAnswer } = ports.store;
+  const noting = {
+    ...ports,
+    store: {
+      ...ports.store,
+      beginAnswer: (...given: Parameters<typeof beginAnswer>) => {
+        order.push('begun');
+        return beginAnswer(...given);
+      },
+    },
+  };
+  await runTurn(turn, noting, new AbortController().signal);
+  expect(order).toEqual(['asked', 'begun']);
+});
+
+test('a model that was asked is stopped when the answer cannot be begun on disk', async () => {
+  const { ports } = stage(async function* () {
+    yield text('never told');
+  });
+  const stopped = Promise.withResolvers<void>();
+  const failing: TurnPorts = {
+    ...ports,
+    answer: (given, signal) => {
+      signal.addEventListener('abort', () => stopped.resolve());
+      return ports.answer(given, signal);
+    },
+    store: { ...ports.store, beginAnswer: () => Promise.reject(new JarvisError('store.disk-full')) },
+  };
+  await expect(runTurn(turn, failing, new AbortController().signal)).rejects.toMatchObject({
+    code: 'store.disk-full',
+  });
+  await stopped.promise;
+});
+
+test('a skill’s answer is written once, and told only once it is on disk', async () => {
+  const { ports, seen } = stage(async function* () {
+    yield { kind: 'by', answeredBy: { kind: 'skill', intent: 'time.now' } };
+    yield text('Il est midi.');
+    yield { kind: 'finished', notices: [] };
+  });
+  const { addAnswer } = ports.store;
+  const noting: TurnPorts = {
+    ...ports,
+    store: {
+      ...ports.store,
+      beginAnswer: () => Promise.reject(new Error('begun')),
+      addAnswer: async (...given) => {
+        seen.push('on disk');
+        return addAnswer(...given);
+      },
+    },
+  };
+  const answer = await runTurn(turn, noting, new AbortController().signal);
+  expect(seen).toEqual(['on disk', 'thinking', '0:Il est midi.', 'done']);
+  expect(answer).toMatchObject({
+    text: 'Il est midi.',
+    status: 'complete',
+    answeredBy: { kind: 'skill', intent: 'time.now' },
+  });
 });

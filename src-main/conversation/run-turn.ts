@@ -7,6 +7,7 @@ import { asJarvisError, type ErrorReport, isAbort, JarvisError, reportError } fr
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
+import { HeadStart } from './head-start.ts';
 import { isOver, nextTurnState, type TurnStep } from './turn-state.ts';
 
 /** What an answer is made of, in order: who speaks, words, and one end. */
@@ -33,7 +34,10 @@ export interface TurnObserver {
 }
 
 export interface TurnPorts {
-  readonly store: Pick<MemoryStore, 'beginAnswer' | 'reopenAnswer' | 'saveAnswer' | 'finishAnswer'>;
+  readonly store: Pick<
+    MemoryStore,
+    'beginAnswer' | 'reopenAnswer' | 'saveAnswer' | 'finishAnswer' | 'addAnswer'
+  >;
   readonly clock: Clock;
   /** Yields the parts of the answer; throws JarvisError, or AbortError once `signal` is aborted. */
   readonly answer: (turn: Turn, signal: AbortSignal) => AsyncIterable<AnswerPart>;
@@ -45,20 +49,69 @@ export const saveEveryMs = 500;
 
 /** Runs the turn to its end and returns the finished answer. Throws only when the store itself fails. */
 export async function runTurn(turn: Turn, ports: TurnPorts, signal: AbortSignal): Promise<BranchMessage> {
+  const abandon = new AbortController();
+  const answer = ports.answer(turn, AbortSignal.any([signal, abandon.signal]));
+  let isQuick = false;
+  // Up to the first words of a model; to the end of what a skill says.
+  const parts = new HeadStart(answer, part => {
+    if (part.kind === 'by') isQuick = part.answeredBy.kind !== 'model';
+    return part.kind === 'by' || isQuick;
+  });
+  try {
+    await parts.begun();
+    const atOnce = parts.isWhole && turn.mode.kind === 'new' && !signal.aborted;
+    return await (atOnce ? addWhole : follow)(turn, parts, ports, signal);
+  } catch (error) {
+    abandon.abort();
+    throw error;
+  }
+}
+
+/** An answer that grows: begun on disk, saved as it grows, finished. */
+async function follow(
+  turn: Turn,
+  parts: AsyncIterable<AnswerPart>,
+  ports: TurnPorts,
+  signal: AbortSignal,
+): Promise<BranchMessage> {
   const progress = new TurnProgress(turn, ports, signal);
   const answer = await openAnswer(turn, ports);
   progress.step('start');
   ports.observer.thinking(turn, answer);
-  const error = await progress.readAnswer();
+  const error = await progress.readAnswer(parts);
   const finished = await ports.store.finishAnswer(turn.answerId, progress.end(error));
   ports.observer.ended(turn, finished, progress.state, error);
   return finished;
 }
 
+/** An answer that is whole already, as a skill's: written once, told once it is on disk. */
+async function addWhole(
+  turn: Turn,
+  parts: AsyncIterable<AnswerPart>,
+  ports: TurnPorts,
+  signal: AbortSignal,
+): Promise<BranchMessage> {
+  const progress = new TurnProgress(turn, { ...ports, observer: silent }, signal);
+  progress.step('start');
+  const error = await progress.readAnswer(parts);
+  const finished = await ports.store.addAnswer(newAnswer(turn, ports), progress.end(error));
+  ports.observer.thinking(turn, { ...finished, text: '', status: 'streaming' });
+  if (finished.text !== '') ports.observer.words(turn, 0, finished.text);
+  ports.observer.ended(turn, finished, progress.state, error);
+  return finished;
+}
+
+const ignore = (): void => undefined;
+const silent: TurnObserver = { thinking: ignore, words: ignore, ended: ignore };
+
 async function openAnswer(turn: Turn, ports: TurnPorts): Promise<BranchMessage> {
   if (turn.mode.kind === 'continue') return ports.store.reopenAnswer(turn.answerId);
+  return ports.store.beginAnswer(newAnswer(turn, ports));
+}
+
+function newAnswer(turn: Turn, { clock }: TurnPorts): Parameters<MemoryStore['beginAnswer']>[0] {
   const { answerId: id, turnId, userMessage } = turn;
-  return ports.store.beginAnswer({ id, turnId, parentId: userMessage.id, createdAtMs: ports.clock.nowMs() });
+  return { id, turnId, parentId: userMessage.id, createdAtMs: clock.nowMs() };
 }
 
 /** What is known of the answer so far. */
@@ -88,9 +141,9 @@ class TurnProgress {
   }
 
   /** Reads the answer to its end; an error is returned, not thrown, because what came before it is kept. */
-  async readAnswer(): Promise<JarvisError | undefined> {
+  async readAnswer(parts: AsyncIterable<AnswerPart>): Promise<JarvisError | undefined> {
     try {
-      await this.readParts();
+      await this.readParts(parts);
       if (this.text.trim() === '') throw new JarvisError('model.empty-answer');
       this.step('finish');
       return undefined;
@@ -101,8 +154,8 @@ class TurnProgress {
     }
   }
 
-  private async readParts(): Promise<void> {
-    for await (const part of this.ports.answer(this.turn, this.signal)) {
+  private async readParts(parts: AsyncIterable<AnswerPart>): Promise<void> {
+    for await (const part of parts) {
       // After a stop no further word may appear, whatever was on its way.
       this.signal.throwIfAborted();
       // Words that cannot be kept must not go on growing on the screen.

@@ -7,7 +7,7 @@ import { OneByOne } from './one-by-one.ts';
 import { promptContext } from './persona.ts';
 import { runTurn, type Turn, type TurnObserver } from './run-turn.ts';
 import type { AskInput, RunningTurn, TurnListener, TurnsPorts, UnderwayState } from './turn-ports.ts';
-import { checkText, titleFor } from './turn-text.ts';
+import { checkText } from './turn-text.ts';
 
 /** Messages that may wait in one conversation. */
 export const maxQueued = 200;
@@ -188,7 +188,6 @@ export class Turns {
     const { store, clock } = this.ports;
     const { turnId, conversationId, text, origin } = input;
     const createdAtMs = clock.nowMs();
-    await this.ensureConversation(conversationId, text, createdAtMs);
     const language = this.languageOf(text);
     const message = await store.appendUserMessage({
       id: newId(),
@@ -203,15 +202,6 @@ export class Turns {
     });
     this.ports.observer.accepted(turnId, message);
     return message;
-  }
-
-  private async ensureConversation(id: string, text: string, createdAtMs: number): Promise<void> {
-    try {
-      await this.ports.store.getConversation(id);
-    } catch (error) {
-      if (asJarvisError(error).code !== 'input.not-found') throw error;
-      await this.ports.store.createConversation({ id, title: titleFor(text), createdAtMs });
-    }
   }
 
   private languageOf(text: string): Language {
