@@ -1,9 +1,12 @@
 /** Conversations as a file: JSON, which keeps everything, or Markdown, which reads well; both can be read back. */
+
+import type { Message } from '../domain/conversation.ts';
 import { JarvisError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import type { ConversationExport } from '../ports/memory-store.ts';
 import { formatMarkdown, isMarkdownExport, parseMarkdown } from './export-format-markdown.ts';
 import { jsonExport } from './export-format-schema.ts';
+import { isOwnContext } from './persona.ts';
 
 /** The largest file read, in UTF-16 units. */
 export const maxExportLength = 64 * 1024 * 1024;
@@ -79,9 +82,19 @@ function connect({ conversation, messages, headMessageId }: ConversationExport):
   if (headMessageId !== null && !known.has(headMessageId)) throw malformed(`no message ${headMessageId}`);
   return {
     conversation: { ...conversation, messageCount: messages.length },
-    messages: messages.map(message => ({ ...message, conversationId: conversation.id })),
+    messages: messages.map(message => ({ ...withOwnContext(message), conversationId: conversation.id })),
     headMessageId,
   };
+}
+
+/**
+ * The context goes into prompts and no window shows it: only one that this program would write itself is taken from
+ * a file, so that nothing can be said to the model behind the user's back.
+ */
+function withOwnContext(message: Message): Message {
+  const { promptContext: given, ...rest } = message;
+  if (given === undefined || (rest.role === 'user' && isOwnContext(given, rest.createdAtMs))) return message;
+  return rest;
 }
 
 const malformed = (detail: string, cause?: unknown): JarvisError =>

@@ -36,6 +36,19 @@ export function promptContext(nowMs: number, zone: string, language: Language): 
   return language === 'fr' ? `[contexte] ${when} (${zone})` : `[context] ${when} (${zone})`;
 }
 
+/** Whether this is what `promptContext` says of that moment, in some zone and language. */
+export function isOwnContext(text: string, nowMs: number): boolean {
+  const zone = /\(([\w+/-]{1,64})\)$/.exec(text)?.[1];
+  if (zone === undefined) return false;
+  try {
+    return (['fr', 'en'] as const).some(language => promptContext(nowMs, zone, language) === text);
+  } catch (error) {
+    // No such zone.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** What is asked of the model to go on with an answer that was cut. */
 export const continueText: Bilingual = {
   fr: 'Continue ta réponse exactement là où elle s’est arrêtée, sans rien répéter.',
