@@ -1,7 +1,7 @@
 /** One program for each data folder, whatever way the one before ended. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -67,4 +67,10 @@ test('another process is turned away, and a killed one leaves nothing behind', a
   const mine = acquireInstanceLock(folder);
   expect(mine).toBeDefined();
   mine?.release();
+});
+
+test.skipIf(process.platform === 'win32')('nobody else can open it, and so nobody else can hold it', () => {
+  const lock = acquireInstanceLock(folder);
+  expect(statSync(join(folder, 'instance.lock')).mode & 0o777).toBe(0o600);
+  lock?.release();
 });

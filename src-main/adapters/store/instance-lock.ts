@@ -1,5 +1,5 @@
 /** One Jarvis for each data folder: a lock the operating system gives back whatever way the program ends. */
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { storeError } from './database-errors.ts';
@@ -22,6 +22,8 @@ export function acquireInstanceLock(dataDir: string): InstanceLock | undefined {
   let database: Database.Database | undefined;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    // Whoever could open it could hold it.
+    closeSync(openSync(path, 'a', 0o600));
     database = new Database(path, { timeout: 0 });
     database.exec('BEGIN EXCLUSIVE');
     return hold(database);
