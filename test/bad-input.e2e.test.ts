@@ -256,7 +256,7 @@ describe.runIf(chromium !== undefined)('bad input', () => {
     expect(await window.page.getByTestId('conversation-item').count()).toBe(count);
   });
 
-  test('files that are no models are refused by name, chosen or dropped, and nothing of them is kept', async () => {
+  test('files that are no models are refused by name, chosen or dropped, and nothing of them is kept; a whole one is', async () => {
     const choose = (name: string, buffer: Buffer) =>
       window.page
         .getByTestId('model-file')
@@ -270,6 +270,8 @@ describe.runIf(chromium !== undefined)('bad input', () => {
       const whole = readFileSync(assetPath('models/llm/stories260K.gguf'));
       await choose('coupé.gguf', whole.subarray(0, whole.length >> 1));
       await refused('Le fichier GGUF est incomplet : coupé.gguf');
+      await choose('entier.gguf', whole);
+      await refused('entier.gguf a été ajouté');
     }
     await window.page.evaluate(() => {
       const data = new DataTransfer();
@@ -279,7 +281,9 @@ describe.runIf(chromium !== undefined)('bad input', () => {
     await refused('photo.gif');
     await eventually(async () => expect(await window.page.getByTestId('upload').count()).toBe(0));
     const kept = readdirSync(jarvis.dataDir, { recursive: true, encoding: 'utf8' });
-    expect(kept.filter(name => /gguf|photo|\.part|\.tmp/.test(name))).toEqual([]);
+    expect(kept.filter(name => /gguf|photo|\.part|\.tmp/.test(name) && !/entier\.gguf$/.test(name))).toEqual(
+      [],
+    );
     expect(await window.modelButton.innerText()).toContain('storyteller');
   });
 });

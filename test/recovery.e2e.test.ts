@@ -40,6 +40,8 @@ describe.runIf(chromium !== undefined)('in the window', () => {
     await before.send('Raconte un long voyage en bateau');
     // What is older than half a second must be there after the kill.
     await eventually(async () => expect(await before.said()).toContain('mot60'));
+    await before.send('Et après ce voyage ?');
+    await before.page.getByTestId('queued').waitFor();
     await jarvis.kill();
     await before.page.getByTestId('connection').waitFor();
     await before.close();
@@ -56,12 +58,18 @@ describe.runIf(chromium !== undefined)('in the window', () => {
     model.answer = () => ({ text: ' et enfin le port.' });
     await window.lastAnswer.getByRole('button', { name: 'Continuer' }).click();
     await eventually(async () => expect(await window.said()).toContain('et enfin le port.'));
-    await window.settled();
+    await eventually(async () =>
+      expect(await window.lastAnswer.getAttribute('data-status')).toBe('complete'),
+    );
     expect(await window.said()).toMatch(/^mot0 mot1 .* et enfin le port\.$/s);
     expect((await window.said()).startsWith(kept)).toBe(true);
     expect(await window.lastAnswer.getAttribute('data-status')).toBe('complete');
     expect(await window.answers.count()).toBe(1);
-    expect(await window.questions.count()).toBe(1);
+    // What waited in line was kept too, and is not sent behind the user's back.
+    expect(await window.questions.count()).toBe(2);
+    model.answer = () => ({ text: 'Un autre voyage.' });
+    await window.questions.last().getByRole('button', { name: 'Répondre', exact: true }).click();
+    await eventually(async () => expect(await window.said()).toBe('Un autre voyage.'));
     expect(window.faults).toEqual([]);
     await window.close();
   });
@@ -74,6 +82,7 @@ describe.runIf(chromium !== undefined)('in the window', () => {
       const sockets: WebSocket[] = [];
       Object.assign(globalThis, {
         cut: () => sockets.at(-1)?.close(),
+        isBack: (times: number) => sockets.length > times && sockets.at(-1)?.readyState === Native.OPEN,
         WebSocket: class extends Native {
           constructor(...given: ConstructorParameters<typeof WebSocket>) {
             super(...given);
@@ -84,17 +93,36 @@ describe.runIf(chromium !== undefined)('in the window', () => {
     });
     const window = await WindowPage.openIn(context, await linkOf(dataDir));
     await window.send('Compte lentement, avec soin');
-    for (const seen of [20, 60, 120]) {
+    for (const [times, seen] of [20, 60, 120].entries()) {
       await eventually(async () => expect(await window.said()).toContain(`mot${seen}`));
-      await window.page.evaluate(() => (globalThis as unknown as { cut(): void }).cut());
-      await window.page.getByTestId('connection').waitFor();
-      await window.page.getByTestId('connection').waitFor({ state: 'detached' });
+      await window.page.evaluate(() => Reflect.get(globalThis, 'cut')());
+      await window.page.waitForFunction(after => Reflect.get(globalThis, 'isBack')(after), times + 1);
     }
     await window.settled();
     expect(await window.said()).toBe(words(200));
     expect(await window.answers.count()).toBe(1);
-    expect(model.chats.filter(({ state }) => state === 'finished').length).toBeGreaterThan(0);
+    expect(model.chats.at(-1)?.state).toBe('finished');
+    expect(await window.page.getByTestId('connection').count()).toBe(0);
     await window.close();
+  });
+
+  test('a window left open tells that Jarvis ended, and that another run of it wants a new link', async () => {
+    const own = await newDataDir();
+    const first = await startJarvis({ dataDir: own });
+    const window = await WindowPage.open(browser, first.link);
+    await window.composer.fill('Un brouillon');
+    const banner = window.page.getByTestId('connection');
+    expect(await first.stop()).toBe(0);
+    await banner.waitFor();
+    const again = await startJarvis({ dataDir: own, args: ['--port', new URL(first.link).port] });
+    await banner.filter({ hasText: 'Ouvrez le lien que « npm start » affiche' }).waitFor();
+    expect(await window.composer.inputValue()).toBe('Un brouillon');
+    await window.page.goto(again.link);
+    await window.composer.waitFor();
+    expect(await banner.count()).toBe(0);
+    await window.close();
+    await again.stop();
+    await removeDataDir(own);
   });
 
   test('a timer survives a kill and rings in the window; what waits is still listed', async () => {

@@ -149,20 +149,58 @@ describe.runIf(chromium !== undefined && canListen)('talking to the window', () 
   });
 });
 
-describe.runIf(chromium !== undefined)('without a recogniser', () => {
-  test('the button says what is missing and how to add it', async () => {
-    const jarvis = await startJarvis();
-    const browser = await launchBrowser(chromium ?? '');
-    try {
-      const window = await WindowPage.open(browser, jarvis.link);
+/** A window whose microphone hears only silence, at a Jarvis with this recogniser. */
+async function inSilence(
+  recognizerDir: string | undefined,
+  use: (window: WindowPage) => Promise<void>,
+): Promise<void> {
+  const dataDir = await newDataDir();
+  const path = join(folder, 'silence.wav');
+  writeFileSync(path, wavBytes(new Int16Array(32_000), 16_000));
+  const speech = { ...(recognizerDir !== undefined && { recognizerDir }) };
+  writeFileSync(join(dataDir, 'settings.json'), JSON.stringify({ speech }));
+  const jarvis = await startJarvis({ dataDir });
+  const { browser, context } = await openSpoken(jarvis, path);
+  try {
+    const window = await WindowPage.openIn(context, jarvis.link);
+    await use(window);
+    await eventually(async () => expect(await window.page.getByTestId('voice-state').count()).toBe(0));
+    expect(await window.questions.count()).toBe(0);
+    expect(window.faults).toEqual([]);
+  } finally {
+    await browser.close();
+    await jarvis.stop();
+    await removeDataDir(dataDir);
+  }
+}
+
+/** Holds the button until the microphone is open and a little was recorded. */
+async function holdAndRelease(window: WindowPage): Promise<void> {
+  await window.page.getByTestId('mic').hover();
+  await window.page.mouse.down();
+  const state = window.page.getByTestId('voice-state');
+  await eventually(async () => expect(await state.getAttribute('data-state')).toBe('listening'));
+  await new Promise(resolve => setTimeout(resolve, 700));
+  await window.page.mouse.up();
+}
+
+describe.runIf(chromium !== undefined)('when nothing can be understood', () => {
+  test('without a recogniser the button says what is missing and how to add it', () =>
+    inSilence(undefined, async window => {
       await window.page.getByTestId('mic').click();
       await window.toasts.filter({ hasText: 'jarvis model add DOSSIER' }).waitFor();
-      expect(await window.page.getByTestId('voice-state').count()).toBe(0);
-      expect(window.faults).toEqual([]);
-    } finally {
-      await browser.close();
-      await jarvis.stop();
-      await removeDataDir(jarvis.dataDir);
-    }
-  });
+    }));
+
+  test('a recogniser whose folder is gone is named', () =>
+    inSilence(join(folder, 'gone'), async window => {
+      await holdAndRelease(window);
+      await window.toasts.filter({ hasText: /modèle vocal/ }).waitFor();
+    }));
+
+  test.runIf(canListen)('silence asks nothing and says so', () =>
+    inSilence(assetPath(recognizer), async window => {
+      await holdAndRelease(window);
+      await window.toasts.filter({ hasText: 'Je n’ai rien entendu' }).waitFor();
+    }),
+  );
 });
