@@ -94,7 +94,8 @@ export const commands = {
 
   /**
    * Accepts the user's words; answered only once they are on disk. The answer comes as events. `edits`: the user
-   * message that this one replaces on a new branch.
+   * message that this one replaces on a new branch. `profileId`: whose words they are; refused as
+   * `input.other-profile` when another profile is in use by the time they arrive.
    */
   'turn.ask': command(
     z.object({
@@ -103,6 +104,7 @@ export const commands = {
       text: z.string(),
       origin,
       edits: z.exactOptional(id),
+      profileId: z.exactOptional(id),
     }),
     z.object({ turnId: id, queued: z.boolean(), messageId: z.exactOptional(id) }),
   ),

@@ -1,4 +1,5 @@
 /** What a client may ask of turns: ask, stop, cancel one in line, regenerate, continue. */
+import { JarvisError } from '../domain/errors.ts';
 import type { Handlers } from './handlers-type.ts';
 import type { Services } from './services.ts';
 
@@ -7,7 +8,12 @@ type Names = Extract<keyof Handlers, `turn.${string}`>;
 export function turnHandlers(services: Services): Pick<Handlers, Names> {
   const turns = () => services.current().turns;
   return {
-    'turn.ask': async input => ({ turnId: input.turnId, ...(await turns().ask(input)) }),
+    'turn.ask': async ({ profileId, ...input }) => {
+      if (profileId !== undefined && profileId !== services.current().profile.id) {
+        throw new JarvisError('input.other-profile');
+      }
+      return { turnId: input.turnId, ...(await turns().ask(input)) };
+    },
     'turn.stop': async ({ turnId }) => {
       await turns().stop(turnId);
       return {};

@@ -22,6 +22,8 @@ export interface Outgoing {
   readonly conversationId: string;
   readonly text: string;
   readonly edits?: string;
+  /** Whose words they are. */
+  readonly profileId?: string;
   /** Why the core refused it; absent while it is on its way. */
   readonly error?: ErrorReport;
 }

@@ -5,18 +5,23 @@ import type { Context } from './context.ts';
 import type { Drafts } from './drafts.ts';
 import { reportOf } from './error-report.ts';
 import type { Outgoing } from './state.ts';
+import { showToast } from './toasts.ts';
 
 export const turnActions = (context: Context, words: Drafts) => {
   const { client, store, around } = context;
 
-  async function deliver({ turnId, conversationId, text, edits }: Outgoing): Promise<void> {
+  async function deliver({ error: _refused, ...outgoing }: Outgoing): Promise<void> {
+    const { turnId, conversationId, text } = outgoing;
     try {
-      const origin = 'typed' as const;
-      const what = { turnId, conversationId, text, origin, ...(edits === undefined ? {} : { edits }) };
-      await client.call('turn.ask', what);
+      await client.call('turn.ask', { ...outgoing, origin: 'typed' });
       store.setState(state => ({ outbox: state.outbox.filter(one => one.turnId !== turnId) }));
     } catch (error) {
       const report = reportOf(error, store.getState().language);
+      if (report.code === 'input.other-profile') {
+        // The other profile's window shows nothing of it; the words wait where they were written.
+        showToast(context, { kind: 'error', error: report });
+        words.set(conversationId, text);
+      }
       store.setState(state => ({
         outbox: state.outbox.map(one => (one.turnId === turnId ? { ...one, error: report } : one)),
       }));
@@ -24,11 +29,13 @@ export const turnActions = (context: Context, words: Drafts) => {
   }
 
   function post(text: string, edits?: string): Promise<void> {
+    const { profile } = store.getState();
     const outgoing: Outgoing = {
       turnId: around.newId(),
       conversationId: store.getState().open.id,
       text,
       ...(edits === undefined ? {} : { edits }),
+      ...(profile === undefined ? {} : { profileId: profile.id }),
     };
     store.setState(state => ({ outbox: [...state.outbox, outgoing] }));
     return deliver(outgoing);

@@ -45,6 +45,18 @@ test('a refused message stays with its reason, can be sent again with the same t
   expect(store.getState().drafts.get('c1')).toBe('hello');
 });
 
+test('words on their way while the profile changes never reach the other profile', async () => {
+  const { core, store, actions } = await openWindow();
+  core.answer('turn.ask', ({ profileId }) => {
+    expect(profileId).toBe('p1');
+    throw refusal('input.other-profile');
+  });
+  actions.send('hello');
+  await settled();
+  expect(store.getState().drafts.get('c1')).toBe('hello');
+  expect(store.getState().toasts).toHaveLength(1);
+});
+
 test('nothing is sent when there is nothing to say or too much', async () => {
   const { core, actions } = await openWindow();
   expect(actions.send('  \n ')).toBe(false);

@@ -62,6 +62,18 @@ export const inputErrors = define({
       en: 'Wait for an answer or cancel waiting messages.',
     },
   },
+  'input.other-profile': {
+    stage: 'input',
+    retryable: false,
+    message: {
+      fr: 'Un autre profil est utilisé depuis ; ces mots n’y ont pas été envoyés.',
+      en: 'Another profile is in use by now; these words were not sent to it.',
+    },
+    hint: {
+      fr: 'Revenez au premier profil, puis envoyez-les de nouveau.',
+      en: 'Go back to the first profile, then send them again.',
+    },
+  },
   'skill.not-possible': {
     stage: 'skill',
     retryable: false,
