@@ -14,7 +14,6 @@ const external = [
   'node-llama-cpp',
   'espeak-ng',
   'pino',
-  'pino-roll',
 ];
 
 /**
@@ -44,6 +43,19 @@ function takeBuiltin(_statement, whole, names, specifier) {
   return takes.map(take => `const ${take} = ${builtin};`).join(' ');
 }
 
+/** The log's rotation calls five functions of a library of two hundred files, each of which would be loaded. */
+const usedDates = {
+  name: 'used-dates',
+  enforce: 'pre',
+  resolveId: id => (id === 'date-fns' ? '\0used-dates' : undefined),
+  load: id =>
+    id === '\0used-dates'
+      ? ['addDays', 'addHours', 'format', 'isValid', 'parse']
+          .map(name => `export { ${name} } from 'date-fns/${name}';`)
+          .join('\n')
+      : undefined,
+};
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Node programs of `entries` (name → source) into `dist/<folder>`. */
@@ -56,7 +68,7 @@ async function buildPrograms(folder, entries) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [lightBuiltins],
+    plugins: [usedDates, lightBuiltins],
     ssr: { noExternal: true, external, target: 'node' },
     build: {
       ssr: true,
