@@ -1,10 +1,10 @@
 /** Conversations as Markdown that a person reads and Jarvis reads back. */
 import * as z from 'zod/mini';
 import type { Message } from '../domain/conversation.ts';
-import { JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
-import type { Language } from '../domain/language.ts';
+import type { Bilingual, Language } from '../domain/language.ts';
 import type { ConversationExport } from '../ports/memory-store.ts';
+import { malformed, wrongShape } from './export-format-faults.ts';
 import { conversation, messageParts } from './export-format-schema.ts';
 
 /*
@@ -23,6 +23,8 @@ const names: Readonly<Record<Language, Readonly<Record<Message['role'], string>>
 const isFragile = (text: string): boolean => !text.isWellFormed() || /[\r\0]/.test(text);
 
 const messageComment = z.object({ ...messageParts, text: z.exactOptional(z.string()) });
+
+const cutShort: Bilingual = { fr: 'il est coupé avant la fin', en: 'it is cut short' };
 
 export const isMarkdownExport = (text: string): boolean => firstLine.test(text);
 
@@ -83,15 +85,20 @@ const oneLine = (title: string): string =>
 /** Throws `import.malformed`. Text outside the comments' parts is for people and is not read. */
 export function parseMarkdown(text: string): readonly ConversationExport[] {
   const boundary = firstLine.exec(text)?.[1];
-  if (boundary === undefined) throw malformed('the first line is missing');
-  if (!text.trimEnd().endsWith(lastLine(boundary))) throw malformed('the file is cut short');
+  if (boundary === undefined)
+    throw malformed({ fr: 'la première ligne manque', en: 'the first line is missing' });
+  if (!text.trimEnd().endsWith(lastLine(boundary))) throw malformed(cutShort);
   const found: { about: z.output<typeof conversation>; messages: Message[] }[] = [];
   for (const part of partsOf(text, boundary)) {
     if (part.kind === 'conversation') {
       found.push({ about: parse(conversation, part.json), messages: [] });
     } else {
       const current = found.at(-1);
-      if (current === undefined) throw malformed('a message stands before its conversation');
+      if (current === undefined)
+        throw malformed({
+          fr: 'un message précède sa conversation',
+          en: 'a message stands before its conversation',
+        });
       current.messages.push(messageOf(part, current.about.id, current.messages.at(-1)?.id ?? null));
     }
   }
@@ -114,7 +121,7 @@ function* partsOf(text: string, boundary: string): Generator<Part> {
   for (let match = opening.exec(text); match !== null; match = opening.exec(text)) {
     const kind = match[1] === 'message' ? 'message' : 'conversation';
     const end = kind === 'message' ? text.indexOf(ending, opening.lastIndex) : opening.lastIndex;
-    if (end < 0) throw malformed('the file is cut short');
+    if (end < 0) throw malformed(cutShort);
     yield { kind, json: match[2] ?? '', body: text.slice(opening.lastIndex, end) };
     opening.lastIndex = kind === 'message' ? end + ending.length : end;
   }
@@ -126,7 +133,11 @@ const bodyShape = /^\r?\n\r?\n[^\n]*\n\r?\n([\s\S]*?)\r?\n\r?\n$/;
 function messageOf(part: Part, conversationId: string, parentId: string | null): Message {
   const { text: exact, ...about } = parse(messageComment, part.json);
   const body = bodyShape.exec(part.body)?.[1];
-  if (body === undefined) throw malformed(`message ${about.id} has lost its shape`);
+  if (body === undefined)
+    throw malformed({
+      fr: `le message ${about.id} a perdu sa forme`,
+      en: `message ${about.id} has lost its shape`,
+    });
   // A text with carriage returns is kept in the comment: those found here came on the way.
   return { ...about, conversationId, parentId, text: exact ?? body.replaceAll('\r\n', '\n') };
 }
@@ -136,13 +147,9 @@ function parse<Schema extends z.ZodMiniType>(schema: Schema, json: string): z.ou
   try {
     content = JSON.parse(json);
   } catch (error) {
-    throw malformed('a comment of Jarvis is broken', error);
+    throw malformed({ fr: 'un commentaire de Jarvis est abîmé', en: 'a comment of Jarvis is broken' }, error);
   }
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw malformed(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unknown shape'}`, parsed.error);
+  throw malformed(wrongShape(parsed.error), parsed.error);
 }
-
-const malformed = (detail: string, cause?: unknown): JarvisError =>
-  new JarvisError('import.malformed', { detail }, cause);

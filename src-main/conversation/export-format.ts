@@ -2,11 +2,21 @@
 
 import type { Message } from '../domain/conversation.ts';
 import { JarvisError } from '../domain/errors.ts';
-import type { Language } from '../domain/language.ts';
+import type { Bilingual, Language } from '../domain/language.ts';
 import type { ConversationExport } from '../ports/memory-store.ts';
+import { malformed, wrongShape } from './export-format-faults.ts';
 import { formatMarkdown, isMarkdownExport, parseMarkdown } from './export-format-markdown.ts';
 import { jsonExport } from './export-format-schema.ts';
 import { isOwnContext } from './persona.ts';
+
+const brokenJson: Bilingual = {
+  fr: 'le JSON est abîmé ou coupé avant la fin',
+  en: 'the JSON is broken or cut short',
+};
+const foreign: Bilingual = {
+  fr: 'ce n’est ni du JSON ni du Markdown de Jarvis',
+  en: 'it is neither JSON nor Markdown of Jarvis',
+};
 
 /** The largest file read, in UTF-16 units. */
 export const maxExportLength = 64 * 1024 * 1024;
@@ -58,28 +68,32 @@ function parseJson(text: string): readonly ConversationExport[] {
   try {
     content = JSON.parse(text);
   } catch (error) {
-    throw malformed(
-      text.startsWith('{') ? 'the JSON ends early or is broken' : 'neither JSON nor Markdown of Jarvis',
-      error,
-    );
+    throw malformed(text.startsWith('{') ? brokenJson : foreign, error);
   }
   const parsed = jsonExport.safeParse(content);
   if (parsed.success) return parsed.data.conversations;
-  const issue = parsed.error.issues[0];
-  throw malformed(`${issue?.path.join('.') || 'file'}: ${issue?.message ?? 'unknown shape'}`, parsed.error);
+  throw malformed(wrongShape(parsed.error), parsed.error);
 }
 
 /** Checks that ids, parents and the head fit together. */
 function connect({ conversation, messages, headMessageId }: ConversationExport): ConversationExport {
   const known = new Set<string>();
   for (const message of messages) {
-    if (known.has(message.id)) throw malformed(`message ${message.id} is there twice`);
+    if (known.has(message.id))
+      throw malformed({
+        fr: `le message ${message.id} y est deux fois`,
+        en: `message ${message.id} is there twice`,
+      });
     if (message.parentId !== null && !known.has(message.parentId)) {
-      throw malformed(`message ${message.id} does not follow message ${message.parentId}`);
+      throw malformed({
+        fr: `le message ${message.id} ne suit pas le message ${message.parentId}`,
+        en: `message ${message.id} does not follow message ${message.parentId}`,
+      });
     }
     known.add(message.id);
   }
-  if (headMessageId !== null && !known.has(headMessageId)) throw malformed(`no message ${headMessageId}`);
+  if (headMessageId !== null && !known.has(headMessageId))
+    throw malformed({ fr: `pas de message ${headMessageId}`, en: `no message ${headMessageId}` });
   return {
     conversation: { ...conversation, messageCount: messages.length },
     messages: messages.map(message => ({ ...withOwnContext(message), conversationId: conversation.id })),
@@ -96,6 +110,3 @@ function withOwnContext(message: Message): Message {
   if (given === undefined || (rest.role === 'user' && isOwnContext(given, rest.createdAtMs))) return message;
   return rest;
 }
-
-const malformed = (detail: string, cause?: unknown): JarvisError =>
-  new JarvisError('import.malformed', { detail }, cause);

@@ -62,7 +62,10 @@ export class Turns {
     return this.again(turnId, messageId, async message => {
       if (!canGoOn(message)) {
         throw new JarvisError('input.invalid', {
-          detail: 'only an answer that has ended can be continued',
+          detail: {
+            fr: 'seule une réponse inachevée peut être continuée',
+            en: 'only an answer that is not whole can be continued',
+          },
         });
       }
       const user = await this.parentOf(message);
@@ -165,7 +168,10 @@ export class Turns {
     const edited = await this.ports.store.getMessage(editedId);
     if (edited.role !== 'user' || edited.conversationId !== input.conversationId) {
       throw new JarvisError('input.invalid', {
-        detail: 'only a user message of this conversation can be edited',
+        detail: {
+          fr: 'seul un message de l’utilisateur, dans cette conversation, peut être modifié',
+          en: 'only a user message of this conversation can be edited',
+        },
       });
     }
     await this.interrupt(input.conversationId);
@@ -302,7 +308,9 @@ export class Turns {
 
   private async parentOf(message: Message): Promise<Message> {
     if (message.parentId === null)
-      throw new JarvisError('input.invalid', { detail: 'this answer has no question' });
+      throw new JarvisError('input.invalid', {
+        detail: { fr: 'cette réponse n’a pas de question', en: 'this answer has no question' },
+      });
     return this.ports.store.getMessage(message.parentId);
   }
 

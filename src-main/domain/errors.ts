@@ -1,6 +1,6 @@
 /** The one error of Jarvis: a stage, a stable code, and words for the user in their language. */
 import { type ErrorCode, type ErrorStage, errorCodes } from './error-codes.ts';
-import type { Language } from './language.ts';
+import type { Bilingual, Language } from './language.ts';
 
 /** An error as it is shown, sent and stored: texts already in the user's language. */
 export interface ErrorReport {
@@ -11,7 +11,8 @@ export interface ErrorReport {
   readonly retryable: boolean;
 }
 
-export type ErrorParams = Readonly<Record<string, string | number>>;
+/** What is a sentence of its own comes in both languages. */
+export type ErrorParams = Readonly<Record<string, string | number | Bilingual>>;
 
 /**
  * Thrown by every part of Jarvis. `params` fill `{name}` places in the texts; they may be shown to the user
@@ -23,7 +24,7 @@ export class JarvisError extends Error {
 
   constructor(code: ErrorCode, params: ErrorParams = {}, cause?: unknown) {
     super(
-      `${code} ${fill(errorCodes[code].message.en, params)}`,
+      `${code} ${fill(errorCodes[code].message, params, 'en')}`,
       cause === undefined ? undefined : { cause },
     );
     this.name = 'JarvisError';
@@ -47,8 +48,8 @@ export function reportError(error: unknown, language: Language): ErrorReport {
   return {
     stage: text.stage,
     code: known.code,
-    message: fill(text.message[language], known.params),
-    hint: fill(text.hint[language], known.params),
+    message: fill(text.message, known.params, language),
+    hint: fill(text.hint, known.params, language),
     retryable: text.retryable,
   };
 }
@@ -62,6 +63,9 @@ export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
-function fill(text: string, params: ErrorParams): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+function fill(text: Bilingual, params: ErrorParams, language: Language): string {
+  return text[language].replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = params[name] ?? place;
+    return typeof value === 'object' ? value[language] : String(value);
+  });
 }

@@ -128,7 +128,10 @@ export function createModelServices(options: ModelServicesOptions): HostModelSer
 async function removeFile(dir: string, backendId: string, model: string): Promise<void> {
   if (backendId !== 'embedded') {
     throw new JarvisError('input.invalid', {
-      detail: 'only models of the embedded back end can be removed here',
+      detail: {
+        fr: 'seuls les modèles intégrés peuvent être supprimés ici',
+        en: 'only models of the embedded back end can be removed here',
+      },
     });
   }
   await removeModelFile(model, dir);

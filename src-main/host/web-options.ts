@@ -1,7 +1,9 @@
 /** The options of `npm start`. */
+
 import { parseArgs } from 'node:util';
 import { JarvisError } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/language.ts';
+import { badOptionError } from './bad-option.ts';
 
 export interface WebOptions {
   readonly open: boolean;
@@ -61,7 +63,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new JarvisError('host.bad-option', { detail: error instanceof Error ? error.message : '' }, error);
+    throw badOptionError(error);
   }
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { JarvisError } from '../../domain/errors.ts';
 import { isId } from '../../domain/id.ts';
+import type { Bilingual } from '../../domain/language.ts';
 import type { Profile } from '../../domain/settings.ts';
 import { fileError } from '../files/file-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
@@ -82,13 +83,18 @@ export function openProfileDirectory(dataDir: string): ProfileDirectory {
 function read(path: string, folders: string): readonly Profile[] {
   if (!existsSync(path)) {
     // Beginning anew here would hide every conversation that is there.
-    if (existsSync(folders)) throw invalid(path, 'the file is missing, but profiles are there');
+    if (existsSync(folders))
+      throw invalid(path, {
+        fr: 'le fichier manque alors que des profils existent',
+        en: 'the file is missing, but profiles are there',
+      });
     return [];
   }
   const parsed = schema.safeParse(parseJson(readFileSync(path, 'utf8'), path));
-  if (!parsed.success) throw invalid(path, parsed.error.issues[0]?.message ?? 'not a list of profiles');
+  if (!parsed.success)
+    throw invalid(path, { fr: 'ce n’est pas une liste de profils', en: 'not a list of profiles' });
   return [...parsed.data.profiles].sort((x, y) => x.createdAtMs - y.createdAtMs);
 }
 
-const invalid = (path: string, detail: string): JarvisError =>
+const invalid = (path: string, detail: Bilingual): JarvisError =>
   new JarvisError('settings.invalid', { path, detail });

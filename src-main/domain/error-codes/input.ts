@@ -74,12 +74,6 @@ export const inputErrors = define({
       en: 'Go back to the first profile, then send them again.',
     },
   },
-  'skill.not-possible': {
-    stage: 'skill',
-    retryable: false,
-    message: { fr: 'Je ne peux pas faire cela : {detail}.', en: 'I cannot do that: {detail}.' },
-    hint: { fr: 'Dites-le autrement.', en: 'Say it another way.' },
-  },
   'import.malformed': {
     stage: 'import',
     retryable: false,

@@ -1,8 +1,10 @@
 /** What every command of the command line gets and gives. */
+
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Client } from '../../../src-preload/connect.ts';
 import { JarvisError } from '../../domain/errors.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
+import { badOptionError } from '../bad-option.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { CliTerminal } from './terminal.ts';
 
@@ -43,7 +45,7 @@ export function parseOptions<const Options extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ args: [...args], options: { ...sharedOptions, ...options }, allowPositionals: true });
   } catch (error) {
-    throw badOption(error instanceof Error ? (error.message.split('. ', 1)[0] ?? '') : String(error), error);
+    throw badOptionError(error);
   }
 }
 
