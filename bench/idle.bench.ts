@@ -79,6 +79,7 @@ function treeOf(root: number): number[] {
   }
   const belongs = (pid: number | undefined): boolean =>
     pid !== undefined && (pid === root || belongs(parents.get(pid)));
+  if (!parents.has(root)) throw new Error(`process ${root} has ended`);
   return [...parents.keys()].filter(belongs);
 }
 
