@@ -11,7 +11,10 @@ import { parseJson } from './parse-json.ts';
 export interface MachineSettingsFile {
   readonly path: string;
   current(): MachineSettings;
-  /** Applies `update` and resolves nothing before the file is on disk. Throws `store.read-only`, `store.disk-full`. */
+  /**
+   * Applies `update` to what the file holds by now; it is on disk on return. Throws `store.read-only`,
+   * `store.disk-full`, and `settings.invalid` for a file that was spoilt meanwhile, which is left as it is.
+   */
   change(update: (settings: MachineSettings) => MachineSettings): MachineSettings;
 }
 
@@ -51,7 +54,8 @@ export function createMachineSettingsFile(path: string): MachineSettingsFile {
     path,
     current: () => settings,
     change: update => {
-      const next = check(path, update(settings));
+      // What the user wrote into the file by hand since it was read stays; a file that is gone is written anew.
+      const next = check(path, update(existsSync(path) ? read(path) : settings));
       try {
         writeFileAtomically(path, `${JSON.stringify(next, null, 2)}\n`);
       } catch (error) {

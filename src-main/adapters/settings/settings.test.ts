@@ -57,6 +57,21 @@ describe('machine settings', () => {
     expect(readdirSync(join(folder, 'sub'))).toEqual(['settings.json']);
   });
 
+  test('what is written into the file by hand while the program runs stays', () => {
+    const file = createMachineSettingsFile(path());
+    file.change(now => ({ ...now, activeProfileId: 'p' }));
+    write('{ "activeProfileId": "p", "metrics": { "port": 9464 } }');
+    file.change(now => ({ ...now, logLevel: 'warn' }));
+    const expected = { activeProfileId: 'p', metrics: { port: 9464 }, logLevel: 'warn' };
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject(expected);
+    write('{ "metrics": ');
+    expect(() => file.change(now => now)).toThrow('settings.invalid');
+    expect(readFileSync(path(), 'utf8')).toBe('{ "metrics": ');
+    rmSync(path());
+    file.change(now => now);
+    expect(JSON.parse(readFileSync(path(), 'utf8'))).toMatchObject(expected);
+  });
+
   test.each([
     ['not JSON', '{ "logLevel": '],
     ['a wrong level', '{ "logLevel": "loud" }'],
