@@ -73,12 +73,17 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     countItems(kept, observer);
     publish('organizer.changed', kept);
   };
+  let announcing: NodeJS.Immediate | undefined;
   const alarm = createAlarmClock({
     organizer,
     clock,
     onRang: timer => {
       publish('timer.rang', timer);
-      organizerChanged().catch(countStoreError);
+      // Once for all that ring at the same time.
+      announcing ??= setImmediate(() => {
+        announcing = undefined;
+        organizerChanged().catch(countStoreError);
+      });
     },
     onError: countStoreError,
   });
@@ -147,6 +152,7 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
       await turns.close();
       skills.close();
       alarm.stop();
+      clearImmediate(announcing);
       await store.close();
     },
   };

@@ -119,6 +119,17 @@ test('a profile that cannot be noted as the one in use is not taken, and its dat
   expect((await profiles.use(other.id)).id).toBe(other.id);
 });
 
+test('many timers that ring at once are told one by one, and the picture of all of them once', async () => {
+  for (let i = 0; i < 50; i++) {
+    const timer = { id: newId(), kind: 'timer', label: `${i}`, setAtMs: 0, dueAtMs: 1 } as const;
+    await profiles.current().organizer.addTimer(timer);
+  }
+  profiles.current().timersChanged();
+  while (!names().includes('organizer.changed')) await new Promise(resolve => setTimeout(resolve, 5));
+  expect(names().filter(name => name === 'timer.rang')).toHaveLength(50);
+  expect(names().filter(name => name === 'organizer.changed')).toHaveLength(1);
+});
+
 test('nothing is opened once the program ends', async () => {
   const other = await profiles.add({ name: 'Ada', language: 'fr' });
   const closing = profiles.close();
