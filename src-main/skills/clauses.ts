@@ -9,13 +9,13 @@ interface CommandPart {
 }
 
 /** Intents without words of the user's own: nothing said behind can belong to them. */
-const closed = [
+export const closedIntents: readonly string[] = [
   ...['time.now', 'time.elsewhere', 'date.today', 'day.ofDate', 'math', 'percent', 'units'],
   ...['timer.set', 'timer.cancel', 'timer.list', 'timer.remaining', 'note.list'],
 ];
-const beforeReason: ReadonlySet<string> = new Set(closed);
+const beforeReason: ReadonlySet<string> = new Set([...closedIntents, 'list.add', 'list.remove', 'stop']);
 const afterReason: ReadonlySet<string> = new Set([
-  ...closed,
+  ...closedIntents,
   ...['list.show', 'reminder.set', 'list.add', 'list.remove', 'note.add', 'memory.remember'],
 ]);
 
@@ -44,6 +44,19 @@ export function commandParts(text: string, language: Language): readonly Command
     if (isReason(tail, language)) parts.push({ text: head, intents: beforeReason });
   }
   return parts.slice(0, 4);
+}
+
+/** Words of an assent, thanks or greeting that may go before a command said twice. */
+const courtesy =
+  /^(?:ok|okay|merci|thanks|thank you|c est bon|bon|non|no|oui|yes|hey|hi|jarvis|please|stp|alright|right|tres bien|great|super|well)$/;
+
+/** "Stop, arrête": the same said in several ways; the parts of it, or none. */
+export function sameThing(text: string): readonly string[] {
+  if (text.length > 60) return [];
+  const parts = text.split(/[,.;!?]+\s+/).filter(part => part.trim() !== '');
+  return parts.length < 2 || parts.length > 4
+    ? []
+    : parts.filter(part => !courtesy.test(plain(part.replace(/[.!?]+$/, ''))));
 }
 
 const plain = (text: string): string => fold(text).replace(/['’-]/g, ' ').trim();

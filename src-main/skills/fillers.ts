@@ -4,6 +4,8 @@ import type { Language } from '../domain/language.ts';
 interface FillerWords {
   /** Heard anywhere. */
   readonly anywhere: readonly string[];
+  /** Heard anywhere too, but with a meaning of their own in free text. */
+  readonly adverbs: readonly string[];
   /** Before the command: greetings and requests addressed to the assistant. */
   readonly leading: readonly string[];
   /** Before the command: the speaker's own wish, which one-word commands do not follow ("I want to stop"). */
@@ -28,6 +30,9 @@ const words: Record<Language, FillerWords> = {
       'sivouplait',
       'siouplait',
     ],
+    adverbs: [
+      '(?:deja|bien|donc|alors|la|encore|juste|vraiment|exactement|precisement|un peu|vite|maintenant|actuellement|aujourd hui|tout|vraiment|stp|aussi|desormais|normalement|quand meme|du coup|en fait|par hasard|ici|toujours|enfin|finalement)',
+    ],
     leading: [
       '(?:hey|he|hei|ey|ohe|ok|okay|salut|bonjour|bonsoir|coucou|yo|re|bon|bien|alors|donc|et|ah|oh|bah|ben|voila|tiens|allez|hop|du coup|au fait|sinon|pardon|excuse moi|excusez moi|dis|dites|ecoute|jarvis|djarvis|mon cher|mon ami|maintenant|vite|tout d abord|d accord|oui|super|parfait|merci)',
       '(?:dis|dites) (?:moi|nous)(?: donc| un peu| voir| vite)?',
@@ -35,6 +40,9 @@ const words: Record<Language, FillerWords> = {
       '(?:est ce que |est ce qu )?(?:tu (?:peux|pourrais|saurais|sais|veux|voudrais|pourras|peut)|vous (?:pouvez|pourriez|sauriez|voulez|voudriez|pourrez)|on (?:peut|pourrait)|il (?:te|vous) serait possible (?:de|d))(?: tu)?(?: bien)?',
       '(?:peux|pourrais|peut|saurais|veux|voudrais|sais) ?tu(?: bien)?',
       '(?:pouvez|pourriez|sauriez|voulez|voudriez|savez) vous(?: bien)?',
+      '(?:tu|vous) (?:me|nous|m|te)(?= (?:\\w+(?:s|ez|e)) )',
+      '(?:tu|vous)(?= (?:ajoute|rajoute|met|note|enleve|retire|lance|annule|arrete|supprime|calcule|converti|demarre|programme|affiche|montre|retien|oublie)(?:s|tez|ez|nez|ssez)(?: |$))',
+      '(?:on|tu) (?:part|pars|parte) sur',
       'merci (?:de bien vouloir|de|d)',
       '(?:ayez|auriez vous|aurais tu|aie|tu aurais) (?:la bonte|la gentillesse|l amabilite|l obligeance|l extreme obligeance) (?:de|d)',
       'priere (?:de|d)',
@@ -72,7 +80,7 @@ const words: Record<Language, FillerWords> = {
       '(?:est ce que je |je |puis |on )(?:peux|pourrais|peut|je)(?: je)? avoir',
       'je cherche a savoir',
       'j ai besoin (?:de savoir|de|d|que tu)',
-      'il (?:faut|faudrait|faudra)(?: que (?:tu|vous))?(?= (?:me|m|nous|\\w+(?:er|ir|re|es|ez))(?: |$))',
+      'il (?:faut|faudrait|faudra)(?: que (?:tu|vous))?(?= (?:me|m|nous|te|t|vous|\\w+(?:er|ir|re|es|ez))(?: |$))',
       'faudrait(?: que (?:tu|vous))?(?= (?:me|m|nous|\\w+(?:er|ir|re|es|ez))(?: |$))',
       'faut que tu',
       'il me (?:faut|faudrait)',
@@ -100,6 +108,8 @@ const words: Record<Language, FillerWords> = {
       'bonne journee',
       'tu (?:peux|veux)',
       'pour moi',
+      'par hasard',
+      'finalement',
       'mon (?:ami|grand|vieux|cher|pote)',
       '(?:veux|peux|voulez|pouvez) (?:tu|vous)(?: bien)?',
       'au plus vite',
@@ -112,6 +122,9 @@ const words: Record<Language, FillerWords> = {
   },
   en: {
     anywhere: ['uh+', 'um+', 'erm*', 'uhm+', 'hmm+', 'please'],
+    adverbs: [
+      '(?:already|just|still|exactly|precisely|actually|really|now|right now|currently|again|then|so|today|by any chance|at the moment|quickly|anyway|maybe|also|here|at all|all|yet|possibly|kindly|please|ever|even|though|my friend)',
+    ],
     leading: [
       '(?:hey|hi|hello|yo|ok|okay|alright|right|so|well|now|and|also|then|oh|ah|jarvis|jarvice|excuse me|sorry|good (?:morning|evening|afternoon)|listen|look|quickly|quick|just|kindly|actually|yes|great|cool|thanks|thank you|hey there|btw|by the way)',
       '(?:would|could|will|can) you (?:mind|be able to|be (?:so|very) kind (?:as )?to|be (?:kind|good) enough to|be a (?:dear|love|sweetheart) and|please)',
@@ -123,6 +136,9 @@ const words: Record<Language, FillerWords> = {
       'for (?:future reference|the record|your information|later)[,:]?(?= (?:remember|keep|note|bear|do not))',
       '(?:please )?do not forget to(?= (?:add|note|put|remove|set) )',
       'i must ask you to',
+      'you (?:would|would not|wouldn t|do not|don t) happen to(?= (?:have|know))',
+      '(?:can|could|shall|may|should) (?:we|i)(?= (?:do|set|start|add|put|run|remove|cancel|stop|change|make) )',
+      'i would like for you to',
       'may i ask(?: you)?(?: to)?',
       'any chance (?:you (?:could|can)|of)',
       'do you mind',
@@ -178,6 +194,7 @@ const words: Record<Language, FillerWords> = {
       'jarvis',
       'if you (?:can|could|please|would|do not mind|would not mind)',
       'for (?:me|us)',
+      'by any chance',
       '(?:my )?(?:friend|dear|love|darling|pal|bud|man|dude|sweetheart)',
       '(?:that|it) would be (?:great|nice|lovely|helpful|wonderful)',
       'if (?:that|it) is (?:ok|okay|possible|all right|alright)',
@@ -200,8 +217,11 @@ const words: Record<Language, FillerWords> = {
 /** Particular phrases stand before single words, which stand in the first source of each list. */
 const alternatives = ([first = '', ...sources]: readonly string[]): string =>
   `(?:${[...sources, first].join('|')})`;
+const insideText = (sources: readonly string[]): RegExp =>
+  new RegExp(`(?<=^| )${alternatives(sources)}(?:,|:)?(?= |$)`, 'dg');
 const compile = (language: Language) => ({
-  anywhere: new RegExp(`(?<=^| )${alternatives(words[language].anywhere)}(?:,|:)?(?= |$)`, 'dg'),
+  anywhere: insideText(words[language].anywhere),
+  adverbs: insideText([...words[language].anywhere, ...words[language].adverbs]),
   leading: new RegExp(`^(?:${alternatives(words[language].leading)}(?:[,:]| \\|)*|[,:|])(?: |$)`),
   desire: new RegExp(`^${alternatives(words[language].desire)}(?:[,:])?(?: |$)`),
   trailing: new RegExp(`(?:^|[,:]? (?:\\| )?)(?:${alternatives(words[language].trailing)}|\\|)$`),
@@ -209,8 +229,12 @@ const compile = (language: Language) => ({
 const compiled = { fr: compile('fr'), en: compile('en') };
 
 /** Ranges of hesitation and politeness inside a normalised sentence. */
-export function fillersAnywhere(text: string, language: Language): (readonly [number, number])[] {
-  return [...text.matchAll(compiled[language].anywhere)].map(match => [
+export function fillersAnywhere(
+  text: string,
+  language: Language,
+  withAdverbs: boolean,
+): (readonly [number, number])[] {
+  return [...text.matchAll(compiled[language][withAdverbs ? 'adverbs' : 'anywhere'])].map(match => [
     match.index,
     match.index + match[0].length,
   ]);

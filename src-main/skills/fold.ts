@@ -1,5 +1,6 @@
 /** Folds case, accents and ligatures away, so that "Œufs" and "oeufs" compare equal. */
 export function fold(text: string): string {
+  if (!/[^ -~]/.test(text)) return text.toLowerCase();
   return text
     .toLowerCase()
     .replaceAll('œ', 'oe')

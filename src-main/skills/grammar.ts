@@ -67,6 +67,7 @@ const macros: Record<Language, Readonly<Record<string, string>>> = {
     duration: durationSource('fr'),
     list: knownListSource.fr,
     word: String.raw`[^|,:\s]+`,
+    measured: String.raw`-?\d[^|]*?`,
   },
   en: {
     any: '.+?',
@@ -76,6 +77,7 @@ const macros: Record<Language, Readonly<Record<string, string>>> = {
     duration: durationSource('en'),
     list: knownListSource.en,
     word: String.raw`[^|,:\s]+`,
+    measured: String.raw`-?\d[^|]*?`,
   },
 };
 

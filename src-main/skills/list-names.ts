@@ -49,5 +49,6 @@ export function listName(norm: string, words: string, language: Language): strin
     /^(?:est|sont|qui|que|n|etait|is|are|was|goes|that|which|pour|avec)\b/i.test(clean)
   )
     return undefined;
+  if (clean !== undefined && /\s(?:est|sont|était|is|are|was|were)\s/i.test(clean)) return undefined;
   return clean === undefined || clean === '' || clean.split(/\s+/).length > 4 ? undefined : clean;
 }

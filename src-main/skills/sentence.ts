@@ -22,17 +22,24 @@ interface Placed {
   readonly end: number;
 }
 
+interface ReadingOptions {
+  /** Mends the spelling of a word. */
+  readonly correct?: (word: string) => string;
+  /** Leaves out "déjà", "just" and the like too. */
+  readonly withoutAdverbs?: boolean;
+}
+
 /** The sentence without fillers, in every stage of peeling: whole first, barest last. */
 export function readSentences(
   original: string,
   language: Language,
-  correct?: (word: string) => string,
+  { correct, withoutAdverbs = false }: ReadingOptions = {},
 ): Sentence[] {
   let tokens = mergeNumbers(rewriteAliases(tokenise(original, language), language), language);
   if (correct)
     tokens = tokens.map(token => (token.kind === 'word' ? { ...token, norm: correct(token.norm) } : token));
   const first = lay(tokens);
-  const drop = fillersAnywhere(first.text, language);
+  const drop = fillersAnywhere(first.text, language, withoutAdverbs);
   const kept = first.placed.filter(
     ({ start, end }) => !drop.some(([from, to]) => start >= from && end <= to),
   );
@@ -71,22 +78,31 @@ function mergeNumbers(tokens: readonly Token[], language: Language): Token[] {
 }
 
 function lay(tokens: readonly Token[]): { text: string; placed: Placed[] } {
-  let text = '';
+  // Pieces are joined once: a text of many thousand tokens is not copied for each of them.
+  const pieces: string[] = [];
   const placed: Placed[] = [];
+  let length = 0;
+  const append = (piece: string): void => {
+    pieces.push(piece);
+    length += piece.length;
+  };
   for (const token of tokens) {
+    const last = pieces.at(-1);
+    const isPaused = last === ',' || last === ':';
     if (token.kind === 'pause') {
-      if (text === '' || /[,:|]$/.test(text)) continue;
-      text += token.norm;
-      placed.push({ token, start: text.length - 1, end: text.length });
+      if (last === undefined || isPaused || last === ' |') continue;
+      append(token.norm);
+      placed.push({ token, start: length - 1, end: length });
       continue;
     }
-    if (token.kind === 'stop' && (text === '' || text.endsWith('|'))) continue;
-    if (token.kind === 'stop') text = text.replace(/[,:]$/, '');
-    const start = text === '' ? 0 : text.length + 1;
-    text += text === '' ? token.norm : ` ${token.norm}`;
-    placed.push({ token, start, end: text.length });
+    if (token.kind === 'stop') {
+      if (last === undefined || last === ' |') continue;
+      if (isPaused) length -= pieces.pop()?.length ?? 0;
+    }
+    append(pieces.length === 0 ? token.norm : ` ${token.norm}`);
+    placed.push({ token, start: length - token.norm.length, end: length });
   }
-  return { text, placed };
+  return { text: pieces.join(''), placed };
 }
 
 function wordsBetween(original: string, placed: readonly Placed[], from: number, to: number): string {

@@ -139,10 +139,14 @@ function writeFractions(text: string, language: Language): string {
   return written;
 }
 
+const ordinals = 'second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const ordinalPower = edge(`(?:raised )?to the (${ordinals.join('|')})(?: power)?`);
+
 /** `text` (normalised words) with signs for the words that mean operations; other words are left standing. */
 export function writeSigns(text: string, language: Language): string {
   let prepared = text.replace(/[,:]/g, '');
   if (prepared.includes('%')) prepared = prepared.replace(money, '');
+  prepared = prepared.replace(ordinalPower, (_said, word: string) => `^ ${ordinals.indexOf(word) + 2}`);
   prepared = writeFractions(prepared, language);
   for (const [pattern, sign] of [...shared, ...spoken[language]]) prepared = prepared.replace(pattern, sign);
   return prepared;

@@ -1,7 +1,7 @@
 /** From a sentence to an intent with its slots: deterministic, whole-sentence grammars in both languages. */
 import type { Understanding } from '../domain/intent.ts';
 import type { Language } from '../domain/language.ts';
-import { commandParts } from './clauses.ts';
+import { closedIntents, commandParts, sameThing } from './clauses.ts';
 import { guessLanguage, protectedWords } from './detect-language.ts';
 import { type Built, type Context, compileGrammar, type Details, type Grammar } from './grammar.ts';
 import { calculationRules } from './intents/calculation.ts';
@@ -72,6 +72,8 @@ export function understand(text: string, options: UnderstandOptions): Understood
   const order: readonly Language[] = language === 'fr' ? ['fr', 'en'] : ['en', 'fr'];
   const whole = readAll(text, order, options);
   if (whole) return whole;
+  const twice = saidTwice(text, order, options);
+  if (twice) return twice;
   for (const part of commandParts(text, language)) {
     const found = readAll(part.text, order, options);
     if (found && part.intents.has(found.intent))
@@ -80,20 +82,36 @@ export function understand(text: string, options: UnderstandOptions): Understood
   return { intent: 'none', slots: {}, confidence: 0, language };
 }
 
+/** Orders without any slot are sometimes said in two ways at once. */
+function saidTwice(text: string, order: readonly Language[], context: Context): Understood | undefined {
+  const readings = sameThing(text).map(part => readAll(part, order, context));
+  const [first] = readings;
+  const isSame = first !== undefined && readings.every(reading => reading?.intent === first.intent);
+  return isSame && bareIntents.has(first.intent) ? first : undefined;
+}
+const bareIntents: ReadonlySet<string> = new Set(['stop', 'repeat', 'help', 'time.now', 'date.today']);
+
 const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;
 
-/** As it is spelled first, then with slips of the keyboard mended; in the likelier language first. */
+/** How a text is looked at: as it stands, with slips of the keyboard mended, and also without adverbs. */
+const looks = [
+  { corrected: false, bare: false, sureness: 1 },
+  { corrected: true, bare: false, sureness: 0.9 },
+  { corrected: true, bare: true, sureness: 0.85 },
+] as const;
+type Look = (typeof looks)[number];
+
+/** The strictest look first, in the likelier language first. */
 function readAll(text: string, order: readonly Language[], context: Context): Understood | undefined {
-  for (const spelled of [false, true]) {
+  for (const look of looks) {
     for (const tongue of order) {
-      const built = read(text, tongue, context, spelled);
-      if (!built) continue;
-      const sure = (built.confidence ?? 0.97) * (spelled ? 0.9 : 1);
+      const built = read(text, tongue, context, look);
+      if (!built || (look.bare && !wordless.has(built.intent))) continue;
       const details = built.details ? { details: built.details } : {};
       return {
         intent: built.intent,
         slots: built.slots,
-        confidence: rounded(sure),
+        confidence: rounded((built.confidence ?? 0.97) * look.sureness),
         language: tongue,
         ...details,
       };
@@ -101,6 +119,8 @@ function readAll(text: string, order: readonly Language[], context: Context): Un
   }
   return undefined;
 }
+/** Adverbs are left out only where no slot holds the user's own words. */
+const wordless: ReadonlySet<string> = new Set([...closedIntents, 'list.show']);
 
 function mayBeCommand(text: string): boolean {
   if (text.length > longestNote || !/[\p{L}\d]/u.test(text)) return false;
@@ -108,11 +128,14 @@ function mayBeCommand(text: string): boolean {
   return !/^\s*(?:["“”«].*["“”»]\s*[.?!]?\s*$|>)/su.test(text);
 }
 
-function read(text: string, language: Language, context: Context, spelled: boolean): Built | undefined {
+function read(text: string, language: Language, context: Context, look: Look): Built | undefined {
   const long = text.length > longestCommand;
-  if (long && spelled) return undefined;
+  if (long && look.corrected) return undefined;
   const { grammar, correct } = readerOf(language);
-  const sentences = readSentences(text, language, spelled ? correct : undefined);
+  const sentences = readSentences(text, language, {
+    ...(look.corrected && { correct }),
+    withoutAdverbs: look.bare,
+  });
   for (const sentence of sentences.toReversed()) {
     const built = sentence.text === '' ? undefined : grammar.match(sentence, context, long);
     if (built) return built;

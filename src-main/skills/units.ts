@@ -1,5 +1,7 @@
 /** Units of measure with their names in both languages, and conversion between those of one dimension. */
 
+import { parseDuration } from './durations.ts';
+
 interface Unit {
   readonly symbol: string;
   readonly dimension: string;
@@ -190,7 +192,14 @@ export function readQuantity(text: string): Quantity | undefined {
     .replace(/[,:]/g, '')
     .replace(/^(?:les |the )/, '')
     .trim();
-  return readHalf(words) ?? readCompound(words);
+  return readHalf(words) ?? readCompound(words) ?? readLength(words);
+}
+
+/** Lengths of time have words of their own: "deux heures et quart". */
+function readLength(words: string): Quantity | undefined {
+  const value = parseDuration(words, 'fr') ?? parseDuration(words, 'en');
+  const unit = unitNamed('s');
+  return value !== undefined && unit ? { value, unit } : undefined;
 }
 
 function readHalf(words: string): Quantity | undefined {

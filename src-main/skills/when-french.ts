@@ -88,7 +88,7 @@ export const frenchFragments: readonly Fragment[] = [
     read: () => ({ dayOffset: 0 }),
   },
   {
-    source: `(?:pour |des |d ici |a partir de |jusqu a |avant |le )?(apres demain|demain|hier|avant hier|lendemain)(?: (?:dans la |en |au )?${part})?`,
+    source: `(?:pour |des |d ici |a partir de |jusqu a |avant (?!hier)|le )?(apres demain|demain|hier|avant hier|lendemain)(?: (?:dans la |en |au )?${part})?`,
     read: ([day = '', word = '']) => ({
       dayOffset: { 'apres demain': 2, demain: 1, lendemain: 1, hier: -1 }[day] ?? -2,
       ...partOf(word),

@@ -103,10 +103,18 @@ const computeFr =
   '[me |m ](calcule|calcules|calculez|calculer|compte|resous|resoudre|effectue|effectuer|fais|faire|trouve|trouver|donne|donner|additionne|evalue|evaluer|calculons|fais le calcul de|faire le calcul de|fais le calcul|le calcul|le resultat de|donne le resultat de)[ moi| nous][ le calcul| l operation| le resultat de| combien font| combien fait| combien ca fait]';
 const endFr =
   '((ca|cela|c|ce qui|sa) (fait|donne|fera|vaut) (combien|quoi)|c est combien|(fait|font|egale|egal|egalent|donne|vaut|valent) combien|egale|egal|=|combien|est egal a|est egal a combien|egal combien|= combien|combien ca fait|combien ca donne)';
+/** "si je divise 91 par 7, ça fait combien" */
+const ifFr =
+  '[[(combien (ca fait|ca donne|font|fait|est ce que ca fait)|ca fait combien|ca donne quoi|que se passe t il) ]?(si|quand) (je|j|on|tu|vous) ]';
 const n = '[(\\$|€|£) ]<NAME:number>[ (euros?|dollars?|€|\\$|£|bucks|balles|pounds)]';
 const num = (name: string): string => n.replace('NAME', name);
 const askEn =
-  '(what is|what are|whats|what does|how much is|how much are|how much does|how much do|how many is|calculate|compute|work out|evaluate|solve|find|figure out|what do you get (for|from|when you|if you|if i|when i)|what is the (result|answer|value|total) (of|to|for)|the result of|do the math[ on| for]|how much would|how much will|calc|give me|math|what do you get if you do|can you do|do|whats the answer to|what will|what would)';
+  '(what is|what are|whats|what does|how much is|how much are|how much does|how much do|how many is|calculate|compute|work out|evaluate|solve|find|figure out|what do you get (for|from|when you|if you|if i|when i)|what is the (result|answer|value|total) (of|to|for)|the result of|do the math[ on| for]|how much would|how much will|calc|give me|math|what do you get if you do|do the (sum|calculation|math|maths)|can you do|do|whats the answer to|what will|what would)';
+/** "if I divide 91 by 7, what do I get" */
+const ifEn =
+  '[[(what (do|will|would) (you|i|we) get|what is the result|what is left|what happens|how much is it) ]?(if|when) (you|i|we) ]';
+const getEn =
+  '[ (what|how much) (do|will|would) (you|i|we) (get|have)| what is (left|the result|it)| how much is (it|that|left)]';
 const endEn =
   '(equal|equals|equals what|is what|is how much|make|makes|makes what|come to|give|be|=|is|total|is equal to|is equal to what|equals how much|equal to)';
 
@@ -129,6 +137,7 @@ export const calculationRules: RulesByLanguage = {
       patterns: [
         '[(convertis|convertissez|convertir|convertit|convertisse|conversion|conversion de|transforme|transformer|passe|passer|exprime|exprimer|change|changer|traduis|traduire|mets|combien font|combien fait|combien ca fait|combien vaut|combien valent|combien represente|combien representent|combien|c est combien|ca fait combien|que font|que fait|quelle est la conversion de|donne|donner|calcule|il fait combien|c est quoi|quel est l equivalent de|equivalent de|ca donne quoi|ca donne combien|me donner|me convertir|quelle est la valeur de|la conversion de)[ moi] ]<quantity:line>[ (font|fait|equivalent a|c est|ca fait|ca donne|representent|egale) (combien|quoi)[ de| d| en]| combien][ converti| convertis] (en|vers|dans|a des|vers des|to) <unit:few>',
         'a combien (de|d) <unit:few> (correspondent|correspond|equivaut|equivalent|ca correspond|cela correspond)[ a] <quantity:line>',
+        '<intro:few> <quantity:measured>~(ca fait|c est|cela fait|ca donne|ca represente) combien (en|de|d) <unit:few>',
         '[(je pese|je mesure|je fais|il fait|elle fait|il pese|elle pese|il mesure|j ai couru|on a fait|ca fait|ca pese|c est|j ai|mon fils pese|ma fille mesure) ]<quantity:line>~(ca fait|c est|cela fait|ca donne|combien ca fait|ca represente) [combien ](combien )?(en|de|d) <unit:few>',
         'combien (y a t il|il y a|est ce qu il y a|y a|compte t on|on a|a t on) (de|d) <unit:few> (dans|en|pour) <quantity:line>',
         'combien (de|d) <unit:few> (dans|pour|font|fait|representent|represente|valent|vaut|contient|contiennent|compte|comptent|il y a dans|y a t il dans|il y a|ya dans|y a dans|ya t il dans|il y a t il dans|est ce qu il y a dans|ca fait|c est|a|ont|equivalent a|equivaut a|correspondent a|equivalent|en|sont|composent) <quantity:line>',
@@ -156,7 +165,7 @@ export const calculationRules: RulesByLanguage = {
     },
     {
       patterns: [
-        `[${howMuchFr} |${computeFr} ][une |un ](remise|reduction|rabais|solde|ristourne|promo|promotion|baisse) de <a:number> % (sur|pour) ${num('b')}`,
+        `[${howMuchFr} |${computeFr} |j ai |avec ][une |un ](remise|reduction|rabais|solde|ristourne|promo|promotion|baisse) de <a:number> % (sur|pour) ${num('b')}[ ${endFr}]`,
         `[${howMuchFr} |${computeFr} ]${num('b')} avec [une |un ]?(<a:number> % (de |d )?(remise|reduction|rabais|reduction|moins)|(remise|reduction|rabais|ristourne|baisse) de <a:number> %)[ ${endFr}]`,
         `[${howMuchFr} |${computeFr} ][-|moins ]?<a:number> % de (remise|reduction|rabais) sur ${num('b')}[ ${endFr}]`,
         `(enleve|enlever|retire|retirer|soustrais|soustraire|deduis|deduire|ote)[ moi] <a:number> % (a|de|sur) ${num('b')}`,
@@ -187,22 +196,24 @@ export const calculationRules: RulesByLanguage = {
     },
     {
       patterns: [
-        `(ajoute|ajouter|additionne|additionner|rajoute) <sum2:number> (a|et|avec|plus) <sum3:number>`,
+        `${ifFr}(ajoute|ajouter|additionne|additionner|rajoute) <sum2:number> (a|et|avec|plus) <sum3:number>[ ${endFr}]`,
       ],
       build: match => binary(match, '+'),
     },
     {
       patterns: [
-        `(soustrais|soustraire|enleve|enlever|retire|retirer|ote|oter|deduis|retranche) <sum3:number> (a|de|du) <sum2:number>`,
+        `${ifFr}(soustrais|soustrait|soustraire|enleve|enlever|retire|retirer|ote|oter|deduis|retranche) <sum3:number> (a|de|du) <sum2:number>[ ${endFr}]`,
       ],
       build: match => binary(match, '-'),
     },
     {
-      patterns: [`(multiplie|multiplier|multipliez) <sum2:number> (par|et|fois|avec) <sum3:number>`],
+      patterns: [
+        `${ifFr}(multiplie|multiplier|multipliez) <sum2:number> (par|et|fois|avec) <sum3:number>[ ${endFr}]`,
+      ],
       build: match => binary(match, '*'),
     },
     {
-      patterns: [`(divise|diviser|divisez) <sum2:number> (par|en) <sum3:number>`],
+      patterns: [`${ifFr}(divise|diviser|divisez) <sum2:number> (par|en) <sum3:number>[ ${endFr}]`],
       build: match => binary(match, '/'),
     },
     {
@@ -235,6 +246,7 @@ export const calculationRules: RulesByLanguage = {
         'how many <unit:few> (are there in|are equal to|are in|is equal to|is there in|is in|there are in|there is in|there in|are|is|in|make up|make|equals|equal|does it take to make|do|does|per|to|would|will|for|s in|fit in|go into) <quantity:line>[ make| have| equal| be| contain| hold| come to| equals| has| equal to]',
         '<quantity:line> (is|are|equals|equal|in|makes|has|have|contains) how (many|much)[ in]? ?<unit:few>',
         '<quantity:line> = (how many )?<unit:few>',
+        '<intro:few> <quantity:measured>~(how much|what|how many|how long|how far|how hot) is (that|it|this) in <unit:few>',
         '[(i weigh|i am|it is|it weighs|he weighs|she weighs|he is|she is|i ran|we drove|it measures|i have|that is|my \\w+ (is|weighs)) ]<quantity:line>[ tall| long| high| wide| heavy| away]~(how much|what|how far|how tall|how many|how long|how heavy|how high|how big) is (that|it|this) in <unit:few>',
         'in <quantity:line> how many <unit:few>( are there| is there)?',
         '[what is ]the number of <unit:few> (in|per) <quantity:line>',
@@ -279,6 +291,7 @@ export const calculationRules: RulesByLanguage = {
       patterns: [
         `[${askEn} ][a |an |the ]?<a:number> % (tip|tax|vat|commission|gratuity|service|interest) (on|for|of) ${num('b')}`,
         `[${askEn} ][a |the ]?(tip|tax|gratuity) (on|for|of) ${num('b')} at <a:number> %`,
+        `[${askEn} ][a |the ](tip|tax|gratuity|vat|commission|interest) of <a:number> % (on|for) ${num('b')}`,
         `[${askEn} ]<a:number> % (on|from|out of) ${num('b')}`,
       ],
       build: portion,
@@ -291,26 +304,22 @@ export const calculationRules: RulesByLanguage = {
     },
     {
       patterns: [
-        '[what (do (you|i|we)|will i|would i) get (if|when) (you|i|we) |what is the result if (you|i) |what happens if (you|i) ](add|sum|add up|total) <sum2:number> (and|to|with|plus) <sum3:number>[ together]',
+        `${ifEn}(add|sum|add up|total) <sum2:number> (and|to|with|plus) <sum3:number>[ together]${getEn}`,
       ],
       build: match => binary(match, '+'),
     },
     {
       patterns: [
-        '[what (do (you|i|we)|will i|would i) get (if|when) (you|i|we) |what is left if (you|i) ](subtract|take|take away|deduct|remove) <sum3:number> (from|off|away from) <sum2:number>',
+        `${ifEn}(subtract|take|take away|deduct|remove) <sum3:number> (from|off|away from) <sum2:number>${getEn}`,
       ],
       build: match => binary(match, '-'),
     },
     {
-      patterns: [
-        '[what (do (you|i|we)|will i|would i) get (if|when) (you|i|we) ]multiply <sum2:number> (by|and|times|with) <sum3:number>[ together]',
-      ],
+      patterns: [`${ifEn}multiply <sum2:number> (by|and|times|with) <sum3:number>[ together]${getEn}`],
       build: match => binary(match, '*'),
     },
     {
-      patterns: [
-        '[what (do (you|i|we)|will i|would i) get (if|when) (you|i|we) ]divide <sum2:number> (by|into|between) <sum3:number>',
-      ],
+      patterns: [`${ifEn}divide <sum2:number> (by|between) <sum3:number>${getEn}`],
       build: match => binary(match, '/'),
     },
     {

@@ -49,7 +49,7 @@ const emptied = (match: Match): Built | undefined => {
 };
 /** Orders and questions that only end like "milk on the list". */
 const notItems = {
-  fr: /^(?:qu|que|quoi|combien|y a|il y a|ya|c est|est ce|quel|quelle|montre|lis|affiche|verifie|combien|comment|pourquoi|regarde|trouve|cherche|compte|trie|resume|explique|decris|analyse|corrige|parle|va|viens|reviens|retourne|plus|pas|je|tu|il|elle|on|nous|vous)(?: |$)|^(?:mon|ma|mes|ton|ta|tes|son|sa|j) .*(?:est|sont|a|ai|suis|etait)(?: |$)/,
+  fr: /^(?:qu|que|quoi|combien|y a|il y a|ya|c est|est ce|quel|quelle|montre|lis|affiche|verifie|combien|comment|pourquoi|regarde|trouve|cherche|compte|trie|resume|explique|decris|analyse|corrige|parle|dis|redis|lis|va|viens|reviens|retourne|plus|pas|je|tu|il|elle|on|nous|vous)(?: |$)|^(?:mon|ma|mes|ton|ta|tes|son|sa|j) .*(?:est|sont|a|ai|suis|etait)(?: |$)/,
   en: /^(?:what|which|how|show|read|is|are|who|do|does|tell|when|where|why|it|there|i|he|she|they|we|my \w+ (?:is|was)|look|go|going|switch|change|listen|according|thanks|back|next|the (?:first|last|next)|find|search|sort|count|explain|describe|summari[sz]e|analy[sz]e|write|reply|respond|any|no|not|you)(?: |$)/,
 };
 const addBare = (match: Match): Built | undefined =>
@@ -72,7 +72,7 @@ const removeFr =
 const onFr = '(a|a la|dans|sur|au|aux|a l|en|dans la|sur la|pour|a ma|la|ma)';
 const fromFr = '(de|du|des|sur|dans|de l|d|de sur|hors de|depuis)';
 const showFr =
-  '(montre|montres|montrez|montrer|affiche|affiches|affichez|afficher|lis|lisez|lire|donne|donnez|donner|voir|ouvre|ouvrir|rappelle|rappeler|dicte|enonce|dis|dire|enumere|enumerer|consulte|consulter|envoie|verifie|verifier|verifiez|regarde|regarder|relis|relire|entendre|ecouter|fais voir|fais moi voir|montre voir|connaitre|parcours|parcourir|resume|recapitule|c est quoi|quelle est|quelles sont|il y a quoi (sur|dans)|y a quoi (sur|dans)|ya quoi (sur|dans)|qu y a t il (sur|dans)|qu est ce qu il y a (sur|dans|de marque sur|de note sur)|qu est ce qu on a (sur|dans)|que contient|que contiennent|qu est ce qui (est|reste|figure|se trouve) (sur|dans)|que reste t il (sur|dans|a acheter sur)|qu est ce que (j ai|contient|il reste|on a) (sur|dans|mis sur|mis dans)?|il reste quoi (sur|dans)|quoi (sur|dans)|qu ai je (sur|dans|mis sur|mis dans|note sur)|qu y a t il d ecrit sur|j ai quoi (sur|dans)|j ai mis quoi (sur|dans)|qu est ce que j ai mis (sur|dans)|qu est ce qu il y a d ecrit sur|qu est ce qu il reste (sur|dans)|je peux voir|est ce que je peux voir|jette un oeil a|qu est ce que j ai a (acheter|faire|prendre) sur|j ai quoi a (acheter|faire) sur|que dois je acheter sur|ou en est|ou en sont|c quoi|contenu de|le contenu de)[ moi| nous]';
+  '(montre|montres|montrez|montrer|affiche|affiches|affichez|afficher|lis|lisez|lire|donne|donnez|donner|voir|ouvre|ouvrir|rappelle|rappeler|dicte|enonce|dis|dire|enumere|enumerer|consulte|consulter|envoie|verifie|verifier|verifiez|regarde|regarder|relis|relire|entendre|ecouter|fais voir|fais moi voir|montre voir|connaitre|parcours|parcourir|resume|recapitule|(dis|dire|lis|lire|donne|montre|rappelle|rappeler)[ moi| nous] (ce qu il y a|ce que j ai|ce qu on a|ce qui est|ce qui reste|ce qu il reste) (sur|dans)|(on a|tu as|t as) quoi (sur|dans)|c est quoi|quelle est|quelles sont|il y a quoi (sur|dans)|y a quoi (sur|dans)|ya quoi (sur|dans)|qu y a t il (sur|dans)|qu est ce qu il y a (sur|dans|de marque sur|de note sur)|qu est ce qu on a (sur|dans)|que contient|que contiennent|qu est ce qui (est|reste|figure|se trouve) (sur|dans)|que reste t il (sur|dans|a acheter sur)|qu est ce que (j ai|contient|il reste|on a) (sur|dans|mis sur|mis dans)?|il reste quoi (sur|dans)|quoi (sur|dans)|qu ai je (sur|dans|mis sur|mis dans|note sur)|qu y a t il d ecrit sur|j ai quoi (sur|dans)|j ai mis quoi (sur|dans)|qu est ce que j ai mis (sur|dans)|qu est ce qu il y a d ecrit sur|qu est ce qu il reste (sur|dans)|je peux voir|est ce que je peux voir|jette un oeil a|qu est ce que j ai a (acheter|faire|prendre) sur|j ai quoi a (acheter|faire) sur|que dois je acheter sur|ou en est|ou en sont|c quoi|contenu de|le contenu de)[ moi| nous]';
 const addEn =
   '(add|adds|adding|put|puts|putting|append|include|insert|write|stick|place|pop|throw|jot|jot down|write down|note|enter|log|save|ad|drop|record|toss|chuck|bung|sling|shove|whack|slap|scribble|mark|pencil in|enter)[ down]';
 const toEn = '(to|on|onto|in|into|down on|at|unto)';
@@ -141,7 +141,7 @@ export const listRules: RulesByLanguage = {
     },
     {
       patterns: [
-        '(que|qu est ce que|quoi|qu est ce qu) (dois je|je dois|il faut|faut il|faut il que j|j ai a|on doit|il me faut|doit on|devons nous|nous devons|ai je a|il faut que j|il reste a|reste t il a|je devais) (acheter|achete)[ aujourd hui| au (magasin|supermarche)| en courses| comme courses]',
+        '(que|qu est ce que|quoi|qu est ce qu) (dois je|je dois|il faut|faut il|faut il que j|j ai a|on doit|il me faut|doit on|devons nous|nous devons|ai je a|il faut que j|il reste a|il me reste a|il nous reste a|me reste t il a|on a a|reste t il a|je devais) (acheter|achete)[ aujourd hui| au (magasin|supermarche)| en courses| comme courses]',
         '(qu est ce que j ai|j ai quoi|il y a quoi|qu y a t il) a acheter[ aujourd hui]',
         '(mes|les) courses',
         'je dois acheter quoi',
@@ -212,8 +212,8 @@ export const listRules: RulesByLanguage = {
     },
     {
       patterns: [
-        `${showEn} <list:list>[ (say|contain|look like|have on it|look|have|now|today|right now|to me|aloud|out loud|so far|for me|back to me|currently)]`,
-        `${showEn} (the|my|our) <list:few>[ (now|today|to me|so far|for me)]`,
+        `${showEn} <list:list>[ (say|contain|look like|have on it|look|have|now|today|right now|to me|aloud|out loud|so far|for me|back to me|currently|again|once more|at the moment)]`,
+        `${showEn} (the|my|our) <list:few>[ (now|today|to me|so far|for me|again)]`,
         `(my|the|our) <list:few>`,
         `<list:list> what is on it`,
         `(what|which) (items|things|stuff) (are|do i have|have i got|is) (on|in) <list:list>`,
@@ -236,6 +236,7 @@ export const listRules: RulesByLanguage = {
       patterns: [
         'what (do|should|must|did) (i|we) (need to|have to|need|want to|got to|gotta) ?(buy|get|pick up|purchase)[ (at|from) the (store|shop|supermarket)| today| for groceries]',
         'what (groceries|shopping) (do i|do we|should i) (need|have|buy)[ to buy| to get]',
+        'what (is|s|else is) (left|there|still)[ left] to (buy|get|pick up)',
         'what should i (buy|get) (at|from) the (store|shop|supermarket|grocery store)',
       ],
       build: shoppingShown,

@@ -8,7 +8,7 @@ const notForNotes =
 
 /** A note written to somebody, or about how to do something, is a text to compose; "note to" wants a thing to do. */
 const onPaper =
-  /^(?:\w+ )+note (?:to|for) (?:my|the|his|her|your|our|a|an|someone|santa|him|them|mr|mrs|dr)\b|^note to (?!self\b|(?:buy|call|pick|get|send|pay|book|order|check|ask|write|email|fix|clean|bring|take|do|go|make|find|return|water|feed|wash|read|look|try|see|visit|prepare|finish)\b)|note (?:about|on) how\b/;
+  /^(?:\w+ )+note (?:to|for) (?:my(?!self)|the|his|her|your|our|a|an|someone|santa|him|them|mr|mrs|dr)\b|^note to (?!self\b|(?:buy|call|pick|get|send|pay|book|order|check|ask|write|email|fix|clean|bring|take|do|go|make|find|return|water|feed|wash|read|look|try|see|visit|prepare|finish)\b)|note (?:about|on) how\b/;
 
 function add(match: Match): Built | undefined {
   const text = tidy(match.words('text')).replace(/^(?:de |d['’])(?=\p{L}+(?:er|ir|re)\b)/iu, '');
@@ -34,7 +34,7 @@ const takeFr =
 const aNoteFr =
   '(une|la|en|cette|1|une nouvelle|une petite|une autre) (note|petite note|nouvelle note|note rapide)';
 const takeEn =
-  '(take|make|write|add|create|save|leave|record|store|jot down|jot|put down|put|start|keep|new|post|taking|making)[ me| down| up]';
+  '(take|make|write|add|create|save|leave|record|store|jot down|jot|put down|put|start|keep|new|post|taking|making)[ me| down| up| myself| for me]';
 const aNoteEn =
   '(a|an|the|this|another|one|a new|a quick|new|quick|1|a short|me a) (note|quick note|new note|memo|short note)';
 
@@ -87,12 +87,12 @@ export const noteRules: RulesByLanguage = {
         '[la |ma ]liste (des|de mes|de) notes',
         '(mes|toutes mes|les) notes',
         '(quelles|combien de|quoi comme) notes (ai je|j ai|as tu|tu as|est ce que j ai|il y a|on a|sont|y a t il)[ prises?| enregistrees?| notees?]',
-        '(qu est ce que|que|qu) (j ai|ai je) (note|mis dans mes notes|pris comme notes|ecrit dans mes notes|pris en note)[ aujourd hui| deja]',
+        '(qu est ce que|que|qu) (j ai|ai je|j avais|avais je) (note|mis dans mes notes|pris comme notes|ecrit dans mes notes|pris en note)[ aujourd hui| deja]',
         'j ai (note quoi|quoi comme notes|quelles notes|des notes)',
         '(est ce que j ai|ai je|y a t il|il y a|j ai) des notes[ enregistrees]',
         'j ai quoi dans mes notes',
         'qu est ce qu il y a dans mes notes',
-        '(qu est ce que|que|qu|quoi) (j ai|ai je|tu as|il y a|y a t il|on a) (dans|comme|en) (mes |les )?notes?',
+        '(qu est ce que|que|qu|quoi) (j ai|j avais|ai je|tu as|il y a|y a t il|on a) (dans|comme|en) (mes |les )?notes?',
         '[(je peux|est ce que je peux) ](entendre|ecouter|lire|voir|consulter|revoir|reentendre) (mes|les|toutes mes) notes',
       ],
       build: list,
@@ -156,6 +156,8 @@ export const noteRules: RulesByLanguage = {
         '(what|which|how many|any) (notes|memos) (do i have|have i (taken|made|got|saved|written)|did i (take|make|write|save)|are there|do you have|i have|have you got|have i)[ saved| so far| today]',
         'what (did|have) i (note|noted|write|wrote|written|jot|jotted|put)( down| in my notes)?[ today| so far]',
         'do i have (any|some) notes[ saved]',
+        'what (do|does) my notes? (say|contain|tell)[ me]',
+        '[(give me|show me|read me|read) ](a |the )?list of (my |the |all my )?notes',
         '(notes|note) list',
         'list (of )?(my )?notes',
         'are there any notes',

@@ -22,6 +22,8 @@ const danglers = {
   en: /(?: |^)(?:to|for|of|the|a|at|on|and|about|from)$/,
 };
 
+const looseEnd = { fr: /\s+(?:de|du|des|d['’]|à|a|au|pour|le)$/i, en: /\s+(?:of|for|at|on|from|the)$/i };
+
 interface Options {
   /** What is said when the words name nothing. */
   readonly what?: string;
@@ -44,14 +46,15 @@ function remind(match: Match, options: Options = {}): Built | undefined {
   const found = ahead ? [] : findWhen(rest, language);
   const parts = ahead ?? (found.length > 0 ? joinParts(found) : undefined);
   const said = thing(match, rest, found);
-  if (said.dangling) return undefined;
+  // "la réunion de jeudi à 10 heures": with an hour it is that moment, without one a thing of that day.
+  if (said.dangling && parts?.hour === undefined) return undefined;
   if (!parts)
     return options.needsWhen || (options.strict && !said.connected) || !said.connected
       ? undefined
       : plain(said.what, options);
   const moment = resolveMoment(parts, match, language, options.waking ?? false);
   if (!moment) return undefined;
-  const what = said.what || options.what;
+  const what = (said.dangling ? said.what.replace(looseEnd[language], '') : said.what) || options.what;
   const slots = { when: isoMinute(moment.civil), ...(what ? { what } : {}) };
   return { intent: 'reminder.set', slots, details: { dueAtMs: moment.utcMs } };
 }

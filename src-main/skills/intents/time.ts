@@ -18,6 +18,8 @@ function dayOfDate(match: Match): Built | undefined {
   return { intent: 'day.ofDate', slots: { date: isoDate(day) } };
 }
 
+const namesDay = (match: Match): boolean => readWhen(match.norm('day'), match.language) !== undefined;
+
 const elsewhereKnown = (match: Match): Built | undefined =>
   placeNamed(match.words('place').replace(/[\s,:]+$/, '')) ? elsewhere(match) : undefined;
 
@@ -55,6 +57,7 @@ export const timeRules: RulesByLanguage = {
         `[est ce que ](tu as|t as|vous avez|as tu|avez vous|auriez vous|aurais tu|tu aurais|vous auriez|t aurais|tu connais|connais tu|tu n aurais pas|vous n auriez pas|tu as pas|t as pas)[ pas] l heure[ exacte| qu il est][ ${nowFr}]`,
         `[me |nous |m ](donne|donnez|donner|indique|indiquez|indiquer|dire|affiche|afficher|annonce|annoncer|lis|rappelle|rappeler)[ moi| nous] l heure[ qu il est| exacte| actuelle| locale][ ${nowFr}]`,
         `(l heure|heure)[ qu il est| exacte| actuelle| locale| courante][ ${nowFr}]`,
+        `[me |nous ](regarde|regarder|verifie|verifier|lis|lire|consulte|consulter|redis|redire|controle|connaitre|savoir)[ moi] l heure[ qu il est| exacte][ ${nowFr}]`,
         `(c est quoi|quelle? est|qu elle est|c quoi) l heure[ qu il est| exacte| actuelle| locale][ ${nowFr}]`,
       ],
       build: plainTime,
@@ -63,8 +66,9 @@ export const timeRules: RulesByLanguage = {
       patterns: [
         `${quelleHeure}[ sera t il| serait il| il serait| ont ils| est il| il est| est ce| c est| est t il| qu il est| est ce qu il est| fait il| est][ ${nowFr}] (a|au|aux|en|dans|sur|du cote de|chez|la bas a|pour) <place:few>[ ${nowFr}]`,
         `(il est|c est|on est a|est ce qu il est|il fait) ${quelleHeure}[ ${nowFr}] (a|au|aux|en|dans|sur|du cote de|chez|la bas a) <place:few>[ ${nowFr}]`,
-        `(a|au|aux|en) <place:few> ((il est|c est|on est a|qu il est) ${quelleHeure}|${quelleHeure} est il|${quelleHeure} il est)[ ${nowFr}]`,
+        `[chez <who:few> ](a|au|aux|en) <place:few> ((il est|c est|on est a|qu il est) ${quelleHeure}|${quelleHeure} est il|${quelleHeure} il est)[ ${nowFr}]`,
         `[me |nous |m ][(donne|donnez|donner|indique|indiquer|dire|affiche|c est quoi|quelle est|quel est|connais tu|tu connais)[ moi| nous] ][l ]heure[ locale| actuelle| exacte| qu il est][ ${nowFr}] (a|au|aux|en|dans|de|du|d|des|pour) <place:few>[ ${nowFr}]`,
+        `<intro:line> (a|au|aux|en) <place:few>~(${quelleHeure} (est il|il est)|(il est|c est) ${quelleHeure}) (la bas|chez (lui|elle|eux)|a cet endroit)[ ${nowFr}]`,
         `quelle est l heure [locale |actuelle ](a|au|aux|en|de|du) <place:few>[ ${nowFr}]`,
       ],
       build: elsewhere,
@@ -76,6 +80,7 @@ export const timeRules: RulesByLanguage = {
         `[aujourd hui ](on est|nous sommes|c est|est ce qu on est|on e|nous somme|on est on) (quel jour|quelle date|le combien|le quel|en quelle annee|quelle annee|quel mois|en quel mois|quelle semaine|combien|quel)[ de la semaine| du mois][ aujourd hui][ ${nowFr}][ aujourd hui]`,
         `(aujourd hui|aujourd hui c est|aujourd hui on est|aujourd hui nous sommes) (quel jour|quelle date|le combien|on est quel jour|on est le combien|c est quel jour)`,
         `[me |nous |m ][(donne|donnez|donner|indique|indiquer|dire|affiche|rappelle|rappeler|c est quoi|quelle? est|c est quand|quelle est)[ moi| nous] ](la date|le jour|la date et le jour|le jour et la date|la date du jour|la date de ce jour|la date courante|la date complete|le jour de la semaine|le mois|l annee|le jour qu on est|le jour qu il est)[ d aujourd hui| du jour| actuelle| actuel| en cours| de ce jour| exacte| qu on est| aujourd hui][ ${nowFr}]`,
+        '[aujourd hui ](on est|nous sommes|c est|est ce qu on est|sommes nous) [le |un ]<day:word> ou [le |un ]<day:word>[ aujourd hui]',
         'date[ du jour| d aujourd hui| actuelle| de ce jour]',
         '[la ](date|jour) d aujourd hui',
         '[c est ]quoi (la date|le jour|comme jour)[ aujourd hui| d aujourd hui]',
@@ -83,7 +88,7 @@ export const timeRules: RulesByLanguage = {
         'quel est le jour[ d aujourd hui| de la semaine| aujourd hui]',
         '(le combien|combien) (sommes nous|on est|est on)[ aujourd hui]',
       ],
-      build: today,
+      build: match => (match.norm('day') === '' || namesDay(match) ? today() : undefined),
     },
     {
       patterns: [
@@ -128,6 +133,7 @@ export const timeRules: RulesByLanguage = {
         `${askTimeEn}[ is it| it is| is| would it be| will it be| might it be| is it now| do they have| have they got][ ${nowEn}] [over |out |back |down |up ](in|at|for|around) <place:few>[ ${nowEn}]`,
         `[(what is|what|whats|have you got|do you have|do you know|give me|say|check|show me|get me|tell) ][the ](time|current time|local time|exact time|hour|time of day)[ it is| is it][ ${nowEn}] [over |out ](in|at|for|of) <place:few>[ ${nowEn}]`,
         `(in|at) <place:few> ${askTimeEn} is it`,
+        `<intro:line> (in|at) <place:few>~${askTimeEn} (is it|would it be|do they have) (there|over there|where (he|she|they) (is|are|lives?))[ ${nowEn}]`,
         `what is <place:few> (time|local time|current time)[ now| right now]`,
         `what is <place:few> s (time|local time|current time)[ now| right now]`,
         `[the ]current time in <place:few>`,
@@ -149,10 +155,11 @@ export const timeRules: RulesByLanguage = {
         `today is what (day|date)`,
         'it is what day[ today]',
         'what day is it again',
+        '(is it|is today|are we) <day:word> or <day:word>[ today]',
         'what (the|today s) (date|day|day of the week) is[ today]',
         'what is it today[ monday or tuesday]',
       ],
-      build: today,
+      build: match => (match.norm('day') === '' || namesDay(match) ? today() : undefined),
     },
     {
       patterns: [

@@ -47,7 +47,7 @@ const forFr =
   '(pour|appele|appelee|nomme|nommee|intitule|intitulee|qui s appelle|avec le nom|avec comme nom|avec pour nom|que tu appelles|etiquette|sur|label)';
 const deFr = '(de|d|pour|sur|a|dans|pendant|qui dure|d une duree de|durant|avec|qui sonne dans|reglee? sur)';
 const tellFr =
-  '(previens|prevenez|avertis|avertissez|alerte|alertez|bipe|sonne|fais|reveille|reveillez|notifie|appelle|secoue|fais signe a|fait|dis le|dis)';
+  '(previens|prevenez|avertis|avertissez|alerte|alertez|bipe|sonne|fais|reveille|reveillez|notifie|appelle|secoue|fais signe a|fais moi signe|fais nous signe|fais signe|previendras|previendrez|fait|dis le|dis)';
 const cancelFr =
   '(annule|annules|annulez|annuler|supprime|supprimes|supprimez|supprimer|arrete|arretes|arretez|arreter|stoppe|stoppes|stoppez|stopper|stop|coupe|coupes|coupez|couper|enleve|enleves|enlevez|enlever|efface|effacez|effacer|desactive|desactivez|desactiver|vire|virer|termine|terminer|retire|retirer|eteins|eteignez|eteindre|interromps|interrompre|stope|debranche|laisse tomber|mets fin a|mettre fin a|mets fin|oublie|oublier|plus besoin|j ai plus besoin|je n ai plus besoin|abandonne)';
 const whichFr =
@@ -135,6 +135,8 @@ export const timerRules: RulesByLanguage = {
         `(est ce que )?mes (${tFr}|${rFr}) (tournent|sont ${runningFr})`,
         `quoi comme (${tFr}|${rFr})[ ${runningFr}]`,
         `liste (${tFr}|${rFr})`,
+        `[me |nous ][(donne|donner|montre|montrer|affiche|afficher|lis|lire|dis|voir|fais|faire)[ moi| nous] ][la |une ]liste (de|des|d|de mes|de tous mes|de tous les|complete des) (${tFr}|${rFr})[ ${runningFr}]`,
+        `[il y a |y a |j ai |reste t il |est ce qu il reste ]encore (des|un|d autres) ${tFr}[ ${runningFr}]`,
       ],
       build: list,
     },
@@ -146,7 +148,8 @@ export const timerRules: RulesByLanguage = {
         `(quel est|c est quoi|donne[ moi]|affiche[ moi]|me donner|le|il) [le |il ]?temps? (restant|qui reste|qu il reste|il reste|qu il me reste)[ ${leftFr}]`,
         `temps? restant[ ${leftFr}]`,
         `[dis moi ]ou (en est|en sont|il en est|en est on|on en est|ca en est) [avec |sur ](le|la|mon|ma|les|mes|du) ${tFr}[ ${ofFr} <label:few>]`,
-        `(le|la|mon|ma) ${tFr}[ ${ofFr} <label:few>] [il |elle |ca ]?(en est|en) (ou|a combien)[ maintenant]`,
+        `(le|la|mon|ma) ${tFr}[ ${ofFr} <label:few>] [il |elle |ca ]?(en est|en|est|affiche|indique|dit) (ou|a combien|combien|quoi)[ maintenant]`,
+        `[c est ](dans combien de temps|quand|dans combien de minutes) (que |est ce que )?(ca|il|elle|le minuteur) (va )?(sonne|sonner|finit|finir|se termine|se terminer|s arrete)`,
         `(le|la|mon) ${tFr} (sonne|se termine|finit|va sonner|est fini|termine|se finit) (quand|dans combien de temps|bientot)`,
         `(quand|dans combien de temps|a quelle heure) (est ce que |que )?(le|la|mon) ${tFr} [va ](sonne|sonner|se termine|finit|se finit|se terminer|finir)[ t il]`,
         `(quand|dans combien de temps) (sonne|se termine|finit|va sonner|se finit) [t il ]?(le|la|mon) ${tFr}[ ${ofFr} <label:few>]`,
@@ -189,7 +192,7 @@ export const timerRules: RulesByLanguage = {
         `<duration> for (the|my) <label:few> on the ${tEn}`,
         `[${setEn} ]<duration> (timer|countdown) (please )?(for|called) <label:few>`,
         `(put|set|give me|start) <duration>[ on| on the clock| on the timer] for (the|my) <label:few>`,
-        `put <duration> on[ the clock| the timer]`,
+        `(put|give me|give us|i want|i need|let us have) <duration> on[ the clock| the timer]`,
         `set <duration>[ on the clock| timer]`,
       ],
       build: set,
@@ -215,7 +218,8 @@ export const timerRules: RulesByLanguage = {
     {
       patterns: [
         `(what|which|how many|any|what are|what is|list|lists|show|show me|see|display|give me|read|read me|read out|tell me|tell me about|check|view|name|go through|do i have|have i got|have i set|did i set|are there|is there|do we have|got|let me see|what about|pull up|list out|enumerate) [the |my |all the |all my |all of my |any |a |our |all |other |of my |some |all of the |me my |current |active ]?[current |active |running |upcoming |pending ]?(${tEn}|${rEn})[ (do i have|have i got|are|are there|is|i have|do we have|have i set|did i set|i set|i ve set|have been set|are currently|have you got|i ve got|still|do you have|that i have|that i set|there are|am i running|currently)][ ${runningEn}][ ${runningEn}]`,
-        `(my|all my|all|active|running|current|the) (${tEn}|${rEn})[ ${runningEn}]`,
+        `(my|all my|all|active|running|current|the|all the)[ active| running| current| pending] (${tEn}|${rEn})[ ${runningEn}]`,
+        `[(give me|show me|read me|show|tell me|read|i want|get me) ](a |the )?list of (my |the |all my |all the |all )?[active |running |current ]?(${tEn}|${rEn})[ ${runningEn}]`,
         `(what|which) (of my )?${tEn} (are|is) [still ]?${runningEn}`,
         `(is|are) (a|any|my|the|there any|there a|there) ${tEn} [still |currently ]?${runningEn}`,
         `${tEn} (status|list)`,
@@ -234,6 +238,8 @@ export const timerRules: RulesByLanguage = {
         `(how much|how many|how long|how much longer|how much more)[ (time|minutes?|seconds?|longer|more)][ (is|are|do i have|do we have|have i got)][ (left|remaining|there|to go|it)] ${leftEn}`,
         `how (long|much time|much longer|many minutes|much|many seconds) (does|do|has|have|will|is) (the|my|this) [<label:few> ]?${tEn} (have left|got left|have|got|left|have to go|take|still have|have remaining|last|still running)`,
         `how (long|much time|much|many minutes) (the|my) [<label:few> ]?${tEn} has[ left| got left| to go]`,
+        `how (many|much) more (minutes|seconds|time|hours)[ left| to go| remaining][ ${leftEn}]`,
+        `(what is|where is|what does) (the|my) [<label:few> ]?${tEn} (at|on|up to|say|show|say now)[ now]`,
         `how much time (is )?(left|remaining) for (the |my )?<label:word>`,
         `(time|minutes) (left|remaining)[ ${leftEn}]`,
         `what is (the )?(time left|remaining time|time remaining)[ ${leftEn}]`,
