@@ -2,7 +2,7 @@
 
 import { type Client, ClientError } from '../../../src-preload/connect.ts';
 import type { BranchMessage } from '../../domain/conversation.ts';
-import { reportError } from '../../domain/errors.ts';
+import { JarvisError, reportError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 
@@ -29,6 +29,8 @@ export function askTurn(
   const turnId = newId();
   const ends: (() => void)[] = [];
   let shown = 0;
+  /** What the core failed with last; it says nothing about which turn. */
+  let failure: ClientError | undefined;
   const show = (whole: string): void => {
     if (whole.length > shown) onWords(whole.slice(shown));
     shown = Math.max(shown, whole.length);
@@ -48,8 +50,18 @@ export function askTurn(
         show(message.text);
         resolve(message);
       }),
-      // A turn whose end could not even be written down ends so.
-      client.on('app.failed', report => reject(new ClientError(report))),
+      // A turn whose end could not even be written down ends so: with a failure, and then its conversation anew.
+      client.on('app.failed', report => {
+        failure = new ClientError(report);
+      }),
+      client.on('conversation.reloaded', ({ id }) => {
+        if (id === conversationId && failure !== undefined) reject(failure);
+      }),
+      // Taken out of the line, or deleted with its conversation, in a window.
+      client.on('turn.unqueued', ({ turnId: of }) => of === turnId && reject(goneError(turnId, language))),
+      client.on('conversation.deleted', ({ id }) => {
+        if (id === conversationId) reject(goneError(conversationId, language));
+      }),
       client.onState((state, error) => {
         if (state === 'closed') reject(error ?? new ClientError(reportError(error, language)));
       }),
@@ -69,3 +81,6 @@ export function askTurn(
     },
   };
 }
+
+const goneError = (what: string, language: Language): ClientError =>
+  new ClientError(reportError(new JarvisError('input.not-found', { what }), language));
