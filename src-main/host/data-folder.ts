@@ -1,6 +1,6 @@
 /** Where Jarvis keeps its files, and the name of each. */
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 export interface DataFolder {
   readonly root: string;
@@ -17,7 +17,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The folder from the option, else `JARVIS_DATA_DIR`, else the system's usual place. */
 export function dataFolder(option: string | undefined, env: Environment = process.env): DataFolder {
-  const root = resolve(option ?? env.JARVIS_DATA_DIR ?? usualPlace(env));
+  // A variable that is set to nothing must not make the current folder the data folder.
+  const root = resolve(option ?? (env.JARVIS_DATA_DIR || usualPlace(env)));
   return {
     root,
     settings: join(root, 'settings.json'),
@@ -31,7 +32,9 @@ export function dataFolder(option: string | undefined, env: Environment = proces
 
 function usualPlace(env: Environment): string {
   if (process.platform === 'win32')
-    return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Jarvis');
+    return join(env.APPDATA || join(homedir(), 'AppData', 'Roaming'), 'Jarvis');
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Jarvis');
-  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'jarvis');
+  // Its specification says that a relative one is to be ignored.
+  const shared = env.XDG_DATA_HOME ?? '';
+  return join(isAbsolute(shared) ? shared : join(homedir(), '.local', 'share'), 'jarvis');
 }

@@ -2,7 +2,10 @@
 import { asJarvisError, JarvisError } from '../../domain/errors.ts';
 
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
-const refused = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EISDIR', 'ENOENT', 'EEXIST']);
+const refused = new Set([
+  ...['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EISDIR', 'ENOENT', 'EEXIST', 'ELOOP'],
+  ...['ENAMETOOLONG', 'EINVAL'],
+]);
 
 /** `folder`: shown to the user. */
 export function fileError(error: unknown, folder: string): JarvisError {
