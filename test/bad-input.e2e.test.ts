@@ -68,6 +68,8 @@ describe.runIf(chromium !== undefined)('bad input', () => {
       'Ca\u200bché\u2060 ici\ufeff',
       'a\u202Eevil\u202Cz',
     ];
+    await window.composer.fill(odd[1] ?? '');
+    expect(await window.composer.evaluate(field => getComputedStyle(field).direction)).toBe('rtl');
     for (const text of odd) {
       expect(await window.ask(text)).toBe('Bien reçu.');
       expect(await window.questions.last().locator('.said').textContent()).toBe(text);

@@ -3,6 +3,7 @@ import { type ChangeEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { maxTurnLength } from '../../../src-preload/contract.ts';
 import { number } from '../format.ts';
 import { Icon } from '../icons.tsx';
+import { textDirection } from '../text-direction.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { useTalk } from './talk.ts';
 import { TalkButton } from './talk-button.tsx';
@@ -64,7 +65,7 @@ export function Composer() {
         <textarea
           ref={field}
           id={composerId}
-          dir="auto"
+          dir={textDirection(text)}
           rows={Math.min(mostRows, text.slice(0, 2000).split('\n').length)}
           value={text}
           placeholder={isRunning ? words.composerQueues : words.composerPlaceholder}

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { maxTurnLength } from '../../../src-preload/contract.ts';
 import type { Message } from '../../store/contract-types.ts';
+import { textDirection } from '../text-direction.ts';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 /** Where the changed words are kept: the field goes when another window takes the message off the branch. */
@@ -45,7 +46,7 @@ export function EditMessage({ message }: { message: Message }) {
       <textarea
         ref={field}
         value={text}
-        dir="auto"
+        dir={textDirection(text)}
         aria-label={words.editLabel}
         onChange={event => change(event.target.value)}
         onKeyDown={onKeyDown}
