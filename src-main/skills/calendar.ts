@@ -1,6 +1,6 @@
 /** Ties day and time expressions to the calendar: which moment "vendredi à 8 heures" is, said now and here. */
 import type { Language } from '../domain/language.ts';
-import { type CivilMs, civilOf, dayMs, hourMs, midnightOf, minuteMs, utcOf } from './civil-time.ts';
+import { type CivilMs, civilOf, dayMs, hourMs, midnightOf, minuteMs, utcOf } from '../domain/local-time.ts';
 import type { DayPart, WhenParts } from './when-parts.ts';
 
 /** The hour meant by a part of the day when no hour is said; a day alone means nine in the morning. */

@@ -261,6 +261,8 @@ export function peel(text: string, language: Language): Core[] {
     if (!tail || tail[0] === '') break;
     end = start + tail.index;
   }
+  // "Hein ?" and "Jarvis?" are no politeness when nothing else is said.
+  if (end === 0) end = text.length;
   const cores: Core[] = [{ start, end, desire: false }];
   while (cores.length <= mostFillers) {
     const rest = text.slice(start, end);

@@ -1,8 +1,8 @@
 /** Skills from the sentence to the answer and what stays on disk, over a store in memory and a fixed clock. */
 import { expect, test } from 'vitest';
+import { utcOf } from '../domain/local-time.ts';
 import type { ListItem, Note, RememberedFact, Timer } from '../domain/organizer.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
-import { utcOf } from './civil-time.ts';
 import { createSkillRunner } from './skill-runner.ts';
 import { understand } from './understand.ts';
 

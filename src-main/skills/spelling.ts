@@ -23,14 +23,21 @@ export function spellingCorrector(
   vocabulary: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): (word: string) => string {
-  const byLength = new Map<number, string[]>();
-  for (const word of vocabulary) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
+  // The first letter is never mistaken, so that few words are compared.
+  const alike = new Map<string, string[]>();
+  const keyOf = (initial: string, length: number): string => `${initial}${length}`;
+  for (const word of vocabulary) {
+    const key = keyOf(word.charAt(0), word.length);
+    const group = alike.get(key);
+    if (group) group.push(word);
+    else alike.set(key, [word]);
+  }
   return word => {
     if (word.length < 4 || word.length > 16 || vocabulary.has(word) || known.has(word)) return word;
     let best = word;
     let bestDistance = allowance(word.length) + 1;
     for (let length = word.length - 2; length <= word.length + 2; length++) {
-      for (const candidate of byLength.get(length) ?? []) {
+      for (const candidate of alike.get(keyOf(word.charAt(0), length)) ?? []) {
         const distance = slips(word, candidate, Math.min(bestDistance - 1, allowance(candidate.length)));
         if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
       }

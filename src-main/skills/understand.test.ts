@@ -1,7 +1,7 @@
 /** What sentences are understood as: intents, slots, times; and what must be left to the model. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { utcOf } from './civil-time.ts';
+import { utcOf } from '../domain/local-time.ts';
 import { understand } from './understand.ts';
 
 const zone = 'Europe/Paris';
@@ -160,6 +160,56 @@ test('a division by zero has no answer and says why', () => {
   });
 });
 
+describe('a command beside its reason', () => {
+  test.each<[string, Record<string, unknown>]>([
+    ['I’m making tea, set a timer for 3 minutes', { intent: 'timer.set', seconds: 180 }],
+    ['J’ai mis le gâteau au four. Mets un minuteur de 30 minutes.', { intent: 'timer.set', seconds: 1800 }],
+    ['What time is it? I’m late', { intent: 'time.now' }],
+    [
+      'Enlève les yaourts de la liste de courses, j’en ai déjà',
+      { intent: 'list.remove', list: 'shopping', items: ['yaourts'] },
+    ],
+    [
+      'We’re out of milk, add it to the shopping list',
+      { intent: 'list.add', list: 'shopping', items: ['milk'] },
+    ],
+    ['I parked on level 3, remember that', { intent: 'memory.remember', fact: 'I parked on level 3' }],
+    ['Mon casier est le 12, note-le', { intent: 'note.add', text: 'Mon casier est le 12' }],
+    [
+      'Je dois partir à 17h, rappelle-le-moi à 16h',
+      { intent: 'reminder.set', when: '2026-11-21T16:00', what: 'partir à 17h' },
+    ],
+    ['Stop, arrête !', { intent: 'stop' }],
+    ['il est déjà quelle heure là', { intent: 'time.now' }],
+  ])('%s', (text, expected) => {
+    expect(slots(text)).toEqual(expected);
+  });
+
+  test.each([
+    'I love this song, translate "what time is it" into French',
+    'Explique ce texte : mon train part, quelle heure est-il ?',
+    'You know what, I’m tired',
+  ])('%s is for the model', text => {
+    expect(read(text).intent).toBe('none');
+  });
+});
+
+test.each<[string, number]>([
+  ['deux tiers de 60', 40],
+  ['two fifths of 30', 12],
+  ['4 to the third power', 64],
+  ['combien font un demi plus un quart', 0.75],
+  ['si je divise 91 par 7 ça fait combien', 13],
+  ['what do 12 and 30 add up to', 42],
+  ['a dozen times twelve', 144],
+])('%s is %d', (text, answer) => {
+  expect(slots(text)).toEqual({ intent: 'math', answer });
+});
+
+test.each(['trois quarts', 'a quarter', 'half', 'un tiers'])('%s alone is no sum', text => {
+  expect(read(text).intent).toBe('none');
+});
+
 test('greetings without end are read in no time', () => {
   expect(read('hey '.repeat(4999)).intent).toBe('none');
   expect(read(`what time is it ${'please '.repeat(40)}`).intent).toBe('time.now');
@@ -175,4 +225,19 @@ test('no text makes it throw, and it says the same twice', () => {
     ),
     { numRuns: 200 },
   );
+});
+
+test('words of commands in any row and number are read without getting stuck', () => {
+  const words =
+    'ajoute du lait et à la liste de courses rappelle moi demain 7 heures note que , : . ? set a timer for 10 minutes add milk to the list remember that my 12 % of fois times what did i tell you about forget'.split(
+      ' ',
+    );
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 60 }), row => {
+      expect(typeof read(row.join(' ')).intent).toBe('string');
+    }),
+    { numRuns: 150 },
+  );
+  for (const word of words)
+    expect(read(`${word} `.repeat(Math.ceil(20_000 / (word.length + 1)))).slots).toBeDefined();
 });

@@ -12,7 +12,7 @@ import { noteRules } from './intents/notes.ts';
 import { reminderRules } from './intents/reminders.ts';
 import { timeRules } from './intents/time.ts';
 import { timerRules } from './intents/timers.ts';
-import { readSentences } from './sentence.ts';
+import { readSentences, type Sentence } from './sentence.ts';
 import { measureWords, spellingCorrector } from './spelling.ts';
 
 interface UnderstandOptions extends Context {
@@ -101,11 +101,17 @@ const looks = [
 ] as const;
 type Look = (typeof looks)[number];
 
-/** The strictest look first, in the likelier language first. */
+/** The strictest look first, in the likelier language first; a look that sees nothing new is not taken. */
 function readAll(text: string, order: readonly Language[], context: Context): Understood | undefined {
-  for (const look of looks) {
+  const long = text.length > longestCommand;
+  const seen = new Set<string>();
+  for (const look of long ? looks.slice(0, 1) : looks) {
     for (const tongue of order) {
-      const built = read(text, tongue, context, look);
+      const sentences = lookAt(text, tongue, look);
+      const key = `${tongue} ${sentences[0]?.text}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const built = firstBuilt(sentences, tongue, context, long);
       if (!built || (look.bare && !wordless.has(built.intent))) continue;
       const details = built.details ? { details: built.details } : {};
       return {
@@ -128,14 +134,21 @@ function mayBeCommand(text: string): boolean {
   return !/^\s*(?:["“”«].*["“”»]\s*[.?!]?\s*$|>)/su.test(text);
 }
 
-function read(text: string, language: Language, context: Context, look: Look): Built | undefined {
-  const long = text.length > longestCommand;
-  if (long && look.corrected) return undefined;
-  const { grammar, correct } = readerOf(language);
-  const sentences = readSentences(text, language, {
-    ...(look.corrected && { correct }),
+function lookAt(text: string, language: Language, look: Look): readonly Sentence[] {
+  return readSentences(text, language, {
+    ...(look.corrected && { correct: readerOf(language).correct }),
     withoutAdverbs: look.bare,
   });
+}
+
+/** The barest sentence first: what was peeled off is politeness in most cases. */
+function firstBuilt(
+  sentences: readonly Sentence[],
+  language: Language,
+  context: Context,
+  long: boolean,
+): Built | undefined {
+  const { grammar } = readerOf(language);
   for (const sentence of sentences.toReversed()) {
     const built = sentence.text === '' ? undefined : grammar.match(sentence, context, long);
     if (built) return built;

@@ -1,8 +1,8 @@
 /** Remembers, finds and forgets the facts the user tells. */
 import { newId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
+import { civilOf } from '../../domain/local-time.ts';
 import type { RememberedFact } from '../../domain/organizer.ts';
-import { civilOf } from '../civil-time.ts';
 import { fold } from '../fold.ts';
 import { matching } from './matching.ts';
 import { bullets, longDate, nbsp, quoted } from './phrasing.ts';

@@ -1,7 +1,7 @@
 /** Takes, reads and deletes notes. */
 import { newId } from '../../domain/id.ts';
+import { civilOf } from '../../domain/local-time.ts';
 import type { Note } from '../../domain/organizer.ts';
-import { civilOf } from '../civil-time.ts';
 import { matching } from './matching.ts';
 import { bullets, longDate, nbsp, quoted } from './phrasing.ts';
 import { changed, type Skill, say, textSlot } from './skill.ts';

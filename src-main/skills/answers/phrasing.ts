@@ -1,6 +1,6 @@
 /** Numbers, times, dates and lengths of time as they are said in each language. */
 import type { Language } from '../../domain/language.ts';
-import { type CivilMs, civilOf, dayMs, midnightOf } from '../civil-time.ts';
+import { type CivilMs, civilOf, dayMs, midnightOf } from '../../domain/local-time.ts';
 
 /** A non-breaking space, as French puts before units and double punctuation. */
 export const nbsp = '\u00a0';

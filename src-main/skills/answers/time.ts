@@ -1,5 +1,5 @@
 /** Answers about the time here and elsewhere, the date, and the day of a date. */
-import { civilOf, civilOfIso, midnightOf } from '../civil-time.ts';
+import { civilOf, civilOfIso, midnightOf } from '../../domain/local-time.ts';
 import { placeNamed } from '../places.ts';
 import { clockTime, longDate, nbsp, quoted, weekdayOf } from './phrasing.ts';
 import { type Skill, say, textSlot } from './skill.ts';

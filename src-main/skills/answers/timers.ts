@@ -1,8 +1,8 @@
 /** Sets, cancels, lists and reads timers and reminders. */
 import { newId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
+import { civilOfIso, utcOf } from '../../domain/local-time.ts';
 import type { Timer } from '../../domain/organizer.ts';
-import { civilOfIso, utcOf } from '../civil-time.ts';
 import { parseDuration } from '../durations.ts';
 import { fold } from '../fold.ts';
 import { readSentences } from '../sentence.ts';

@@ -28,10 +28,10 @@ const bare = (text: string) =>
     .trim();
 
 describe('the corpus of phrasings', () => {
-  it.each(['fr', 'en'] as const)('holds at least 320 that trigger and 160 that must not, in %s', lang => {
+  it.each(['fr', 'en'] as const)('holds at least 850 that trigger and 400 that must not, in %s', lang => {
     const own = all.filter(phrasing => phrasing.lang === lang);
-    expect(own.filter(phrasing => phrasing.intent !== 'none').length).toBeGreaterThanOrEqual(320);
-    expect(own.filter(phrasing => phrasing.intent === 'none').length).toBeGreaterThanOrEqual(160);
+    expect(own.filter(phrasing => phrasing.intent !== 'none').length).toBeGreaterThanOrEqual(850);
+    expect(own.filter(phrasing => phrasing.intent === 'none').length).toBeGreaterThanOrEqual(400);
   });
 
   it('has every intent in both languages and both sets', () => {
@@ -66,7 +66,11 @@ describe('the corpus of phrasings', () => {
   });
 
   it('keeps aside the third of each intent and language whose text hashes lowest', () => {
-    const groups = Map.groupBy(all, groupOf);
+    // Sets of further authors (s2-, s3-, …) were written later, to widen the rules, and belong to dev alone.
+    const groups = Map.groupBy(
+      all.filter(({ id }) => !/^s\d/.test(id)),
+      groupOf,
+    );
     const expected = [...groups.values()].flatMap(group => {
       const ranked = group.toSorted((a, b) => (hash(a.text) < hash(b.text) ? -1 : 1));
       return ranked.slice(0, Math.round(group.length / 3)).map(phrasing => phrasing.id);

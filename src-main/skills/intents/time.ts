@@ -1,6 +1,7 @@
 /** Time of day here and elsewhere, today's date, and the day of the week of a date. */
+
+import { isoDate } from '../../domain/local-time.ts';
 import { resolveDay, saysDay } from '../calendar.ts';
-import { isoDate } from '../civil-time.ts';
 import type { Built, Match, RulesByLanguage } from '../grammar.ts';
 import { placeNamed } from '../places.ts';
 import { readWhen } from '../when.ts';
