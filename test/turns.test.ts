@@ -332,6 +332,21 @@ test('an answer whose end could not be written is interrupted, and can be contin
   expect((await branch()).at(-1)).toBe('a answer to one: end complete');
 });
 
+test('words whose answer could not be begun can still be answered', async () => {
+  const { beginAnswer } = store.memory;
+  store.memory.beginAnswer = () => Promise.reject(new JarvisError('store.disk-full'));
+  const { messageId = '' } = await ask('one');
+  const open = async () => turns.withLiveText(await store.memory.openBranch('c1', { limit: 2 }));
+  expect((await open())[0]?.status).toBe('complete');
+  await until(() => turns.list().length === 0);
+  store.memory.beginAnswer = beginAnswer;
+  expect((await open())[0]?.status).toBe('unanswered');
+  await turns.regenerate(newId(), messageId);
+  await letGo();
+  await until(() => turns.list().length === 0);
+  expect(await branch()).toEqual(['u one complete', 'a answer to one: end complete']);
+});
+
 test('what a failed store left in line is answered before what comes later', async () => {
   const dequeueTurn = store.memory.dequeueTurn;
   await ask('one');

@@ -67,11 +67,12 @@ async function openConversation(
     limit: limit + 1,
     ...(beforeId !== undefined && { beforeId }),
   });
+  const page = found.slice(-limit);
   const queued = await memory.listQueued(id);
   const running = turns.list().find(turn => turn.conversationId === id);
   return {
     conversation,
-    messages: turns.withLiveText(found.slice(-limit)),
+    messages: beforeId === undefined ? turns.withLiveText(page) : page,
     hasEarlier: found.length > limit,
     queued,
     ...(running && { running }),

@@ -101,11 +101,14 @@ export class Turns {
     }));
   }
 
-  /** The branch with the words that a running answer has by now, which may not all be on disk yet. */
+  /** A branch up to its end, with the words that a running answer has by now, which may not all be on disk yet. */
   withLiveText(branch: readonly BranchMessage[]): readonly BranchMessage[] {
     return branch.map(message => {
-      if (message.status !== 'streaming') return message;
       const running = this.running.get(message.conversationId);
+      // Its answer could not even be begun; nobody will, unless asked to.
+      const isHead = message === branch.at(-1) && running === undefined;
+      if (isHead && message.role === 'user') return { ...message, status: 'unanswered' };
+      if (message.status !== 'streaming') return message;
       if (running?.turn.answerId === message.id) return { ...message, text: running.text };
       // Its end could not be written down; nobody goes on writing it.
       return { ...message, status: 'interrupted' };
