@@ -123,6 +123,11 @@ const afterApostrophe: Readonly<Record<string, Readonly<Record<string, string>>>
     wasn: 'not',
     couldn: 'not',
     haven: 'not',
+    wouldn: 'not',
+    shouldn: 'not',
+    aren: 'not',
+    hasn: 'not',
+    weren: 'not',
   },
 };
 const cutNegation: Readonly<Record<string, string>> = {
@@ -134,6 +139,11 @@ const cutNegation: Readonly<Record<string, string>> = {
   wasn: 'was',
   couldn: 'could',
   haven: 'have',
+  wouldn: 'would',
+  shouldn: 'should',
+  aren: 'are',
+  hasn: 'has',
+  weren: 'were',
 };
 
 const pairs: Record<Language, Readonly<Record<string, string>>> = {

@@ -44,6 +44,8 @@ export const controlRules: RulesByLanguage = {
       '(que|qu est ce que|quoi|qu) (peux tu|sais tu|tu peux|tu sais|est ce que tu peux|est ce que tu sais|pouvez vous|savez vous|vous pouvez|vous savez|peut on|on peut|puis je|je peux|pourrais tu|tu pourrais|es tu capable de|tu es capable de) (faire|te demander|vous demander|me proposer|dire|faire pour moi|faire exactement|faire pour m aider|te dire|faire avec toi)[ pour (moi|nous|m aider|nous aider)| exactement| au juste| d autre| comme choses| avec toi| concretement]',
       '(tu peux|tu sais|vous pouvez|vous savez|je peux|on peut|t es capable de|tu es capable de) (faire|te demander|vous demander|demander) quoi[ exactement| pour moi| au juste| comme choses| d autre]',
       'tu sais faire quoi',
+      '(tu es|t es|vous etes) capable de quoi[ exactement]',
+      '(tu sers|vous servez|tu me sers) a quoi[ exactement]',
       '(de quoi|qu es tu|de quoi es tu|de quoi tu es|de quoi t es|de quoi etes vous) (es tu |tu es )?capable[ de faire]',
       'a quoi (tu sers|sers tu|ca sert|servez vous|vous servez|peux tu me servir|peux tu servir|tu peux me servir|tu peux servir)[ exactement| au juste]',
       '(quelles sont|quels sont|c est quoi|liste[ moi]|donne[ moi]|affiche[ moi]|montre[ moi]) (tes|les|vos|toutes tes|tous tes) (fonctions|fonctionnalites|capacites|competences|commandes|possibilites|talents|options|services)[ disponibles| possibles]',

@@ -85,6 +85,8 @@ export const frenchMemory: readonly Rule[] = [
       `j ai (gare|mis|range|pose|laisse|cache|stationne)e?s? ou <about:line>`,
       `j ai (gare|mis|range|pose|laisse|cache)e?s? <about:line> ou`,
       `<about:line> (est|sont) ou`,
+      `(il|elle|ils|elles) (s appelle|se nomme|s appellent) comment <about:line>`,
+      `(il|elle|c) est (ou|quand) <about:line>`,
       `quel age (a|ont) <about:line>`,
       `<about:line> a quel age`,
       `ou (travaille|habite|vit|travaillent|habitent) <about:line>`,

@@ -53,7 +53,7 @@ function isWorldly(about: string, language: Language): boolean {
   if (placeNamed(about)) return true;
   if (language === 'fr')
     return (
-      /^(?:les \p{L}+[sx](?: |$)|\p{Ll}{4,}[sx]$|.* en g[ée]n[ée]ral$|l[ae] .*\p{Lu}|l['’].*\p{Lu}|[\p{Ll}’'-]+ [\p{Ll}’'-]+[sx]?$)/u.test(
+      /^(?:les \p{L}+[sx](?: |$)|\p{Ll}{4,}[sx]$|.* en g[ée]n[ée]ral$|l[ae] .*\p{Lu}|l['’].*\p{Lu}|(?!(?:l[ae]s?|une?|des?|ce|cet|cette|ton|ta|tes) |[ld]['’])[\p{Ll}’'-]+ [\p{Ll}’'-]+$)/u.test(
         about,
       ) && !/ (?:de|d['’]) ?\p{Lu}\p{L}+$/u.test(about)
     );

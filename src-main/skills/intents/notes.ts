@@ -83,7 +83,7 @@ export const noteRules: RulesByLanguage = {
     },
     {
       patterns: [
-        '[me |nous ](lis|lisez|lire|montre|montres|montrez|montrer|affiche|affiches|affichez|afficher|donne|donnez|donner|liste|lister|listez|voir|ouvre|ouvrir|ouvrez|relis|relire|rappelle|rappeler|quelles sont|c est quoi|c quoi|consulte|consulter|enumere|parcours|dicte|ou sont|dis|dire|quelle est|la liste de|liste de|voyons|je peux voir|qu est ce qu il y a dans|qu y a t il dans|il y a quoi dans|y a quoi dans|que contiennent|que disent|ya quoi dans)[ moi| nous] (mes|les|toutes mes|toutes les|l ensemble de mes|la liste de mes|mon carnet de|ma liste de|mes dernieres|la derniere|ma derniere) notes?[ enregistrees| prises| (du jour|d aujourd hui)]',
+        '[me |nous ](sors|sortir|ressors|lis|lisez|lire|montre|montres|montrez|montrer|affiche|affiches|affichez|afficher|donne|donnez|donner|liste|lister|listez|voir|ouvre|ouvrir|ouvrez|relis|relire|rappelle|rappeler|quelles sont|c est quoi|c quoi|consulte|consulter|enumere|parcours|dicte|ou sont|dis|dire|quelle est|la liste de|liste de|voyons|je peux voir|qu est ce qu il y a dans|qu y a t il dans|il y a quoi dans|y a quoi dans|que contiennent|que disent|ya quoi dans)[ moi| nous] (mes|les|toutes mes|toutes les|l ensemble de mes|la liste de mes|mon carnet de|ma liste de|mes dernieres|la derniere|ma derniere) notes?[ enregistrees| prises| (du jour|d aujourd hui)]',
         '[la |ma ]liste (des|de mes|de) notes',
         '(mes|toutes mes|les) notes',
         '(quelles|combien de|quoi comme) notes (ai je|j ai|as tu|tu as|est ce que j ai|il y a|on a|sont|y a t il)[ prises?| enregistrees?| notees?]',

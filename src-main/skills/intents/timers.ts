@@ -49,7 +49,7 @@ const deFr = '(de|d|pour|sur|a|dans|pendant|qui dure|d une duree de|durant|avec|
 const tellFr =
   '(previens|prevenez|avertis|avertissez|alerte|alertez|bipe|sonne|fais|reveille|reveillez|notifie|appelle|secoue|fais signe a|fais moi signe|fais nous signe|fais signe|previendras|previendrez|fait|dis le|dis)';
 const cancelFr =
-  '(annule|annules|annulez|annuler|supprime|supprimes|supprimez|supprimer|arrete|arretes|arretez|arreter|stoppe|stoppes|stoppez|stopper|stop|coupe|coupes|coupez|couper|enleve|enleves|enlevez|enlever|efface|effacez|effacer|desactive|desactivez|desactiver|vire|virer|termine|terminer|retire|retirer|eteins|eteignez|eteindre|interromps|interrompre|stope|debranche|laisse tomber|mets fin a|mettre fin a|mets fin|oublie|oublier|plus besoin|j ai plus besoin|je n ai plus besoin|abandonne)';
+  '(annule|annules|annulez|annuler|supprime|supprimes|supprimez|supprimer|arrete|arretes|arretez|arreter|stoppe|stoppes|stoppez|stopper|stop|coupe|coupes|coupez|couper|enleve|enleves|enlevez|enlever|efface|effacez|effacer|desactive|desactivez|desactiver|vire|virer|termine|terminer|retire|retirer|eteins|eteignez|eteindre|interromps|interrompre|stope|debranche|laisse tomber|mets fin a|mettre fin a|mets fin|oublie|oublier|degage|jette|zappe|plus besoin|j ai plus besoin|je n ai plus besoin|abandonne)';
 const whichFr =
   '(le|la|les|l|mon|ma|mes|ce|cet|cette|ces|tous les|toutes les|tous mes|toutes mes|du|au|aux|des|de mon|un|une|notre|tout les|1)';
 const runningFr =
@@ -75,7 +75,7 @@ const inEn =
 const tellEn =
   '(wake me|wake me up|alert me|notify me|beep|beep me|ping me|buzz me|ring|let me know|tell me|warn me|call me|signal|give me a shout|alert|make a sound|sound an alarm|go off)';
 const cancelEn =
-  '(cancel|cancels|cancelling|canceling|stop|stopping|delete|deleting|clear|clearing|kill|killing|remove|removing|turn off|switch off|shut off|end|ending|dismiss|abort|disable|deactivate|drop|get rid of|quit|scrap|erase|turning off|forget about|forget|silence|shut down|never mind|nevermind|i do not need|we do not need|i no longer need|discard|cancle|halt)';
+  '(cancel|cancels|cancelling|canceling|stop|stopping|delete|deleting|clear|clearing|kill|killing|remove|removing|turn off|switch off|shut off|end|ending|dismiss|abort|disable|deactivate|drop|get rid of|quit|scrap|erase|turning off|forget about|forget|silence|shut down|never mind|nevermind|i do not need|we do not need|i no longer need|discard|cancle|halt|ditch|dump|bin|undo|lose|pause)';
 const whichEn =
   '(the|my|all|all the|all of the|all my|all of my|that|this|every|any|a|both|those|these|our|all running|all active|my current|the current|the running|every single|each)';
 const runningEn =
