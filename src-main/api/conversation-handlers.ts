@@ -62,13 +62,14 @@ async function openConversation(
 ): ReturnType<Handlers['conversation.open']> {
   const { memory, turns } = services.current();
   const conversation = await memory.getConversation(id);
+  const queued = await memory.listQueued(id);
   // One more than asked for tells whether there are earlier ones.
   const found = await memory.openBranch(id, {
     limit: limit + 1,
     ...(beforeId !== undefined && { beforeId }),
   });
+  // Nothing is waited for from here on: what is on disk and what runs are of one moment.
   const page = found.slice(-limit);
-  const queued = await memory.listQueued(id);
   const running = turns.list().find(turn => turn.conversationId === id);
   return {
     conversation,
