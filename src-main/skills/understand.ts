@@ -105,8 +105,9 @@ type Look = (typeof looks)[number];
 function readAll(text: string, order: readonly Language[], context: Context): Understood | undefined {
   const long = text.length > longestCommand;
   const seen = new Set<string>();
+  // A long text leaves no doubt about its language, and its slips are the writer's own.
   for (const look of long ? looks.slice(0, 1) : looks) {
-    for (const tongue of order) {
+    for (const tongue of long ? order.slice(0, 1) : order) {
       const sentences = lookAt(text, tongue, look);
       const key = `${tongue} ${sentences[0]?.text}`;
       if (seen.has(key)) continue;
