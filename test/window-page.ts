@@ -84,7 +84,8 @@ export class WindowPage {
 
   /** The Markdown of the last answer as it is drawn, without what stands under it. */
   async said(answer: Locator = this.lastAnswer): Promise<string> {
-    return (await answer.locator('.markdown').innerText()).trim();
+    // Not innerText: that is empty for what the page leaves undrawn because it is out of sight.
+    return ((await answer.locator('.markdown').textContent()) ?? '').trim();
   }
 
   async newConversation(): Promise<void> {
