@@ -26,13 +26,27 @@ export function systemText(language: Language, userName: string): string {
   return userName === '' ? persona[language] : `${persona[language]}\n${calledBy[language](userName)}`;
 }
 
-/** The changing part of a prompt, put behind the newest user message: the date and the time, in words. */
-export function promptContext(nowMs: number, zone: string, language: Language): string {
-  const when = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+/** Making a format takes longer than all the rest of accepting a message; people live in one zone at a time. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const formatsAtMost = 16;
+
+function formatOf(zone: string, language: Language): Intl.DateTimeFormat {
+  const name = `${language} ${zone}`;
+  const known = formats.get(name);
+  if (known !== undefined) return known;
+  if (formats.size >= formatsAtMost) formats.clear();
+  const made = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'full',
     timeStyle: 'short',
     timeZone: zone,
-  }).format(nowMs);
+  });
+  formats.set(name, made);
+  return made;
+}
+
+/** The changing part of a prompt, put behind the newest user message: the date and the time, in words. */
+export function promptContext(nowMs: number, zone: string, language: Language): string {
+  const when = formatOf(zone, language).format(nowMs);
   return language === 'fr' ? `[contexte] ${when} (${zone})` : `[context] ${when} (${zone})`;
 }
 
