@@ -8,6 +8,8 @@ import type { LanguageModel } from '../ports/language-model.ts';
 const soonMs = 3000;
 /** The longest time between two looks. */
 const lateMs = 30_000;
+/** The same for a program on this machine that is absent: looking costs 1 ms, and its start should be noticed soon. */
+const absentMs = 6000;
 /** A list of hundreds of models takes a second; a server that hangs must not be waited for. */
 const answerWithinMs = 10_000;
 
@@ -81,10 +83,9 @@ export class ModelWatch {
   private become(next: WatchedState): void {
     const changed = JSON.stringify(next) !== JSON.stringify(this.current);
     this.current = next;
-    // What is at rest is looked at more and more seldom; a program on this machine that is absent costs nothing to
-    // look for, and its start should be noticed at once.
-    const eager = changed || (next.state === 'absent' && isLoopback(this.backend.address));
-    this.pauseMs = eager ? soonMs : Math.min(this.pauseMs * 2, lateMs);
+    // What is at rest is looked at more and more seldom.
+    const mayStart = next.state === 'absent' && isLoopback(this.backend.address);
+    this.pauseMs = changed ? soonMs : Math.min(this.pauseMs * 2, mayStart ? absentMs : lateMs);
     if (changed) this.onChange();
   }
 
