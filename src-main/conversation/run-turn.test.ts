@@ -56,6 +56,7 @@ function stage(answer: (signal: AbortSignal, tick: (ms: number) => void) => Asyn
   const ports: TurnPorts = {
     store,
     clock,
+    profileLanguage: () => 'fr',
     answer: (_turn, signal) =>
       answer(signal, ms => {
         nowMs += ms;
@@ -110,12 +111,12 @@ test('after a stop no word is told, even one that was on its way', async () => {
   expect(answer).toMatchObject({ text: 'one ', status: 'stopped' });
 });
 
-test('a fault in the middle keeps the words that came and says what happened, in the language of the turn', async () => {
+test('a fault in the middle keeps the words that came and says what happened, in the language of the window', async () => {
   const { ports, seen } = stage(async function* () {
     yield text('Il était une');
     throw new JarvisError('model.crashed');
   });
-  const answer = await runTurn(turn, ports, new AbortController().signal);
+  const answer = await runTurn({ ...turn, language: 'en' }, ports, new AbortController().signal);
   expect(seen.at(-1)).toBe('failed model.crashed');
   expect(answer).toMatchObject({
     text: 'Il était une',

@@ -42,6 +42,8 @@ export interface TurnPorts {
   /** Yields the parts of the answer; throws JarvisError, or AbortError once `signal` is aborted. */
   readonly answer: (turn: Turn, signal: AbortSignal) => AsyncIterable<AnswerPart>;
   readonly observer: TurnObserver;
+  /** Faults are told in the language of the window that shows them, which need not be that of the words. */
+  readonly profileLanguage: () => Language;
 }
 
 /** A growing answer is on disk at the latest this long after it grew. */
@@ -208,7 +210,7 @@ class TurnProgress {
 
   /** The last words on the answer, as they are stored. */
   end(error: JarvisError | undefined): Parameters<MemoryStore['finishAnswer']>[1] {
-    const report: ErrorReport | undefined = error && reportError(error, this.turn.language);
+    const report: ErrorReport | undefined = error && reportError(error, this.ports.profileLanguage());
     return {
       text: this.text,
       status: this.state === 'done' ? 'complete' : this.state === 'stopped' ? 'stopped' : 'failed',

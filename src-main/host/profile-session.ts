@@ -108,7 +108,7 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     zone,
     detectLanguage,
     profileLanguage: () => profile.language,
-    observer: publishTurns({ ...options, publish, memory }),
+    observer: publishTurns({ ...options, publish, memory, language: () => profile.language }),
     answer: (turn, signal) =>
       answerTurn(
         turn,

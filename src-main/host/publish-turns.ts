@@ -2,6 +2,7 @@
 import type { Publish } from '../api/services.ts';
 import type { TurnsObserver } from '../conversation/turn-ports.ts';
 import { asJarvisError, reportError } from '../domain/errors.ts';
+import type { Language } from '../domain/language.ts';
 import type { Log } from '../observability/log.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -13,9 +14,12 @@ export interface PublishTurnsOptions {
   readonly log: Log;
   readonly memory: MemoryStore;
   readonly clock: Clock;
+  /** The profile's. */
+  readonly language: () => Language;
 }
 
-export function publishTurns({ publish, observer, log, memory, clock }: PublishTurnsOptions): TurnsObserver {
+export function publishTurns(options: PublishTurnsOptions): TurnsObserver {
+  const { publish, observer, log, memory, clock, language } = options;
   const startedMs = new Map<string, number>();
   const conversationChanged = (id: string): void => {
     memory.getConversation(id).then(
@@ -58,7 +62,7 @@ export function publishTurns({ publish, observer, log, memory, clock }: PublishT
       startedMs.delete(turn.turnId);
       observer.countError(error.stage, error.code);
       log.write('error', 'turn.lost', { turnId: turn.turnId, code: error.code }, error);
-      publish('app.failed', reportError(error, turn.language));
+      publish('app.failed', reportError(error, language()));
       publish('conversation.reloaded', { id: turn.conversationId });
     },
   };
