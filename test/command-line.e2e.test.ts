@@ -93,7 +93,7 @@ describe.runIf(chromium !== undefined)('the command line while the window is ope
     expect(await runCommand(other, ['import', '-'], { input: stdout })).toMatchObject({
       status: 0,
       stderr: '',
-      stdout: expect.stringMatching(/^Repris : \d+ conversations/),
+      stdout: expect.stringMatching(/^Conversations reprises : \d+ ;/),
     });
     await removeDataDir(other);
     const items = window.page.getByTestId('conversation-item');

@@ -6,24 +6,16 @@ import type { Language } from '../domain/language.ts';
 import { OneByOne } from './one-by-one.ts';
 import { promptContext } from './persona.ts';
 import { runTurn, type Turn, type TurnObserver } from './run-turn.ts';
-import type { AskInput, RunningTurn, TurnListener, TurnsPorts, UnderwayState } from './turn-ports.ts';
+import { RunningTurns } from './running-turns.ts';
+import type { AskInput, RunningTurn, TurnListener, TurnsPorts } from './turn-ports.ts';
 import { checkText } from './turn-text.ts';
 
 /** Messages that may wait in one conversation. */
 export const maxQueued = 200;
 
-interface Running {
-  readonly turn: Turn;
-  readonly stop: AbortController;
-  readonly over: Promise<void>;
-  state: UnderwayState;
-  /** The whole answer so far, newer than what is on disk. */
-  text: string;
-}
-
 export class Turns {
   private readonly ports: TurnsPorts;
-  private readonly running = new Map<string, Running>();
+  private readonly running = new RunningTurns();
   private readonly listeners = new Map<string, TurnListener>();
   /** What is done to one conversation is done one after the other. */
   private readonly inLine = new OneByOne();
@@ -75,9 +67,8 @@ export class Turns {
 
   /** Stops a running turn; resolves when it has ended. A turn that is not running is left as it is. */
   async stop(turnId: string): Promise<void> {
-    const running = [...this.running.values()].find(({ turn }) => turn.turnId === turnId);
-    running?.stop.abort();
-    await running?.over;
+    const found = this.running.list().find(turn => turn.turnId === turnId);
+    if (found !== undefined) await this.running.interrupt(found.conversationId);
   }
 
   async cancelQueued(turnId: string): Promise<boolean> {
@@ -93,26 +84,12 @@ export class Turns {
   }
 
   list(): readonly RunningTurn[] {
-    return [...this.running.values()].map(({ turn, state }) => ({
-      turnId: turn.turnId,
-      conversationId: turn.conversationId,
-      answerId: turn.answerId,
-      state,
-    }));
+    return this.running.list();
   }
 
   /** A branch up to its end, with the words that a running answer has by now, which may not all be on disk yet. */
   withLiveText(branch: readonly BranchMessage[]): readonly BranchMessage[] {
-    return branch.map(message => {
-      const running = this.running.get(message.conversationId);
-      // Its answer could not even be begun; nobody will, unless asked to.
-      const isHead = message === branch.at(-1) && running === undefined;
-      if (isHead && message.role === 'user') return { ...message, status: 'unanswered' };
-      if (message.status !== 'streaming') return message;
-      if (running?.turn.answerId === message.id) return { ...message, text: running.text };
-      // Its end could not be written down; nobody goes on writing it.
-      return { ...message, status: 'interrupted' };
-    });
+    return this.running.withLiveText(branch);
   }
 
   /**
@@ -121,7 +98,7 @@ export class Turns {
    */
   whileStopped<T>(conversationId: string, action: () => Promise<T>): Promise<T> {
     return this.inLine.run(conversationId, async () => {
-      await this.interrupt(conversationId);
+      await this.running.interrupt(conversationId);
       this.running.delete(conversationId);
       try {
         return await action();
@@ -140,7 +117,8 @@ export class Turns {
   /** Stops everything; queued messages stay on disk and are found again. Nothing more can be asked. */
   async close(): Promise<void> {
     this.closed = true;
-    const stopRunning = () => Promise.all([...this.running.keys()].map(id => this.interrupt(id)));
+    const stopRunning = () =>
+      Promise.all(this.running.list().map(turn => this.running.interrupt(turn.conversationId)));
     await stopRunning();
     await this.inLine.settled();
     // One that was being accepted when the end began.
@@ -177,7 +155,7 @@ export class Turns {
         },
       });
     }
-    await this.interrupt(input.conversationId);
+    await this.running.interrupt(input.conversationId);
     const message = await this.accept(input, { id: edited.parentId });
     this.start(message, { kind: 'new' });
     return { queued: false, messageId: message.id };
@@ -233,8 +211,7 @@ export class Turns {
       mode,
     };
     const stop = new AbortController();
-    const running: Running = { turn, stop, state: 'accepted', text: '', over: this.run(turn, stop.signal) };
-    this.running.set(turn.conversationId, running);
+    this.running.add(turn, stop, this.run(turn, stop.signal));
   }
 
   private async run(turn: Turn, signal: AbortSignal): Promise<void> {
@@ -262,19 +239,13 @@ export class Turns {
 
   private observe(turn: Turn): TurnObserver {
     const { observer } = this.ports;
-    const note = (state: UnderwayState, text: string): void => {
-      const running = this.running.get(turn.conversationId);
-      if (running?.turn !== turn) return;
-      running.state = state;
-      running.text += text;
-    };
     return {
       thinking: (_turn, answer) => {
-        note('thinking', answer.text);
+        this.running.note(turn, 'thinking', answer.text);
         observer.thinking(turn, answer);
       },
       words: (_turn, offset, words) => {
-        note('speaking', words);
+        this.running.note(turn, 'speaking', words);
         observer.words(turn, offset, words);
         this.listeners.get(turn.turnId)?.words(words);
       },
@@ -284,7 +255,7 @@ export class Turns {
 
   private async startNext(after: Turn): Promise<void> {
     const { conversationId } = after;
-    if (this.running.get(conversationId)?.turn !== after) return;
+    if (this.running.turnOf(conversationId) !== after) return;
     this.running.delete(conversationId);
     await this.startWaiting(conversationId);
   }
@@ -301,12 +272,6 @@ export class Turns {
     await this.ports.store.setPromptContext(message.id, context);
     this.ports.observer.accepted(message.turnId, message);
     this.start({ ...message, language, promptContext: context }, { kind: 'new' });
-  }
-
-  private async interrupt(conversationId: string): Promise<void> {
-    const running = this.running.get(conversationId);
-    running?.stop.abort();
-    await running?.over;
   }
 
   private async parentOf(message: Message): Promise<Message> {
@@ -326,11 +291,11 @@ export class Turns {
     await this.inLine.run(conversationId, async () => {
       this.checkOpen();
       // The same turn sent twice, also when the program was started anew in between.
-      if (this.running.get(conversationId)?.turn.turnId === turnId) return;
+      if (this.running.turnOf(conversationId)?.turnId === turnId) return;
       const known = await this.ports.store.findTurn(turnId);
       if (known !== undefined && ('queued' in known || known.answer !== undefined)) return;
       await this.ports.store.getConversation(conversationId);
-      await this.interrupt(conversationId);
+      await this.running.interrupt(conversationId);
       const { user, mode, answerId } = await plan(await this.ports.store.getMessage(messageId));
       this.start(user, mode, answerId, turnId);
     });

@@ -30,12 +30,12 @@ describe('export and import', () => {
 
     const other = join(folder, 'other');
     const imported = await runCli(['import', file], { dataDir: other });
-    expect(imported).toMatchObject({ status: 0, stdout: 'Imported: 1 conversations, 2 messages.\n' });
+    expect(imported).toMatchObject({ status: 0, stdout: 'Conversations imported: 1; messages: 2.\n' });
     const markdown = await runCli(['export', '--all', '--format', 'markdown'], { dataDir: other });
     expect(markdown.stdout).toContain('what is 12 times 8');
     expect(markdown.stdout).toContain('96');
     const again = await runCli(['import', '-', '--lang', 'fr'], { dataDir: other, input: markdown.stdout });
-    expect(again.stdout).toBe('Repris : 1 conversations, 2 messages.\n');
+    expect(again.stdout).toBe('Conversations reprises : 1 ; messages : 2.\n');
   });
 
   it('refuse what is no export and where nothing can be written', async () => {

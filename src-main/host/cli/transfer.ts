@@ -47,8 +47,8 @@ export const importCommand: CliCommand = {
     const { conversations, messages } = await client.call('conversation.import', { text }, { limitMs });
     terminal.line(
       language === 'fr'
-        ? `Repris : ${conversations} conversations, ${messages} messages.`
-        : `Imported: ${conversations} conversations, ${messages} messages.`,
+        ? `Conversations reprises : ${conversations} ; messages : ${messages}.`
+        : `Conversations imported: ${conversations}; messages: ${messages}.`,
     );
     return 0;
   },
