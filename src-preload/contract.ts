@@ -1,7 +1,9 @@
 /** Every command and event between a window (or the command line) and the core, with the schema that validates it. */
 import * as z from 'zod/mini';
+import { catalogueCommands, catalogueEvents } from './catalogue-contract.ts';
 import {
   branchMessage,
+  command,
   conversation,
   errorReport,
   healthReport,
@@ -9,6 +11,7 @@ import {
   language,
   modelChoice,
   modelsSnapshot,
+  nothing,
   organizer,
   origin,
   preferences,
@@ -17,18 +20,13 @@ import {
   searchHit,
   timer,
 } from './schemas.ts';
+import { voiceCommands, voiceEvents } from './voice-contract.ts';
 
 export const protocolVersion = 1;
 /** The longest text one turn may ask, in UTF-16 units. */
 export const maxTurnLength = 200_000;
 /** The largest import, in UTF-16 units. */
 export const maxImportLength = 64 * 1024 * 1024;
-
-const nothing = z.object({});
-const command = <I extends z.ZodMiniType, O extends z.ZodMiniType>(input: I, output: O) => ({
-  input,
-  output,
-});
 
 const title = z.string().check(z.minLength(1), z.maxLength(200));
 const runningTurn = z.object({
@@ -150,17 +148,8 @@ export const commands = {
   ),
   'profile.use': command(z.object({ id }), profile),
 
-  /** Push to talk: frames of this capture follow as binary messages until `voice.end`. */
-  'voice.start': command(z.object({ captureId: id, sampleRateHz: z.int() }), nothing),
-  /** Ends the capture; its words are then asked as turn `turnId`, and the answer is spoken to this client. */
-  'voice.end': command(
-    z.object({ captureId: id, turnId: id, conversationId: id, lastSequence: z.int() }),
-    z.object({ text: z.string(), language: z.exactOptional(language) }),
-  ),
-  'voice.cancel': command(z.object({ captureId: id }), nothing),
-  /** Ends the spoken answer of this client; the written one goes on. */
-  'voice.hush': command(nothing, nothing),
-
+  ...voiceCommands,
+  ...catalogueCommands,
   'doctor.run': command(nothing, healthReport),
   /** A new one-time link into the window, for a second start and the command line. */
   'window.link': command(nothing, z.object({ url: z.string() })),
@@ -181,7 +170,6 @@ export const events = {
   /** The turn is over: done, stopped or failed, by the message's status. */
   'turn.ended': z.object({ turnId: id, message: branchMessage }),
   'models.changed': modelsSnapshot,
-  'model.progress': z.object({ name: z.string(), doneBytes: z.number(), totalBytes: z.number() }),
   'organizer.changed': organizer,
   'timer.rang': timer,
   'preferences.changed': preferences,
@@ -191,8 +179,8 @@ export const events = {
     canListen: z.boolean(),
     voices: z.object({ fr: z.string(), en: z.string() }),
   }),
-  /** Sound of a spoken answer begins or ends; the frames themselves are binary and go to the client that spoke. */
-  'voice.speaking': z.object({ turnId: id, state: z.enum(['started', 'ended']) }),
+  ...voiceEvents,
+  ...catalogueEvents,
   'app.failed': errorReport,
   'app.stopping': nothing,
 } as const;

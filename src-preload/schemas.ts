@@ -5,13 +5,20 @@ import type { ErrorReport } from '../src-main/domain/errors.ts';
 import type { HealthReport } from '../src-main/domain/health.ts';
 import type { ModelsSnapshot } from '../src-main/domain/model.ts';
 import type { ListItem, Note, RememberedFact, Timer } from '../src-main/domain/organizer.ts';
-import type { Profile, ProfilePreferences } from '../src-main/domain/settings.ts';
+import type { Profile, ProfilePreferences, VoicePreferences } from '../src-main/domain/settings.ts';
 
 /** Checks at compile time that a schema yields exactly what the domain type says. */
 const matching =
   <Domain>() =>
   <Schema extends z.ZodMiniType<Domain>>(schema: Schema): Schema =>
     schema;
+
+export const nothing = z.object({});
+
+export const command = <I extends z.ZodMiniType, O extends z.ZodMiniType>(input: I, output: O) => ({
+  input,
+  output,
+});
 
 export const id = z.string().check(z.minLength(1), z.maxLength(64));
 export const language = z.enum(['fr', 'en']);
@@ -154,11 +161,30 @@ export const modelsSnapshot = matching<ModelsSnapshot>()(
 );
 
 export const profile = matching<Profile>()(z.object({ id, name: z.string(), language, createdAtMs: timeMs }));
+const deviceLabel = z.string().check(z.maxLength(300));
+
+const voicePreferences = matching<VoicePreferences>()(
+  z.object({
+    mode: z.enum(['hold', 'toggle', 'hotword', 'always']),
+    bargeIn: z.boolean(),
+    cues: z.boolean(),
+    volume: z.number().check(z.minimum(0), z.maximum(1)),
+    languages: z.readonly(z.array(language).check(z.minLength(1), z.maxLength(2))),
+    voices: z.object({ fr: z.exactOptional(id), en: z.exactOptional(id) }),
+    wakeSensitivity: z.number().check(z.minimum(0), z.maximum(1)),
+    followUpSeconds: z.number().check(z.minimum(0), z.maximum(60)),
+    numbers: z.enum(['france', 'belgium', 'switzerland']),
+    microphone: z.exactOptional(deviceLabel),
+    loudspeaker: z.exactOptional(deviceLabel),
+  }),
+);
+
 export const preferences = matching<ProfilePreferences>()(
   z.object({
     theme: z.enum(['system', 'dark', 'light']),
     speakAnswers: z.boolean(),
     speechRate: z.number().check(z.minimum(0.5), z.maximum(2)),
+    voice: voicePreferences,
     zone: z.exactOptional(z.string().check(z.refine(isZone, 'not a time zone'))),
   }),
 );

@@ -9,9 +9,26 @@ type Names = Extract<keyof Handlers, `voice.${string}`>;
 export function voiceHandlers(services: Services): Pick<Handlers, Names> {
   const { speech } = services;
   return {
-    'voice.start': async ({ captureId, sampleRateHz }, { clientId }) => {
+    'voice.start': async ({ captureId, sampleRateHz, mode }, { clientId }) => {
+      if (mode !== 'hold') throw onlyHold();
       speech.start(clientId, captureId, sampleRateHz);
       return {};
+    },
+    'voice.moveTo': async () => {
+      throw onlyHold();
+    },
+    'voice.drop': async () => {
+      throw onlyHold();
+    },
+    'voice.heard': async () => ({}),
+    'voice.notMe': async () => {
+      throw onlyHold();
+    },
+    'voice.tuned': async () => {
+      throw onlyHold();
+    },
+    'voice.untune': async () => {
+      throw onlyHold();
     },
     'voice.cancel': async ({ captureId }) => {
       speech.cancel(captureId);
@@ -34,6 +51,11 @@ export function voiceHandlers(services: Services): Pick<Handlers, Names> {
     },
   };
 }
+
+const onlyHold = () =>
+  new JarvisError('input.invalid', {
+    detail: { fr: 'seule la touche maintenue est disponible', en: 'only a key held down is available' },
+  });
 
 /** Says the answer as it grows, and tells the windows when it begins and ends. */
 function speakingListener(

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type CommandName, commands, coreMessage } from '../../src-preload/contract.ts';
 import { createWirePair } from '../../src-preload/memory-wire.ts';
+import { defaultPreferences } from '../domain/settings.ts';
 import { EventLog } from './event-log.ts';
 import { createWireServer } from './wire-session.ts';
 import { type Reached, recordingHandlers } from './wire-session-fixture.ts';
@@ -39,7 +40,7 @@ const plausible = fc
     { name: 'profile.use', input: { id: 'p' } },
     { name: 'conversation.list', input: { limit: 20 } },
     { name: 'turn.ask', input: { turnId: 't', conversationId: 'c', text: 'x', origin: 'typed' } },
-    { name: 'preferences.set', input: { theme: 'dark', speakAnswers: true, speechRate: 1 } },
+    { name: 'preferences.set', input: defaultPreferences },
   )
   .chain(({ name, input: valid }) =>
     fc.record({

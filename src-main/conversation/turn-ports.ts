@@ -21,6 +21,17 @@ export interface TurnListener {
   ended(answer: Message | undefined): void;
 }
 
+/** An answer that is prepared to words which may still change. Nothing of it is stored, shown or done before `commit`. */
+export interface DraftTurn {
+  readonly turnId: string;
+  /** A skill has its answer at once, and its effects only after `commit`; a model's words reach the listener already now. */
+  readonly answeredBy: 'skill' | 'model';
+  /** The words are on disk when it resolves; what was prepared becomes the answer. As `ask` otherwise. */
+  commit(): Promise<{ queued: boolean; messageId?: string }>;
+  /** Stops the model; nothing is left, and the listener hears no more. Does nothing after `commit`. */
+  discard(): void;
+}
+
 export interface TurnsObserver extends TurnObserver {
   accepted(turnId: string, message: BranchMessage): void;
   queued(turn: QueuedTurn): void;

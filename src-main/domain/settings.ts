@@ -34,17 +34,61 @@ export const defaultMachineSettings: MachineSettings = {
   speech: { voiceDirs: {} },
 };
 
+/** How the person talks with Jarvis. */
+export interface VoicePreferences {
+  /** `hold`: a key held down; `toggle`: a click, then the end of the sentence; `hotword`: the name; `always`: every sentence. */
+  readonly mode: 'hold' | 'toggle' | 'hotword' | 'always';
+  /** What the person says over an answer stops it, where the microphone is open then. */
+  readonly bargeIn: boolean;
+  /** Short sounds for listening, thinking, done and error. */
+  readonly cues: boolean;
+  /** Of the spoken answers, 0 to 1. */
+  readonly volume: number;
+  /** The languages that the person speaks; no other is taken from their sound. */
+  readonly languages: readonly Language[];
+  /** Ids of the voices to speak with, by language; absent: the best that is installed. */
+  readonly voices: Readonly<Partial<Record<Language, string>>>;
+  /** How readily the name is heard, 0 to 1. */
+  readonly wakeSensitivity: number;
+  /** How long one may go on without the name after an answer; 0: never. */
+  readonly followUpSeconds: number;
+  /** 90 is "quatre-vingt-dix" in France, "nonante" in Belgium and Switzerland. */
+  readonly numbers: 'france' | 'belgium' | 'switzerland';
+  /** Labels of the devices; absent: the system's. */
+  readonly microphone?: string;
+  readonly loudspeaker?: string;
+}
+
 export interface ProfilePreferences {
   readonly theme: 'system' | 'dark' | 'light';
   /** Answers to spoken turns are spoken. */
   readonly speakAnswers: boolean;
   /** 0.5 to 2.0. */
   readonly speechRate: number;
+  readonly voice: VoicePreferences;
   /** IANA zone; absent: the machine's. */
   readonly zone?: string;
 }
 
-export const defaultPreferences: ProfilePreferences = { theme: 'system', speakAnswers: true, speechRate: 1 };
+export const defaultVoicePreferences: VoicePreferences = {
+  // The microphone opens by itself only once the person has chosen so.
+  mode: 'hold',
+  bargeIn: true,
+  cues: true,
+  volume: 1,
+  languages: ['fr', 'en'],
+  voices: {},
+  wakeSensitivity: 0.5,
+  followUpSeconds: 6,
+  numbers: 'france',
+};
+
+export const defaultPreferences: ProfilePreferences = {
+  theme: 'system',
+  speakAnswers: true,
+  speechRate: 1,
+  voice: defaultVoicePreferences,
+};
 
 export interface Profile {
   readonly id: string;

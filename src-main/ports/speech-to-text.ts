@@ -5,6 +5,8 @@ export interface Transcript {
   /** As written by the engine; empty for silence and noise. */
   readonly text: string;
   readonly language?: Language;
+  /** That the words are right, 0 to 1; absent where the engine cannot tell. */
+  readonly confidence?: number;
 }
 
 export interface SpeechToText {

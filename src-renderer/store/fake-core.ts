@@ -1,4 +1,5 @@
 /** For tests: a client whose answers and events are given by hand, and surroundings whose time stands still. */
+import { defaultPreferences } from '../../src-main/domain/settings.ts';
 import type {
   CommandInput,
   CommandName,
@@ -154,7 +155,7 @@ export async function openWindow(messages: readonly Message[] = []) {
     version: '1',
     profile,
     profiles: [profile],
-    preferences: { theme: 'system', speakAnswers: true, speechRate: 1 },
+    preferences: defaultPreferences,
     conversations: [conversation('c1')],
     running: [],
     models: { backends: [] },

@@ -1,4 +1,5 @@
 /** Everything the window shows, as one immutable value. */
+import { defaultPreferences } from '../../src-main/domain/settings.ts';
 import type {
   Conversation,
   ErrorReport,
@@ -144,7 +145,7 @@ export const initialState = (conversationId: string, language: Language): Window
   version: '',
   language,
   profiles: [],
-  preferences: { theme: 'system', speakAnswers: true, speechRate: 1 },
+  preferences: defaultPreferences,
   models: { backends: [] },
   organizer: { timers: [], notes: [], lists: [], facts: [] },
   speech: { canListen: false, voices: { fr: '', en: '' } },

@@ -77,7 +77,10 @@ it('asks what was said as a turn of the open conversation', async () => {
   voice.release();
   await settle();
   expect(calls).toEqual([
-    ['voice.start', { captureId: 'id 1', sampleRateHz: 16_000 }],
+    [
+      'voice.start',
+      { captureId: 'id 1', conversationId: 'conversation', sampleRateHz: 16_000, mode: 'hold' },
+    ],
     ['voice.end', { captureId: 'id 1', turnId: 'id 2', conversationId: 'conversation', lastSequence: 0 }],
   ]);
   expect(sent.map(bytes => decodeSoundFrame(bytes))).toEqual([

@@ -59,7 +59,12 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
 function voiceLine({ client, newId, conversationId }: WindowVoiceOptions): VoiceLine {
   return {
     async begin(captureId, sampleRateHz) {
-      await client.call('voice.start', { captureId, sampleRateHz });
+      await client.call('voice.start', {
+        captureId,
+        sampleRateHz,
+        conversationId: conversationId(),
+        mode: 'hold',
+      });
     },
     frame(_captureId, { sequence, samples }) {
       // Without a connection a frame is lost; the core fills its place with silence and counts it.

@@ -86,7 +86,9 @@ const preferencePart = (db: Statements) =>
         db.one<{ value: string }>("SELECT value FROM preference WHERE name = 'preferences'"),
       );
       if (row === undefined) return defaultPreferences;
-      return { ...defaultPreferences, ...(JSON.parse(row.value) as Partial<ProfilePreferences>) };
+      const { voice, ...stored } = JSON.parse(row.value) as Partial<ProfilePreferences>;
+      // Written by an older program, they may lack what came since.
+      return { ...defaultPreferences, ...stored, voice: { ...defaultPreferences.voice, ...voice } };
     },
     setPreferences: async preferences => {
       db.write(() =>

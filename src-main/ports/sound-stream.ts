@@ -1,0 +1,67 @@
+/** One stream of microphone sound inside the speech engines: activity, wake word and recognition over the same frames, sent once. */
+import type { Language } from '../domain/language.ts';
+import type { Transcript } from './speech-to-text.ts';
+
+/** Positions are samples at 16 kHz, counted from the stream's first. */
+export interface ActivityWindow {
+  /** Where the window of 512 samples (32 ms) begins. */
+  readonly atSample: number;
+  /** Of speech, 0 to 1. */
+  readonly probability: number;
+  /** Of the window, in decibels below full scale (0 is the loudest; silence is -100). */
+  readonly levelDb: number;
+}
+
+export interface WakeScore {
+  /** Where the window of 1,280 samples (80 ms) ends. */
+  readonly atSample: number;
+  /** That the name was just said, 0 to 1; 0 while too little was heard. */
+  readonly score: number;
+}
+
+export interface SoundMarks {
+  readonly activity: readonly ActivityWindow[];
+  readonly wake: readonly WakeScore[];
+}
+
+export interface SoundStreamOptions {
+  /** Whether speech is looked for. */
+  readonly activity: boolean;
+  /** Whether the name is listened for. */
+  readonly wake: boolean;
+}
+
+export interface SoundStream {
+  /** Switches what is looked for, from the next push on. */
+  configure(options: SoundStreamOptions): void;
+  /**
+   * Takes mono samples at 16 kHz, of any number (20 to 80 ms is usual), and resolves with what was made of the
+   * windows that they completed. Pushes are taken in order; the next need not wait for the one before. A speech process
+   * that dies is started again and fed the last 30 s: no window is reported twice, and at most those of the break late.
+   * Throws JarvisError `speech.*`.
+   */
+  push(samples: Int16Array): Promise<SoundMarks>;
+  /**
+   * The words of samples `fromSample` to `toSample`, of what was pushed in the last 60 s; older sound is left out. May run
+   * while sound is pushed; one at a time. Throws JarvisError `speech.*`; an aborted signal rejects with AbortError.
+   */
+  transcribe(
+    range: {
+      fromSample: number;
+      toSample: number;
+      /** The person's own languages: no other is taken. One fixes it. */
+      languages: readonly Language[];
+      /** Names that may occur, for engines that can be told. */
+      hints?: readonly string[];
+    },
+    signal: AbortSignal,
+  ): Promise<Transcript>;
+  /** A copy of what was pushed in the last 60 s, for a second look. */
+  sound(fromSample: number, toSample: number): Int16Array;
+  /** Forgets all sound of this stream. */
+  close(): void;
+}
+
+export interface SoundStreams {
+  open(options: SoundStreamOptions): SoundStream;
+}
