@@ -29,6 +29,11 @@ export interface SoundStreamOptions {
   readonly activity: boolean;
   /** Whether the name is listened for. */
   readonly wake: boolean;
+  /**
+   * With `activity`: begin there, up to 60 s back, instead of at the next sample pushed. The marks of that past come with
+   * the next push. For what was said in one breath with the name, while only the name was listened for.
+   */
+  readonly activityFromSample?: number;
 }
 
 export interface SoundStream {
@@ -56,6 +61,11 @@ export interface SoundStream {
     },
     signal: AbortSignal,
   ): Promise<Transcript>;
+  /**
+   * A second, dearer look at a name that was just heard at `atSample`. `sensitivity`: 0 to 1, 0.5 is usual.
+   * Throws JarvisError `speech.*`.
+   */
+  confirmWake(atSample: number, sensitivity: number): Promise<{ accepted: boolean; score: number }>;
   /** A copy of what was pushed in the last 60 s, for a second look. */
   sound(fromSample: number, toSample: number): Int16Array;
   /** Forgets all sound of this stream. */

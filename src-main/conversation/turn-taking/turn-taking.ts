@@ -53,6 +53,12 @@ export type TurnTakingAction =
 export interface TurnTaking {
   /** @returns what to do now, in order. */
   push(input: TurnTakingInput): readonly TurnTakingAction[];
+  /**
+   * The person said with a key or a click that the turn is over: it ends with the words of all its sound up to `atMs`,
+   * at once where they are known already, else after one more `recognise`; without speech in it, with `nothing-said`. In
+   * mode `hold` nothing else ends a turn, pauses of any length included; words are recognised and answers prepared all the same.
+   */
+  finish(atMs: StreamMs): readonly TurnTakingAction[];
   /** The sound so far is forgotten: as after a turn, with the learned levels kept. */
   reset(atMs: StreamMs): void;
 }
