@@ -324,6 +324,32 @@ describe('a wire', () => {
     expect(wires).toEqual([]);
   });
 
+  it('of its sound is let in under the same terms, and only with the names of its client and sender', async () => {
+    const opened: string[] = [];
+    const other = await start({
+      serveSound: (_wire, { clientId, line }) => opened.push(`${clientId} ${line}`),
+    });
+    const open = (path: string, origin = other.url) =>
+      openWebSocketWire(
+        () =>
+          new WebSocket(`${other.url.replace('http', 'ws')}${path}`, {
+            origin,
+            headers: { authorization: `Bearer ${token}` },
+          }),
+      );
+    (await open('/sound?client=c1&line=l1')).close();
+    const tooLong = 'x'.repeat(65);
+    for (const query of ['', '?client=c1', '?line=l1', `?client=${tooLong}&line=l1`]) {
+      await expect(open(`/sound${query}`)).rejects.toThrow();
+    }
+    await expect(open('/sound?client=c1&line=l1', 'http://evil.example')).rejects.toThrow();
+    expect([opened, wires]).toEqual([['c1 l1'], []]);
+    expect(refusals).toEqual(['path', 'path', 'path', 'path', 'origin']);
+    const closed = other.close();
+    time.run(250);
+    await closed;
+  });
+
   it('says that a window is no longer let in, where that can be asked', async () => {
     const refused = openWebSocketWire(() => new WebSocket(wireUrl(), { origin: server.url }), {
       isRefused: async () => true,

@@ -28,6 +28,8 @@ export interface WebServerOptions {
   /** The built window; its `index.html` is what a session sees. */
   readonly rendererDir: string;
   readonly serveWire: (wire: Wire) => void;
+  /** The microphone of client `clientId`; `line` tells one sender of it from the next. */
+  readonly serveSound?: (wire: Wire, from: { clientId: string; line: string }) => void;
   readonly upload: UploadHandler;
   readonly clock: Clock;
   /** The language an upload's failure is told in. */
@@ -52,7 +54,10 @@ export interface WebServer {
 
 /** Where windows and the command line open their wire. */
 const wirePath = '/wire';
+/** Where a window's sound worker opens the wire of its own: `/sound?client=ID&line=ID`. */
+const soundPath = '/sound';
 const uploadPath = '/upload/model';
+const maxIdLength = 64;
 /** An import is the largest message; see `maxImportLength` in the contract. */
 const maxMessageBytes = 80 * 1024 * 1024;
 
@@ -121,18 +126,28 @@ class Site {
     const fault = (error: Error) => this.#options.observer?.faulted?.(error);
     socket.on('error', fault);
     const target = parseTarget(request.url);
-    const refusal =
-      this.#access.refusalOfAction(request) ?? (target?.pathname === wirePath ? undefined : 'path');
-    if (refusal !== undefined) {
-      this.#options.observer?.refused?.(refusal);
+    const serve = this.#serveOf(target);
+    const refusal = this.#access.refusalOfAction(request) ?? (serve === undefined ? 'path' : undefined);
+    if (refusal !== undefined || serve === undefined) {
+      this.#options.observer?.refused?.(refusal ?? 'path');
       const status = refusal === 'session' || refusal === 'token' ? '401 Unauthorized' : '403 Forbidden';
       socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
     this.#sockets.handleUpgrade(request, socket, head, webSocket => {
       socket.off('error', fault);
-      this.#options.serveWire(webWire(webSocket, this.#options.clock, fault));
+      serve(webWire(webSocket, this.#options.clock, fault));
     });
+  }
+
+  /** What takes the wire that is opened at this address; undefined where none is. */
+  #serveOf(target: URL | undefined): ((wire: Wire) => void) | undefined {
+    const { serveWire, serveSound } = this.#options;
+    if (target?.pathname === wirePath) return serveWire;
+    const [clientId, line] = ['client', 'line'].map(name => target?.searchParams.get(name) ?? '');
+    const isNamed = [clientId, line].every(id => id && id.length <= maxIdLength);
+    if (target?.pathname !== soundPath || !serveSound || !clientId || !line || !isNamed) return undefined;
+    return wire => serveSound(wire, { clientId, line });
   }
 
   async close(server: Server): Promise<void> {

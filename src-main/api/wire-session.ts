@@ -15,6 +15,7 @@ import type { Language } from '../domain/language.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
 import type { CommandContext, Handlers } from './handlers-type.ts';
 import { ResultCache } from './result-cache.ts';
+import { createSoundWireServer, type SoundWireServer } from './sound-wire.ts';
 
 /** Watches and never steers. */
 export interface WireObserver {
@@ -44,6 +45,8 @@ export interface WireServerOptions {
 export interface WireServer {
   /** Answers on this wire until it closes. */
   serveWire(wire: Wire): void;
+  /** Takes the microphone's frames of a client that has said hello on a wire of its own. */
+  serveSound: SoundWireServer['serve'];
   /** How many clients are connected and have said hello. */
   clientCount(): number;
   /** Closes every wire. */
@@ -66,6 +69,11 @@ export function createWireServer(options: WireServerOptions): WireServer {
   const clients = new Map<string, Client>();
   const wires = new Set<Wire>();
   const results = options.results ?? new ResultCache();
+  const sound = createSoundWireServer({
+    isKnown: clientId => clients.has(clientId),
+    onFrame: (clientId, bytes) => options.onFrame?.(clientId, bytes),
+    onRefused: () => options.observer?.messageRefused?.(invalidMessage('no sound')),
+  });
   return {
     serveWire: wire => {
       wires.add(wire);
@@ -77,6 +85,7 @@ export function createWireServer(options: WireServerOptions): WireServer {
         session.end();
       };
     },
+    serveSound: (wire, from) => sound.serve(wire, from),
     clientCount: () => clients.size,
     close: () => {
       for (const wire of wires) wire.close();

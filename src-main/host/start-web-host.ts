@@ -125,6 +125,7 @@ function serve(port: number, token: string, core: Core, { observer, log }: Obser
     token,
     rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),
     serveWire: wire => serveCounted(wire, core, observer),
+    serveSound: (wire, from) => core.wires.serveSound(wire, from),
     upload: (name, body, signal) => core.models.services.upload(name, body, signal),
     clock,
     language: () => core.services.current().profile.language,
