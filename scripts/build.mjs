@@ -12,6 +12,7 @@ const external = [
   '@napi-rs/keyring',
   'sherpa-onnx-node',
   'node-llama-cpp',
+  'onnxruntime-node',
   'espeak-ng',
   'pino',
 ];

@@ -29,7 +29,7 @@ const rooms: readonly Room[] = [
   { path: 'src-main/adapters/process/', imports: [domain, ports, frames] },
   {
     path: 'src-main/adapters/speech/',
-    imports: [domain, ports, 'src-main/adapters/process/', 'native/speech-process/requests.ts'],
+    imports: [domain, ports, 'src-main/adapters/process/', 'native/speech-process/sound-marks.ts'],
   },
   {
     path: 'src-main/adapters/language-model/',

@@ -1,7 +1,7 @@
 /** Text to speech with a Piper-format voice in sherpa-onnx, every call that would end the process guarded. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import sherpa from 'sherpa-onnx-node';
+import type sherpa from 'sherpa-onnx-node';
 import type { Language } from '../../src-main/domain/language.ts';
 import { RequestFailure } from '../frames.ts';
 import { findPiperFiles, type PiperFiles } from './model-folders.ts';
@@ -40,8 +40,9 @@ export async function loadPiperVoice(dir: string, language: Language): Promise<V
 }
 
 async function create(files: PiperFiles): Promise<sherpa.OfflineTts> {
+  const { default: engine } = await import('sherpa-onnx-node');
   try {
-    return await sherpa.OfflineTts.createAsync({
+    return await engine.OfflineTts.createAsync({
       model: {
         vits: {
           model: files.model,
@@ -70,11 +71,12 @@ async function generate(
   onSound: (sound: SpokenSound) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  const { default: engine } = await import('sherpa-onnx-node');
   try {
     await tts.generateAsync({
       text,
       // A scale of 1 keeps the pauses between words; the engine's default shrinks them to a fifth.
-      generationConfig: new sherpa.GenerationConfig({ sid: 0, speed: rate, silenceScale: 1 }),
+      generationConfig: new engine.GenerationConfig({ sid: 0, speed: rate, silenceScale: 1 }),
       // Electron forbids buffers that lie outside its own memory.
       enableExternalBuffer: false,
       onProgress: ({ samples }) => {

@@ -2,11 +2,18 @@
 import type { Language } from '../../src-main/domain/language.ts';
 import { type ProgramRequest, RequestFailure } from '../frames.ts';
 
-export interface TranscribeRequest {
-  readonly modelDir: string;
+export interface TranscribeRequest extends Recognition {
   readonly sampleRateHz: number;
-  readonly language?: string;
   readonly samples: Int16Array;
+}
+
+/** How a sound is to be recognised: the model's folder, and what is known of the speaker. */
+export interface Recognition {
+  readonly modelDir: string;
+  /** The speaker's own; none: whatever the engine hears. */
+  readonly languages: readonly Language[];
+  /** Names that may occur. */
+  readonly hints: readonly string[];
 }
 
 export interface SpeakRequest {
@@ -23,19 +30,82 @@ export interface DescribeRequest {
   readonly voiceDirs: readonly string[];
 }
 
+/** Sound of a stream that is new to the process, and what to look for in it. */
+export interface StreamPush {
+  readonly stream: string;
+  /** Position of the first sample of the payload. */
+  readonly at: number;
+  /** All that the core still has: what the process knows of the stream is replaced. */
+  readonly isFresh: boolean;
+  readonly samples: Int16Array;
+  /** Begin of the first window wanted; absent: speech is not looked for. */
+  readonly activityFrom?: number;
+  /** The same for the name. */
+  readonly wakeFrom?: number;
+}
+
 const maxTextLength = 20_000;
 
 /** Throws `speech.bad-audio` for half a sample, `speech.engine-failed` for a request that makes no sense. */
-export function readTranscribe({ params, payload }: ProgramRequest): TranscribeRequest {
+export function readTranscribe(request: ProgramRequest): TranscribeRequest {
+  const { params, payload } = request;
   const fields = asFields(params);
   if (payload.byteLength % 2 !== 0) throw new RequestFailure('speech.bad-audio', { detail: '16 bit' });
   return {
-    modelDir: text(fields, 'modelDir'),
+    ...readRecognition(request),
     sampleRateHz: number(fields, 'sampleRateHz'),
-    ...(fields.language !== undefined && { language: text(fields, 'language') }),
     // Frames hand over payloads at offset 0 of their own buffer.
     samples: new Int16Array(payload.buffer, payload.byteOffset, payload.byteLength / 2),
   };
+}
+
+/** Throws `speech.engine-failed` for a request that makes no sense. */
+export function readStreamPush({ params, payload }: ProgramRequest): StreamPush {
+  const fields = asFields(params);
+  if (payload.byteLength % 2 !== 0) throw unreadable('payload');
+  return {
+    stream: text(fields, 'stream'),
+    at: number(fields, 'at'),
+    isFresh: fields.isFresh === true,
+    samples: new Int16Array(payload.buffer, payload.byteOffset, payload.byteLength / 2),
+    ...(fields.activityFrom !== undefined && { activityFrom: number(fields, 'activityFrom') }),
+    ...(fields.wakeFrom !== undefined && { wakeFrom: number(fields, 'wakeFrom') }),
+  };
+}
+
+export interface StreamRange {
+  readonly stream: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function readStreamRange({ params }: ProgramRequest): StreamRange {
+  const fields = asFields(params);
+  return { stream: text(fields, 'stream'), from: number(fields, 'from'), to: number(fields, 'to') };
+}
+
+export function readStreamPlace({ params }: ProgramRequest): { stream: string; at: number } {
+  const fields = asFields(params);
+  return { stream: text(fields, 'stream'), at: number(fields, 'at') };
+}
+
+export const readStreamName = ({ params }: ProgramRequest): string => text(asFields(params), 'stream');
+
+export function readRecognition({ params }: ProgramRequest): Recognition {
+  const fields = asFields(params);
+  const { languages = [], hints = [] } = fields;
+  if (!Array.isArray(languages) || !Array.isArray(hints)) throw unreadable('languages');
+  return {
+    modelDir: text(fields, 'modelDir'),
+    languages: languages.map(knownLanguage),
+    hints: hints.filter(hint => typeof hint === 'string'),
+  };
+}
+
+/** The engine ends the process at a language code it does not know. */
+function knownLanguage(language: unknown): Language {
+  if (language === 'fr' || language === 'en') return language;
+  throw new RequestFailure('speech.bad-audio', { detail: `language ${String(language).slice(0, 20)}` });
 }
 
 export function readSpeak({ params }: ProgramRequest): SpeakRequest {

@@ -69,7 +69,7 @@ describe.runIf(available)('transcribe', () => {
 
   it('refuses an unknown language code, which would end the process', async () => {
     for (const language of ['xx', '', 'FR', 'français']) {
-      await expect(transcribe(clip('en/000-what-time-is-it.wav'), { language })).rejects.toEqual(
+      await expect(transcribe(clip('en/000-what-time-is-it.wav'), { languages: [language] })).rejects.toEqual(
         failure('speech.bad-audio'),
       );
     }

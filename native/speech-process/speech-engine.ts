@@ -1,12 +1,15 @@
 /** What the speech process does: transcribe, speak and describe, with models loaded on first need and let go when idle. */
 import type { RequestContext, RequestHandler } from '../frames.ts';
+import { loadActivityModel } from './activity-detector.ts';
 import { cleanForEngine, cutForEngine } from './engine-text.ts';
 import { loadEspeakVoice } from './espeak-voice.ts';
 import { createModelCache } from './model-cache.ts';
 import { findPiperFiles, findWhisperFiles } from './model-folders.ts';
 import { loadPiperVoice, type SpokenSound, type Voice } from './piper-voice.ts';
 import { readDescribe, readSpeak, readTranscribe, type SpeakRequest } from './requests.ts';
+import { createStreamHandlers, type StreamMethod } from './stream-handlers.ts';
 import { createTimeLimit, type TimeLimit } from './time-limit.ts';
+import { loadWakeModel } from './wake-detector.ts';
 import { loadWhisperRecognizer } from './whisper-recognizer.ts';
 
 export interface SpeechEngineOptions {
@@ -29,13 +32,17 @@ const chunkSeconds = 0.5;
 
 export function createSpeechHandlers(
   options: SpeechEngineOptions,
-): Record<'transcribe' | 'speak' | 'describe', RequestHandler> {
+): Record<'transcribe' | 'speak' | 'describe' | StreamMethod, RequestHandler> {
   const recognizers = createModelCache({ ...options, capacity: 1, load: loadWhisperRecognizer });
   const within = createTimeLimit(options);
   const voices = createModelCache({ ...options, capacity: 3, load: loadVoice });
+  const activityModels = createModelCache({ ...options, capacity: 1, load: loadActivityModel });
+  const wakeModels = createModelCache({ ...options, capacity: 1, load: loadWakeModel });
 
   return {
-    /** `{modelDir, sampleRateHz, language?}` and PCM16 → `{text, language?}`. */
+    ...createStreamHandlers({ recognizers, activityModels, wakeModels, within }),
+
+    /** `{modelDir, sampleRateHz, languages?, hints?}` and PCM16 → `{text, language?, confidence?}`. */
     async transcribe(request, { signal }) {
       const { modelDir, ...sound } = readTranscribe(request);
       const recognizer = await within(recognizers.get(modelDir), loadLimitMs);

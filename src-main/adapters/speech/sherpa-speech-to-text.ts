@@ -1,7 +1,8 @@
 /** Speech to text by a Whisper model in the speech process. */
 import { JarvisError } from '../../domain/errors.ts';
-import type { SpeechToText, Transcript } from '../../ports/speech-to-text.ts';
+import type { SpeechToText } from '../../ports/speech-to-text.ts';
 import type { NativeProcess } from '../process/native-process.ts';
+import { readTranscript } from './read-transcript.ts';
 
 const maxSoundSeconds = 600;
 /** What one message to the process may carry: 10 minutes at 48 kHz. */
@@ -21,10 +22,11 @@ export function createSherpaSpeechToText(options: {
       signal.throwIfAborted();
       const modelDir = options.recognizerDir();
       if (modelDir === undefined) throw new JarvisError('speech.no-recognizer');
-      const { samples, ...heard } = sound;
-      checkSound(samples, sound.sampleRateHz);
+      const { samples, sampleRateHz, language } = sound;
+      const params = { modelDir, sampleRateHz, ...(language && { languages: [language] }) };
+      checkSound(samples, sampleRateHz);
       const payload = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
-      const ask = () => options.process.request('transcribe', { modelDir, ...heard }, { payload, signal });
+      const ask = () => options.process.request('transcribe', params, { payload, signal });
       const { result } = await ask().catch((error: unknown) => {
         // The sound is still here, so a process that died is asked once more.
         if (error instanceof JarvisError && error.code === 'speech.process-died') return ask();
@@ -42,10 +44,4 @@ function checkSound(samples: Int16Array, sampleRateHz: number): void {
   if (samples.length > maxSoundSeconds * sampleRateHz || samples.byteLength > maxSoundBytes) {
     throw new JarvisError('speech.bad-audio', { detail: `> ${maxSoundSeconds / 60} min` });
   }
-}
-
-function readTranscript(result: unknown): Transcript {
-  const { text, language } = (result ?? {}) as { text?: unknown; language?: unknown };
-  if (typeof text !== 'string') throw new JarvisError('speech.engine-failed', { detail: 'no text' });
-  return { text, ...((language === 'fr' || language === 'en') && { language }) };
 }

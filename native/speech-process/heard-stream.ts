@@ -1,0 +1,66 @@
+/** One microphone stream inside the speech process: its newest sound, and detectors that walk over its windows. */
+import { createSoundRing, type SoundRing } from '../../src-main/domain/sound-ring.ts';
+import type { ActivityDetector, ActivityModel } from './activity-detector.ts';
+import { rms } from './pcm.ts';
+import { activityWindow, keptSamples, type Marks, wakeWindow } from './sound-marks.ts';
+import { type WakeDetector, type WakeModel, wakeHistory } from './wake-detector.ts';
+
+/** Silero's state forgets within a second. */
+const activityHistory = 32 * activityWindow;
+const silenceDb = -100;
+
+export interface HeardStream {
+  readonly sound: SoundRing;
+  /** Windows of speech from this position on that are complete by now; each is worked out once. */
+  activity(model: ActivityModel, from: number): Promise<Marks['activity']>;
+  /** Scores of the windows that begin at this position or later and are complete by now. */
+  wake(model: WakeModel, from: number): Promise<Marks['wake']>;
+}
+
+/** @param firstPosition of the first sample that will be pushed: after a crash the stream is older than the process. */
+export function createHeardStream(firstPosition: number): HeardStream {
+  const sound = createSoundRing(keptSamples, firstPosition);
+  let speech: { detector: ActivityDetector; next: number } | undefined;
+  let name: { detector: WakeDetector; next: number } | undefined;
+
+  return {
+    sound,
+    async activity(model, from) {
+      // Another place than the one reached: the state belongs to other sound, so it is built up anew from before.
+      if (speech?.next !== from) {
+        const begin = windowAt(Math.max(sound.start, from - activityHistory), activityWindow);
+        speech = { detector: model(), next: begin };
+      }
+      const windows = [];
+      for (; speech.next + activityWindow <= sound.end; speech.next += activityWindow) {
+        const samples = sound.copy(speech.next, speech.next + activityWindow);
+        const probability = await speech.detector.next(samples);
+        if (speech.next >= from)
+          windows.push({ atSample: speech.next, probability, levelDb: levelOf(samples) });
+      }
+      return windows;
+    },
+    async wake(model, from) {
+      if (name?.next !== from) {
+        const begin = windowAt(Math.max(sound.start, from - wakeHistory), wakeWindow);
+        name = { detector: model(), next: begin };
+      }
+      const windows = [];
+      for (; name.next + wakeWindow <= sound.end; name.next += wakeWindow) {
+        const end = name.next + wakeWindow;
+        const { score } = await name.detector.next(end, sound.copy);
+        if (name.next >= from) windows.push({ atSample: end, score });
+      }
+      return windows;
+    },
+  };
+}
+
+/** Begin of the first whole window at or after a position. */
+const windowAt = (position: number, size: number): number => Math.ceil(position / size) * size;
+
+/** In decibels below full scale; -100 for silence. */
+export function levelOf(samples: Int16Array): number {
+  const level = rms(samples, 0, samples.length) / 32_768;
+  return Math.max(silenceDb, 20 * Math.log10(level));
+}

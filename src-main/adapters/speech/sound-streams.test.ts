@@ -1,0 +1,179 @@
+/** Sound streams over the real process and networks: as the port demands, and when the process is killed at any moment. */
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { assetPath, haveAssets, readWav } from '../../../test/test-assets.ts';
+import type { Clock } from '../../ports/clock.ts';
+import {
+  describeSoundStreams,
+  expectUnbroken,
+  joined,
+  pushAll,
+  silence,
+} from '../../ports/conformance/sound-stream.ts';
+import { wordsOf } from '../../ports/conformance/speech-to-text.ts';
+import type { SoundMarks } from '../../ports/sound-stream.ts';
+import { createProcessSoundStreams } from './process-sound-streams.ts';
+import { createSpeechProcess } from './speech-process.ts';
+
+const clock: Clock = {
+  nowMs: () => Date.now(),
+  monotonicMs: () => performance.now(),
+  zone: () => 'UTC',
+  after(delayMs, action) {
+    const timer = setTimeout(action, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+const available = haveAssets(
+  'models/stt/whisper-format-tiny-overfit',
+  'models/wakeword/jarvis-own/golden.json',
+  'speech/wake/pv_jarvis_00.wav',
+  'speech/commands/commands.json',
+);
+const program = createSpeechProcess({ clock });
+afterAll(() => program.stop());
+const recognizerDir = assetPath('models/stt/whisper-format-tiny-overfit');
+const streams = createProcessSoundStreams({ process: program, recognizerDir: () => recognizerDir });
+const never = new AbortController().signal;
+
+const clip = (path: string): Int16Array => readWav(assetPath(`speech/${path}`)).samples;
+const kill = (): void => {
+  const { pid } = program.state();
+  if (pid !== undefined) process.kill(pid, 'SIGKILL');
+};
+
+interface Command {
+  readonly file: string;
+  readonly language: 'fr' | 'en';
+  readonly text: string;
+  readonly wake: string | null;
+}
+const commands: readonly Command[] = available
+  ? JSON.parse(readFileSync(assetPath('speech/commands/commands.json'), 'utf8')).clips
+  : [];
+const clips = commands
+  .filter(({ wake }) => wake === null)
+  .filter((_, i) => i % 20 === 0)
+  .map(({ file, language, text }) => ({ ...readWav(assetPath(`speech/commands/${file}`)), language, text }));
+
+describe.runIf(available)('the speech process', () => {
+  describeSoundStreams('speech process', () => ({ streams, clips, name: clip('wake/pv_jarvis_00.wav') }));
+});
+
+interface Golden {
+  readonly clips: readonly { readonly file: string; readonly scores: readonly number[] }[];
+}
+
+describe.runIf(available)('the wake word', () => {
+  it('scores as its makers measured, window by window, also after quiet in which it rested', async () => {
+    const golden: Golden = JSON.parse(
+      readFileSync(assetPath('models/wakeword/jarvis-own/golden.json'), 'utf8'),
+    );
+    expect(golden.clips.length).toBeGreaterThan(8);
+    for (const { file, scores } of golden.clips) {
+      const stream = streams.open({ activity: false, wake: true });
+      const lead = new Int16Array(26 * 1_280);
+      const rest = clip(file);
+      const whole = joined(lead, rest, new Int16Array(scores.length * 1_280 - lead.length - rest.length));
+      const { wake } = await pushAll(stream, whole, 1_280);
+      const differences = wake.map(({ score }, i) => Math.abs(score - (scores[i] ?? Number.NaN)));
+      // Scores as small as in silence are reported as 0 while the detector rests.
+      expect(Math.max(...differences), file).toBeLessThan(2e-3);
+      expect(wake.length).toBe(scores.length);
+      stream.close();
+    }
+  }, 60_000);
+});
+
+describe.runIf(available)('voice activity', () => {
+  it('is speech in recorded speech, and never in the recorded background', async () => {
+    const share = async (path: string) => {
+      const stream = streams.open({ activity: true, wake: false });
+      const { activity } = await pushAll(stream, clip(path), 8_000);
+      stream.close();
+      return activity.filter(({ probability }) => probability > 0.5).length / activity.length;
+    };
+    // The makers of the assets counted 233 of 343 and 0 of 393.
+    expect(await share('en/jfk.wav')).toBeCloseTo(233 / 343, 1);
+    expect(await share('noise/background.wav')).toBe(0);
+  });
+});
+
+describe.runIf(available)('a speech process that is killed', () => {
+  it('at any moment: every window is reported once and the words are still understood', async () => {
+    const [known] = clips;
+    if (!known) throw new Error('no clip');
+    const sound = joined(silence(1), known.samples, silence(1));
+    for (const killAfter of [0, 1, 40, 90]) {
+      const stream = streams.open({ activity: true, wake: true });
+      const pushed: Promise<SoundMarks>[] = [];
+      for (let at = 0; at < sound.length; at += 320) {
+        if (at / 320 === killAfter) kill();
+        pushed.push(stream.push(sound.subarray(at, at + 320)));
+        if (at % 3_200 === 0) await new Promise(resolve => setImmediate(resolve));
+      }
+      const marks = await Promise.all(pushed);
+      expectUnbroken(
+        { activity: marks.flatMap(mark => mark.activity), wake: marks.flatMap(mark => mark.wake) },
+        sound.length,
+      );
+      const { text } = await stream.transcribe(
+        { fromSample: 8_000, toSample: sound.length, languages: ['fr', 'en'] },
+        never,
+      );
+      expect(wordsOf(text)).toBe(wordsOf(known.text));
+      stream.close();
+    }
+  }, 60_000);
+
+  it('is back within 5 s, between two frames', async () => {
+    const [known] = clips;
+    if (!known) throw new Error('no clip');
+    const stream = streams.open({ activity: true, wake: true });
+    const before = await pushAll(stream, joined(silence(0.96), known.samples.subarray(0, 16_000)));
+    kill();
+    const startedMs = performance.now();
+    const after = await pushAll(stream, silence(0.32));
+    expect(performance.now() - startedMs).toBeLessThan(5_000);
+    const all = {
+      activity: [...before.activity, ...after.activity],
+      wake: [...before.wake, ...after.wake],
+    };
+    expectUnbroken(all, 31_360 + 5_120);
+    stream.close();
+  });
+
+  it('answers a recognition that was pending', async () => {
+    const [known] = clips;
+    if (!known) throw new Error('no clip');
+    const stream = streams.open({ activity: false, wake: false });
+    await pushAll(stream, known.samples);
+    const range = { fromSample: 0, toSample: known.samples.length, languages: [known.language] };
+    await stream.transcribe(range, never);
+    const running = stream.transcribe(range, never);
+    await new Promise(resolve => setImmediate(resolve));
+    kill();
+    expect(wordsOf((await running).text)).toBe(wordsOf(known.text));
+    stream.close();
+  });
+
+  it('goes on after the process was stopped because nobody spoke for long', async () => {
+    const stream = streams.open({ activity: true, wake: false });
+    const first = await pushAll(stream, silence(0.5));
+    await program.stop();
+    const second = await pushAll(stream, silence(0.5));
+    const positions = [...first.activity, ...second.activity].map(({ atSample }) => atSample);
+    expect(positions).toEqual(Array.from({ length: 31 }, (_, i) => i * 512));
+    stream.close();
+  });
+});
+
+describe('without a recogniser', () => {
+  it('says so', async () => {
+    const none = createProcessSoundStreams({ process: program, recognizerDir: () => undefined });
+    const stream = none.open({ activity: false, wake: false });
+    await expect(
+      stream.transcribe({ fromSample: 0, toSample: 10, languages: ['fr'] }, never),
+    ).rejects.toMatchObject({ code: 'speech.no-recognizer' });
+  });
+});
