@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '../src-main/adapters/store/open-store.ts';
-import type { AnswerPart } from '../src-main/conversation/run-turn.ts';
+import type { AnswerPart } from '../src-main/conversation/answer-part.ts';
+import { maxQueued } from '../src-main/conversation/turn-acceptance.ts';
 import type { AskInput } from '../src-main/conversation/turn-ports.ts';
-import { maxQueued, Turns } from '../src-main/conversation/turns.ts';
+import { Turns } from '../src-main/conversation/turns.ts';
 import { JarvisError } from '../src-main/domain/errors.ts';
 import { newId } from '../src-main/domain/id.ts';
 import { systemClock } from '../src-main/host/system-clock.ts';
@@ -18,6 +19,8 @@ let seen: string[];
 /** Answers wait until the test lets them go on. */
 let release: (() => void)[];
 let asked: string[];
+/** Questions whose model was stopped. */
+let stopped: string[];
 
 function ask(text: string, more: Partial<AskInput> = {}): Promise<{ queued: boolean; messageId?: string }> {
   return turns.ask({ turnId: newId(), conversationId: 'c1', text, origin: 'typed', ...more });
@@ -28,7 +31,14 @@ async function* slowAnswer(text: string, signal: AbortSignal): AsyncGenerator<An
   yield { kind: 'text', text: `answer to ${text}: ` };
   await new Promise<void>((resolve, reject) => {
     release.push(resolve);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        stopped.push(text);
+        reject(signal.reason);
+      },
+      { once: true },
+    );
   });
   yield { kind: 'text', text: 'end' };
   yield { kind: 'finished', notices: [] };
@@ -45,13 +55,14 @@ beforeEach(() => {
   seen = [];
   release = [];
   asked = [];
+  stopped = [];
   turns = new Turns({
     store: store.memory,
     clock: systemClock,
     zone: () => 'Europe/Paris',
     detectLanguage: () => 'en',
     profileLanguage: () => 'fr',
-    answer: (turn, signal) => slowAnswer(turn.userMessage.text, signal),
+    plan: turn => ({ answeredBy: 'model', parts: signal => slowAnswer(turn.userMessage.text, signal) }),
     observer: {
       accepted: (_id, message) => seen.push(`accepted ${message.text}`),
       queued: turn => seen.push(`queued ${turn.text}`),
@@ -60,6 +71,7 @@ beforeEach(() => {
       words: (_turn, offset, text) => seen.push(`${offset} ${text}`),
       ended: (_turn, message, state) => seen.push(`${state} ${message.text}`),
       lost: (_turn, error) => seen.push(`lost ${error.code}`),
+      cut: (_turnId, message) => seen.push(`cut ${message.text}`),
     },
   });
 });
@@ -73,6 +85,9 @@ afterEach(async () => {
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise(resolve => setImmediate(resolve));
 }
+/** The first words of an answer are shown, and it waits to go on. */
+const answering = (): Promise<void> =>
+  until(() => release.length === 1 && turns.list().some(({ state }) => state === 'speaking'));
 const letGo = async (): Promise<void> => {
   await until(() => release.length > 0);
   release.shift()?.();
@@ -113,7 +128,7 @@ test('one in line can be cancelled', async () => {
 test('a stop keeps what came and ends the turn', async () => {
   const turnId = newId();
   await ask('one', { turnId });
-  await until(() => release.length === 1);
+  await answering();
   await turns.stop(turnId);
   expect(await branch()).toEqual(['u one complete', 'a answer to one:  stopped']);
   expect(seen.at(-1)).toBe('stopped answer to one: ');
@@ -148,7 +163,7 @@ test('an edit makes a branch and keeps the old one', async () => {
 
 test('an edit during an answer stops that answer first', async () => {
   const { messageId = '' } = await ask('one');
-  await until(() => release.length === 1);
+  await answering();
   await ask('uno', { edits: messageId });
   expect(seen).toContain('stopped answer to one: ');
 });
@@ -159,7 +174,7 @@ test('regenerate answers again beside the old answer', async () => {
   await until(() => turns.list().length === 0);
   const [, answer] = await store.memory.openBranch('c1', { limit: 2 });
   await turns.regenerate(newId(), answer?.id ?? '');
-  await until(() => release.length === 1);
+  await answering();
   await letGo();
   await until(() => turns.list().length === 0);
   const [, again] = await store.memory.openBranch('c1', { limit: 2 });
@@ -169,7 +184,7 @@ test('regenerate answers again beside the old answer', async () => {
 test('a stopped answer is continued in place', async () => {
   const turnId = newId();
   await ask('one', { turnId });
-  await until(() => release.length === 1);
+  await answering();
   await turns.stop(turnId);
   const [, answer] = await store.memory.openBranch('c1', { limit: 2 });
   release = [];
@@ -181,7 +196,7 @@ test('a stopped answer is continued in place', async () => {
 
 test('a window that opens during an answer sees the words that came so far', async () => {
   await ask('one');
-  await until(() => release.length === 1);
+  await answering();
   const live = turns.withLiveText(await store.memory.openBranch('c1', { limit: 2 }));
   expect(live[1]?.text).toBe('answer to one: ');
 });
@@ -226,7 +241,7 @@ test('after a stop of the program what was in line is found again, unanswered', 
 
 test('a conversation deleted during an answer stays silent, and goes on with what waits once it is back', async () => {
   await ask('one');
-  await until(() => release.length === 1);
+  await answering();
   await ask('two');
   await turns.whileStopped('c1', () => store.memory.deleteConversation('c1', 1));
   for (let i = 0; i < 20; i++) await new Promise(resolve => setImmediate(resolve));
@@ -243,7 +258,7 @@ test('a conversation deleted during an answer stays silent, and goes on with wha
 
 test('what waits goes on when a deletion fails', async () => {
   await ask('one');
-  await until(() => release.length === 1);
+  await answering();
   await ask('two');
   const failing = turns.whileStopped('c1', () => Promise.reject(new Error('disk')));
   await expect(failing).rejects.toThrow('disk');
@@ -251,11 +266,11 @@ test('what waits goes on when a deletion fails', async () => {
 });
 
 test('once the program ends nothing more is taken, and nothing runs on', async () => {
-  const { appendUserMessage } = store.memory;
+  const { acceptTurn } = store.memory;
   let closing: Promise<void> | undefined;
-  store.memory.appendUserMessage = message => {
+  store.memory.acceptTurn = (...given) => {
     closing ??= turns.close();
-    return appendUserMessage(message);
+    return acceptTurn(...given);
   };
   const first = ask('one');
   const late = ask('two');
@@ -308,7 +323,7 @@ test('an answer that is whole is not continued', async () => {
 
 test('nothing is answered in a deleted conversation', async () => {
   await ask('one');
-  await until(() => release.length === 1);
+  await answering();
   await turns.whileStopped('c1', async () => undefined);
   const [, answer] = await store.memory.openBranch('c1', { limit: 2 });
   await store.memory.deleteConversation('c1', 1);
@@ -334,17 +349,50 @@ test('an answer whose end could not be written is interrupted, and can be contin
 
 test('words whose answer could not be begun can still be answered', async () => {
   const { beginAnswer } = store.memory;
+  await ask('one');
+  await answering();
+  const turnId = newId();
+  await ask('two', { turnId });
   store.memory.beginAnswer = () => Promise.reject(new JarvisError('store.disk-full'));
-  const { messageId = '' } = await ask('one');
-  const open = async () => turns.withLiveText(await store.memory.openBranch('c1', { limit: 2 }));
-  expect((await open())[0]?.status).toBe('complete');
+  await letGo();
+  const open = async () => turns.withLiveText(await store.memory.openBranch('c1', { limit: 1 }));
   await until(() => turns.list().length === 0);
+  expect(seen.at(-1)).toBe('lost store.disk-full');
   store.memory.beginAnswer = beginAnswer;
-  expect((await open())[0]?.status).toBe('unanswered');
-  await turns.regenerate(newId(), messageId);
+  const [words] = await open();
+  expect(words).toMatchObject({ text: 'two', status: 'unanswered' });
+  release = [];
+  await turns.regenerate(newId(), words?.id ?? '');
   await letGo();
   await until(() => turns.list().length === 0);
-  expect(await branch()).toEqual(['u one complete', 'a answer to one: end complete']);
+  expect((await branch()).at(-1)).toBe('a answer to two: end complete');
+});
+
+test('words that cannot be stored are refused, the model that was asked is stopped, and nothing is shown', async () => {
+  const { acceptTurn } = store.memory;
+  store.memory.acceptTurn = () => Promise.reject(new JarvisError('store.disk-full'));
+  const heard: string[] = [];
+  const listener = { words: (text: string) => heard.push(text), ended: () => heard.push('ended') };
+  const input = { turnId: newId(), conversationId: 'c1', text: 'one', origin: 'spoken' } as const;
+  await expect(turns.ask(input, listener)).rejects.toMatchObject({ code: 'store.disk-full' });
+  expect(asked).toEqual(['one']);
+  expect(stopped).toEqual(['one']);
+  expect([...seen, ...heard]).toEqual([]);
+  store.memory.acceptTurn = acceptTurn;
+  expect(await turns.ask(input)).toMatchObject({ queued: false });
+});
+
+test('a model is asked before the words are on disk, and accepted is said after', async () => {
+  const { acceptTurn } = store.memory;
+  let askedFirst: readonly string[] = [];
+  store.memory.acceptTurn = (...given) => {
+    askedFirst = [...asked];
+    expect(seen).toEqual([]);
+    return acceptTurn(...given);
+  };
+  await ask('one');
+  expect(askedFirst).toEqual(['one']);
+  expect(seen[0]).toBe('accepted one');
 });
 
 test('what a failed store left in line is answered before what comes later', async () => {

@@ -4,8 +4,9 @@ import type { BranchMessage } from '../domain/conversation.ts';
 import { JarvisError } from '../domain/errors.ts';
 import type { GenerateEvent, GenerateRequest, LanguageModel } from '../ports/language-model.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
-import { type AnswerPorts, answerTurn, type ModelCandidate, noModelText } from './answer-turn.ts';
-import type { AnswerPart, Turn } from './run-turn.ts';
+import type { AnswerPart } from './answer-part.ts';
+import { type AnswerPorts, type ModelCandidate, noModelText, planAnswer } from './answer-turn.ts';
+import type { Turn } from './run-turn.ts';
 
 const user = (id: string, text: string): BranchMessage => ({
   id,
@@ -65,7 +66,7 @@ async function answer(
   signal = new AbortController().signal,
 ): Promise<AnswerPart[]> {
   const ports: AnswerPorts = {
-    askSkill: async () => undefined,
+    findSkill: () => undefined,
     candidates: () => candidates,
     firstLook: async () => undefined,
     store: { openBranch: async () => [] },
@@ -73,7 +74,8 @@ async function answer(
     ...more,
   };
   const parts: AnswerPart[] = [];
-  for await (const part of answerTurn(asking, ports, signal)) parts.push(part);
+  const plan = await planAnswer(asking, ports);
+  for await (const part of plan.parts(signal)) parts.push(part);
   return parts;
 }
 
@@ -82,7 +84,10 @@ const wordsOf = (parts: AnswerPart[]) => parts.map(part => (part.kind === 'text'
 test('a skill answers without any model being asked', async () => {
   const asked: GenerateRequest[] = [];
   const parts = await answer([candidate('a', says('no'), asked)], {
-    askSkill: async () => ({ text: 'Il est midi.', intent: 'time.now' }),
+    findSkill: () => ({
+      intent: 'time.now',
+      answer: async () => ({ text: 'Il est midi.', intent: 'time.now' }),
+    }),
   });
   expect(wordsOf(parts)).toBe('Il est midi.');
   expect(parts[0]).toEqual({ kind: 'by', answeredBy: { kind: 'skill', intent: 'time.now' } });
@@ -141,8 +146,8 @@ test('old turns that had to go are told once in a conversation', async () => {
 test('a continued answer is shown to the model and asked to go on, and no skill steps in', async () => {
   const asked: GenerateRequest[] = [];
   const continued: Turn = { ...turn, mode: { kind: 'continue', textSoFar: 'Parce que' } };
-  const skill = async () => ({ text: 'no', intent: 'time.now' });
-  await answer([candidate('a', says(' la lumière'), asked)], { askSkill: skill }, continued);
+  const skill = () => ({ intent: 'time.now', answer: async () => ({ text: 'no', intent: 'time.now' }) });
+  await answer([candidate('a', says(' la lumière'), asked)], { findSkill: skill }, continued);
   expect(asked[0]?.messages.slice(-2).map(m => [m.role, m.content.slice(0, 9)])).toEqual([
     ['assistant', 'Parce que'],
     ['user', 'Continue '],
@@ -170,11 +175,12 @@ test('a stop does not wait until every server was looked for', async () => {
 
 test('a turn stopped before it began does nothing any more', async () => {
   const done: string[] = [];
-  const askSkill = async () => {
+  const setTimer = async () => {
     done.push('timer');
     return { text: 'ok', intent: 'timer.set' };
   };
-  await expect(answer([], { askSkill }, turn, AbortSignal.abort())).rejects.toThrow('abort');
+  const findSkill = () => ({ intent: 'timer.set', answer: setTimer });
+  await expect(answer([], { findSkill }, turn, AbortSignal.abort())).rejects.toThrow('abort');
   expect(done).toEqual([]);
 });
 
@@ -191,4 +197,33 @@ test('a model that counts more than was estimated is asked again with less histo
   expect(wordsOf(parts)).toBe('x');
   expect(asked).toHaveLength(2);
   expect(parts.at(-1)).toMatchObject({ notices: ['history-trimmed'] });
+});
+
+test('whom a question is for is known before anything is done', async () => {
+  const done: string[] = [];
+  const ports = (found: boolean): AnswerPorts => ({
+    findSkill: () =>
+      found ? { intent: 'timer.set', answer: async () => void done.push('timer') } : undefined,
+    candidates: () => [candidate('a', says('x'))],
+    firstLook: async () => void done.push('look'),
+    store: { openBranch: async () => [] },
+    profile: () => ({ name: 'Ada', language: 'fr' }),
+  });
+  expect(await planAnswer(turn, ports(true))).toMatchObject({ answeredBy: 'skill' });
+  expect(await planAnswer(turn, ports(false))).toMatchObject({ answeredBy: 'model' });
+  expect(done).toEqual([]);
+});
+
+test('the prompt holds what it is told to stand before words that are not on disk', async () => {
+  const asked: GenerateRequest[] = [];
+  const ports: AnswerPorts = {
+    findSkill: () => undefined,
+    candidates: () => [candidate('a', says('x'), asked)],
+    firstLook: async () => undefined,
+    store: { openBranch: () => Promise.reject(new Error('read')) },
+    profile: () => ({ name: 'Ada', language: 'fr' }),
+  };
+  const plan = await planAnswer(turn, ports);
+  for await (const part of plan.parts(new AbortController().signal, [user('u0', 'earlier')])) void part;
+  expect(asked[0]?.messages.slice(1).map(message => message.content)).toEqual(['earlier', userMessage.text]);
 });

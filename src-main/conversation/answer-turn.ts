@@ -4,9 +4,10 @@ import { asJarvisError, isAbort, JarvisError } from '../domain/errors.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import type { GenerateEvent, LanguageModel } from '../ports/language-model.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
+import type { AnswerPart, AnswerPlan } from './answer-part.ts';
 import { continueText, systemText } from './persona.ts';
 import { buildPrompt, type Prompt } from './prompt.ts';
-import type { AnswerPart, Turn } from './run-turn.ts';
+import type { Turn } from './run-turn.ts';
 
 /** A model that can be asked now. */
 export interface ModelCandidate {
@@ -16,13 +17,16 @@ export interface ModelCandidate {
   readonly contextTokens: number;
 }
 
-/** A built-in skill's answer, or undefined when the words are not for a skill. */
-export type AskSkill = (
-  turn: Turn,
-) => Promise<{ readonly text: string; readonly intent: string } | undefined>;
+/** A built-in skill that the words of a turn are for. */
+export interface FoundSkill {
+  readonly intent: string;
+  /** Has its effects; undefined when, on a closer look, the words are for somebody else. */
+  answer(): Promise<{ readonly text: string; readonly intent: string } | undefined>;
+}
 
 export interface AnswerPorts {
-  readonly askSkill: AskSkill;
+  /** Without any effect; at once where the skills are loaded. Undefined when the words are for no skill. */
+  readonly findSkill: (turn: Turn) => FoundSkill | undefined | Promise<FoundSkill | undefined>;
   /** Most preferred first; the next one is asked when one fails before its first word. */
   readonly candidates: () => readonly ModelCandidate[];
   /** Resolves once every back end was looked for, right after the start of the program. */
@@ -35,28 +39,39 @@ export interface AnswerPorts {
 /** Room kept for the answer in the model's window, as a share and as a bound in tokens. */
 const answerShare = 0.25;
 const answerTokensAtMost = 1024;
-/** More turns than any window holds; a longer history is cut anyway. */
-const branchLimit = 400;
+/** Messages of a branch that are read for a prompt: more than any window holds; a longer history is cut anyway. */
+export const branchLimit = 400;
 
 export const noModelText: Bilingual = {
   fr: 'Pour cela il me faut un modèle de langage, et je n’en vois aucun : installez Ollama (ollama.com) puis « ollama pull llama3.2 », ou déposez un fichier GGUF sur cette fenêtre. Sans modèle, je sais déjà donner l’heure, calculer, compter à rebours, rappeler, noter et tenir des listes.',
   en: 'For that I need a language model, and I see none: install Ollama (ollama.com) and run "ollama pull llama3.2", or drop a GGUF file on this window. Without a model I can already tell the time, calculate, run timers, remind you, take notes and keep lists.',
 };
 
-/** The parts of the answer to `turn`. Throws JarvisError, or AbortError once `signal` is aborted. */
-export async function* answerTurn(
+/** Who answers `turn`; at once where the skills are loaded. Nothing is done or asked before the parts are read. */
+export function planAnswer(turn: Turn, ports: AnswerPorts): AnswerPlan | Promise<AnswerPlan> {
+  if (turn.mode.kind === 'continue') return planWith(undefined, turn, ports);
+  const found = ports.findSkill(turn);
+  if (found instanceof Promise) return found.then(skill => planWith(skill, turn, ports));
+  return planWith(found, turn, ports);
+}
+
+const planWith = (skill: FoundSkill | undefined, turn: Turn, ports: AnswerPorts): AnswerPlan => ({
+  answeredBy: skill === undefined ? 'model' : 'skill',
+  parts: (signal, earlier) => answerTurn(turn, { skill, earlier }, ports, signal),
+});
+
+async function* answerTurn(
   turn: Turn,
+  { skill, earlier }: { skill: FoundSkill | undefined; earlier: readonly Message[] | undefined },
   ports: AnswerPorts,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerPart> {
   // A turn stopped before it began must not set a timer any more.
   signal.throwIfAborted();
-  if (turn.mode.kind === 'new') {
-    const skill = await ports.askSkill(turn);
-    if (skill !== undefined) {
-      yield* wholeAnswer({ kind: 'skill', intent: skill.intent }, skill.text);
-      return;
-    }
+  const said = await skill?.answer();
+  if (said !== undefined) {
+    yield* wholeAnswer({ kind: 'skill', intent: said.intent }, said.text);
+    return;
   }
   await Promise.race([ports.firstLook(), rejectOnAbort(signal)]);
   const candidates = ports.candidates();
@@ -65,7 +80,7 @@ export async function* answerTurn(
     yield* wholeAnswer({ kind: 'built-in', what: 'no-model' }, noModelText[turn.language]);
     return;
   }
-  yield* askModels(turn, candidates, ports, signal);
+  yield* askModels(turn, candidates, await branchOf(turn, earlier, ports.store), ports, signal);
 }
 
 /** Rejects with the signal's reason; a stop does not wait for servers that are still looked for. */
@@ -86,10 +101,10 @@ function* wholeAnswer(answeredBy: AnsweredBy, text: string): Generator<AnswerPar
 async function* askModels(
   turn: Turn,
   candidates: readonly ModelCandidate[],
+  branch: readonly Message[],
   ports: AnswerPorts,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerPart> {
-  const branch = await branchOf(turn, ports.store);
   let failure: JarvisError | undefined;
   for (const candidate of candidates) {
     // The size of a prompt is estimated: a model that counts more than that is asked again with less history.
@@ -114,11 +129,14 @@ async function* askModels(
 }
 
 /** The branch up to the user message that is answered, be it the active one or not. */
-async function branchOf(turn: Turn, store: AnswerPorts['store']): Promise<readonly Message[]> {
-  const { conversationId, userMessage } = turn;
-  const before = await store.openBranch(conversationId, { limit: branchLimit, beforeId: userMessage.id });
+async function branchOf(
+  { conversationId, userMessage }: Turn,
+  earlier: readonly Message[] | undefined,
+  store: AnswerPorts['store'],
+): Promise<readonly Message[]> {
+  const page = { limit: branchLimit, beforeId: userMessage.id };
   // The user message carries what was added to it in this turn, which the one on disk may lack.
-  return [...before, userMessage];
+  return [...(earlier ?? (await store.openBranch(conversationId, page))), userMessage];
 }
 
 async function* askModel(

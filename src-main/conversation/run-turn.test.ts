@@ -4,7 +4,9 @@ import type { BranchMessage, Message } from '../domain/conversation.ts';
 import { JarvisError } from '../domain/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
-import { type AnswerPart, runTurn, type Turn, type TurnPorts } from './run-turn.ts';
+import type { AnswerPart } from './answer-part.ts';
+import { EarlyAnswer } from './early-answer.ts';
+import { runTurn, type Turn, type TurnPorts } from './run-turn.ts';
 
 const userMessage: Message = {
   id: 'u1',
@@ -25,7 +27,10 @@ const turn: Turn = {
   mode: { kind: 'new' },
 };
 
-function stage(answer: (signal: AbortSignal, tick: (ms: number) => void) => AsyncIterable<AnswerPart>) {
+function stage(
+  answer: (signal: AbortSignal, tick: (ms: number) => void) => AsyncIterable<AnswerPart>,
+  pace: 'as a model' | 'as a skill' = 'as a model',
+) {
   let nowMs = 0;
   const saved: string[] = [];
   const seen: string[] = [];
@@ -57,66 +62,72 @@ function stage(answer: (signal: AbortSignal, tick: (ms: number) => void) => Asyn
     store,
     clock,
     profileLanguage: () => 'fr',
-    answer: (_turn, signal) =>
-      answer(signal, ms => {
-        nowMs += ms;
-      }),
     observer: {
       thinking: () => seen.push('thinking'),
       words: (_turn, offset, text) => seen.push(`${offset}:${text}`),
       ended: (_turn, _answer, state, error) => seen.push(error ? `${state} ${error.code}` : state),
     },
   };
-  return { ports, saved, seen };
+  const script = (signal: AbortSignal) =>
+    answer(signal, ms => {
+      nowMs += ms;
+    });
+  const parts = new EarlyAnswer(async function* (signal) {
+    for await (const part of script(signal)) {
+      yield part;
+      // The next words of a model come in another round of events.
+      if (pace === 'as a model') await new Promise(resolve => setImmediate(resolve));
+    }
+  });
+  return { ports, parts, saved, seen };
 }
 
 const text = (words: string): AnswerPart => ({ kind: 'text', text: words });
 const finished: AnswerPart = { kind: 'finished', notices: [], usage: { answerTokens: 2 } };
 
 test('words are told in order with their offsets and the end is kept', async () => {
-  const { ports, seen } = stage(async function* () {
+  const { ports, parts, seen } = stage(async function* () {
     yield text('Bon');
     yield text('jour.');
     yield finished;
   });
-  const answer = await runTurn(turn, ports, new AbortController().signal);
+  const answer = await runTurn(turn, parts, ports);
   expect(seen).toEqual(['thinking', '0:Bon', '3:jour.', 'done']);
   expect(answer).toMatchObject({ text: 'Bonjour.', status: 'complete', usage: { answerTokens: 2 } });
 });
 
 test('a growing answer is saved at least every half second', async () => {
-  const { ports, saved } = stage(async function* (_signal, tick) {
+  const { ports, parts, saved } = stage(async function* (_signal, tick) {
     for (let i = 0; i < 20; i++) {
       tick(200);
       yield text(`${i} `);
     }
     yield finished;
   });
-  await runTurn(turn, ports, new AbortController().signal);
+  await runTurn(turn, parts, ports);
   expect(saved.length).toBe(6);
   // The first word was there before the answer was begun on disk.
   expect(saved[0]).toBe('0 1 2 3 ');
 });
 
 test('after a stop no word is told, even one that was on its way', async () => {
-  const stop = new AbortController();
-  const { ports, seen } = stage(async function* () {
+  const { ports, parts, seen } = stage(async function* () {
     yield text('one ');
-    stop.abort();
+    parts.stop();
     yield text('two');
     yield finished;
   });
-  const answer = await runTurn(turn, ports, stop.signal);
+  const answer = await runTurn(turn, parts, ports);
   expect(seen).toEqual(['thinking', '0:one ', 'stopped']);
   expect(answer).toMatchObject({ text: 'one ', status: 'stopped' });
 });
 
 test('a fault in the middle keeps the words that came and says what happened, in the language of the window', async () => {
-  const { ports, seen } = stage(async function* () {
+  const { ports, parts, seen } = stage(async function* () {
     yield text('Il était une');
     throw new JarvisError('model.crashed');
   });
-  const answer = await runTurn({ ...turn, language: 'en' }, ports, new AbortController().signal);
+  const answer = await runTurn({ ...turn, language: 'en' }, parts, ports);
   expect(seen.at(-1)).toBe('failed model.crashed');
   expect(answer).toMatchObject({
     text: 'Il était une',
@@ -127,15 +138,15 @@ test('a fault in the middle keeps the words that came and says what happened, in
 });
 
 test('an answer without words is a fault, not an empty message', async () => {
-  const { ports } = stage(async function* () {
+  const { ports, parts } = stage(async function* () {
     yield finished;
   });
-  const answer = await runTurn(turn, ports, new AbortController().signal);
+  const answer = await runTurn(turn, parts, ports);
   expect(answer).toMatchObject({ status: 'failed', error: { code: 'model.empty-answer' } });
 });
 
 test('words that cannot be saved stop growing', async () => {
-  const { ports, seen } = stage(async function* (_signal, tick) {
+  const { ports, parts, seen } = stage(async function* (_signal, tick) {
     for (let i = 0; i < 10; i++) {
       tick(600);
       yield text('x');
@@ -147,25 +158,25 @@ test('words that cannot be saved stop growing', async () => {
     ...ports,
     store: { ...ports.store, saveAnswer: () => Promise.reject(new JarvisError('store.disk-full')) },
   };
-  await runTurn(turn, full, new AbortController().signal);
+  await runTurn(turn, parts, full);
   expect(seen.at(-1)).toBe('failed store.disk-full');
   expect(seen.length).toBeLessThan(6);
 });
 
 test('an answer that is continued grows from where it was', async () => {
-  const { ports, seen } = stage(async function* () {
+  const { ports, parts, seen } = stage(async function* () {
     yield text(' la suite');
     yield finished;
   });
   const continued: Turn = { ...turn, mode: { kind: 'continue', textSoFar: 'Le début,' } };
-  const answer = await runTurn(continued, ports, new AbortController().signal);
+  const answer = await runTurn(continued, parts, ports);
   expect(seen[1]).toBe('9: la suite');
   expect(answer.text).toBe('Le début, la suite');
 });
 
 test('a model is asked before the answer’s place on disk is made', async () => {
   const order: string[] = [];
-  const { ports } = stage(async function* () {
+  const { ports, parts } = stage(async function* () {
     order.push('asked');
     yield text('Bonjour.');
     yield finished;
@@ -181,35 +192,32 @@ test('a model is asked before the answer’s place on disk is made', async () =>
       },
     },
   };
-  await runTurn(turn, noting, new AbortController().signal);
+  await runTurn(turn, parts, noting);
   expect(order).toEqual(['asked', 'begun']);
 });
 
 test('a model that was asked is stopped when the answer cannot be begun on disk', async () => {
-  const { ports } = stage(async function* () {
+  const { ports, parts } = stage(async function* () {
     yield text('never told');
   });
   const stopped = Promise.withResolvers<void>();
+  parts.signal.addEventListener('abort', () => stopped.resolve());
   const failing: TurnPorts = {
     ...ports,
-    answer: (given, signal) => {
-      signal.addEventListener('abort', () => stopped.resolve());
-      return ports.answer(given, signal);
-    },
     store: { ...ports.store, beginAnswer: () => Promise.reject(new JarvisError('store.disk-full')) },
   };
-  await expect(runTurn(turn, failing, new AbortController().signal)).rejects.toMatchObject({
+  await expect(runTurn(turn, parts, failing)).rejects.toMatchObject({
     code: 'store.disk-full',
   });
   await stopped.promise;
 });
 
 test('a skill’s answer is written once, and told only once it is on disk', async () => {
-  const { ports, seen } = stage(async function* () {
+  const { ports, parts, seen } = stage(async function* () {
     yield { kind: 'by', answeredBy: { kind: 'skill', intent: 'time.now' } };
     yield text('Il est midi.');
     yield { kind: 'finished', notices: [] };
-  });
+  }, 'as a skill');
   const { addAnswer } = ports.store;
   const noting: TurnPorts = {
     ...ports,
@@ -222,7 +230,7 @@ test('a skill’s answer is written once, and told only once it is on disk', asy
       },
     },
   };
-  const answer = await runTurn(turn, noting, new AbortController().signal);
+  const answer = await runTurn(turn, parts, noting);
   expect(seen).toEqual(['on disk', 'thinking', '0:Il est midi.', 'done']);
   expect(answer).toMatchObject({
     text: 'Il est midi.',

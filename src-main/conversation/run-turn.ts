@@ -7,14 +7,9 @@ import { asJarvisError, type ErrorReport, isAbort, JarvisError, reportError } fr
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
-import { HeadStart } from './head-start.ts';
+import type { AnswerPart } from './answer-part.ts';
+import type { EarlyAnswer } from './early-answer.ts';
 import { isOver, nextTurnState, type TurnStep } from './turn-state.ts';
-
-/** What an answer is made of, in order: who speaks, words, and one end. */
-export type AnswerPart =
-  | { readonly kind: 'by'; readonly answeredBy: AnsweredBy }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'finished'; readonly usage?: Usage; readonly notices: readonly Notice[] };
 
 export interface Turn {
   readonly turnId: string;
@@ -22,8 +17,10 @@ export interface Turn {
   readonly answerId: string;
   readonly userMessage: Message;
   readonly language: Language;
-  /** `continue`: words that the answer already has; the new ones follow. */
-  readonly mode: { readonly kind: 'new' } | { readonly kind: 'continue'; readonly textSoFar: string };
+  /** `begun`: an empty answer is on disk already. `continue`: words that it already has; the new ones follow. */
+  readonly mode:
+    | { readonly kind: 'new'; readonly begun?: BranchMessage }
+    | { readonly kind: 'continue'; readonly textSoFar: string };
 }
 
 /** Reports what happened; never steers. */
@@ -39,8 +36,6 @@ export interface TurnPorts {
     'beginAnswer' | 'reopenAnswer' | 'saveAnswer' | 'finishAnswer' | 'addAnswer'
   >;
   readonly clock: Clock;
-  /** Yields the parts of the answer; throws JarvisError, or AbortError once `signal` is aborted. */
-  readonly answer: (turn: Turn, signal: AbortSignal) => AsyncIterable<AnswerPart>;
   readonly observer: TurnObserver;
   /** Faults are told in the language of the window that shows them, which need not be that of the words. */
   readonly profileLanguage: () => Language;
@@ -49,23 +44,19 @@ export interface TurnPorts {
 /** A growing answer is on disk at the latest this long after it grew. */
 export const saveEveryMs = 500;
 
-/** Runs the turn to its end and returns the finished answer. Throws only when the store itself fails. */
-export async function runTurn(turn: Turn, ports: TurnPorts, signal: AbortSignal): Promise<BranchMessage> {
-  const abandon = new AbortController();
-  const answer = ports.answer(turn, AbortSignal.any([signal, abandon.signal]));
-  let isQuick = false;
-  // Up to the first words of a model; to the end of what a skill says.
-  const parts = new HeadStart(answer, part => {
-    if (part.kind === 'by') isQuick = part.answeredBy.kind !== 'model';
-    return part.kind === 'by' || isQuick;
-  });
+/**
+ * Runs the turn to its end and returns the finished answer; a stop of `parts` is the turn's stop. Throws only when the
+ * store itself fails.
+ */
+export async function runTurn(turn: Turn, parts: EarlyAnswer, ports: TurnPorts): Promise<BranchMessage> {
+  const { signal } = parts;
   try {
-    await parts.begun();
-    const atOnce = parts.isWhole && turn.mode.kind === 'new' && !signal.aborted;
+    const canBeWhole = turn.mode.kind === 'new' && turn.mode.begun === undefined;
+    const atOnce = canBeWhole && (await parts.isWhole()) && !signal.aborted;
     return await (atOnce ? addWhole : follow)(turn, parts, ports, signal);
-  } catch (error) {
-    abandon.abort();
-    throw error;
+  } finally {
+    // Nobody reads on, whatever the model still has to say.
+    parts.stop();
   }
 }
 
@@ -108,6 +99,7 @@ const silent: TurnObserver = { thinking: ignore, words: ignore, ended: ignore };
 
 async function openAnswer(turn: Turn, ports: TurnPorts): Promise<BranchMessage> {
   if (turn.mode.kind === 'continue') return ports.store.reopenAnswer(turn.answerId);
+  if (turn.mode.begun !== undefined) return turn.mode.begun;
   return ports.store.beginAnswer(newAnswer(turn, ports));
 }
 

@@ -1,11 +1,12 @@
 /** The turns that run now, at most one in each conversation, and the words that their answers have so far. */
 import type { BranchMessage } from '../domain/conversation.ts';
+import type { EarlyAnswer } from './early-answer.ts';
 import type { Turn } from './run-turn.ts';
 import type { RunningTurn, UnderwayState } from './turn-ports.ts';
 
 interface Running {
   readonly turn: Turn;
-  readonly stop: AbortController;
+  readonly answer: EarlyAnswer;
   readonly over: Promise<void>;
   state: UnderwayState;
   /** The whole answer so far, newer than what is on disk. */
@@ -16,8 +17,8 @@ export class RunningTurns {
   private readonly running = new Map<string, Running>();
 
   /** `over` resolves when the turn has ended, however it did. */
-  add(turn: Turn, stop: AbortController, over: Promise<void>): void {
-    this.running.set(turn.conversationId, { turn, stop, over, state: 'accepted', text: '' });
+  add(turn: Turn, answer: EarlyAnswer, over: Promise<void>): void {
+    this.running.set(turn.conversationId, { turn, answer, over, state: 'accepted', text: '' });
   }
 
   has(conversationId: string): boolean {
@@ -26,6 +27,15 @@ export class RunningTurns {
 
   turnOf(conversationId: string): Turn | undefined {
     return this.running.get(conversationId)?.turn;
+  }
+
+  find(turnId: string): RunningTurn | undefined {
+    return this.list().find(turn => turn.turnId === turnId);
+  }
+
+  /** Whether a turn writes this answer now. */
+  isGrowing(answerId: string): boolean {
+    return this.list().some(turn => turn.answerId === answerId);
   }
 
   delete(conversationId: string): void {
@@ -43,7 +53,7 @@ export class RunningTurns {
   /** Stops what runs in a conversation; resolves when it has ended. */
   async interrupt(conversationId: string): Promise<void> {
     const running = this.running.get(conversationId);
-    running?.stop.abort();
+    running?.answer.stop();
     await running?.over;
   }
 

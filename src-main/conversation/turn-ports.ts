@@ -4,7 +4,8 @@ import type { JarvisError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
-import type { AnswerPart, Turn, TurnObserver } from './run-turn.ts';
+import type { AnswerPlan } from './answer-part.ts';
+import type { Turn, TurnObserver } from './run-turn.ts';
 
 export interface AskInput {
   readonly turnId: string;
@@ -15,19 +16,30 @@ export interface AskInput {
   readonly edits?: string;
 }
 
+/** `messageId`: the user's words, unless they wait in line. */
+export interface AcceptedTurn {
+  readonly queued: boolean;
+  readonly messageId?: string;
+}
+
 /** Follows one turn while it runs, for a voice that speaks the answer as it grows. */
 export interface TurnListener {
   words(text: string): void;
+  /** Of a draft: what was said so far is void, the answer is made anew and its words follow. */
+  restarted?(): void;
   ended(answer: Message | undefined): void;
 }
 
 /** An answer that is prepared to words which may still change. Nothing of it is stored, shown or done before `commit`. */
 export interface DraftTurn {
   readonly turnId: string;
-  /** A skill has its answer at once, and its effects only after `commit`; a model's words reach the listener already now. */
+  /**
+   * A skill has its answer, and its effects, only after `commit`; a model's words reach the listener already now. Known
+   * at once, except in the first moments of the program and for questions about what is remembered: `model` until then.
+   */
   readonly answeredBy: 'skill' | 'model';
   /** The words are on disk when it resolves; what was prepared becomes the answer. As `ask` otherwise. */
-  commit(): Promise<{ queued: boolean; messageId?: string }>;
+  commit(): Promise<AcceptedTurn>;
   /** Stops the model; nothing is left, and the listener hears no more. Does nothing after `commit`. */
   discard(): void;
 }
@@ -38,12 +50,14 @@ export interface TurnsObserver extends TurnObserver {
   unqueued(turn: QueuedTurn): void;
   /** The store refused what a running turn needed; the turn is over without a stored end. */
   lost(turn: Turn, error: JarvisError): void;
+  /** Of an answer only a part was heard; the rest is gone. */
+  cut(turnId: string, answer: BranchMessage): void;
 }
 
 export interface TurnsPorts {
   readonly store: MemoryStore;
   readonly clock: Clock;
-  readonly answer: (turn: Turn, signal: AbortSignal) => AsyncIterable<AnswerPart>;
+  readonly plan: (turn: Turn) => AnswerPlan | Promise<AnswerPlan>;
   readonly observer: TurnsObserver;
   readonly detectLanguage: (text: string) => Language | undefined;
   readonly profileLanguage: () => Language;

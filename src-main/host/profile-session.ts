@@ -3,8 +3,7 @@
 import { openStore, type Store } from '../adapters/store/open-store.ts';
 import { readOrganizer } from '../api/organizer-handlers.ts';
 import type { ProfileServices, Publish } from '../api/services.ts';
-import { answerTurn, type ModelCandidate } from '../conversation/answer-turn.ts';
-import type { Turn } from '../conversation/run-turn.ts';
+import { type AnswerPorts, type ModelCandidate, planAnswer } from '../conversation/answer-turn.ts';
 import { Turns } from '../conversation/turns.ts';
 import { asJarvisError } from '../domain/errors.ts';
 import type { Profile, ProfilePreferences } from '../domain/settings.ts';
@@ -92,15 +91,19 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     organizer,
     clock,
     zone,
+    onChanged: organizerChanged,
     onError: error => {
       const { stage, code } = asJarvisError(error);
       observer.countError(stage, code);
     },
   });
-  const askSkill = async (turn: Turn) => {
-    const answer = await skills.answer(turn);
-    if (answer?.organizerChanged) await organizerChanged();
-    return answer;
+  const answerPorts: AnswerPorts = {
+    findSkill: skills.find,
+    candidates: options.candidates,
+    firstLook: options.firstLook,
+    store: memory,
+    profile: () => profile,
+    usage: observer.countTokens,
   };
   const turns = new Turns({
     store: memory,
@@ -109,19 +112,7 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     detectLanguage,
     profileLanguage: () => profile.language,
     observer: publishTurns({ ...options, publish, memory, language: () => profile.language }),
-    answer: (turn, signal) =>
-      answerTurn(
-        turn,
-        {
-          askSkill,
-          candidates: options.candidates,
-          firstLook: options.firstLook,
-          store: memory,
-          profile: () => profile,
-          usage: observer.countTokens,
-        },
-        signal,
-      ),
+    plan: turn => planAnswer(turn, answerPorts),
   });
   await memory.purgeDeleted(clock.nowMs() - undoMs);
   return {
@@ -147,6 +138,7 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     },
     rename: next => {
       profile = next;
+      turns.promptsChanged();
     },
     close: async () => {
       await turns.close();

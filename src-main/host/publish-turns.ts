@@ -58,6 +58,8 @@ export function publishTurns(options: PublishTurnsOptions): TurnsObserver {
       publish('turn.ended', { turnId, message });
       conversationChanged(conversationId);
     },
+    // For every window the turn ended once more, with the words that stay.
+    cut: (turnId, message) => publish('turn.ended', { turnId, message }),
     lost: (turn, error) => {
       startedMs.delete(turn.turnId);
       observer.countError(error.stage, error.code);

@@ -1,9 +1,10 @@
 /** The built-in skills of a profile: loaded by the first turn, or in small steps while nobody asks anything yet. */
+import type { AnswerPorts, FoundSkill } from '../conversation/answer-turn.ts';
 import type { Turn } from '../conversation/run-turn.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
-import type { SkillAnswer, SkillRunner } from '../skills/skill-runner.ts';
+import type { SkillRunner } from '../skills/skill-runner.ts';
 import type { understand } from '../skills/understand.ts';
 
 export interface SkillsOptions {
@@ -11,12 +12,14 @@ export interface SkillsOptions {
   readonly organizer: OrganizerStore;
   readonly clock: Clock;
   readonly zone: () => string;
+  /** A skill changed timers, notes, lists or facts; its answer waits until whoever shows them knows. */
+  readonly onChanged: () => Promise<void>;
   /** Warming up failed; the next turn tells the same to its user. */
   readonly onError: (error: unknown) => void;
 }
 
 export interface Skills {
-  answer(turn: Turn): Promise<SkillAnswer | undefined>;
+  readonly find: AnswerPorts['findSkill'];
   close(): void;
 }
 
@@ -34,23 +37,42 @@ const stepPauseMs = 15;
 export function openSkills(options: SkillsOptions): Skills {
   const { memory, clock, zone } = options;
   const lastAnswer = { text: undefined as string | undefined };
+  let loaded: Loaded | undefined;
   let loading: Promise<Loaded> | undefined;
   const load = (): Promise<Loaded> => {
-    loading ??= loadSkills(options, () => lastAnswer.text);
+    loading ??= loadSkills(options, () => lastAnswer.text).then(all => {
+      loaded = all;
+      return all;
+    });
     return loading;
+  };
+  const find = (turn: Turn, { understand, runner }: Loaded) => {
+    const { text, id } = turn.userMessage;
+    const context = { language: turn.language, nowMs: clock.nowMs(), zone: zone() };
+    const understood = understand(text, context);
+    if (understood.intent === 'none') return undefined;
+    const skill: FoundSkill = {
+      intent: understood.intent,
+      answer: async () => {
+        if (understood.intent === 'repeat') lastAnswer.text = await answerBefore(turn, memory);
+        const said = await runner.answer(understood, { language: understood.language, text, messageId: id });
+        if (said?.organizerChanged) await options.onChanged();
+        return said;
+      },
+    };
+    // "What is my sister's name?" is the skill's only if it was told: that is looked up, and has no effect.
+    return understood.details?.implicit ? ifAnswered(skill) : skill;
   };
   const stopWarmUp = warmUp(load, options);
   return {
-    answer: async turn => {
-      const { understand, runner } = await load();
-      const { text, id } = turn.userMessage;
-      const context = { language: turn.language, nowMs: clock.nowMs(), zone: zone() };
-      const understood = understand(text, context);
-      if (understood.intent === 'repeat') lastAnswer.text = await answerBefore(turn, memory);
-      return runner.answer(understood, { language: understood.language, text, messageId: id });
-    },
+    find: turn => (loaded === undefined ? load().then(all => find(turn, all)) : find(turn, loaded)),
     close: stopWarmUp,
   };
+}
+
+async function ifAnswered(skill: FoundSkill): Promise<FoundSkill | undefined> {
+  const said = await skill.answer();
+  return said && { ...skill, answer: async () => said };
 }
 
 async function loadSkills(options: SkillsOptions, lastAnswer: () => string | undefined): Promise<Loaded> {

@@ -78,6 +78,16 @@ export interface MemoryStore {
     answer: Parameters<MemoryStore['beginAnswer']>[0],
     end: Parameters<MemoryStore['finishAnswer']>[1],
   ): Promise<BranchMessage>;
+  /** Accepts the user's words and begins the answer to them, in one transaction. The same turn again changes nothing. */
+  acceptTurn(
+    message: NewUserMessage,
+    answer: { id: string; createdAtMs: number },
+  ): Promise<{ question: BranchMessage; answer: BranchMessage }>;
+  /**
+   * Keeps the first `length` UTF-16 units of an answer, never half a character: it is `stopped` then, and the rest is
+   * gone. An answer that is no longer than that stays as it is, unless it is still growing: then it is `stopped` too.
+   */
+  cutAnswer(id: string, length: number): Promise<BranchMessage>;
   /** Re-opens an interrupted, stopped or failed answer to go on writing it. */
   reopenAnswer(id: string): Promise<BranchMessage>;
   /** Keeps what is added to the user's words in the prompt. */

@@ -17,6 +17,7 @@ import {
   languageNumber,
   type MessageRow,
   messageColumns,
+  messageOf,
   messageTables,
   statusNumber,
   statusOf,
@@ -24,7 +25,7 @@ import {
 import { branchMessageOf } from './siblings.ts';
 import type { Statements } from './statements.ts';
 import { encodeId } from './stored-id.ts';
-import { encodeText } from './stored-text.ts';
+import { decodeText, encodeText } from './stored-text.ts';
 import { addWords, removeWords } from './word-index.ts';
 
 type AnswerEnd = Parameters<MemoryStore['finishAnswer']>[1];
@@ -114,6 +115,24 @@ export function beginAnswer(
   return messageAt(db, rowid);
 }
 
+/** The same turn sent twice gives the message and the answer of the first time. */
+export function acceptTurn(
+  db: Statements,
+  message: NewUserMessage,
+  answer: { id: string; createdAtMs: number },
+): { question: BranchMessage; answer: BranchMessage } {
+  const question = appendUserMessage(db, message, 'complete');
+  const { conversation, rowid } = requireMessage(db, question.id);
+  const before = db.one<{ newest: number | null }>(
+    'SELECT max(rowid) AS newest FROM message WHERE conversation = ? AND parent = ? AND role = 1',
+    conversation,
+    rowid,
+  );
+  if (typeof before?.newest === 'number') return { question, answer: messageAt(db, before.newest) };
+  const { turnId } = message;
+  return { question, answer: beginAnswer(db, { ...answer, turnId, parentId: question.id }) };
+}
+
 /** Throws `input.invalid` for an answer that does not grow any more, so that a late save overwrites nothing. */
 function requireGrowing(db: Statements, id: string): number {
   const row = requireMessage(db, id);
@@ -153,6 +172,39 @@ export function reopenAnswer(db: Statements, id: string): BranchMessage {
   removeWords(db, row.rowid);
   db.run('UPDATE message SET status = ?, extra = NULL WHERE rowid = ?', statusNumber('streaming'), row.rowid);
   return messageAt(db, row.rowid);
+}
+
+/** The words that nobody heard go out of the index as well. */
+export function cutAnswer(db: Statements, id: string, length: number): BranchMessage {
+  const row = requireMessage(db, id);
+  if (row.role === 0) throw new JarvisError('input.invalid', { detail: `${id} is not an answer` });
+  const text = decodeText(row.text);
+  const kept = beginningOf(text, length);
+  if (kept === text && statusOf(row.status) !== 'streaming') return branchMessageOf(db, row);
+  removeWords(db, row.rowid);
+  db.run(
+    'UPDATE message SET text = ?, status = ?, extra = ? WHERE rowid = ?',
+    encodeText(kept),
+    statusNumber('stopped'),
+    extraAfterCut(messageOf(row)),
+    row.rowid,
+  );
+  addWords(db, row.rowid);
+  return messageAt(db, row.rowid);
+}
+
+/** The first `length` UTF-16 units, without the first half of a pair at their end. */
+function beginningOf(text: string, length: number): string {
+  if (length >= text.length) return text;
+  const end = Math.max(0, Math.floor(length));
+  const splitsPair = /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(end - 1, end + 1));
+  return text.slice(0, end > 0 && splitsPair ? end - 1 : end);
+}
+
+/** What was remarked on the prompt stays true; how the answer had ended does not. */
+function extraAfterCut({ notices = [] }: Message): string | null {
+  const kept = notices.filter(notice => notice === 'history-trimmed' || notice === 'prompt-trimmed');
+  return extraOf(kept.length === 0 ? {} : { notices: kept });
 }
 
 export function setPromptContext(db: Statements, id: string, promptContext: string): void {

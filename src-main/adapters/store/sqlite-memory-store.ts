@@ -65,6 +65,8 @@ const messagePart = (db: Statements) =>
         messages.beginAnswer(db, answer);
         return messages.finishAnswer(db, answer.id, end);
       }),
+    acceptTurn: async (message, answer) => db.write(() => messages.acceptTurn(db, message, answer)),
+    cutAnswer: async (id, length) => db.write(() => messages.cutAnswer(db, id, length)),
     reopenAnswer: async id => db.write(() => messages.reopenAnswer(db, id)),
     setPromptContext: async (id, text) => db.write(() => messages.setPromptContext(db, id, text)),
   }) satisfies Partial<MemoryStore>;

@@ -4,6 +4,7 @@ import type { Message } from '../../domain/conversation.ts';
 import { newId } from '../../domain/id.ts';
 import { defaultPreferences } from '../../domain/settings.ts';
 import type { ConversationExport, MemoryStore, NewUserMessage } from '../memory-store.ts';
+import { testTurnsOf } from './memory-store-turns.ts';
 
 export interface MemoryStoreSubject {
   readonly store: MemoryStore;
@@ -67,6 +68,8 @@ export function describeMemoryStore(name: string, open: () => Promise<MemoryStor
       return found;
     };
     const notFound = { code: 'input.not-found' };
+
+    describe('turns', () => testTurnsOf(() => subject));
 
     describe('messages', () => {
       test.each(difficultTexts)('keeps %s exactly, also after it is opened again', async (_name, text) => {

@@ -1,0 +1,95 @@
+/** Begins the answer to words that are not on disk yet: what the turn will be, who answers, and what stands before. */
+import type { BranchMessage, Message } from '../domain/conversation.ts';
+import { JarvisError } from '../domain/errors.ts';
+import { newId } from '../domain/id.ts';
+import type { NewUserMessage } from '../ports/memory-store.ts';
+import type { AnswerPlan } from './answer-part.ts';
+import { branchLimit } from './answer-turn.ts';
+import type { PreparedAnswer } from './draft.ts';
+import { EarlyAnswer } from './early-answer.ts';
+import { promptContext } from './persona.ts';
+import type { Turn } from './run-turn.ts';
+import type { AskInput, TurnsPorts } from './turn-ports.ts';
+
+type Ports = Pick<TurnsPorts, 'store' | 'clock' | 'zone' | 'detectLanguage' | 'profileLanguage'>;
+
+/** The turn as it would be if the words were accepted now; where they stand is known only then. */
+export function newTurn(input: AskInput, ports: Ports): Turn {
+  const { turnId, conversationId, text, origin } = input;
+  const createdAtMs = ports.clock.nowMs();
+  const language = ports.detectLanguage(text) ?? ports.profileLanguage();
+  const userMessage: Message = {
+    id: newId(),
+    conversationId,
+    parentId: null,
+    role: 'user',
+    text,
+    status: 'complete',
+    createdAtMs,
+    turnId,
+    language,
+    origin,
+    promptContext: promptContext(createdAtMs, ports.zone(), language),
+  };
+  return { turnId, conversationId, answerId: newId(), userMessage, language, mode: { kind: 'new' } };
+}
+
+/** A model is asked at once; a skill has effects, and waits until its answer is begun. */
+export async function prepareAnswer(
+  input: AskInput,
+  turn: Turn,
+  plan: AnswerPlan,
+  ports: Ports,
+): Promise<PreparedAnswer> {
+  const { answeredBy } = plan;
+  if (answeredBy === 'skill') return { turn, answeredBy, answer: new EarlyAnswer(stop => plan.parts(stop)) };
+  const earlier = await messagesBefore(input, ports);
+  const answer = new EarlyAnswer(stop => plan.parts(stop, earlier));
+  answer.begin();
+  return { turn, answeredBy, answer, parentId: earlier.at(-1)?.id ?? null };
+}
+
+/** Brings the words to disk, and with them, in one go, the place of an answer that a model works on already. */
+export async function storeQuestion(
+  { turn, answeredBy }: PreparedAnswer,
+  parent: NewUserMessage['parent'],
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+): Promise<{ question: BranchMessage; turn: Turn }> {
+  const { userMessage } = turn;
+  const { id, turnId, conversationId, text, createdAtMs, language, promptContext: context } = userMessage;
+  const message = {
+    ...{ id, turnId, conversationId, parent, text, createdAtMs },
+    origin: userMessage.origin ?? 'typed',
+    ...(language && { language }),
+    ...(context !== undefined && { promptContext: context }),
+  };
+  if (answeredBy === 'skill') {
+    const question = await store.appendUserMessage(message);
+    return { question, turn: { ...turn, userMessage: question } };
+  }
+  const { question, answer } = await store.acceptTurn(message, {
+    id: turn.answerId,
+    createdAtMs: clock.nowMs(),
+  });
+  return { question, turn: { ...turn, userMessage: question, mode: { kind: 'new', begun: answer } } };
+}
+
+/** Whether the model was told what it would be told now. */
+export function isCurrent({ turn: { userMessage } }: PreparedAnswer, input: AskInput, ports: Ports): boolean {
+  const now = newTurn(input, ports).userMessage;
+  return now.language === userMessage.language && now.promptContext === userMessage.promptContext;
+}
+
+async function messagesBefore(
+  { conversationId, edits }: AskInput,
+  { store }: Ports,
+): Promise<readonly Message[]> {
+  try {
+    const page = { limit: branchLimit, ...(edits !== undefined && { beforeId: edits }) };
+    return await store.openBranch(conversationId, page);
+  } catch (error) {
+    // A new conversation begins with these words. A deleted one takes none, as the store will say.
+    if (edits === undefined && error instanceof JarvisError && error.code === 'input.not-found') return [];
+    throw error;
+  }
+}

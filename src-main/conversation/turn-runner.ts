@@ -1,0 +1,137 @@
+/** Runs turns, at most one in each conversation, and begins the next one in line when one has ended. */
+import type { Message } from '../domain/conversation.ts';
+import { asJarvisError } from '../domain/errors.ts';
+import { newId } from '../domain/id.ts';
+import { EarlyAnswer } from './early-answer.ts';
+import type { OneByOne } from './one-by-one.ts';
+import { promptContext } from './persona.ts';
+import { runTurn, type Turn, type TurnObserver } from './run-turn.ts';
+import { RunningTurns } from './running-turns.ts';
+import type { TurnListener, TurnsPorts } from './turn-ports.ts';
+
+export interface TurnWatch {
+  /** A turn begins in this conversation. */
+  readonly started: (conversationId: string) => void;
+  /** Nothing runs in it any more, or the next one does. */
+  readonly ended: (conversationId: string) => void;
+}
+
+export class TurnRunner {
+  readonly running = new RunningTurns();
+  private readonly ports: TurnsPorts;
+  private readonly inLine: OneByOne;
+  private readonly watch: TurnWatch;
+  private readonly listeners = new Map<string, TurnListener>();
+  private closed = false;
+
+  constructor(ports: TurnsPorts, inLine: OneByOne, watch: TurnWatch) {
+    this.ports = ports;
+    this.inLine = inLine;
+    this.watch = watch;
+  }
+
+  /** Something runs in this conversation, or waits to. */
+  async isBusy(conversationId: string): Promise<boolean> {
+    if (this.running.has(conversationId)) return true;
+    return (await this.ports.store.listQueued(conversationId)).length > 0;
+  }
+
+  /** Whoever follows this turn, from its beginning to its end. */
+  listen(turnId: string, listener: TurnListener): void {
+    this.listeners.set(turnId, listener);
+  }
+
+  /** Of a turn that never began nobody hears. */
+  unlisten(turnId: string): void {
+    this.listeners.delete(turnId);
+  }
+
+  /** Stops everything that runs; nothing is begun any more. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.all(this.running.list().map(turn => this.running.interrupt(turn.conversationId)));
+  }
+
+  /** The answer to words that are on disk. */
+  answerTo(turn: Turn): EarlyAnswer {
+    const { plan } = this.ports;
+    return new EarlyAnswer(async function* (signal) {
+      yield* (await plan(turn)).parts(signal);
+    });
+  }
+
+  /** Starts the turn and, when it is over, the next message in line. */
+  start(turn: Turn, answer: EarlyAnswer): void {
+    const listener = this.listeners.get(turn.turnId);
+    if (listener) answer.tell(words => listener.words(words));
+    this.running.add(turn, answer, this.run(turn, answer));
+    this.watch.started(turn.conversationId);
+  }
+
+  private async run(turn: Turn, parts: EarlyAnswer): Promise<void> {
+    // After the present round of events, so that "accepted" is on its way before anything is computed for the answer.
+    await new Promise<void>(resolve => setImmediate(resolve));
+    let answer: Message | undefined;
+    try {
+      answer = await runTurn(turn, parts, { ...this.ports, observer: this.observe(turn) });
+    } catch (error) {
+      this.ports.observer.lost(turn, asJarvisError(error));
+    }
+    this.tellListener(turn.turnId, answer);
+    // The turn counts as running until the next in line is looked for, so that a newer message cannot overtake it.
+    this.inLine.run(turn.conversationId, () => this.startNext(turn)).catch(this.tellLost(turn));
+  }
+
+  tellListener(turnId: string, answer: Message | undefined): void {
+    this.listeners.get(turnId)?.ended(answer);
+    this.listeners.delete(turnId);
+  }
+
+  private tellLost(turn: Turn): (error: unknown) => void {
+    return error => this.ports.observer.lost(turn, asJarvisError(error));
+  }
+
+  private observe(turn: Turn): TurnObserver {
+    const { observer } = this.ports;
+    return {
+      thinking: (_turn, answer) => {
+        this.running.note(turn, 'thinking', answer.text);
+        observer.thinking(turn, answer);
+      },
+      words: (_turn, offset, words) => {
+        this.running.note(turn, 'speaking', words);
+        observer.words(turn, offset, words);
+      },
+      ended: (...what) => observer.ended(...what),
+    };
+  }
+
+  private async startNext(after: Turn): Promise<void> {
+    const { conversationId } = after;
+    if (this.running.turnOf(conversationId) !== after) return;
+    this.running.delete(conversationId);
+    await this.startWaiting(conversationId);
+    this.watch.ended(conversationId);
+  }
+
+  async startWaiting(conversationId: string): Promise<void> {
+    if (this.closed || this.running.has(conversationId)) return;
+    const message = await this.ports.store.dequeueTurn(conversationId, {
+      id: newId(),
+      createdAtMs: this.ports.clock.nowMs(),
+    });
+    if (message === undefined) return;
+    const language = this.ports.detectLanguage(message.text) ?? this.ports.profileLanguage();
+    const context = promptContext(message.createdAtMs, this.ports.zone(), language);
+    await this.ports.store.setPromptContext(message.id, context);
+    this.ports.observer.accepted(message.turnId, message);
+    this.startOn({ ...message, language, promptContext: context }, { kind: 'new' });
+  }
+
+  /** Answers words that are on disk. */
+  startOn(userMessage: Message, mode: Turn['mode'], answerId = newId(), turnId = userMessage.turnId): void {
+    const { conversationId, language = this.ports.profileLanguage() } = userMessage;
+    const turn: Turn = { turnId, conversationId, answerId, userMessage, language, mode };
+    this.start(turn, this.answerTo(turn));
+  }
+}
