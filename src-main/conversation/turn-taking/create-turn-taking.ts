@@ -1,0 +1,171 @@
+/** Puts turn-taking together: one detector of speech, shielded from Jarvis's own echo, feeds the turn or, across an answer, barge-in. */
+import type { Language } from '../../domain/language.ts';
+import { detectLanguage } from '../../skills/detect-language.ts';
+import { BargeIn, type Interruption } from './barge-in.ts';
+import { EchoLevel } from './echo-level.ts';
+import { EchoWords } from './echo-words.ts';
+import { EndOfTurn, type HeardWords } from './end-of-turn.ts';
+import { endingOf } from './ending/ending.ts';
+import { interjectionOf } from './interjections.ts';
+import { SpeechDetector } from './speech-detector.ts';
+import { echoReachMs, speechBeginsAfterMs, speechOnset, speechResumesAfterMs } from './timing.ts';
+import type { TurnTaking, TurnTakingAction, TurnTakingInput } from './turn-taking.ts';
+
+export interface TurnTakingOptions {
+  /** The person's own languages, the preferred one first. */
+  readonly profileLanguages: readonly Language[];
+  /** In `hold` only `finish` ends a turn. */
+  readonly mode: 'hold' | 'turn' | 'always' | 'hotword';
+  /** Whether what is said across an answer may end it. */
+  readonly bargeIn: boolean;
+}
+
+type Actions = readonly TurnTakingAction[];
+type Activity = Extract<TurnTakingInput, { kind: 'activity' }>;
+
+export function createTurnTaking(options: TurnTakingOptions): TurnTaking {
+  return new SharedFloor(options);
+}
+
+class SharedFloor implements TurnTaking {
+  private readonly options: TurnTakingOptions;
+  private readonly detector = new SpeechDetector();
+  private readonly echoLevel = new EchoLevel();
+  private readonly echoWords = new EchoWords();
+  private readonly turn: EndOfTurn;
+  private readonly bargeIn: BargeIn;
+  private isPlaying = false;
+  /** When Jarvis was heard last; nothing of it is older than the first sound. */
+  private lastOutputMs = Number.NEGATIVE_INFINITY;
+  private nowMs = 0;
+  private lastId = 0;
+  /** The loudest near voice of the present speech, over the echo expected then. */
+  private excessDb = 0;
+
+  constructor(options: TurnTakingOptions) {
+    this.options = options;
+    const nextId = (): number => ++this.lastId;
+    this.turn = new EndOfTurn({
+      nextId,
+      endsBySilence: options.mode !== 'hold',
+      finishedBy: words => this.finishedBy(words),
+    });
+    this.bargeIn = new BargeIn({
+      nextId,
+      withoutOwn: (text, isSuspect) => this.withoutOwn(text, isSuspect),
+      isEchoPlausible: () => this.excessDb < clearlyNearDb,
+      settle: wasEcho => this.echoLevel.settle(wasEcho),
+      interrupted: interruption => this.interrupted(interruption),
+    });
+  }
+
+  push(input: TurnTakingInput): Actions {
+    switch (input.kind) {
+      case 'activity':
+        return this.onActivity(input);
+      case 'transcript':
+        return this.onTranscript(input);
+      case 'ending':
+        return this.turn.onModel(input.id, input.probability);
+      case 'output':
+        return input.state === 'started' ? this.onOutputStarted(input.atMs) : this.onOutputEnded();
+      case 'output-words':
+        this.echoWords.says(input.text);
+        return [];
+    }
+  }
+
+  finish(atMs: number): Actions {
+    return this.turn.finish(atMs);
+  }
+
+  reset(atMs: number): void {
+    this.detector.reset();
+    this.turn.reset(atMs);
+    this.bargeIn.reset();
+  }
+
+  private onActivity(window: Activity): Actions {
+    const { atMs, outputDb } = window;
+    this.nowMs = atMs;
+    if (outputDb !== undefined) this.lastOutputMs = atMs;
+    this.echoLevel.push(outputDb);
+    const probability = this.nearProbability(window);
+    const isGoingOn = this.turn.underway && !this.isPlaying;
+    this.detector.push(atMs, probability, isGoingOn ? speechResumesAfterMs : speechBeginsAfterMs);
+    if (!this.isPlaying) return this.turn.onWindow(atMs, probability, this.detector);
+    return this.options.bargeIn ? this.bargeIn.onWindow(atMs, this.detector) : [];
+  }
+
+  /** Of speech that is not Jarvis's own coming back. */
+  private nearProbability({ probability, levelDb }: Activity): number {
+    if (!this.echoLevel.isPossible) return probability;
+    const isNear = this.echoLevel.isExceededBy(levelDb);
+    const isSpeech = probability >= speechOnset;
+    if (this.detector.speechSinceMs === undefined) this.excessDb = 0;
+    if (isNear && isSpeech) this.excessDb = Math.max(this.excessDb, levelDb - this.echoLevel.expectedDb);
+    this.echoLevel.learn(levelDb, isNear && isSpeech);
+    return isNear ? probability : 0;
+  }
+
+  private onTranscript({ kind: _, id, ...words }: Extract<TurnTakingInput, { kind: 'transcript' }>): Actions {
+    const heard: HeardWords = { ...words, ...this.languageOf(words) };
+    if (this.bargeIn.owns(id)) return this.bargeIn.onWords(id, heard);
+    const mayBeOwn = (this.turn.fromMs ?? this.nowMs) < this.lastOutputMs + echoReachMs;
+    const text = mayBeOwn ? this.withoutOwn(heard.text, false) : heard.text;
+    return this.turn.onWords(id, { ...heard, text });
+  }
+
+  private onOutputStarted(atMs: number): Actions {
+    const { fromMs, isOver } = this.turn;
+    this.isPlaying = true;
+    this.lastOutputMs = atMs;
+    this.bargeIn.begin(isOver ? undefined : fromMs);
+    this.turn.reset(atMs);
+    return [];
+  }
+
+  private onOutputEnded(): Actions {
+    if (!this.isPlaying) return [];
+    this.isPlaying = false;
+    this.lastOutputMs = Math.max(this.lastOutputMs, this.nowMs);
+    this.echoWords.answerEnds();
+    const interruption = this.bargeIn.end(this.echoWords.isQuestion);
+    return interruption === undefined ? [] : this.adopt(interruption);
+  }
+
+  private interrupted(interruption: Interruption): Actions {
+    this.isPlaying = false;
+    this.lastOutputMs = Math.max(this.lastOutputMs, this.nowMs);
+    return this.adopt(interruption);
+  }
+
+  private adopt({ fromMs, lastSpeechMs, heard }: Interruption): Actions {
+    return this.turn.adopt(fromMs, lastSpeechMs, heard);
+  }
+
+  private withoutOwn(text: string, isSuspect: boolean): string {
+    const ownShare = this.echoWords.ownShareOf(text);
+    if (interjectionOf(text) === 'stop' && !isSuspect) return text;
+    return ownShare >= (isSuspect ? suspectShare : ownWordsShare)
+      ? ''
+      : this.echoWords.withoutOwnBeginning(text);
+  }
+
+  private languageOf({ text, language }: HeardWords): { language?: Language } {
+    const { profileLanguages } = this.options;
+    const guessed = language ?? detectLanguage(text) ?? profileLanguages[0];
+    return guessed === undefined ? {} : { language: guessed };
+  }
+
+  private finishedBy({ text, language = 'en' }: HeardWords): number {
+    const { complete, confidence } = endingOf(text, language);
+    return complete ? confidence : 1 - confidence;
+  }
+}
+
+/** So much louder than the echo expected, it was none. */
+const clearlyNearDb = 12;
+/** Of the words heard, said by Jarvis: they are its own, the sooner believed when their sound looked like echo too. */
+const ownWordsShare = 0.6;
+const suspectShare = 0.4;

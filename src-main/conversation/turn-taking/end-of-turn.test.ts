@@ -1,0 +1,186 @@
+/** What a speaker notices of the end of a turn: how long Jarvis waits, and that a pause to think costs nothing. */
+import { describe, expect, test } from 'vitest';
+import { createTurnTaking, type TurnTakingOptions } from './create-turn-taking.ts';
+import { TurnScript } from './turn-script-fixture.ts';
+
+const listen = (options: Partial<TurnTakingOptions> = {}): TurnScript =>
+  new TurnScript(
+    createTurnTaking({ profileLanguages: ['en', 'fr'], mode: 'always', bargeIn: true, ...options }),
+  );
+
+/** Says a sentence and pauses for 224 ms, at which it is recognised. */
+function say(script: TurnScript, text: string, language: 'fr' | 'en' = 'en'): void {
+  script.speech(800);
+  script.silence(224);
+  script.words(text, language);
+}
+
+describe('the end of a turn', () => {
+  test('a finished sentence ends about 300 ms after the last word', () => {
+    const script = listen();
+    script.silence(500);
+    expect(script.speech(800)).toEqual(['speech-started']);
+    expect(script.silence(224)).toEqual(['recognise']);
+    expect(script.words('What time is it?')).toEqual(['prepare "What time is it?"']);
+    expect(script.silence(64)).toEqual([]);
+    expect(script.silence(32)).toEqual(['turn-ended "What time is it?"']);
+  });
+
+  test('an unfinished one waits up to 1,500 ms', () => {
+    const script = listen();
+    say(script, 'Remind me to');
+    expect(script.silence(1240)).toEqual([]);
+    expect(script.silence(64)).toEqual(['turn-ended "Remind me to"']);
+  });
+
+  test('the words that come late end the turn as soon as they come', () => {
+    const script = listen();
+    script.speech(800);
+    expect(script.silence(900)).toEqual(['recognise']);
+    expect(script.words('What time is it?')).toEqual([
+      'prepare "What time is it?"',
+      'turn-ended "What time is it?"',
+    ]);
+  });
+
+  test('who goes on before the end is heard from the first word', () => {
+    const script = listen();
+    say(script, 'Remind me to');
+    script.silence(600);
+    expect(script.speech(600)).toEqual(['revise']);
+    expect(script.silence(224)).toEqual(['recognise']);
+    const [first, second] = script.actions.filter(action => action.kind === 'recognise');
+    expect(second?.fromMs).toBe(first?.fromMs);
+    script.words('Remind me to call Anna.');
+    expect(script.silence(200)).toEqual(['turn-ended "Remind me to call Anna."']);
+  });
+
+  test('words of a pause that is over are worthless', () => {
+    const script = listen();
+    script.speech(800);
+    script.silence(224);
+    const late = script.lastId;
+    script.speech(600);
+    expect(script.push({ kind: 'transcript', id: late, text: 'What time is it?' })).toEqual([]);
+    expect(script.silence(224)).toEqual(['recognise']);
+  });
+
+  test('a turn that ended is revised until it is forgotten', () => {
+    const script = listen();
+    say(script, 'What time is it?');
+    script.silence(100);
+    expect(script.speech(500)).toEqual(['revise']);
+    expect(script.silence(224)).toEqual(['recognise']);
+    script.words('What time is it in Tokyo?');
+    expect(script.silence(200)).toEqual(['turn-ended "What time is it in Tokyo?"']);
+    script.taking.reset(script.nowMs);
+    expect(script.speech(500)).toEqual(['speech-started']);
+  });
+
+  test('breath, and noise without words, are nothing said', () => {
+    const script = listen();
+    expect(script.span(64, { probability: 0.8 })).toEqual([]);
+    script.silence(300);
+    script.speech(200);
+    script.silence(224);
+    expect(script.words('')).toEqual([]);
+    expect(script.silence(500)).toEqual(['nothing-said']);
+    expect(script.speech(300)).toEqual(['speech-started']);
+  });
+
+  test('after a minute the turn ends, and a new one needs to be begun', () => {
+    const script = listen();
+    const deeds = script.speech(59_000);
+    expect(deeds).toEqual(['speech-started', 'recognise']);
+    expect(script.words('a long story')).toEqual(['prepare "a long story"', 'turn-ended "a long story"']);
+    expect(script.speech(2000)).toEqual([]);
+  });
+
+  test('the first syllable is in the sound, but nothing that was forgotten', () => {
+    const script = listen();
+    script.silence(1000);
+    script.taking.reset(script.nowMs - 100);
+    const beganMs = script.nowMs;
+    say(script, 'Stop');
+    expect(script.actions.find(action => action.kind === 'recognise')).toMatchObject({
+      fromMs: beganMs - 100,
+    });
+  });
+
+  test('language and confidence of the recogniser come with the words', () => {
+    const script = listen();
+    script.speech(800);
+    script.silence(224);
+    script.words('Quelle heure est-il ?', 'fr', 0.83);
+    script.silence(200);
+    expect(script.actions.at(-1)).toMatchObject({ kind: 'turn-ended', language: 'fr', confidence: 0.83 });
+  });
+
+  test('without the recogniser`s language the words tell it', () => {
+    const script = listen();
+    script.speech(800);
+    script.silence(224);
+    script.push({ kind: 'transcript', id: script.lastId, text: 'Quelle heure est-il ?' });
+    expect(script.actions.at(-1)).toMatchObject({ kind: 'prepare', language: 'fr' });
+  });
+
+  test('the model of the end of turn joins the words', () => {
+    const script = listen();
+    say(script, 'What time is it?');
+    script.push({ kind: 'ending', id: script.lastId, probability: 0.05 });
+    expect(script.silence(500)).toEqual([]);
+    const other = listen();
+    say(other, 'I think that');
+    other.push({ kind: 'ending', id: other.lastId, probability: 0.99 });
+    expect(other.silence(700)).toEqual(['turn-ended "I think that"']);
+  });
+});
+
+describe('a key that is held', () => {
+  test('no pause ends the turn, but the answer is prepared', () => {
+    const script = listen({ mode: 'hold' });
+    say(script, 'What time is it?');
+    expect(script.actions.at(-1)?.kind).toBe('prepare');
+    expect(script.silence(5000)).toEqual([]);
+    expect(script.finish()).toEqual(['turn-ended "What time is it?"']);
+  });
+
+  test('released in the middle of speech, all of it is recognised', () => {
+    const script = listen({ mode: 'hold' });
+    script.speech(900);
+    expect(script.finish()).toEqual(['recognise']);
+    expect(script.words('Add bread')).toEqual(['prepare "Add bread"', 'turn-ended "Add bread"']);
+    expect(script.actions.at(-1)).toMatchObject({ fromMs: 0 });
+  });
+
+  test('what was too soft for the detector is recognised all the same; a tap is nothing', () => {
+    const whisper = listen({ mode: 'hold' });
+    whisper.span(1500, { probability: 0.2 });
+    expect(whisper.finish()).toEqual(['recognise']);
+    expect(whisper.words('What day is it?')).toContain('turn-ended "What day is it?"');
+    const tap = listen({ mode: 'hold' });
+    tap.silence(100);
+    expect(tap.finish()).toEqual(['nothing-said']);
+  });
+
+  test('released after silence alone: nothing said', () => {
+    const script = listen({ mode: 'hold' });
+    script.silence(2000);
+    expect(script.finish()).toEqual(['recognise']);
+    expect(script.words('')).toEqual(['nothing-said']);
+  });
+});
+
+describe('a click that ends the turn', () => {
+  test('it does so at once where the words are known', () => {
+    const script = listen();
+    say(script, 'Remind me to');
+    expect(script.finish()).toEqual(['turn-ended "Remind me to"']);
+  });
+
+  test('without speech it ends nothing', () => {
+    const script = listen();
+    script.silence(1000);
+    expect(script.finish()).toEqual(['nothing-said']);
+  });
+});
