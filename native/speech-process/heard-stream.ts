@@ -41,14 +41,15 @@ export function createHeardStream(firstPosition: number): HeardStream {
       return windows;
     },
     async wake(model, from) {
-      if (name?.next !== from) {
+      // Nothing older than this history counts: begun anew, the scores are those of unbroken listening.
+      if (!name || name.next > from || name.next < from - wakeHistory) {
         const begin = windowAt(Math.max(sound.start, from - wakeHistory), wakeWindow);
         name = { detector: model(), next: begin };
       }
       const windows = [];
       for (; name.next + wakeWindow <= sound.end; name.next += wakeWindow) {
         const end = name.next + wakeWindow;
-        const { score } = await name.detector.next(end, sound.copy);
+        const { score } = await name.detector.next(sound.copy(name.next, end));
         if (name.next >= from) windows.push({ atSample: end, score });
       }
       return windows;

@@ -31,11 +31,11 @@ export async function voteOnWake(model: WakeModel, sound: Int16Array): Promise<n
 }
 
 async function bestScore(model: WakeModel, sound: Int16Array): Promise<number> {
-  const detector = model({ rests: false });
+  const detector = model();
   const lookedAtFrom = sound.length - (lookedAtWindows + afterWindows) * wakeWindow;
   let best = 0;
   for (let end = wakeWindow; end <= sound.length; end += wakeWindow) {
-    const { score } = await detector.next(end, (from, to) => sound.subarray(from, to));
+    const { score } = await detector.next(sound.subarray(end - wakeWindow, end));
     if (end > lookedAtFrom) best = Math.max(best, score);
   }
   return best;

@@ -2,10 +2,17 @@
 import { activityWindow, type Marks, wakeWindow } from '../../../native/speech-process/sound-marks.ts';
 import { JarvisError } from '../../domain/errors.ts';
 import { wakeThreshold } from '../../domain/wake-word.ts';
-import type { SoundMarks, SoundStream, SoundStreamOptions, SoundStreams } from '../../ports/sound-stream.ts';
+import type {
+  SoundMarks,
+  SoundStream,
+  SoundStreamOptions,
+  SoundStreams,
+  WakeScore,
+} from '../../ports/sound-stream.ts';
 import type { NativeProcess } from '../process/native-process.ts';
 import { readTranscript } from './read-transcript.ts';
 import { createStreamLink } from './stream-link.ts';
+import { createWakeGate } from './wake-gate.ts';
 
 export interface ProcessSoundStreamsOptions {
   readonly process: NativeProcess;
@@ -24,8 +31,16 @@ export function createProcessSoundStreams(options: ProcessSoundStreamsOptions): 
 interface WaitingPush {
   /** Position after its last sample. */
   readonly end: number;
+  /** The windows of 80 ms that it completed, and whether they are listened to. */
+  readonly wake: readonly GatedWindow[];
   readonly resolve: (marks: SoundMarks) => void;
   readonly reject: (error: unknown) => void;
+}
+
+interface GatedWindow {
+  readonly from: number;
+  /** Else it is too quiet to hold the name. */
+  readonly isHeard: boolean;
 }
 
 function openStream(
@@ -35,24 +50,32 @@ function openStream(
 ): SoundStream {
   const link = createStreamLink(options.process, name);
   const { ring } = link;
+  let gate = createWakeGate();
   let wanted = first;
-  /** Where the next windows to report begin. */
+  /** Where the next windows begin that are not reported yet. */
   let activityFrom = 0;
   let wakeFrom = 0;
   let waiting: WaitingPush[] = [];
   let isClosed = false;
 
-  const completesWindow = (): boolean =>
-    (wanted.activity && ring.end >= activityFrom + activityWindow) ||
-    (wanted.wake && ring.end >= wakeFrom + wakeWindow);
+  /** The windows that are complete now and were not gone through before. */
+  function gateWindows(): GatedWindow[] {
+    const windows: GatedWindow[] = [];
+    if (!wanted.wake) return windows;
+    for (; wakeFrom + wakeWindow <= ring.end; wakeFrom += wakeWindow)
+      windows.push({ from: wakeFrom, isHeard: gate.next(ring.copy(wakeFrom, wakeFrom + wakeWindow)) });
+    return windows;
+  }
 
-  function request() {
+  function request(pushes: readonly WaitingPush[]) {
     // Windows whose sound is gone, because nobody could listen for a minute, are left out.
     activityFrom = Math.max(activityFrom, Math.ceil(ring.start / activityWindow) * activityWindow);
-    wakeFrom = Math.max(wakeFrom, Math.ceil(ring.start / wakeWindow) * wakeWindow);
+    const heard = pushes.flatMap(push => push.wake).find(window => window.isHeard)?.from;
     return {
       ...(wanted.activity && { activityFrom }),
-      ...(wanted.wake && { wakeFrom }),
+      ...(heard !== undefined && {
+        wakeFrom: Math.max(heard, Math.ceil(ring.start / wakeWindow) * wakeWindow),
+      }),
     };
   }
 
@@ -63,10 +86,9 @@ function openStream(
       const marks = await link.send(() => {
         served = waiting;
         waiting = [];
-        return request();
+        return request(served);
       });
       activityFrom += marks.activity.length * activityWindow;
-      wakeFrom += marks.wake.length * wakeWindow;
       deal(marks, served);
     } catch (error) {
       for (const push of served) push.reject(error);
@@ -78,16 +100,22 @@ function openStream(
       // A window that is underway counts; one that was reported does not come again.
       if (next.activity && !wanted.activity)
         activityFrom = Math.max(activityFrom, windowAt(next.activityFromSample ?? ring.end, activityWindow));
-      if (next.wake && !wanted.wake) wakeFrom = Math.max(wakeFrom, windowAt(ring.end, wakeWindow));
+      if (next.wake && !wanted.wake) {
+        wakeFrom = Math.max(wakeFrom, windowAt(ring.end, wakeWindow));
+        gate = createWakeGate();
+      }
       wanted = next;
     },
     push(samples) {
       if (isClosed) return Promise.resolve(noMarks);
       ring.push(samples);
-      if (!completesWindow()) return Promise.resolve(noMarks);
+      const wake = gateWindows();
+      const isNeeded =
+        wake.some(window => window.isHeard) || (wanted.activity && ring.end >= activityFrom + activityWindow);
+      if (!isNeeded) return Promise.resolve({ activity: [], wake: wake.map(unheard) });
       const isFirst = waiting.length === 0;
       const marks = new Promise<SoundMarks>((resolve, reject) => {
-        waiting.push({ end: ring.end, resolve, reject });
+        waiting.push({ end: ring.end, wake, resolve, reject });
       });
       if (isFirst) void serve();
       return marks;
@@ -123,16 +151,19 @@ const windowAt = (sample: number, size: number): number => Math.floor(Math.max(0
 
 /** Gives every push the marks of the windows that it completed. */
 function deal(marks: Marks, pushes: readonly WaitingPush[]): void {
-  let [activities, wakes] = [0, 0];
-  for (const { end, resolve } of pushes) {
-    const fromActivity = activities;
-    const fromWake = wakes;
+  const scores = new Map(marks.wake.map(score => [score.atSample, score]));
+  let activities = 0;
+  for (const { end, wake, resolve } of pushes) {
+    const from = activities;
     while ((marks.activity[activities]?.atSample ?? Number.POSITIVE_INFINITY) + activityWindow <= end)
       activities++;
-    while ((marks.wake[wakes]?.atSample ?? Number.POSITIVE_INFINITY) <= end) wakes++;
     resolve({
-      activity: marks.activity.slice(fromActivity, activities),
-      wake: marks.wake.slice(fromWake, wakes),
+      activity: marks.activity.slice(from, activities),
+      wake: wake.flatMap(
+        window => (window.isHeard ? scores.get(window.from + wakeWindow) : unheard(window)) ?? [],
+      ),
     });
   }
 }
+
+const unheard = ({ from }: GatedWindow): WakeScore => ({ atSample: from + wakeWindow, score: 0 });

@@ -76,9 +76,12 @@ describe.runIf(available)('the wake word', () => {
       const rest = clip(file);
       const whole = joined(lead, rest, new Int16Array(scores.length * 1_280 - lead.length - rest.length));
       const { wake } = await pushAll(stream, whole, 1_280);
-      const differences = wake.map(({ score }, i) => Math.abs(score - (scores[i] ?? Number.NaN)));
-      // Scores as small as in silence are reported as 0 while the detector rests.
-      expect(Math.max(...differences), file).toBeLessThan(2e-3);
+      for (const [i, { score }] of wake.entries()) {
+        const known = scores[i] ?? Number.NaN;
+        // What is no louder than the room is not listened to; there is no name in it either.
+        if (score === 0) expect(known, file).toBeLessThan(0.02);
+        else expect(Math.abs(score - known), file).toBeLessThan(1e-3);
+      }
       expect(wake.length).toBe(scores.length);
       stream.close();
     }
