@@ -1,0 +1,63 @@
+/** Everything that is read differently from how it is written, in English, in the order in which it is looked for. */
+import { acronymRules } from './acronyms.ts';
+import { addressRules, versionRules } from './addresses.ts';
+import { englishOrdinal } from './cardinals-english.ts';
+import { codeRules, serialRules } from './codes.ts';
+import { englishAbbreviations } from './english-abbreviations.ts';
+import { englishDateRules } from './english-dates.ts';
+import { englishHourRules } from './english-hours.ts';
+import { englishNumberRules } from './english-numbers.ts';
+import { alwaysOpen, type FractionWords, fractionRules } from './fractions.ts';
+import { leftoverRules, signRules } from './leftovers.ts';
+import { mathRules } from './maths.ts';
+import { moneyRules } from './money.ts';
+import { englishReader } from './number-reader.ts';
+import { englishOrdinalRules } from './ordinals.ts';
+import { perUnitRules } from './per-unit.ts';
+import { phoneRules } from './phones.ts';
+import { rangeRules } from './ranges.ts';
+import { romanRules } from './roman.ts';
+import type { Rule } from './rule.ts';
+import { unitRules } from './units.ts';
+
+const partNames: Readonly<Record<number, string>> = { 2: 'half', 4: 'quarter' };
+
+const fractionWords = (cardinal: (digits: string) => string): FractionWords => ({
+  part(numerator, denominator) {
+    if (denominator < 2 || (denominator > 20 && numerator > 1 && denominator !== 1000)) return undefined;
+    const one = partNames[denominator] ?? englishOrdinal(String(denominator));
+    if (numerator === 1) return one.startsWith('one ') ? one : `one ${one}`;
+    return `${cardinal(String(numerator))} ${one === 'half' ? 'halves' : `${one}s`}`;
+  },
+  over: 'over',
+  and: (whole, part) => `${whole} and ${part.replace(/^one (?=half|quarter)/, 'a ')}`,
+  marks: /(?:score|scored|rated|rating|grade|graded|mark)s?\b[^.;!?]*$/iu,
+  outOf: 'out of',
+});
+
+export function englishRules(): readonly Rule[] {
+  const reader = englishReader();
+  return [
+    ...addressRules('en'),
+    ...englishAbbreviations(),
+    ...phoneRules(reader),
+    ...englishDateRules(reader),
+    ...serialRules(reader),
+    ...versionRules('en'),
+    ...alwaysOpen.en,
+    ...mathRules(reader),
+    ...rangeRules(reader),
+    ...englishHourRules(reader),
+    ...fractionRules(reader, fractionWords(reader.cardinal)),
+    ...perUnitRules('en'),
+    ...moneyRules(reader),
+    ...unitRules(reader),
+    ...codeRules(reader),
+    ...englishOrdinalRules,
+    ...romanRules(reader, digits => englishOrdinal(digits)),
+    ...acronymRules('en'),
+    ...signRules('en'),
+    ...englishNumberRules(reader),
+    ...leftoverRules('en'),
+  ];
+}
