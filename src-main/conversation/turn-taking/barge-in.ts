@@ -19,6 +19,8 @@ type Order = 'duck' | 'pause' | 'resume' | 'stop';
 
 interface Candidate {
   readonly speechSinceMs: number;
+  /** When the newest run of its speech began. */
+  runSinceMs: number;
   readonly fromMs: number;
   lastSpeechMs: number;
   speaking: boolean;
@@ -50,6 +52,10 @@ export interface BargeInOptions {
 const fewestWordsWhenCautious = 2;
 /** So many words in the middle of speech are no assent. */
 const fewestWordsInSpeech = 3;
+/** A cough may happen; what pauses the answer again without a word will go on doing so. */
+const mostWordless = 2;
+/** How long a judged run of speech, such as music, is left alone. */
+const judgedForMs = 3000;
 
 export class BargeIn {
   private readonly options: BargeInOptions;
@@ -57,6 +63,10 @@ export class BargeIn {
   private candidate: Candidate | undefined;
   /** Echo or noise paused this answer in vain once: from now on only recognised words do. */
   private cautious = false;
+  /** Wordless interruptions of this answer so far. */
+  private wordless = 0;
+  /** A run of speech that was judged is not looked at again for a while. */
+  private judgedRun: { readonly sinceMs: number; readonly untilMs: number } | undefined;
   private nowMs = 0;
   private assent: Interruption | undefined;
 
@@ -68,6 +78,7 @@ export class BargeIn {
   begin(speechFromMs?: number): void {
     this.reset();
     this.cautious = false;
+    this.wordless = 0;
     if (speechFromMs !== undefined) this.watch(speechFromMs, speechFromMs);
   }
 
@@ -81,6 +92,7 @@ export class BargeIn {
 
   reset(): void {
     this.candidate = undefined;
+    this.judgedRun = undefined;
     this.assent = undefined;
     this.order = 'resume';
   }
@@ -92,11 +104,14 @@ export class BargeIn {
   onWindow(atMs: number, detector: SpeechDetector): Actions {
     this.nowMs = atMs;
     const since = detector.speechSinceMs;
-    if (this.candidate === undefined && since !== undefined) this.watch(since, since - preRollMs);
+    if (since !== undefined && this.isNew(since)) this.watch(since, since - preRollMs);
     const { candidate } = this;
     if (candidate === undefined) return [];
     candidate.speaking = since !== undefined;
-    if (since !== undefined) candidate.lastSpeechMs = detector.lastSpeechAtMs ?? atMs;
+    if (since !== undefined) {
+      candidate.lastSpeechMs = detector.lastSpeechAtMs ?? atMs;
+      candidate.runSinceMs = since;
+    }
     return [...this.quieten(candidate), ...this.look(candidate)];
   }
 
@@ -115,7 +130,13 @@ export class BargeIn {
 
   private watch(speechSinceMs: number, fromMs: number): void {
     this.assent = undefined;
-    this.candidate = { speechSinceMs, fromMs, lastSpeechMs: this.nowMs, speaking: true, looks: 0 };
+    const since = { speechSinceMs, runSinceMs: speechSinceMs };
+    this.candidate = { ...since, fromMs, lastSpeechMs: this.nowMs, speaking: true, looks: 0 };
+  }
+
+  private isNew(sinceMs: number): boolean {
+    if (this.candidate !== undefined) return false;
+    return this.judgedRun?.sinceMs !== sinceMs || this.nowMs >= this.judgedRun.untilMs;
   }
 
   private quieten(candidate: Candidate): Actions {
@@ -127,7 +148,9 @@ export class BargeIn {
       candidate.pausedAtMs = this.nowMs;
       return this.tell('pause');
     }
-    return this.nowMs - candidate.lastSpeechMs >= duckedQuietMs ? this.goOn(true) : [];
+    return this.nowMs - candidate.lastSpeechMs >= duckedQuietMs
+      ? this.goOn(this.options.isEchoPlausible())
+      : [];
   }
 
   private look(candidate: Candidate): Actions {
@@ -165,9 +188,9 @@ export class BargeIn {
     const isSure = interjectionOf(text) === 'words' && wordCount(text) >= fewestWordsInSpeech;
     if (isSure) return this.stop(candidate, undefined);
     const speechMs = this.nowMs - candidate.speechSinceMs;
-    if (whole.trim() !== '' || speechMs < wordlessInterruptionMs) return [];
+    if (text !== '' || speechMs < wordlessInterruptionMs) return [];
     this.cautious = true;
-    return this.goOn(false);
+    return this.goOn(whole.trim() !== '');
   }
 
   private judge(candidate: Candidate, heard: HeardWords, whole: string): Actions {
@@ -175,7 +198,8 @@ export class BargeIn {
     const isEnough = !this.cautious || wordCount(heard.text) >= fewestWordsWhenCautious;
     if (what === 'words' && isEnough) return this.stop(candidate, heard);
     const wasEcho = what === 'none' && (whole.trim() !== '' || this.options.isEchoPlausible());
-    if (wasEcho) this.cautious = true;
+    if (what === 'none') this.wordless += 1;
+    if (wasEcho || this.wordless >= mostWordless) this.cautious = true;
     const assent = what === 'backchannel' ? this.interruption(candidate, heard) : undefined;
     const actions = this.goOn(wasEcho);
     this.assent = assent;
@@ -206,6 +230,8 @@ export class BargeIn {
 
   private goOn(wasEcho: boolean): Actions {
     this.options.settle(wasEcho);
+    const sinceMs = this.candidate?.runSinceMs ?? 0;
+    this.judgedRun = { sinceMs, untilMs: this.nowMs + judgedForMs };
     this.candidate = undefined;
     return this.order === 'resume' ? [] : this.tell('resume');
   }

@@ -83,6 +83,7 @@ class SharedFloor implements TurnTaking {
     this.detector.reset();
     this.turn.reset(atMs);
     this.bargeIn.reset();
+    this.echoLevel.settle(false);
   }
 
   private onActivity(window: Activity): Actions {
@@ -100,9 +101,11 @@ class SharedFloor implements TurnTaking {
   /** Of speech that is not Jarvis's own coming back. */
   private nearProbability({ probability, levelDb }: Activity): number {
     if (!this.echoLevel.isPossible) return probability;
-    const isNear = this.echoLevel.isExceededBy(levelDb);
+    const isGoingOn = this.detector.speechSinceMs !== undefined;
+    const isNear = this.echoLevel.isExceededBy(levelDb, isGoingOn);
     const isSpeech = probability >= speechOnset;
-    if (this.detector.speechSinceMs === undefined) this.excessDb = 0;
+    // A new run begins its own measure; the last one is asked about until then.
+    if (this.detector.burstSinceMs === undefined && !isGoingOn && isNear && isSpeech) this.excessDb = 0;
     if (isNear && isSpeech) this.excessDb = Math.max(this.excessDb, levelDb - this.echoLevel.expectedDb);
     this.echoLevel.learn(levelDb, isNear && isSpeech);
     return isNear ? probability : 0;
@@ -141,7 +144,7 @@ class SharedFloor implements TurnTaking {
   }
 
   private adopt({ fromMs, lastSpeechMs, heard }: Interruption): Actions {
-    return this.turn.adopt(fromMs, lastSpeechMs, heard);
+    return this.turn.adopt({ fromMs, lastSpeechMs, nowMs: this.nowMs }, heard);
   }
 
   private withoutOwn(text: string, isSuspect: boolean): string {

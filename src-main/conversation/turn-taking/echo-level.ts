@@ -11,6 +11,7 @@ const fewest = 10;
 const gainQuantile = 0.9;
 /** A voice must be this much louder than the echo that is expected. */
 const marginDb = 6;
+const goingOnMarginDb = 2;
 /** Output this much below its recent peak teaches nothing: the room's own noise is louder than its echo. */
 const quietOutputDb = 12;
 /** A room's echo dies away at least this fast (a reverberation time of about 0.6 s). */
@@ -41,9 +42,9 @@ export class EchoLevel {
     return this.gainDb + this.nearestOutputDb;
   }
 
-  /** Whether the microphone hears more than echo. */
-  isExceededBy(levelDb: number): boolean {
-    return levelDb > this.expectedDb + marginDb;
+  /** Whether the microphone hears more than echo; `isGoingOn`: a nearer voice was heard just before. */
+  isExceededBy(levelDb: number, isGoingOn: boolean): boolean {
+    return levelDb > this.expectedDb + (isGoingOn ? goingOnMarginDb : marginDb);
   }
 
   /** Takes a window in which nobody but Jarvis was heard; a doubtful one waits for `settle`. */
@@ -56,10 +57,13 @@ export class EchoLevel {
     else this.take([ratio]);
   }
 
-  /** The doubtful windows were echo, or they were not. */
+  /** The doubtful windows were echo, which is louder than it was before; or they were not. */
   settle(wasEcho: boolean): void {
-    if (wasEcho) this.take(this.undecided);
-    this.undecided.length = 0;
+    const ratios = this.undecided.splice(0);
+    if (!wasEcho || ratios.length === 0) return;
+    this.ratios.length = 0;
+    this.gainDb = Math.max(this.gainDb, ...ratios);
+    this.take(ratios);
   }
 
   private take(ratios: readonly number[]): void {

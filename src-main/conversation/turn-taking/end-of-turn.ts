@@ -130,7 +130,11 @@ export class EndOfTurn {
   }
 
   /** Takes over what was said across Jarvis's voice, with its words where they are known. */
-  adopt(fromMs: number, lastSpeechMs: number, heard?: HeardWords & { id: number; toMs: number }): Actions {
+  adopt(
+    { fromMs, lastSpeechMs, nowMs }: { fromMs: number; lastSpeechMs: number; nowMs: number },
+    heard?: HeardWords & { id: number; toMs: number },
+  ): Actions {
+    this.nowMs = nowMs;
     const turn = this.open(fromMs, lastSpeechMs);
     const started: TurnTakingAction = { kind: 'speech-started', atMs: fromMs };
     if (heard === undefined) return [started];
