@@ -1,5 +1,6 @@
 /** Every error code of Jarvis with its stage and its texts in both languages; ERRORS.md is written from these tables. */
 
+import { downloadErrors } from './error-codes/download.ts';
 import { hostErrors } from './error-codes/host.ts';
 import { inputErrors } from './error-codes/input.ts';
 import { modelErrors } from './error-codes/model.ts';
@@ -14,6 +15,7 @@ export const errorCodes = {
   ...storeErrors,
   ...secretErrors,
   ...modelErrors,
+  ...downloadErrors,
   ...speechErrors,
   ...hostErrors,
 } as const;
