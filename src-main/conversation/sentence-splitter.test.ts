@@ -1,12 +1,18 @@
 /** Sentences end where a reader would pause, in both languages, however the text arrives. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSentenceSplitter } from './sentence-splitter.ts';
+import {
+  type AnswerPiece,
+  createSentenceSplitter,
+  type SentenceSplitterOptions,
+} from './sentence-splitter.ts';
 
-function split(...deltas: string[]): string[] {
-  const splitter = createSentenceSplitter();
+function pieces(options: SentenceSplitterOptions, ...deltas: string[]): AnswerPiece[] {
+  const splitter = createSentenceSplitter(options);
   return [...deltas.flatMap(delta => splitter.push(delta)), ...splitter.end()];
 }
+
+const split = (...deltas: string[]): string[] => pieces({}, ...deltas).map(({ text }) => text);
 
 describe('one sentence', () => {
   it.each([
@@ -66,9 +72,9 @@ describe('while the text grows', () => {
     expect(splitter.push('Il est midi')).toEqual([]);
     expect(splitter.push('.')).toEqual([]);
     expect(splitter.push(' ')).toEqual([]);
-    expect(splitter.push('B')).toEqual(['Il est midi.']);
+    expect(splitter.push('B')).toMatchObject([{ text: 'Il est midi.', from: 0 }]);
     expect(splitter.push('on.')).toEqual([]);
-    expect(splitter.end()).toEqual(['Bon.']);
+    expect(splitter.end()).toMatchObject([{ text: 'Bon.', from: 13 }]);
     expect(splitter.end()).toEqual([]);
   });
 
@@ -95,6 +101,47 @@ describe('while the text grows', () => {
   it('takes a megabyte at once without trouble', () => {
     expect(split(`${' '.repeat(500_000)}Oui. ${'Mot '.repeat(125_000)}`)[0]).toBe('Oui.');
   });
+});
+
+describe('the first clause', () => {
+  const first = (text: string) => pieces({ firstClause: true }, text)[0];
+
+  it.each<[string, string]>([
+    [
+      'La tour Eiffel mesure trois cents mètres, antennes comprises, et elle est en fer.',
+      'La tour Eiffel mesure trois cents mètres,',
+    ],
+    [
+      'Le musée du Louvre est le plus visité du monde entier mais il ferme le mardi.',
+      'Le musée du Louvre est le plus visité du monde entier',
+    ],
+    ['Oui, bien sûr, la réponse est simple.', 'Oui, bien sûr, la réponse est simple.'],
+    [
+      'See the list of [cities, towns and villages](https://example.org), then choose.',
+      'See the list of [cities, towns and villages](https://example.org),',
+    ],
+    [
+      'The long war began in Europe on September 1, 1939 and ended later.',
+      'The long war began in Europe on September 1, 1939',
+    ],
+    ['- du pain de campagne bien cuit, du beurre', '- du pain de campagne bien cuit, du beurre'],
+  ])('%j begins with %j', (text, piece) => expect(first(text)?.text).toBe(piece));
+
+  it('is cut once; what follows goes on in whole sentences, each with its place', () => {
+    const text = 'La tour Eiffel mesure trois cents mètres, antennes comprises, dit-on. Elle est en fer.';
+    expect(pieces({ firstClause: true }, text).map(({ text: said, from }) => [from, said])).toEqual([
+      [0, 'La tour Eiffel mesure trois cents mètres,'],
+      [42, 'antennes comprises, dit-on.'],
+      [70, 'Elle est en fer.'],
+    ]);
+  });
+});
+
+it('asks for a longer silence after a paragraph than after a sentence, and after that than after a clause', () => {
+  const text = 'La tour Eiffel mesure trois cents mètres, dit-on. Oui.\n\nElle est en fer.';
+  const [clause, sentence, paragraph] = pieces({ firstClause: true }, text).map(piece => piece.pauseAfterMs);
+  expect(clause).toBeLessThan(sentence ?? 0);
+  expect(sentence).toBeLessThan(paragraph ?? 0);
 });
 
 const words = (text: string): string => text.replace(/\s+/g, '');
@@ -142,10 +189,14 @@ describe('at any chunking', () => {
             deltas.push(text.slice(at, at + length));
             at += length;
           }
-          const sentences = split(...deltas);
-          expect(words(sentences.join(''))).toBe(words(text));
-          expect(sentences).toEqual(split(text));
-          expect(Math.max(0, ...sentences.map(sentence => sentence.length))).toBeLessThanOrEqual(320);
+          for (const options of [{}, { firstClause: true }]) {
+            const said = pieces(options, ...deltas);
+            expect(words(said.map(piece => piece.text).join(''))).toBe(words(text));
+            expect(said).toEqual(pieces(options, text));
+            expect(Math.max(0, ...said.map(piece => piece.text.length))).toBeLessThanOrEqual(320);
+            for (const piece of said)
+              expect(text.slice(piece.from, piece.from + piece.text.length)).toBe(piece.text);
+          }
         },
       ),
       { numRuns: 500 },

@@ -1,12 +1,33 @@
 /** Finds the ends of sentences in an answer while it is being written, so that the voice can begin before it is done. */
 
-export interface SentenceSplitter {
-  /** @returns the sentences that are now known to be complete, without the space around them. */
-  push(delta: string): string[];
-  /** @returns what is left; the splitter is then empty. */
-  end(): string[];
+/** A part of an answer that is said in one breath. */
+export interface AnswerPiece {
+  /** As it stands in the answer, without the space around it. */
+  readonly text: string;
+  /** Where it begins in the answer, in UTF-16 units; it ends at `from + text.length`. */
+  readonly from: number;
+  /** Silence that belongs after it: least after a clause, most after a paragraph. */
+  readonly pauseAfterMs: number;
 }
 
+export interface SentenceSplitter {
+  /** @returns the pieces that are now known to be complete. */
+  push(delta: string): AnswerPiece[];
+  /** @returns what is left; the splitter is then empty and begins anew. */
+  end(): AnswerPiece[];
+}
+
+export interface SentenceSplitterOptions {
+  /** Ends the very first piece at a clause, so that its sound can begin early. */
+  readonly firstClause?: boolean;
+}
+
+const pauseMs = { none: 0, clause: 60, sentence: 110, paragraph: 350 } as const;
+type Pause = keyof typeof pauseMs;
+
+/** From this length on the first piece may end at a pause mark, or before a conjunction, in UTF-16 units. */
+const firstClauseLength = 28;
+const firstConjunctionLength = 48;
 /** From this length on a pause mark ends a piece, in UTF-16 units; sentences shorter than that are never cut. */
 const softLength = 200;
 /** No piece is longer than this. */
@@ -25,52 +46,60 @@ const joining = new Set(
 const ambiguous = new Set('etc a.m p.m jr sr inc ltd co corp j.-c c.-à-d jan feb févr déc dec'.split(' '));
 
 /**
- * A possible end: marks with what closes after them and white space; an end of line; a pause mark. In French a
- * space may stand before the closing guillemet.
+ * A possible end: marks with what closes after them and white space; an end of line; a pause mark; the space
+ * before a conjunction. In French a space may stand before the closing guillemet.
  */
 const candidate =
-  /(?<marks>[.!?…]+)(?:[ \u00A0\u202F]?»|["'”’)\]*_])*(?<space>\s+)|(?<line>\s*\n\s*)|(?<pause>[,;:])\s/gu;
+  /(?<marks>[.!?…]+)(?:[ \u00A0\u202F]?»|["'”’)\]*_])*(?<space>\s+)|(?<line>\s*\n\s*)|(?<pause>[,;:])\s|(?<conjunction>\s)(?=(?:et|mais|car|donc|parce que|puisque|alors que|afin de|pour que|and|but|because|which|while|although|so that)\s)/gu;
 
-type End = number | 'unknown' | 'none';
+type End = { readonly at: number; readonly pause: Pause } | 'unknown' | 'none';
 
-/** The same sentences come out however the text was cut into deltas. */
-export function createSentenceSplitter(): SentenceSplitter {
+/** The same pieces come out however the text was cut into deltas. */
+export function createSentenceSplitter({
+  firstClause = false,
+}: SentenceSplitterOptions = {}): SentenceSplitter {
   let pending = '';
+  let from = 0;
+  let isFirst = firstClause;
 
-  function take(complete: boolean): string[] {
-    const sentences: string[] = [];
+  function drop(length: number): void {
+    pending = pending.slice(length);
+    from += length;
+  }
+
+  function take(complete: boolean): AnswerPiece[] {
+    const pieces: AnswerPiece[] = [];
     for (;;) {
-      const end = findEnd(pending, complete);
-      if (typeof end !== 'number') return sentences;
-      const sentence = pending.slice(0, end).trim();
-      pending = pending.slice(end).trimStart();
-      if (sentence !== '') sentences.push(sentence);
+      drop(pending.length - pending.trimStart().length);
+      const end = findEnd(pending, complete, isFirst);
+      if (typeof end === 'string') return pieces;
+      const text = pending.slice(0, end.at).trimEnd();
+      if (text !== '') {
+        pieces.push({ text, from, pauseAfterMs: pauseMs[end.pause] });
+        isFirst = false;
+      }
+      drop(end.at);
     }
   }
 
   return {
     push(delta) {
-      pending = collapseSpace(pending + delta);
+      pending += delta;
       return take(false);
     },
     end() {
-      const sentences = take(true);
-      const rest = pending.trim();
+      const pieces = take(true);
+      const text = pending.trimEnd();
+      if (text !== '') pieces.push({ text, from, pauseAfterMs: pauseMs.sentence });
       pending = '';
-      return rest === '' ? sentences : [...sentences, rest];
+      from = 0;
+      isFirst = firstClause;
+      return pieces;
     },
   };
 }
 
-/** Runs of space say nothing more than one, and of empty lines than one; without them the look-ahead is bounded. */
-const collapseSpace = (text: string): string =>
-  text
-    .trimStart()
-    .replace(/[^\S\n\u00A0\u202F]{2,}/g, ' ')
-    .replace(/\s*\n\s*\n\s*/g, '\n\n')
-    .replace(/[\u00A0\u202F]{2,}/g, '\u00A0');
-
-function findEnd(text: string, complete: boolean): End {
+function findEnd(text: string, complete: boolean, isFirst: boolean): End {
   const window = text.slice(0, hardLength + lookAhead);
   const wholeSeen = complete && window.length === text.length;
   for (const match of window.matchAll(candidate)) {
@@ -78,20 +107,48 @@ function findEnd(text: string, complete: boolean): End {
     if (end > hardLength) break;
     const next = window.slice(end, end + 2);
     if (next === '' && !wholeSeen) return 'unknown';
-    if (isEnd(match, window.slice(0, match.index), next)) return end;
+    const before = window.slice(0, match.index);
+    if (isEnd(match, before, next)) return { at: end, pause: pauseAfter(match) };
+    if (isFirst && isFirstClause(match, before, next)) return { at: end, pause: pauseAfter(match) };
   }
-  return window.length > hardLength ? forcedEnd(window.slice(0, hardLength)) : 'none';
+  if (window.length <= hardLength) return 'none';
+  const at = forcedEnd(window.slice(0, hardLength));
+  return { at, pause: /[,;:]$/.test(text.slice(0, at)) ? 'clause' : 'none' };
+}
+
+function pauseAfter({ groups, 0: whole }: RegExpExecArray): Pause {
+  if (groups?.conjunction !== undefined) return 'none';
+  if (groups?.pause !== undefined) return 'clause';
+  return /\n\s*\n/.test(whole) ? 'paragraph' : 'sentence';
+}
+
+/** Whether the first piece may end here; not within a name, a number, a quotation, a link or a table. */
+function isFirstClause({ groups, index }: RegExpExecArray, before: string, next: string): boolean {
+  const { pause, conjunction } = groups ?? {};
+  if (pause === undefined && conjunction === undefined) return false;
+  if (index < (pause === undefined ? firstConjunctionLength : firstClauseLength)) return false;
+  if (/^[\d»]/.test(next) || /^[#|>`~]|^\s*(?:[-*+]|\d+[.)])\s/.test(before)) return false;
+  return !isWithinMarks(before);
+}
+
+/** Whether a bracket, a quotation or an emphasis that opened in `text` is still open. */
+function isWithinMarks(text: string): boolean {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  if (count(/[[(«“{<]/g) > count(/[\])»”}>]/g)) return true;
+  return (count(/\*\*/g) % 2) + (count(/`/g) % 2) + (count(/"/g) % 2) + (count(/~~/g) % 2) > 0;
 }
 
 function isEnd(match: RegExpExecArray, before: string, next: string): boolean {
-  const { marks, space, line, pause } = match.groups ?? {};
+  const { marks, space, line, pause, conjunction } = match.groups ?? {};
+  if (conjunction !== undefined) return false;
   if (pause !== undefined) return match.index >= softLength;
-  if (line !== undefined) return line.includes('\n\n') || !startsLower(next);
-  if (space?.includes('\n\n')) return true;
+  if (line !== undefined) return isParagraph(line) || !startsLower(next);
+  if (isParagraph(space)) return true;
   if (startsLower(next) || next.startsWith('»')) return false;
   return marks !== '.' || !belongsToWord(before, next);
 }
 
+const isParagraph = (space = ''): boolean => /\n\s*\n/.test(space);
 const startsLower = (text: string): boolean => /^\p{Ll}/u.test(text);
 
 /** Whether a single point after `before` belongs to an abbreviation, an initial or the number of a list item. */
