@@ -1,7 +1,8 @@
-/** `jarvis inspect intent`: what a sentence would be understood as; nothing is stored, sent or done. */
+/** `jarvis inspect …`: what would be made of a sentence; nothing is stored, sent, spoken or done. */
 import type { Language } from '../../domain/language.ts';
 import { languages } from '../../domain/language.ts';
 import { parseLocalTime } from '../../domain/local-time.ts';
+import type { VoicePreferences } from '../../domain/settings.ts';
 import { badOption, type CliCommand, parseOptions } from './command.ts';
 import { inputLines } from './standard-input.ts';
 
@@ -10,26 +11,57 @@ interface InspectedLine {
   readonly text: string;
   readonly language?: Language;
   readonly nowMs?: number;
+  readonly numbers?: VoicePreferences['numbers'];
 }
+
+interface Context {
+  /** Of the line, else of the command line; absent: to be detected. */
+  readonly language?: Language;
+  readonly nowMs: number;
+  readonly zone: string;
+  /** How French is counted; absent: as in France. */
+  readonly numbers?: VoicePreferences['numbers'];
+}
+
+/** What each inspection answers to one line; what it needs is loaded with its first use. */
+const inspections: Readonly<Record<string, (text: string, context: Context) => Promise<object>>> = {
+  intent: async (text, context) => {
+    const { understand } = await import('../../skills/understand.ts');
+    const { intent, slots, confidence } = understand(text, context);
+    return { intent, slots, confidence };
+  },
+  ending: async (text, { language }) => {
+    const { endingOf } = await import('../../conversation/turn-taking/ending/ending.ts');
+    const { detectLanguage } = await import('../../skills/detect-language.ts');
+    return endingOf(text, language ?? detectLanguage(text) ?? 'en');
+  },
+  speakable: async (text, { language, numbers }) => {
+    const { speakable } = await import('../../conversation/speakable-text/speakable.ts');
+    const { detectLanguage } = await import('../../skills/detect-language.ts');
+    const options = { ...(numbers && { numbers }) };
+    return { spoken: speakable(text, language ?? detectLanguage(text) ?? 'en', options).spoken };
+  },
+};
 
 export const inspectCommand: CliCommand = {
   run: async ([what = '', ...args], { terminal, language, languageGiven }) => {
-    if (what !== 'intent') throw badOption(`inspect ${what} (intent)`);
+    const inspect = Object.hasOwn(inspections, what) ? inspections[what] : undefined;
+    if (inspect === undefined) throw badOption(`inspect ${what} (${Object.keys(inspections).join(', ')})`);
     const { values, positionals } = parseOptions(args, { now: { type: 'string' }, zone: { type: 'string' } });
     if (positionals[0] !== undefined) throw badOption(positionals[0]);
     const zone = knownZone(values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
     const givenNowMs = values.now === undefined ? undefined : timeOf(values.now, zone);
-    const { understand } = await import('../../skills/understand.ts');
     for await (const line of inputLines(terminal)) {
       const input = readLine(line, zone);
       const spoken = input.language ?? (languageGiven ? language : undefined);
       const nowMs = input.nowMs ?? givenNowMs ?? Date.now();
-      const { intent, slots, confidence } = understand(input.text, {
+      const answer = await inspect(input.text, {
         ...(spoken && { language: spoken }),
+        ...(input.numbers && { numbers: input.numbers }),
         nowMs,
         zone,
       });
-      terminal.line(JSON.stringify({ ...('id' in input && { id: input.id }), intent, slots, confidence }));
+      terminal.line(JSON.stringify({ ...('id' in input && { id: input.id }), ...answer }));
       if (terminal.gone.aborted) break;
     }
     return 0;
@@ -40,15 +72,18 @@ export const inspectCommand: CliCommand = {
 function readLine(line: string, zone: string): InspectedLine {
   if (!line.trimStart().startsWith('{')) return { text: line };
   const fields = parseObject(line);
-  const { text, lang, now } = fields;
+  const { text, lang, now, numbers } = fields;
   if (typeof text !== 'string') throw badOption(`text: ${line.slice(0, 80)}`);
   const language = languages.find(known => known === lang);
   if (lang !== undefined && !language) throw badOption(`lang: ${line.slice(0, 80)}`);
+  const counting = (['france', 'belgium', 'switzerland'] as const).find(known => known === numbers);
+  if (numbers !== undefined && !counting) throw badOption(`numbers: ${line.slice(0, 80)}`);
   return {
     text,
     ...('id' in fields && { id: fields.id }),
     ...(language && { language }),
     ...(typeof now === 'string' && { nowMs: timeOf(now, zone) }),
+    ...(counting && { numbers: counting }),
   };
 }
 

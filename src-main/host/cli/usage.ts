@@ -20,6 +20,8 @@ export const usage: Bilingual = {
   profile add|use NOM      ajoute un profil (--lang fr|en), ou passe à un autre
   where [--json]           où sont les données, le journal, les sauvegardes, les réglages, les modèles
   inspect intent           lit des phrases, écrit ce qui en serait compris  --now ISO  --zone ZONE
+  inspect ending           lit des phrases, écrit si elles semblent finies
+  inspect speakable        lit des textes, écrit ce qui en serait dit
 
   --lang fr|en             langue des messages
   --data-dir DOSSIER       dossier de données (ou JARVIS_DATA_DIR)
@@ -45,6 +47,8 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   profile add|use NAME     add a profile (--lang fr|en), or change to another
   where [--json]           where data, logs, backups, settings and models are
   inspect intent           read sentences, print what would be understood  --now ISO  --zone ZONE
+  inspect ending           read sentences, print whether they seem finished
+  inspect speakable        read texts, print what would be said of them
 
   --lang fr|en             language of the messages
   --data-dir FOLDER        data folder (or JARVIS_DATA_DIR)
