@@ -8,7 +8,7 @@ import type { ListItem, Note, RememberedFact, Timer } from '../src-main/domain/o
 import type { Profile, ProfilePreferences, VoicePreferences } from '../src-main/domain/settings.ts';
 
 /** Checks at compile time that a schema yields exactly what the domain type says. */
-const matching =
+export const matching =
   <Domain>() =>
   <Schema extends z.ZodMiniType<Domain>>(schema: Schema): Schema =>
     schema;
@@ -172,6 +172,10 @@ const voicePreferences = matching<VoicePreferences>()(
     languages: z.readonly(z.array(language).check(z.minLength(1), z.maxLength(2))),
     voices: z.object({ fr: z.exactOptional(id), en: z.exactOptional(id) }),
     wakeSensitivity: z.number().check(z.minimum(0), z.maximum(1)),
+    wakeTuning: z.object({
+      scores: z.readonly(z.array(z.number()).check(z.maxLength(10))),
+      falseWakes: z.int().check(z.minimum(0)),
+    }),
     followUpSeconds: z.number().check(z.minimum(0), z.maximum(60)),
     numbers: z.enum(['france', 'belgium', 'switzerland']),
     microphone: z.exactOptional(deviceLabel),

@@ -39,18 +39,18 @@ export const voiceCommands = {
   /** From now on the words of this capture belong to another conversation. */
   'voice.moveTo': command(z.object({ captureId: id, conversationId: id }), nothing),
   /**
-   * Ends the capture; what was said so far is asked as turn `turnId`, and the answer is spoken to this client.
-   * `lastSequence`: of its last frame, -1 for none. Fails as `speech.nothing-heard` when there were no words.
+   * Ends the capture; what was said so far is asked as a turn, and the answer is spoken to this client. `lastSequence`: of
+   * its last frame, -1 for none. Fails as `speech.nothing-heard` when there were no words.
    */
   'voice.end': command(
-    z.object({ captureId: id, turnId: id, conversationId: id, lastSequence: z.int() }),
-    z.object({ text: z.string(), language: z.exactOptional(language) }),
+    sound,
+    z.object({ turnId: id, text: z.string(), language: z.exactOptional(language) }),
   ),
   /** Ends the capture and forgets what was said since the last turn. */
   'voice.cancel': command(z.object({ captureId: id }), nothing),
   /** Forgets what was said since the last turn; the capture goes on. */
   'voice.drop': command(z.object({ captureId: id }), nothing),
-  /** Ends the spoken answer of this client and stops its turn; what was heard of it stays. */
+  /** Ends the spoken answer of this client; the written one goes on. */
   'voice.hush': command(nothing, nothing),
   /** How much of a spoken answer came out of the loudspeaker, told when it ends or is stopped. */
   'voice.heard': command(z.object({ turnId: id, playedMs: z.number(), isWhole: z.boolean() }), nothing),

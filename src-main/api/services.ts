@@ -1,7 +1,8 @@
 /** What the handlers need of the program: one profile's own parts, and the parts that all profiles share. */
-import type { EventData, EventName, Sent } from '../../src-preload/contract.ts';
+import type { CommandInput, CommandOutput, EventData, EventName, Sent } from '../../src-preload/contract.ts';
 import type { SoundFrame } from '../../src-preload/sound-frames.ts';
 import type { Turns } from '../conversation/turns.ts';
+import type { CatalogueSnapshot } from '../domain/catalogue.ts';
 import type { HealthReport } from '../domain/health.ts';
 import type { Language } from '../domain/language.ts';
 import type { ModelChoice, ModelsSnapshot } from '../domain/model.ts';
@@ -9,7 +10,6 @@ import type { Profile, ProfilePreferences } from '../domain/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
-import type { Transcript } from '../ports/speech-to-text.ts';
 
 export type Publish = <N extends EventName>(name: N, data: Sent<EventData<N>>) => void;
 
@@ -36,6 +36,32 @@ export interface ModelServices {
   addPath(path: string): Promise<{ what: string; name: string }>;
 }
 
+/** Models that can be downloaded; every order answers with the new picture. */
+export interface CatalogueServices {
+  snapshot(): Promise<CatalogueSnapshot>;
+  /** Orders models and what they need; of installed ones only what is damaged. */
+  get(ids: readonly string[]): Promise<CatalogueSnapshot>;
+  /** Orders what is recommended for this machine and not there yet. */
+  getReady(): Promise<CatalogueSnapshot>;
+  pause(id: string): Promise<CatalogueSnapshot>;
+  resume(id: string): Promise<CatalogueSnapshot>;
+  cancel(id: string): Promise<CatalogueSnapshot>;
+  delete(id: string): Promise<CatalogueSnapshot>;
+  use(id: string): Promise<CatalogueSnapshot>;
+  /** Computes the digests of these, or of all installed models. */
+  verify(ids: readonly string[]): Promise<{
+    readonly checked: readonly string[];
+    readonly damaged: readonly { readonly id: string; readonly paths: readonly string[] }[];
+  }>;
+  /** From a folder or file on this machine. */
+  import(path: string): Promise<{
+    readonly installed: readonly string[];
+    readonly incomplete: readonly { readonly id: string; readonly missing: readonly string[] }[];
+    /** Names of what the catalogue does not know. */
+    readonly added: readonly string[];
+  }>;
+}
+
 export interface ProfileAdministration {
   list(): readonly Profile[];
   add(profile: { name: string; language: Language }): Promise<Profile>;
@@ -46,21 +72,29 @@ export interface ProfileAdministration {
 
 export interface SpeechServices {
   status(): Sent<EventData<'speech.changed'>>;
-  /** The frames that this client sends from now on belong to this capture; its old answer falls silent. */
-  start(clientId: string, captureId: string, sampleRateHz: number): void;
+  /** Opens a client's microphone. Throws `speech.no-recognizer`, `speech.bad-audio`. */
+  start(client: SpokenClient, capture: CommandInput<'voice.start'>): void;
   frame(clientId: string, frame: SoundFrame): void;
-  end(captureId: string, lastSequence: number): Promise<Transcript>;
+  moveTo(captureId: string, conversationId: string): void;
+  /** The words of the turn, once they are accepted. Throws `speech.nothing-heard` without any. */
+  finish(captureId: string, lastSequence: number): Promise<Sent<CommandOutput<'voice.end'>>>;
   cancel(captureId: string): void;
+  drop(captureId: string): void;
+  heard(clientId: string, turnId: string, playedMs: number, isWhole: boolean): void;
   /** Stops the voice that speaks to this client. */
   hush(clientId: string): void;
-  /** A voice that says the growing answer of a spoken turn; undefined when answers are not to be spoken. */
-  speakAnswer(answer: {
-    clientId: string;
-    turnId: string;
-    language: Language;
-    send: (bytes: Uint8Array) => void;
-    bufferedBytes: () => number;
-  }): { words(text: string): void; ended(): void; stop(): void } | undefined;
+  /** The name was not said. */
+  notMe(clientId: string): Promise<void>;
+  /** Ends a recording of the name. Throws `speech.nothing-heard` when nothing like it was said. */
+  tuned(captureId: string, lastSequence: number): Promise<Sent<CommandOutput<'voice.tuned'>>>;
+  untune(): Promise<void>;
+}
+
+/** A window with a loudspeaker. */
+export interface SpokenClient {
+  readonly clientId: string;
+  sendFrame(bytes: Uint8Array): boolean;
+  bufferedBytes(): number;
 }
 
 export interface Services {
@@ -71,6 +105,7 @@ export interface Services {
   changes(): number;
   current(): ProfileServices;
   readonly models: ModelServices;
+  readonly catalogue: CatalogueServices;
   readonly profiles: ProfileAdministration;
   readonly speech: SpeechServices;
   /** Codes of lasting remarks such as `secrets-in-file`. */

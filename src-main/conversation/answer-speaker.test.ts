@@ -46,13 +46,20 @@ function recordingVoice(secondsPerSentence = 0.3) {
       if (text.includes('explode')) throw new JarvisError('speech.engine-failed', { detail: 'test' });
       await settle();
       signal.throwIfAborted();
-      yield { samples: new Int16Array(secondsPerSentence * rateHz).fill(asked.length), sampleRateHz: rateHz };
+      yield {
+        samples: new Int16Array(secondsPerSentence * rateHz).fill(asked.length * 1000),
+        sampleRateHz: rateHz,
+      };
     },
   };
   return { voice, asked };
 }
 
-function speakerWith(textToSpeech: TextToSpeech, more: Partial<AnswerSpeakerOptions> = {}) {
+function speakerWith(
+  textToSpeech: TextToSpeech,
+  more: Partial<AnswerSpeakerOptions> = {},
+  isReleased = true,
+) {
   const { clock, advance } = manualClock();
   const frames: SpokenFrame[] = [];
   const events: unknown[] = [];
@@ -61,14 +68,31 @@ function speakerWith(textToSpeech: TextToSpeech, more: Partial<AnswerSpeakerOpti
     clock,
     language: 'en',
     rate: 1,
+    numbers: 'france',
     send: frame => frames.push(frame),
     bufferedBytes: () => 0,
     onStarted: () => events.push('started'),
     onEnded: end => events.push(end),
     ...more,
   });
+  if (isReleased) speaker.release();
   return { speaker, frames, events, advance };
 }
+
+/** Each sentence's own loudness and the pauses between, in the order in which they are heard. */
+function loudnessOf(frames: readonly SpokenFrame[]): number[] {
+  const runs: { loudness: number; length: number }[] = [];
+  for (const sample of frames.flatMap(({ samples }) => [...samples])) {
+    const last = runs.at(-1);
+    if (last?.loudness === sample / 1000) last.length += 1;
+    else runs.push({ loudness: sample / 1000, length: 1 });
+  }
+  return runs.filter(({ length }) => length > 50).map(({ loudness }) => loudness);
+}
+
+/** Where each frame begins: after all the sound before it. */
+const positions = (frames: readonly SpokenFrame[]): number[] =>
+  frames.map((_, i) => frames.slice(0, i).reduce((sum, { samples }) => sum + samples.length, 0));
 
 describe('a growing answer', () => {
   it('is said sentence by sentence, in order, in numbered frames of 100 ms, the last one marked', async () => {
@@ -76,17 +100,18 @@ describe('a growing answer', () => {
     const { speaker, frames, events, advance } = speakerWith(voice);
     for (const delta of ['**It is', ' noon.** The', ' sun shines. 🙂 Good', 'bye']) speaker.words(delta);
     speaker.ended();
-    await advance(850);
+    await advance(1_000);
     // The last frame is sent, and its sound still plays.
     expect(frames.at(-1)?.last).toBe(true);
     expect(events).toEqual(['started']);
-    await advance(100);
+    await advance(300);
     await speaker.finished;
     expect(asked).toEqual(['It is noon.', 'The sun shines.', 'Goodbye']);
-    expect(frames.map(({ sequence }) => sequence)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(frames.map(({ samples }) => samples.length)).toEqual([...Array(9).fill(100), 0]);
-    expect(frames.map(({ samples }) => samples[0])).toEqual([1, 1, 1, 2, 2, 2, 3, 3, 3, undefined]);
-    expect(frames.map(({ last }) => last)).toEqual([...Array(9).fill(false), true]);
+    expect(frames.map(({ sequence }) => sequence)).toEqual(frames.map((_, i) => i));
+    expect(Math.max(...frames.map(({ samples }) => samples.length))).toBe(100);
+    expect(loudnessOf(frames)).toEqual([1, 0, 2, 0, 3]);
+    expect(frames.map(({ atMs }) => atMs)).toEqual(positions(frames));
+    expect(frames.map(({ last }) => last)).toEqual([...Array(frames.length - 1).fill(false), true]);
     expect(events).toEqual(['started', { stopped: false }]);
   });
 
@@ -125,7 +150,8 @@ describe('back-pressure', () => {
     speaker.ended();
     await advance(45_000);
     await speaker.finished;
-    expect(sentSeconds()).toBeCloseTo(40, 5);
+    // Four pauses between five sentences.
+    expect(sentSeconds()).toBeCloseTo(40 + 4 * 0.11, 5);
   });
 
   it('waits while the listener does not take what was sent', async () => {
@@ -160,11 +186,12 @@ describe('the end', () => {
     expect(events).toEqual(['started', { stopped: true }]);
   });
 
-  it('comes with the turn’s own signal too, also before the first word', async () => {
-    const turn = new AbortController();
-    const { speaker, frames, events } = speakerWith(recordingVoice().voice, { signal: turn.signal });
-    turn.abort();
+  it('comes also before the first word, and before its release', async () => {
+    const { speaker, frames, events } = speakerWith(recordingVoice().voice, {}, false);
+    speaker.words('One. Two.');
+    speaker.stop();
     await speaker.finished;
+    await speaker.ready;
     expect(frames).toEqual([]);
     expect(events).toEqual([{ stopped: true }]);
   });
@@ -180,5 +207,57 @@ describe('the end', () => {
       'started',
       { stopped: false, error: expect.objectContaining({ code: 'speech.engine-failed' }) },
     ]);
+  });
+});
+
+describe('a prepared answer', () => {
+  it('has its first sound made, and sends none before its release', async () => {
+    const { voice, asked } = recordingVoice();
+    const { speaker, frames, events, advance } = speakerWith(voice, {}, false);
+    speaker.words('One. Two. Three. ');
+    await speaker.ready;
+    await advance(2_000);
+    expect(asked).toEqual(['One.']);
+    expect(frames).toEqual([]);
+    expect(events).toEqual([]);
+    speaker.release();
+    await settle();
+    await settle();
+    expect(frames.length).toBeGreaterThan(0);
+    speaker.stop();
+  });
+});
+
+describe('a pause', () => {
+  it('sends nothing more, and no time passes for what was sent', async () => {
+    const { speaker, frames, advance } = speakerWith(recordingVoice(8).voice);
+    speaker.words('One. Two. ');
+    await advance(100);
+    speaker.pause();
+    const sent = frames.length;
+    await advance(30_000);
+    expect(frames).toHaveLength(sent);
+    speaker.resume();
+    await advance(1_000);
+    expect(frames.length - sent).toBeLessThan(15);
+    speaker.stop();
+  });
+});
+
+describe('what was heard', () => {
+  it('is known word by word, in the answer’s own text', async () => {
+    const heard: string[] = [];
+    const { speaker, advance } = speakerWith(recordingVoice(1).voice, {
+      onPiece: spoken => heard.push(spoken),
+    });
+    speaker.words('**One.** Two. ');
+    speaker.ended();
+    await advance(5_000);
+    const { timeline } = speaker;
+    expect(heard).toEqual(['One.', 'Two.']);
+    expect(timeline.heardUntil(0)).toBe(0);
+    expect(timeline.heardUntil(900)).toBeGreaterThanOrEqual('**One'.length);
+    expect(timeline.heardUntil(900)).toBeLessThanOrEqual('**One.** '.length);
+    expect(timeline.heardUntil(timeline.endMs)).toBeGreaterThan('**One.** T'.length);
   });
 });

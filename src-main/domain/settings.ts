@@ -1,6 +1,7 @@
 /** Settings of the machine (settings.json) and of a profile (in its encrypted database), with their defaults. */
 import type { Language } from './language.ts';
 import type { ModelChoice } from './model.ts';
+import { untuned, type WakeTuning } from './wake-word.ts';
 
 export interface ModelServerSetting {
   readonly id: string;
@@ -50,6 +51,8 @@ export interface VoicePreferences {
   readonly voices: Readonly<Partial<Record<Language, string>>>;
   /** How readily the name is heard, 0 to 1. */
   readonly wakeSensitivity: number;
+  /** What the name was tuned to: numbers alone, no sound. */
+  readonly wakeTuning: WakeTuning;
   /** How long one may go on without the name after an answer; 0: never. */
   readonly followUpSeconds: number;
   /** 90 is "quatre-vingt-dix" in France, "nonante" in Belgium and Switzerland. */
@@ -79,6 +82,7 @@ export const defaultVoicePreferences: VoicePreferences = {
   languages: ['fr', 'en'],
   voices: {},
   wakeSensitivity: 0.5,
+  wakeTuning: untuned,
   followUpSeconds: 6,
   numbers: 'france',
 };

@@ -24,6 +24,7 @@ import { runHealthChecks } from './health-checks.ts';
 import type { Instance } from './instance-file.ts';
 import { type LanguageModels, openLanguageModels } from './language-models.ts';
 import { openProfiles } from './profiles.ts';
+import { createCatalogueServices } from './catalogue-services.ts';
 import { createSpeech } from './speech.ts';
 
 export interface AssembleOptions {
@@ -94,8 +95,15 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       clock,
       observer,
       publish,
-      fallbackLanguage: () => profiles.current().profile.language,
-      rate: () => profiles.current().preferences().speechRate,
+      current: () => profiles.current(),
+    });
+    const catalogue = createCatalogueServices({
+      ...options,
+      publish,
+      speechChanged: () => speech.changed(),
+      models: models.services,
+      current: () => profiles.current(),
+      resumes: options.web !== undefined,
     });
     const services: Services = {
       version: packageJson.version,
@@ -104,6 +112,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       changes: () => changes,
       current: () => profiles.current(),
       models: models.services,
+      catalogue,
       profiles,
       speech,
       warnings: () => (secrets.warning === undefined ? [] : [secrets.warning]),
@@ -148,7 +157,10 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
         slowClientCut: () => log.write('warn', 'client.cut'),
       },
     });
-    const cancelModels = options.clock.after(modelsAfterMs, () => models.start());
+    const cancelModels = options.clock.after(modelsAfterMs, () => {
+      models.start();
+      catalogue.start();
+    });
     return {
       services,
       wires,
@@ -162,6 +174,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       close: async () => {
         cancelModels();
         publish('app.stopping', {});
+        await catalogue.close();
         await profiles.close();
         wires.close();
         await Promise.all([models.close(), speech.close()]);

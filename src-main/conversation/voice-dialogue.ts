@@ -1,0 +1,242 @@
+/** Carries out what turn-taking asks for: recognises, prepares an answer, gives it, and orders the loudspeaker. */
+import { isAbort, JarvisError } from '../domain/errors.ts';
+import { newId } from '../domain/id.ts';
+import type { Language } from '../domain/language.ts';
+import type { Transcript } from '../ports/speech-to-text.ts';
+import type { CaptureReport, OutputOrder } from './capture-report.ts';
+import { SpokenTurn, type SpokenTurnPorts } from './spoken-turn.ts';
+import type { TurnTaking, TurnTakingAction, TurnTakingInput } from './turn-taking/turn-taking.ts';
+import { withoutName } from './wake-name.ts';
+
+export type DialoguePhase = 'hearing' | 'recognising' | 'thinking' | 'speaking';
+
+export interface DialoguePorts extends SpokenTurnPorts {
+  readonly taking: TurnTaking;
+  /** Times are those of the stream. */
+  transcribe(range: { fromMs: number; toMs: number }, signal: AbortSignal): Promise<Transcript>;
+  profileLanguage(): Language;
+  report(report: CaptureReport): void;
+  onPhase(phase: DialoguePhase): void;
+  /** Nobody speaks any more: an answer was heard, or nothing was said that has words. */
+  onQuiet(why: 'answered' | 'nothing-said'): void;
+  /** Of the stream, up to its newest sound. */
+  nowMs(): number;
+  /** Where the answer's sound was last, by the frames of the microphone. */
+  playedMs(turnId: string): number | undefined;
+}
+
+export interface FinishedSpeech {
+  readonly turnId: string;
+  readonly text: string;
+  readonly language?: Language;
+}
+
+interface Words {
+  readonly text: string;
+  readonly language?: Language;
+}
+
+export class VoiceDialogue {
+  conversationId: string;
+  /** The name was just heard, and may stand before the words. */
+  wasCalled = false;
+  private readonly ports: DialoguePorts;
+  private recognition = new AbortController();
+  private turn: SpokenTurn | undefined;
+  /** A turn that was interrupted is put away before the next is prepared. */
+  private clearing: Promise<unknown>;
+  private leaving: SpokenTurn | undefined;
+  /** A stored message that the coming words replace: they go on where it ended. */
+  private replaces: string | undefined;
+  private finishing: { resolve(speech: FinishedSpeech): void; reject(error: unknown): void } | undefined;
+
+  /** @param after what must be over before a first answer is prepared. */
+  constructor(ports: DialoguePorts, conversationId: string, after: Promise<unknown>) {
+    this.ports = ports;
+    this.conversationId = conversationId;
+    this.clearing = after;
+  }
+
+  /** The turn that is prepared, thought about or spoken now. */
+  get current(): SpokenTurn | undefined {
+    return this.turn;
+  }
+
+  /** A turn that is spoken, or that was just interrupted. */
+  find(turnId: string): SpokenTurn | undefined {
+    return [this.turn, this.leaving].find(turn => turn?.input.turnId === turnId);
+  }
+
+  feed(input: TurnTakingInput): void {
+    for (const action of this.ports.taking.push(input)) this.perform(action);
+  }
+
+  /** The person says that the turn is over. Resolves when its words are accepted; throws `speech.nothing-heard` without any. */
+  finish(): Promise<FinishedSpeech> {
+    return new Promise((resolve, reject) => {
+      this.finishing = { resolve, reject };
+      this.ports.onPhase('recognising');
+      for (const action of this.ports.taking.finish(this.ports.nowMs())) this.perform(action);
+    });
+  }
+
+  /** Forgets the words that are not accepted yet. */
+  drop(): void {
+    this.recognition.abort();
+    if (this.turn?.isAccepted === false) {
+      this.turn.discard();
+      this.turn = undefined;
+    }
+    this.replaces = undefined;
+    this.ports.taking.reset(this.ports.nowMs());
+    this.finishing?.reject(new JarvisError('speech.nothing-heard'));
+    this.finishing = undefined;
+  }
+
+  /** Ends the answer: of what was not heard nothing stays. Resolves when it is put away; never rejects. */
+  interrupt(): Promise<unknown> {
+    const { turn } = this;
+    if (turn === undefined) return this.clearing;
+    this.turn = undefined;
+    this.leaving = turn;
+    const put = turn.interrupt(this.ports.playedMs(turn.input.turnId));
+    this.clearing = put.catch((error: unknown) => this.fail(error));
+    return this.clearing;
+  }
+
+  private perform(action: TurnTakingAction): void {
+    if (action.kind === 'speech-started') this.ports.onPhase('hearing');
+    else if (action.kind === 'recognise') this.recognise(action);
+    else if (action.kind === 'prepare') this.prepare(action);
+    else if (action.kind === 'revise') this.revise();
+    else if (action.kind === 'turn-ended') this.answer(action);
+    else if (action.kind === 'nothing-said') this.nothingSaid();
+    else this.orderOutput(action.order);
+  }
+
+  private recognise({ id, ...range }: { id: number; fromMs: number; toMs: number }): void {
+    this.recognition.abort();
+    this.recognition = new AbortController();
+    const { signal } = this.recognition;
+    this.ports.transcribe(range, signal).then(
+      heard => {
+        if (signal.aborted) return;
+        const text = withoutName(heard.text, this.wasCalled);
+        if (text !== '') this.caption({ ...heard, text }, false);
+        this.feed({ kind: 'transcript', id, ...heard, text });
+      },
+      (error: unknown) => {
+        if (isAbort(error)) return;
+        this.fail(error);
+        this.feed({ kind: 'transcript', id, text: '' });
+      },
+    );
+  }
+
+  private prepare(words: Words): void {
+    // While an answer sounds, the words over it are not yet known to be meant for Jarvis.
+    if (this.turn?.isAccepted === true) return;
+    this.turn?.discard();
+    this.turn = this.begin(words);
+  }
+
+  private begin({ text, language }: Words): SpokenTurn {
+    const input = {
+      turnId: newId(),
+      conversationId: this.conversationId,
+      text,
+      language: language ?? this.ports.profileLanguage(),
+      ...(this.replaces !== undefined && { edits: this.replaces }),
+    };
+    const turn = new SpokenTurn(this.ports, input, this.clearing, {
+      onSound: () => this.soundBegins(turn),
+      onSpoken: spoken => {
+        if (this.turn === turn) this.feed({ kind: 'output-words', text: spoken });
+      },
+    });
+    turn.over.then(() => this.soundEnds(turn));
+    return turn;
+  }
+
+  /** The person goes on before anything was heard: the words so far were not all. */
+  private revise(): void {
+    const { turn } = this;
+    this.recognition.abort();
+    this.turn = undefined;
+    if (turn?.isAccepted === true) {
+      this.clearing = turn
+        .withdraw()
+        .then(() => {
+          this.replaces = turn.messageId;
+        })
+        .catch((error: unknown) => this.fail(error));
+    } else turn?.discard();
+    this.ports.onPhase('hearing');
+  }
+
+  private answer(words: Words): void {
+    if (this.turn?.isAccepted === true) void this.interrupt();
+    const prepared = this.turn;
+    const turn = prepared?.input.text === words.text ? prepared : this.begin(words);
+    if (turn !== prepared) prepared?.discard();
+    this.turn = turn;
+    this.wasCalled = false;
+    this.caption(words, true);
+    this.ports.onPhase('thinking');
+    const { finishing } = this;
+    this.finishing = undefined;
+    turn.commit().then(
+      isAccepted => {
+        if (isAccepted) this.replaces = undefined;
+        finishing?.resolve({ ...words, turnId: turn.input.turnId });
+      },
+      (error: unknown) => {
+        if (finishing === undefined) this.fail(error);
+        else finishing.reject(error);
+      },
+    );
+  }
+
+  private nothingSaid(): void {
+    if (this.turn?.isAccepted === false) this.turn.discard();
+    this.finishing?.reject(new JarvisError('speech.nothing-heard'));
+    this.finishing = undefined;
+    this.ports.onQuiet('nothing-said');
+  }
+
+  private soundBegins(turn: SpokenTurn): void {
+    if (this.turn !== turn) return;
+    const atMs = this.ports.nowMs();
+    this.ports.taking.reset(atMs);
+    this.feed({ kind: 'output', atMs, state: 'started' });
+    this.ports.onPhase('speaking');
+  }
+
+  private soundEnds(turn: SpokenTurn): void {
+    if (this.turn !== turn) return;
+    this.turn = undefined;
+    if (turn.isHeard) this.feed({ kind: 'output', atMs: this.ports.nowMs(), state: 'ended' });
+    this.ports.onQuiet('answered');
+  }
+
+  private orderOutput(order: OutputOrder): void {
+    const { turn } = this;
+    if (turn === undefined) return;
+    this.ports.report({ kind: 'output', turnId: turn.input.turnId, order });
+    if (order === 'pause') turn.pause();
+    else if (order === 'resume') turn.resume();
+    else if (order === 'stop') {
+      void this.interrupt();
+      this.feed({ kind: 'output', atMs: this.ports.nowMs(), state: 'ended' });
+      this.ports.onPhase('hearing');
+    }
+  }
+
+  private caption({ text, language }: Words, isFinal: boolean): void {
+    this.ports.report({ kind: 'caption', text, isFinal, ...(language && { language }) });
+  }
+
+  private fail(error: unknown): void {
+    this.ports.report({ kind: 'failed', error });
+  }
+}
