@@ -16,6 +16,13 @@ const attention = phrases(`
   good|very good|great|nice|fine|perfect|awesome|amazing|wonderful|lovely|really|oh really|indeed|exactly|precisely
   absolutely|definitely|certainly|totally|interesting|fair enough|no way|no kidding|you don t say|go on|oh yes
   that s right|that s good|that s great|that s interesting|that s nice|sounds good|fantastic|brilliant|neat|sweet|i know
+  carrement|clairement|grave|c est clair|ca alors|tu m etonnes|je te crois|je vous crois|note|bien note|c est note|pas faux|trop|c est
+  c est sur|sur|forcement|normal|logique|eh oui|eh ben|ben|bah|serieux|serieusement|pas possible|c est pas vrai|sans rire|je te suis|je vous suis
+  mais oui|continue|continuez|vas y|poursuis|allez|a ce point|tu crois|ah ca|oh dis|punaise|mince|zut|la vache|c est fou|fou|c est genial|que c est beau
+  good to know|i hear you|noted|cool cool|for sure|no doubt|you bet|keep going|go ahead|continue|carry on|that makes sense|i get it|i got it|fair|fair point
+  good point|how interesting|how nice|is that so|oh my|oh my god|my god|my goodness|goodness|gosh|geez|seriously|quite|naturally|obviously|clearly|okey dokey
+  so|very|pretty|too|that s|it s|crazy|incredible|unbelievable|beautiful|impressive|that s crazy|how funny|funny|strange|curious|how strange|who knew|i like that
+  impressionnant|magnifique|beau|drole|marrant|etrange|bizarre|curieux|passionnant|j adore|j aime bien|c est beau|merci pour l info|je ne savais pas|i didn t know
   uh|um|mhmm|m hm|ooh|huh|so true|very nice|very well|too bad|well well
 `);
 

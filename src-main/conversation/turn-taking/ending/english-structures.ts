@@ -23,9 +23,12 @@ const phone = / (?:number|phone|call|dial|mobile|cell|reach|text) /u;
 export function isCutNumber({ words }: Phrase): number | undefined {
   if (open.test(words)) return 0.04;
   const said = digitsIn(words, 'en');
+  if (said !== undefined && said.digits.length > 1 && phone.test(words)) {
+    return said.digits.length < 7 ? 0.1 : 0.88;
+  }
   if (said !== undefined && said.pieces > 1) {
-    if (phone.test(words) || said.digits.startsWith('0')) return said.digits.length < 7 ? 0.08 : 0.88;
-    if (said.pieces === 3 && said.digits.length === 3) return 0.3;
+    if (said.digits.startsWith('0')) return said.digits.length < 7 ? 0.08 : 0.88;
+    if (said.pieces >= 3 && said.digits.length < 7 && said.digits.length !== 4) return 0.25;
   }
   if (unitless.test(words) && !asAnswer.test(words)) return 0.25;
   return undefined;

@@ -1,4 +1,6 @@
 /** How an English sentence shows that more is to come. */
+
+import { questionRules } from './english-questions.ts';
 import { dangles, isCutList, isCutNumber } from './english-structures.ts';
 import * as say from './english-words.ts';
 import type { Phrase } from './phrase.ts';
@@ -17,86 +19,31 @@ const rules: readonly Rule[] = [
   },
   // Searching for words.
   { pattern: ends(say.hesitation), finished: sure },
-  { pattern: is(`(?:(?:yes|no|yeah|okay|ok|oh|and|but|well|so) ,? ?)*(?:${say.searching})`), finished: 0.05 },
+  {
+    pattern: is(`(?:(?:yes|no|yeah|okay|ok|oh|and|but|well|so|um+|uh+|hmm+) ,? ?)*(?:${say.searching})`),
+    finished: 0.05,
+  },
   { pattern: ends(`, (?:${say.searching})`), finished: 0.08 },
   { pattern: is(`(?:(?:${say.calls}) ,? ?)*jarvis(?: please)?`), finished: 0.2 },
-  // Short answers end with the auxiliary.
-  {
-    pattern: is(
-      `(?:(?:yes|no|yeah|nope|sure|well|of course|so|neither|nor|me) ,? ?)+(?:(?:${say.pronouns}) (?:${say.auxiliaries})|(?:${say.auxiliaries}) (?:${say.pronouns}))`,
-    ),
-    finished: 0.9,
-  },
   {
     pattern: ends(
-      `(?:can't|cannot|won't|couldn't|isn't|aren't|don't|doesn't|didn't|haven't|wouldn't|shouldn't) (?:${say.pronouns})`,
+      '(?:problem|thing|fact|point|idea|reason|truth|question|issue|trouble|news|hope|plan|difference|result) (?:is|was) (?:that|to|not|because)',
     ),
-    unless: is(
-      `(?:why |well |so )?(?:can't|won't|couldn't|isn't|aren't|don't|doesn't|didn't|haven't|wouldn't|shouldn't) (?:${say.pronouns})`,
-    ),
-    finished: 0.85,
+    finished: 0.05,
   },
-  {
-    pattern: is(
-      `(?:${say.pronouns}) (?:can't|won't|couldn't|don't|didn't|wouldn't|shouldn't|haven't|hadn't|doesn't)`,
-    ),
-    finished: 0.6,
-  },
-  // A question word in front takes the place of what would follow.
-  {
-    pattern: new RegExp(
-      `^ (?:(?:and|so|but|jarvis|hey|okay|ok|well) ,? ?)*${asked} (?:is|are|was|were|am|'s|are|about) (?:it|that|this|you|he|she|they|we|i|there|those|these) $`,
-      'u',
-    ),
-    finished: 0.88,
-  },
-  {
-    pattern:
-      /^ (?:(?:and|so|but|jarvis|hey|okay|ok) ,? ?)*(?:how's|what's|where's|who's|when's) (?:it|that|this|he|she|there) $/u,
-    finished: 0.85,
-  },
-  {
-    pattern: has(
-      `(?:what|how|which) (?:[^ ]+ )?(?:is|was|are|were) (?:it|that|this|he|she|they)$|what time is it|how old (?:am i|are you|is (?:he|she|it))|how (?:are|were) you|who are (?:you|they)|where (?:am i|are (?:you|we|they)|is (?:it|he|she))|what (?:is|was|are) (?:it|this|that|these|those)`,
-    ),
-    unless: ends(`${say.auxiliaries}|the|a|an|of|to|and`),
-    finished: 0.88,
-  },
-  {
-    pattern: ends(
-      `(?:what|where|how|who|which|when|why)(?: [^ ]+)* (?:it|he|she|they|that|this|you|we|i|there) (?:is|was|are|were|am|will|can|does|do|did|has|have|had|should|would|could)`,
-    ),
-    unless: is(
-      '(?:when|where|what|how|if|why) (?:i|you|we|he|she|it|they) (?:is|was|are|were|am|will|can|have|had|should|would|could|did|do)',
-    ),
-    finished: 0.8,
-  },
-  {
-    pattern: ends(
-      `(?:what|who|where|which)(?: [^ ]+)* (?:${say.pronouns}|[^ ]+ing|[^ ]+ed|made|go|come|look|talk|work|belong|live|think|ask|wait|start|do|sound|smell|taste|feel|used|stand|play|meet|call|go out|get) (?:${say.prepositions})`,
-    ),
-    unless: ends(
-      '(?:what|where|who) (?:do|does|did|is|are|was|were|can|should) (?:i|you|we|they|he|she) (?:to|of|at)',
-    ),
-    finished: 0.85,
-  },
-  {
-    pattern: ends(`${asked}(?: [^ ]+)+ (?:${say.prepositions})`),
-    unless: ends('(?:of|to|and|the|between|like a|per)'),
-    finished: 0.62,
-  },
+  ...questionRules,
   {
     pattern: ends(say.neverLast),
-    unless: ends(
-      '(?:that|this|it) once|at once|long since|ever since|how are you|where are you|who are you|(?:who|what|where|how|when|why) (?:is|was|am|are) (?:it|that|this|there|he|she|i|we)|how (?:do|can|should|could|would) (?:i|we|you)',
-    ),
+    unless: ends('(?:that|this|it) once|at once|long since|ever since'),
     finished: 0.03,
   },
-  { pattern: ends('how (?:do|can|should|could|would|did|does) (?:i|we|you|it|they|he|she)'), finished: 0.05 },
   // Particles behind their object, or set verbs.
   {
     pattern: ends(
       `(?:${say.particles}|the [^ ]+(?: [^ ]+)?|my [^ ]+|all [^ ]+) (?:on|off|up|down|in|out|over|away|back|back on|back off|back up|around)`,
+    ),
+    unless: ends(
+      '(?:is|was|does|did|are|do|will|can) (?:it|this|that|you|them) (?:in|on|over|out|up|down|around)',
     ),
     finished: 0.88,
   },
@@ -126,15 +73,9 @@ const rules: readonly Rule[] = [
   {
     pattern: ends(`(?:${say.openPhrases})`),
     unless: ends(
-      `(?:as|what|where|how|when|if|all|everything|anything|whatever|which|one|ones|something|than|that) (?:i|you|we|he|she|they|it) (?:want|wants|wanted|need|needs|needed|think|have|had|said|say|mean|was|is|are|were|am|believe|heard|guess|suppose|prefer|hope)|(?:me|you|him|her|us|them) too|i think so|(?:is|was) (?:it|that|this) too`,
+      '(?:me|you|him|her|us|them) too|i think so|(?:is|was) (?:it|that|this) too|if (?:i|you|we|they) (?:want|need|think|prefer)',
     ),
     finished: 0.07,
-  },
-  {
-    pattern: ends(
-      `(?:as|what|where|how|when|if|all|everything|anything|whatever|than) (?:i|you|we|he|she|they|it) (?:want|wants|need|think|have|said|mean|was|is|are|were|am|believe|prefer|like|do|did|can|could|know)`,
-    ),
-    finished: 0.72,
   },
   {
     pattern: ends(say.auxiliaries),
@@ -153,7 +94,7 @@ const rules: readonly Rule[] = [
       '(?:this|that|these|those|some|any|no|another|each|which|what|more|most|other|his|her|him|enough)',
     ),
     unless: ends(
-      "(?:her|him|like (?:this|that)|about (?:this|that)|(?:do|is|was|did|are|at|on|in|of|to|by|for|with|than|and|after|before|me|stop|cancel|delete|repeat|remember|forget|know|say|said|read|send|save|love|hate|like|mean|see|hear|keep|fix|change|explain) (?:this|that|these|those)|(?:once|any|some|no|one|much|not|few|two|three|learn|know|say|tell me|little|bit|hear|read) (?:more|other)|(?:have|had|want|need|get|take|buy|give me|is there|are there|aren't|don't have|left|of) (?:some|any|another|more|enough)|good enough|long enough|at most|the (?:most|other)|is (?:his|her|this|that|enough))",
+      "(?:her|him|like (?:this|that)|about (?:this|that)|(?:do|is|was|did|are|at|on|in|of|to|by|for|with|than|and|after|before|me|stop|cancel|delete|repeat|forget|know|say|said|read|send|save|love|hate|like|mean|see|hear|keep|fix|change|explain) (?:this|that|these|those)|(?:once|any|some|no|one|much|not|few|two|three|learn|know|say|tell me|little|bit|hear|read) (?:more|other)|(?:have|had|want|need|get|take|buy|give me|is there|are there|aren't|don't have|left|of) (?:some|any|another|more|enough)|good enough|long enough|at most|the (?:most|other)|is (?:his|her|this|that|enough)|(?:say|said|says|a|means|mean|answer is|hell|oh|still) no)",
     ),
     finished: 0.2,
   },

@@ -26,7 +26,8 @@ export function isCutNumber({ words }: Phrase): number | undefined {
   const said = digitsIn(words, 'fr');
   if (said !== undefined) {
     if (said.digits.startsWith('0') && said.pieces > 1) return said.digits.length < 10 ? 0.06 : 0.92;
-    if (phone.test(words) && said.pieces > 1) return said.digits.length < 8 ? 0.12 : 0.85;
+    const isPhone = phone.test(words) && (said.pieces > 1 || said.digits.startsWith('0'));
+    if (isPhone) return said.digits.length < 8 ? 0.12 : 0.85;
   }
   if (unitless.test(words) && !asAnswer.test(words)) return 0.25;
   return undefined;

@@ -11,7 +11,7 @@ export const wholes = oneLine(`
   c' est bon|c' est fini|ça suffit|tais -toi|arrête|arrête -toi|attends|continue|recommence|répète|annule|annule tout|efface tout
   laisse tomber|moi non plus|moi aussi|toi aussi|un peu|beaucoup|pas du tout|pas encore|jamais|toujours|peut être|les deux|l' un et l' autre
   aucun|aucune|le même|la même|le premier|la première|le dernier|la dernière|le second|la seconde|le deuxième|la deuxième|le petit|le grand
-  la petite|la grande|l' autre|les autres|le bleu|le rouge|aide -moi|à l' aide|c' est vrai|je sais|je vois|je comprends|je ne sais pas|je sais pas|sans
+  la petite|la grande|l' autre|les autres|le bleu|le rouge|aide -moi|à l' aide|c' est vrai|je sais|je vois|je comprends|je ne sais pas|je sais pas
   oui merci|non merci|oui s' il te plaît|s' il te plaît|s' il vous plaît|après|avant|suivant|suivante|précédent|précédente|la suite|plus fort|moins fort
   ça marche|ça y est|au secours|on arrête|écoute|parle|tourne|avance|recule|réessaie|essaie encore|dors|réponds|quoi|comment|hein|pardon
 `);
@@ -48,9 +48,9 @@ export const politeness = oneLine(`
 export const neverLast = oneLine(`
   le|la|les|l'|un|une|des|du|de|au|aux|à|et|ou|ni|car|or|mais|que|qui|dont|où|quel|quelle|quels|quelles|ce|cet|cette|ces|duquel|auquel|auxquels|desquels
   mon|ma|mes|ton|ta|tes|son|sa|ses|notre|votre|nos|vos|leurs|leur|chaque|quelques|je|j'|tu|il|ils|on|ne|me|te|se|en|il y|y|lorsque|puisque|quoique
-  parce|tandis|pendant que|afin|lors|dès|jusque|quand|comme|si|très|tellement|trop de|environ|presque|puis|et puis|et ensuite|et aussi|et après|donc de
+  parce|tandis|pendant que|afin|lors|dès|jusque|quand|comme|si|très|tellement|trop de|environ|presque|puis|et puis|et ensuite|et aussi|donc de
   plus de|moins de|assez de|beaucoup de|peu de|m|aussitôt|sitôt|certains|certaines|divers|diverses|tel|telle|elle se|elle me|et elle|que nous|que vous|qu' elle|qu' elles|si elle|et nous|et moi je|par le|y compris
-  parmi|sauf|selon|via|malgré|chez|vers|envers|hormis|outre|concernant|moyennant|suivant le|quant|afin|plutôt que|ainsi que|alors que|étant donné|vu
+  parmi|sauf|selon|via|malgré|chez|vers|envers|hormis|outre|concernant|moyennant|suivant le|quant|afin|plutôt que|ainsi que|alors que|étant donné
 `);
 
 export const prepositions = oneLine(`
@@ -69,8 +69,9 @@ export const openPhrases = oneLine(`
   j' ai besoin|tu as besoin|on a besoin|nous avons besoin|il a besoin|elle a besoin|j' aurais besoin|j' ai envie|j' aurais envie|tu as envie|on a envie|j' ai l' intention|j' ai décidé
   j' ai peur que|je me demande|je me demandais|j' aimerais savoir|je voudrais savoir|je veux savoir|peux -tu me dire|pouvez -vous me dire|tu peux me dire|pourrais -tu me dire|vous pouvez me dire
   est -ce|qu' est|est -ce que|est -ce qu'|qu' est -ce|qu' est -ce que|il y a|il y avait|y a|il y aura|ça fait|il fait|il faisait|il fera|je vais|je viens de|rappelle|fais en sorte|quel est|quelle est|quels sont|quelles sont|où est|où sont|qui est|c' est quoi le|c' est quoi la
-  la dernière fois|le jour|la première fois|tu te souviens|souviens -toi|rappelle -toi|n' oublie pas|n' oubliez pas|il se trouve|il paraît|il semble|il semblerait|c' est pour|voici|(?:le|la|les) nombre|une sorte|une espèce|un genre|un tas|plein|une liste|la liste|un rendez vous à
-  un minuteur|une alarme|un rappel|un réveil|mets un minuteur|mets une alarme
+  la dernière fois|le jour|la première fois|tu te souviens|souviens -toi|rappelle -toi|n' oublie pas|n' oubliez pas|il se trouve|il paraît|il semble|il semblerait|c' est pour|voici|(?:le|la|les) nombre|une sorte|une espèce|un genre|un tas|plein|un rendez -vous à
+  (?:mets|mettre|règle|lance|programme|crée)(?: -moi)? (?:un minuteur|une alarme|un rappel|un réveil)|en d' autres termes|d' une part|d' autre part|d' un côté|d' un autre côté|autrement dit|tout d' abord|pour commencer
+  à mon avis|selon moi|à vrai dire|cela dit|ceci dit|d' autant plus|c' est (?:un peu|plutôt|assez)|au passage|pour être honnête|pour ma part|ce qui|ce dont
 `);
 
 export const subjects = `je|j'|tu|il|elle|on|nous|vous|ils|elles|ça|cela|c'|ce|qui`;
@@ -94,7 +95,7 @@ export const littleAdverbs = `bien|encore|toujours|aussi|déjà|vraiment|juste|p
 
 export const wishes = oneLine(`
   (?:si|comme|quand|dès que|où|ce que|autant que|tant que|tout ce que) (?:tu|vous|on|je|nous|il|elle) (?:le |la |les |l' )?(?:veux|voulez|veut|peux|pouvez|peut|voudras|pourras|souhaites|souhaitez|préfères|préférez|dois|faut)
-  s' il le faut|comme il faut|ça va|comment va|comment vas -tu|comment allez vous|comment ça va|on y va|j' y vais|vas -y|ça y est|tel quel|où on va|où tu vas|je n' en peux plus|oui je (?:le )?(?:veux|peux|dois)|non je ne (?:veux|peux|dois) pas|je (?:ne )?(?:sais|peux|veux|crois|pense) pas
+  s' il le faut|comme il faut|ça (?:me|te|vous|nous) dit|(?:m'|t'|s'|nous|vous) en (?:vais|vas|va|vont|irai|allons|allez)|(?:suis|es|est|sommes|êtes|sont) (?:pour|contre|avec|sans)|ça va|comment va|comment vas -tu|comment allez vous|comment ça va|on y va|j' y vais|vas -y|ça y est|tel quel|où on va|où tu vas|je n' en peux plus|oui je (?:le )?(?:veux|peux|dois)|non je ne (?:veux|peux|dois) pas|je (?:ne )?(?:sais|peux|veux|crois|pense) pas
   qu' est -ce que c' est|qu' est -ce que c' était|c' est quoi|qu' est -ce qu' il y a|combien il y en a|quelle heure il est|quelle heure est -il|quel temps fait -il|quel temps il fait|il est quelle heure|ce qu' il faut|ce qu' il y a
   (?:oui|non) ,? ?je (?:crois|pense|suppose|sais|veux bien)|je (?:crois|pense|suppose|veux) bien|qu' en penses -tu|tu en penses quoi|qu' est -ce que tu (?:en )?(?:fais|veux|penses|crois|cherches|dis|racontes|préfères|proposes|aimes)
 `);
@@ -112,7 +113,7 @@ export const transitives = oneLine(`
 `);
 
 export const determiners = `un|une|le|la|les|l'|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|votre|nos|vos|ce|cet|cette|ces|des|de|d'|du|au|aux|à la|quel|quelle`;
-export const adjectivesBefore = `petit|petite|petits|petites|grand|grande|grands|grandes|nouveau|nouvel|nouvelle|nouveaux|nouvelles|prochain|prochaine|prochains|prochaines|dernier|dernière|derniers|dernières|premier|première|premiers|premières|deuxième|troisième|autre|autres|même|mêmes|meilleur|meilleure|meilleurs|bon|bonne|bons|bonnes|gros|grosse|vieux|vieil|vieille|joli|jolie|beau|bel|belle|belles|mauvais|mauvaise|seul|seule|vrai|vraie|ancien|ancienne|futur|future|simple|double|demi|principal|principale|plus|moins|quelque|certain|certaine`;
+export const adjectivesBefore = `petit|petite|petits|petites|grand|grande|grands|grandes|nouveau|nouvel|nouvelle|nouveaux|prochain|prochaine|prochains|prochaines|dernier|dernière|derniers|dernières|premier|première|premiers|premières|deuxième|troisième|autre|autres|même|mêmes|meilleur|meilleure|meilleurs|bon|bonne|bons|bonnes|gros|grosse|vieux|vieil|vieille|joli|jolie|beau|bel|belle|belles|mauvais|mauvaise|seul|seule|vrai|vraie|ancien|ancienne|futur|future|simple|double|demi|principal|principale|plus|moins|quelque|certain|certaine`;
 
 /** A time or a reason that the main sentence has yet to follow. */
 export const relativeOpeners = `le jour où|la fois où|au moment où|tout en|en [\\p{L}]+ant`;

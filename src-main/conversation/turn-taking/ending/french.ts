@@ -6,6 +6,7 @@ import type { Phrase } from './phrase.ts';
 import { begins, byRules, ends, has, is, type Rule } from './rule.ts';
 
 const question = has(`${say.questionWord}|qu' est -ce|est -ce`);
+const inGeneral = /^((?: (?:et|mais|jarvis|alors|dis|ok|bon|donc|,))*) est -ce (?:que?|qu') (?=[^ ])/u;
 const sure = 0.02;
 const likely = 0.12;
 
@@ -45,13 +46,29 @@ const rules: readonly Rule[] = [
   },
   { pattern: ends(`(?:l' |pas |qu' )?(?:un|une) (?:ou|et) (?:l' autre|plusieurs)`), finished: 0.8 },
   { pattern: ends(say.neverLast), finished: sure },
-  { pattern: ends(say.prepositions), finished: 0.06 },
+  {
+    pattern: ends(say.prepositions),
+    unless: ends(
+      '(?:suis|es|est|sommes|êtes|sont|vote|voté) (?:pour|contre)|(?:viens|venir|vis|vivre) avec|(?:fais|faire|fera|ferai) (?:avec|sans)',
+    ),
+    finished: 0.06,
+  },
   { pattern: ends(say.looseAdverbs), unless: is(say.looseAdverbs), finished: 0.2 },
   { pattern: ends(say.openPhrases), finished: 0.06 },
   {
     pattern: ends(`(?:${say.subjects}) (?:${say.reflexives})?(?:${say.openVerbs})`),
-    unless: has(say.knowsWhat),
+    unless: has(`${say.knowsWhat}|ça (?:me|te|vous|nous|lui)`),
     finished: 0.1,
+  },
+  {
+    pattern: ends(`c' est|c' était|ce sera|ce serait|c' est pas|ce n' est pas`),
+    unless: ends(`(?:que|qui|quoi|comment|où|combien|si|dont|quand) (?:c' est|c' était|ce sera|ce serait)`),
+    finished: 0.05,
+  },
+  { pattern: is('et après|en train|et avant|et là'), finished: 0.6 },
+  {
+    pattern: ends(`(?:le|la|les|l'|en|y|ça|rien|tout|quoi|que|mieux) (?:faire|avoir|être|savoir|voir)`),
+    finished: 0.8,
   },
   // Set phrases around verbs that otherwise want more.
   { pattern: ends(say.wishes), finished: 0.9 },
@@ -62,7 +79,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: ends(
-      `(?:qu' est -ce que?|qu' est -ce qu'|que|quoi|combien|comment|où|quand|pourquoi|quelle? [^ ]+|quels [^ ]+|quelles [^ ]+)(?: [^ ]+)* (?:${say.subjects})(?: [^ ]+)? (?:${say.bare})`,
+      `(?:qu' est -ce que?|qu' est -ce qu'|ce que|ce qu'|quoi|combien|comment|où|quand|pourquoi|quelle? [^ ]+|quels [^ ]+|quelles [^ ]+)(?: [^ ]+)* (?:${say.subjects})(?: [^ ]+)? (?:${say.bare})`,
     ),
     finished: 0.85,
   },
@@ -117,9 +134,9 @@ const courtesy = new RegExp(`(?: ,)? (?:${say.politeness}) $`, 'u');
 
 /** @returns probability that the speaker has finished. */
 export function endingInFrench(phrase: Phrase): number {
-  const { words } = phrase;
+  const words = /qu' est -ce/u.test(phrase.words) ? phrase.words : phrase.words.replace(inGeneral, '$1 ');
   const isPolite = courtesy.test(words) && words.replace(courtesy, '').trim() !== '';
-  const bare = isPolite ? { ...phrase, words: `${words.replace(courtesy, '')} ` } : phrase;
+  const bare = { ...phrase, words: isPolite ? `${words.replace(courtesy, '')} ` : words };
   const found = isCutNumber(bare) ?? isCutList(bare) ?? byRules(bare, rules) ?? dangles(bare);
   if (found !== undefined) return isPolite ? found + 0.15 : found;
   return isPolite ? 0.93 : base(phrase);

@@ -47,7 +47,7 @@ function spaceFrench(text: string): string {
     .replace(/(?<![\p{L}])(jusqu|lorsqu|puisqu|quoiqu|qu|[cdjlmnst])'/gu, "$1' ")
     .replace(/-t-(?=(?:il|elle|on|ils|elles)(?![\p{L}]))/gu, '-')
     .replace(
-      /-(?=(?:moi|toi|lui|leur|nous|vous|le|la|les|je|tu|il|elle|on|ils|elles|ce|y|en)(?![\p{L}-]))/gu,
+      /-(?=(?:moi|toi|lui|leur|nous|vous|le|la|les|je|tu|il|elle|on|ils|elles|ce|y|en)(?!\p{L}))/gu,
       ' -',
     )
     .replaceAll('’', "'");
