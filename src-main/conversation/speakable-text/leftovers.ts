@@ -11,7 +11,7 @@ const names = {
     number: 'numéro',
     section: 'paragraphe',
     plus: 'plus',
-    sharp: 'dièse',
+    pounds: ' livres ',
   },
   en: {
     and: 'and',
@@ -21,7 +21,7 @@ const names = {
     number: 'number',
     section: 'section',
     plus: 'plus',
-    sharp: 'sharp',
+    pounds: ' pounds ',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -31,7 +31,7 @@ export function signRules(language: Language): readonly Rule[] {
   return [
     word(/(?<![\p{L}\p{N}])# ?(?=\d)/gu, `${say.number} `),
     word(/§+ ?/gu, `${say.section} `),
-    word(/(?<=(?<!\p{L})[CF])#(?!\p{L})/gu, language === 'en' ? ' sharp' : ' sharp'),
+    word(/(?<=(?<!\p{L})[CF])#(?!\p{L})/gu, ' sharp'),
     word(/(?<=(?<!\p{L})C)\+\+/gu, ' plus plus'),
     { pattern: /[₀-₉]+/gu, say: ([low]) => ` ${[...low].map(mark => '₀₁₂₃₄₅₆₇₈₉'.indexOf(mark)).join('')} ` },
     word(/ ?& ?/gu, ` ${say.and} `),
@@ -49,6 +49,10 @@ export function leftoverRules(language: Language): readonly Rule[] {
     word(/ ?% ?/gu, ` ${say.percent} `),
     word(/ ?° ?/gu, ` ${say.degrees} `),
     word(/(?<=^|\s)@(?=\p{L})/gu, `${say.at} `),
+    word(/ ?€ ?/gu, ' euros '),
+    word(/ ?\$ ?/gu, ' dollars '),
+    word(/ ?£ ?/gu, say.pounds),
+    word(/[¥¢‰]/gu, ' '),
     word(/ ?@ ?/gu, ` ${say.at} `),
     word(/\s+[–—―]\s+/gu, ', '),
     word(/(?<=\p{L})[–—](?=\p{L})/gu, ', '),
