@@ -50,9 +50,9 @@ export function decodeSoundFrame(bytes: Uint8Array): SoundFrame | undefined {
   const [kind, flags] = [view.getUint8(0), view.getUint8(1)];
   if ((kind !== 1 && kind !== 2) || flags > (lastFlag | positionFlag)) return undefined;
   const hasPosition = (flags & positionFlag) !== 0;
-  const position = hasPosition ? decodePosition(bytes.subarray(headerBytes)) : { length: 0 };
-  if (position === undefined) return undefined;
-  const sound = bytes.subarray(headerBytes + position.length);
+  const position = hasPosition ? decodePosition(bytes.subarray(headerBytes)) : undefined;
+  if (hasPosition && position === undefined) return undefined;
+  const sound = bytes.subarray(headerBytes + (position?.length ?? 0));
   if (sound.length % 2 !== 0 || sound.length / 2 > maxSamples) return undefined;
   const samples = new Int16Array(sound.length / 2);
   bytesOf(samples).set(sound);
@@ -62,7 +62,7 @@ export function decodeSoundFrame(bytes: Uint8Array): SoundFrame | undefined {
     sampleRateHz: view.getUint16(2, true) * 25,
     sequence: view.getUint32(4, true),
     samples,
-    ...(position.at && { at: position.at }),
+    ...(position && { at: position.at }),
   };
 }
 

@@ -23,10 +23,13 @@ const isRefused = async (): Promise<boolean> => {
 };
 const openWire = () =>
   openWebSocketWire(() => new WebSocket(wireAddress), { isRefused, language: currentLanguage });
-const client = connect(openWire, { clientId: newId(), language: currentLanguage });
+const clientId = newId();
+const client = connect(openWire, { clientId, language: currentLanguage });
 const window = createWindowStore(client, around);
 
-const talk = connectVoice(client, window, newId);
+const soundAddress = new URL('/sound', wireAddress);
+soundAddress.search = new URLSearchParams({ client: clientId, line: newId() }).toString();
+const talk = connectVoice({ client, soundWire: soundAddress.href, newId }, window);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');

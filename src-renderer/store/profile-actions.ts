@@ -1,9 +1,11 @@
 /** What can be done with the organizer, preferences, profiles and the doctor. */
+
+import type { VoiceView } from '../voice/voice-view.ts';
 import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
 import type { Language, Preferences } from './contract-types.ts';
 import { reportOf } from './error-report.ts';
-import type { DialogName, ToastText, Voice } from './state.ts';
+import type { DialogName, ToastText } from './state.ts';
 import { dismissToast, showToast } from './toasts.ts';
 
 type Removable = 'timer.dismiss' | 'timer.cancel' | 'note.delete' | 'listItem.delete' | 'fact.delete';
@@ -17,6 +19,15 @@ export const profileActions = (context: Context) => {
     store.setState({ profiles });
   }
 
+  /** Shown at once; taken back when the core refuses. */
+  async function setPreferences(change: Partial<Preferences>): Promise<void> {
+    const before = store.getState().preferences;
+    const wanted: Preferences = { ...before, ...change };
+    store.setState({ preferences: wanted });
+    const done = await attempt(context, () => client.call('preferences.set', wanted));
+    if (!done) store.setState({ preferences: before });
+  }
+
   return {
     dismissTimer: remove('timer.dismiss'),
     cancelTimer: remove('timer.cancel'),
@@ -24,14 +35,7 @@ export const profileActions = (context: Context) => {
     deleteListItem: remove('listItem.delete'),
     deleteFact: remove('fact.delete'),
 
-    /** Shown at once; taken back when the core refuses. */
-    async setPreferences(change: Partial<Preferences>): Promise<void> {
-      const before = store.getState().preferences;
-      const wanted: Preferences = { ...before, ...change };
-      store.setState({ preferences: wanted });
-      const done = await attempt(context, () => client.call('preferences.set', wanted));
-      if (!done) store.setState({ preferences: before });
-    },
+    setPreferences,
     addProfile: (name: string, language: Language) =>
       attempt(context, async () => {
         const { id } = await client.call('profile.add', { name, language });
@@ -60,8 +64,20 @@ export const profileActions = (context: Context) => {
     toggleRail: (): void => store.setState(state => ({ railOpen: !state.railOpen })),
     dismissWarning: (code: string): void =>
       store.setState(state => ({ warnings: state.warnings.filter(one => one !== code) })),
-    setVoice: (voice: Partial<Voice>): void =>
-      store.setState(state => ({ voice: { ...state.voice, ...voice } })),
+    setVoice: (change: Partial<VoiceView>): void => {
+      const { voice } = store.getState();
+      const isNew = Object.entries(change).some(([key, value]) => voice[key as keyof VoiceView] !== value);
+      if (isNew) store.setState({ voice: { ...voice, ...change } });
+    },
+    /** As `setPreferences`, of the voice's part. `without`: the device that is no longer chosen. */
+    setVoicePreferences(
+      change: Partial<Preferences['voice']>,
+      without?: 'microphone' | 'loudspeaker',
+    ): Promise<void> {
+      const entries = Object.entries(store.getState().preferences.voice);
+      const rest = Object.fromEntries(entries.filter(([key]) => key !== without));
+      return setPreferences({ voice: { ...(rest as Preferences['voice']), ...change } });
+    },
     toast: (text: ToastText): void => showToast(context, text),
     dismissToast: (id: string): void => dismissToast(context, id),
   };

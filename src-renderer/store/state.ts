@@ -1,5 +1,6 @@
 /** Everything the window shows, as one immutable value. */
 import { defaultPreferences } from '../../src-main/domain/settings.ts';
+import { quietVoice, type VoiceRemark, type VoiceView } from '../voice/voice-view.ts';
 import type {
   Conversation,
   ErrorReport,
@@ -64,7 +65,7 @@ export type ToastText =
   | { readonly kind: 'server-added'; readonly name: string }
   | { readonly kind: 'copy-failed' }
   | { readonly kind: 'cannot-listen' }
-  | { readonly kind: 'microphone'; readonly fault: 'refused' | 'absent' | 'busy' | 'unsupported' | 'failed' }
+  | { readonly kind: 'voice'; readonly remark: VoiceRemark }
   | { readonly kind: 'not-a-model'; readonly name: string }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'error'; readonly error: ErrorReport };
@@ -77,12 +78,6 @@ export interface Toast {
 }
 
 export type DialogName = 'settings' | 'doctor' | 'add-server' | 'add-profile' | 'help';
-
-export interface Voice {
-  readonly state: 'idle' | 'listening' | 'transcribing';
-  /** An answer is being heard in this window. */
-  readonly speaking: boolean;
-}
 
 export interface Doctor {
   readonly state: 'idle' | 'running' | 'done' | 'failed';
@@ -117,7 +112,7 @@ export interface WindowState {
   readonly search: Search;
   readonly uploads: readonly UploadProgress[];
   readonly toasts: readonly Toast[];
-  readonly voice: Voice;
+  readonly voice: VoiceView;
   readonly doctor: Doctor;
   readonly dialog?: DialogName;
   readonly organizerOpen: boolean;
@@ -159,7 +154,7 @@ export const initialState = (conversationId: string, language: Language): Window
   search: { query: '', state: 'idle', hits: [] },
   uploads: [],
   toasts: [],
-  voice: { state: 'idle', speaking: false },
+  voice: quietVoice,
   doctor: { state: 'idle' },
   organizerOpen: false,
   railOpen: false,

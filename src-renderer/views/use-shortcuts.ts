@@ -49,7 +49,7 @@ export function useShortcuts(): void {
     function putAway(event: KeyboardEvent): void {
       const { dialog, voice, railOpen } = store.getState();
       if (dialog !== undefined) return;
-      if (voice.state === 'listening') {
+      if (voice.state === 'listening' || voice.state === 'hearing') {
         take(event, () => talk?.cancel());
         return;
       }
@@ -65,13 +65,13 @@ export function useShortcuts(): void {
       if (!event.repeat) talk.press();
     }
     const onKeyUp = (event: KeyboardEvent): void => {
-      if (event.code === 'Space' && store.getState().voice.state === 'listening') talk?.release();
+      if (event.code === 'Space') talk?.release();
     };
 
     addEventListener('keydown', onKeyDown, { signal });
     addEventListener('keyup', onKeyUp, { signal });
     // The key may be let go outside the window: what was heard so far is not what was meant.
-    addEventListener('blur', () => talk?.cancel(), { signal });
+    addEventListener('blur', () => talk?.lose(), { signal });
     return () => listening.abort();
   }, [store, actions, talk]);
 }

@@ -11,3 +11,9 @@ declare module '*?worker&url' {
   const url: string;
   export default url;
 }
+
+/** https://webaudio.github.io/web-audio-api/#dom-audiocontext-setsinkid; not in every browser. */
+interface AudioContext {
+  readonly sinkId?: string | { readonly type: string };
+  setSinkId?(id: string): Promise<void>;
+}

@@ -1,31 +1,26 @@
-/** Runs in the audio thread: turns the microphone's sound into frames, so that a busy page loses none. */
-import type { CaptureMessage, CaptureOrder } from './capture-messages.ts';
+/** Runs in the audio thread: turns the microphone's sound into frames for the worker, past the page. */
 import { FrameMaker } from './frame-maker.ts';
+import type { RawFrame, WorkletOrder } from './sound-orders.ts';
 
 class CaptureProcessor extends AudioWorkletProcessor {
-  private ended = false;
+  private to: MessagePort | undefined;
   private readonly frames = new FrameMaker(sampleRate, frame => {
-    this.post({ kind: 'frame', ...frame }, [frame.samples.buffer]);
+    const raw: RawFrame = { ...frame, endedAtMs: Date.now() };
+    this.to?.postMessage(raw, [frame.samples.buffer]);
   });
 
   constructor() {
     super();
-    this.port.onmessage = ({ data }: MessageEvent<CaptureOrder>) => {
-      if (data.kind !== 'finish' || this.ended) return;
-      this.ended = true;
-      this.post({ kind: 'finished', lastSequence: this.frames.flush() }, []);
+    this.port.onmessage = ({ data }: MessageEvent<WorkletOrder>) => {
+      this.to = data.port;
     };
   }
 
-  /** Takes 128 samples of each channel; false lets the browser put this processor away. */
+  /** Takes 128 samples of each channel. */
   process([input = []]: readonly (readonly Float32Array[])[]): boolean {
     const [first, second] = input;
-    if (!this.ended && first) this.frames.push(second ? mono(first, second) : first);
-    return !this.ended;
-  }
-
-  private post(message: CaptureMessage, transfer: Transferable[]): void {
-    this.port.postMessage(message, transfer);
+    if (first) this.frames.push(second ? mono(first, second) : first);
+    return true;
   }
 }
 

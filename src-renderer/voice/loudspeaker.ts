@@ -1,4 +1,7 @@
-/** Plays the pieces of a spoken answer one after another without gaps, and is silent at once when told. */
+/** Plays a spoken answer without gaps or clicks, knows what of it was heard, and gets softer, waits or ends when told. */
+import type { SpokenPosition } from '../../src-preload/sound-frames.ts';
+import { type AnswerPlayer, createAnswerPlayer } from './answer-player.ts';
+import type { HeardSpan } from './sound-orders.ts';
 
 export interface SpokenFrame {
   /** From 0 for each answer. */
@@ -6,105 +9,159 @@ export interface SpokenFrame {
   readonly sampleRateHz: number;
   readonly samples: Int16Array;
   readonly last: boolean;
+  readonly at?: SpokenPosition;
+}
+
+export type OutputOrder = 'duck' | 'pause' | 'resume' | 'stop';
+
+export interface Heard {
+  readonly turnId: string;
+  readonly playedMs: number;
+  /** Of what was sent, to its end. */
+  readonly isWhole: boolean;
 }
 
 export interface Loudspeaker {
   /** Frames of an answer that was stopped are left out; frame 0 begins the next one. */
-  enqueue(frame: SpokenFrame): void;
+  enqueue(frame: SpokenFrame, turnId: string): void;
+  /** For the answer that is playing, if it is this turn's. */
+  order(turnId: string, order: OutputOrder): void;
   /** Silence now, and for all that still comes of this answer. */
   stop(): void;
   isPlaying(): boolean;
+  /** What is heard at this moment; undefined in silence. */
+  position(): SpokenPosition | undefined;
+  /** 0 to 1. */
+  setVolume(volume: number): void;
+  /** Of another output; undefined: the default one, the only one whose echo browsers cancel. */
+  setDevice(deviceId: string | undefined): void;
   close(): Promise<void>;
 }
 
-/** Time for the next frame to arrive before the one that plays ends. */
-const headStartSeconds = 0.06;
-
-/**
- * Sound goes to the default output through WebAudio: on another output browsers cannot cancel its echo.
- * @param options.onEnded the whole answer was heard (not called after a stop).
- */
-export function createLoudspeaker(options: {
-  readonly onEnded: () => void;
+export interface LoudspeakerOptions {
+  /** An answer is over: heard to its end, or stopped. */
+  readonly onHeard: (heard: Heard) => void;
+  readonly onPlays?: (span: HeardSpan) => void;
+  /** Nothing is heard from this moment on, in ms since 1970. */
+  readonly onSilent?: (fromMs: number) => void;
+  /** Where the word begins that lies at `ms` of an answer, to go on from there after a pause. */
+  readonly wordStartMs?: (position: SpokenPosition) => number | undefined;
+  readonly onDeviceFailed?: (error: unknown) => void;
   readonly openAudio?: (sampleRateHz: number) => AudioContext;
-}): Loudspeaker {
+  readonly after?: (delayMs: number, action: () => void) => () => void;
+}
+
+/** An idle audio thread costs a little all the time; waking it costs the next answer some ms. */
+const restAfterMs = 5_000;
+
+/** Sound goes to the default output through WebAudio: on another output browsers cannot cancel its echo. */
+export function createLoudspeaker(options: LoudspeakerOptions): Loudspeaker {
   const openAudio = options.openAudio ?? ((sampleRate: number) => new AudioContext({ sampleRate }));
-  const playing = new Set<AudioBufferSourceNode>();
+  const after = options.after ?? afterOnPage;
   let context: AudioContext | undefined;
-  let nextAtSeconds = 0;
-  let muted = false;
-  let lastCame = false;
+  let volume: GainNode | undefined;
+  let level = 1;
+  let deviceId: string | undefined;
+  let player: AnswerPlayer | undefined;
+  /** Turns whose sound is not wanted any more, though it may still come. */
+  let unwanted: string | undefined;
+  let cancelRest = (): void => undefined;
+  let isResting = false;
 
-  /** A context of the voice's own rate: pieces then join without a click, and the browser resamples the whole. */
-  function contextFor(sampleRateHz: number): AudioContext {
-    if (context?.sampleRate === sampleRateHz) return context;
-    void context?.close();
-    context = openAudio(sampleRateHz);
-    nextAtSeconds = 0;
-    return context;
-  }
-
-  function play({ samples, sampleRateHz }: SpokenFrame): void {
-    const audio = contextFor(sampleRateHz);
-    if (audio.state === 'suspended') void audio.resume();
-    const buffer = audio.createBuffer(1, samples.length, sampleRateHz);
-    buffer.copyToChannel(
-      Float32Array.from(samples, sample => sample / 32_768),
-      0,
-    );
-    const source = audio.createBufferSource();
-    source.buffer = buffer;
-    source.connect(audio.destination);
-    if (nextAtSeconds < audio.currentTime) nextAtSeconds = audio.currentTime + headStartSeconds;
-    source.start(nextAtSeconds);
-    nextAtSeconds += samples.length / sampleRateHz;
-    playing.add(source);
-    source.onended = () => {
-      playing.delete(source);
-      endIfHeard();
-    };
-  }
-
-  function endIfHeard(): void {
-    if (!lastCame || playing.size > 0) return;
-    lastCame = false;
-    void context?.suspend();
-    options.onEnded();
-  }
-
-  function silence(): void {
-    for (const source of playing) {
-      source.onended = null;
-      source.stop();
-      source.disconnect();
+  /** A context of the voice's own rate: the browser resamples the whole then, and pieces join without a click. */
+  function contextFor(sampleRateHz: number): { audio: AudioContext; output: AudioNode } {
+    if (context === undefined || volume === undefined || context.sampleRate !== sampleRateHz) {
+      void context?.close();
+      context = openAudio(sampleRateHz);
+      volume = new GainNode(context, { gain: level });
+      volume.connect(context.destination);
+      chooseDevice(context);
     }
-    playing.clear();
-    nextAtSeconds = 0;
-    lastCame = false;
+    return { audio: context, output: volume };
+  }
+
+  function chooseDevice(audio: AudioContext): void {
+    const wanted = deviceId ?? '';
+    // Setting it turns echo cancellation off: only for a device that was chosen, and back from it.
+    if (wanted === (audio.sinkId ?? '')) return;
+    audio.setSinkId?.(wanted).catch((error: unknown) => options.onDeviceFailed?.(error));
+  }
+
+  function begin(frame: SpokenFrame, turnId: string): AnswerPlayer {
+    const { audio, output } = contextFor(frame.sampleRateHz);
+    cancelRest();
+    // Also after a rest that is only just beginning, which would win otherwise.
+    if (isResting || audio.state !== 'running') void audio.resume();
+    isResting = false;
+    const begun = createAnswerPlayer({
+      ...options,
+      audio,
+      output,
+      turnId,
+      onEnded: () => end({ turnId, playedMs: begun.playedMs(), isWhole: true }, begun),
+    });
+    return begun;
+  }
+
+  function end(heard: Heard, ended: AnswerPlayer): void {
+    if (player !== ended) return;
+    player = undefined;
+    cancelRest();
+    cancelRest = after(restAfterMs, rest);
+    options.onHeard(heard);
+  }
+
+  function rest(): void {
+    isResting = true;
+    void context?.suspend();
+  }
+
+  function stop(): void {
+    const stopped = player;
+    if (stopped === undefined) return;
+    unwanted = stopped.turnId;
+    const playedMs = stopped.playedMs();
+    stopped.stop();
+    end({ turnId: stopped.turnId, playedMs, isWhole: false }, stopped);
   }
 
   return {
-    enqueue(frame) {
-      if (frame.sequence === 0) {
-        silence();
-        muted = false;
+    enqueue(frame, turnId) {
+      if (turnId === unwanted) return;
+      if (frame.sequence === 0 || player?.turnId !== turnId) {
+        stop();
+        if (frame.samples.length === 0) return;
+        player = begin(frame, turnId);
       }
-      if (muted) return;
-      if (frame.samples.length > 0) play(frame);
-      if (frame.last) {
-        lastCame = true;
-        endIfHeard();
-      }
+      player?.add(frame);
     },
-    stop() {
-      muted = true;
-      silence();
+    order(turnId, order) {
+      if (order === 'stop') unwanted = turnId;
+      if (player?.turnId !== turnId) return;
+      if (order === 'stop') stop();
+      else player[order]();
     },
-    isPlaying: () => playing.size > 0,
+    stop,
+    isPlaying: () => player !== undefined,
+    position: () => player?.position(),
+    setVolume(wanted) {
+      level = wanted;
+      if (volume && context) volume.gain.setTargetAtTime(wanted, context.currentTime, 0.01);
+    },
+    setDevice(wanted) {
+      deviceId = wanted;
+      if (context) chooseDevice(context);
+    },
     async close() {
-      silence();
+      stop();
+      cancelRest();
       await context?.close();
       context = undefined;
     },
   };
+}
+
+function afterOnPage(delayMs: number, action: () => void): () => void {
+  const timer = setTimeout(action, delayMs);
+  return () => clearTimeout(timer);
 }

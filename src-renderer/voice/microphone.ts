@@ -1,184 +1,286 @@
-/** The microphone: asks for it, captures frames while it is open, and says in one word why it cannot. */
-import type { CaptureMessage, CaptureOrder } from './capture-messages.ts';
+/** The microphone: open while it is used and a little longer, on the device that was chosen or the best that is there. */
 import captureWorkletUrl from './capture-worklet.ts?worker&url';
-import type { CapturedFrame } from './frame-maker.ts';
-
-/**
- * `refused`: the user or the system does not allow it; `absent`: there is none; `busy`: another program holds it;
- * `unsupported`: this page may not have one (no secure origin); `failed`: anything else.
- */
-export type MicrophoneFault = 'refused' | 'absent' | 'busy' | 'unsupported' | 'failed';
-
-export class MicrophoneError extends Error {
-  override readonly name = 'MicrophoneError';
-  readonly fault: MicrophoneFault;
-
-  constructor(fault: MicrophoneFault, cause?: unknown) {
-    super(`the microphone: ${fault}`, { cause });
-    this.fault = fault;
-  }
-}
+import { closeStream, type Input, openInput, pageDevices } from './devices.ts';
+import { MicrophoneError, microphoneError } from './microphone-error.ts';
+import { createSoundLink, type SoundLink } from './sound-link.ts';
+import type { HeardSpan, SignalFault, WorkletOrder } from './sound-orders.ts';
 
 export interface Capture {
-  /** How loud it is now, 0 to 1. */
-  level(): number;
-  /** Closes the microphone; all frames have been given when it resolves. */
+  /** The core takes the frames now, the first ones too; `hold`: not at the moment, they are kept. */
+  go(): void;
+  hold(): void;
+  /** While it only waits for a name, one message for 80 ms of sound does. */
+  isWaiting(isWaiting: boolean): void;
+  /** Ends it; resolves when the core has every frame. */
   stop(): Promise<{ lastSequence: number }>;
+  /** Ends it and forgets its sound. */
+  drop(): Promise<void>;
 }
 
 export interface CaptureListener {
-  onFrame(frame: CapturedFrame): void;
-  /** The device was unplugged, or the permission taken away. */
-  onLost?(): void;
+  /** There is no microphone any more: the capture gets no more sound. */
+  onLost(error: MicrophoneError): void;
+}
+
+/** `lost`: the device is gone, another one took its place; `back`: the chosen one is there again. */
+export interface DeviceChange {
+  readonly kind: 'lost' | 'back';
+  readonly label: string;
 }
 
 export interface Microphone {
-  /** Opens it for one capture. Throws MicrophoneError. */
+  /** Begins a capture with the half second before, if the microphone was open. Throws MicrophoneError. */
   start(listener: CaptureListener): Promise<Capture>;
+  /** By its name; undefined: the system's. */
+  choose(label: string | undefined): void;
+  /** How loud it is, 0 to 1. */
+  level(): number;
+  /** What is heard of an answer, so that the core can tell it from the person. */
+  plays(span: HeardSpan): void;
+  silent(fromMs: number): void;
   close(): Promise<void>;
 }
 
-/** Echo cancellation matters most: the answer comes from the loudspeaker beside it. */
-const wanted: MediaTrackConstraints = {
-  echoCancellation: true,
-  noiseSuppression: true,
-  autoGainControl: true,
-  channelCount: 1,
-};
-/** A worklet that does not answer any more must not keep the microphone open. */
-const finishLimitMs = 1_000;
+export interface MicrophoneOptions {
+  /** Where the sound goes: an address for a WebSocket, or a port of the host. */
+  readonly wire: string | MessagePort;
+  readonly onOpen?: (isOpen: boolean) => void;
+  readonly onSignal?: (fault: SignalFault | 'muted') => void;
+  readonly onDevice?: (change: DeviceChange) => void;
+  readonly workletUrl?: string;
+  /** Replaced in tests. */
+  readonly parts?: {
+    readonly devices?: () => MediaDevices;
+    readonly openAudio?: () => Promise<InputAudio>;
+    readonly makeLink?: () => SoundLink;
+    readonly after?: (delayMs: number, action: () => void) => () => void;
+  };
+}
 
-/** The audio thread is kept ready between captures; the device itself is open only while one runs. */
-export function createMicrophone(workletUrl: string = captureWorkletUrl): Microphone {
-  let ready: Promise<AudioContext> | undefined;
-  let open = 0;
+/** The audio thread that hears one device at a time. */
+export interface InputAudio {
+  /** Its frames go to this port. */
+  sendTo(port: MessagePort): void;
+  hear(stream: MediaStream): void;
+  /** Hears nothing and rests. */
+  rest(): void;
+  close(): Promise<void>;
+}
 
-  function audio(): Promise<AudioContext> {
-    ready ??= openAudio(workletUrl).catch((error: unknown) => {
-      ready = undefined;
+/** So that the first syllable after the next key press is there already. */
+const openAfterUseMs = 30_000;
+const waitingFramesPerBatch = 4;
+
+export function createMicrophone(options: MicrophoneOptions): Microphone {
+  const { parts = {} } = options;
+  const devices = parts.devices ?? pageDevices;
+  const after = parts.after ?? afterOnPage;
+  let link: SoundLink | undefined;
+  let audio: Promise<InputAudio> | undefined;
+  let input: Input | undefined;
+  let opening: Promise<void> | undefined;
+  let wantedLabel: string | undefined;
+  let listener: CaptureListener | undefined;
+  let quiet: Promise<unknown> = Promise.resolve();
+  let current = 0;
+  let cancelRest = (): void => undefined;
+  let isWatching = false;
+
+  function ready(): { link: SoundLink; audio: Promise<InputAudio> } {
+    link ??= (parts.makeLink ?? makeLink)();
+    audio ??= openThread(link).catch((error: unknown) => {
+      audio = undefined;
       throw new MicrophoneError('failed', error);
     });
-    return ready;
+    return { link, audio };
+  }
+
+  const makeLink = (): SoundLink =>
+    createSoundLink({ wire: options.wire, onFault: fault => options.onSignal?.(fault) });
+
+  async function openThread(to: SoundLink): Promise<InputAudio> {
+    const opened = await (
+      parts.openAudio ?? (() => openInputAudio(options.workletUrl ?? captureWorkletUrl))
+    )();
+    const { port1, port2 } = new MessageChannel();
+    opened.sendTo(port1);
+    to.order({ kind: 'source', port: port2 }, [port2]);
+    return opened;
+  }
+
+  /** Opens the device unless it is open. */
+  function open(): Promise<void> {
+    if (input !== undefined) return Promise.resolve();
+    opening ??= openDevice().finally(() => {
+      opening = undefined;
+    });
+    return opening;
+  }
+
+  async function openDevice(): Promise<void> {
+    const page = devices();
+    const thread = ready().audio;
+    // Its fault is thrown below; meanwhile the device may still be asked for.
+    thread.catch(() => undefined);
+    const opened = await openInput(page, wantedLabel);
+    try {
+      use(opened, await thread);
+    } catch (error) {
+      closeStream(opened.stream);
+      throw error;
+    }
+    watch(page);
+  }
+
+  function use(opened: Input, thread: InputAudio): void {
+    if (input !== undefined) closeStream(input.stream);
+    input = opened;
+    thread.hear(opened.stream);
+    for (const track of opened.stream.getAudioTracks()) {
+      track.onended = () => void replaceLost(opened);
+      track.onmute = () => options.onSignal?.('muted');
+    }
+    options.onOpen?.(true);
+  }
+
+  /** Unplugged, or no longer allowed: whatever else there is takes its place, within the sentence. */
+  async function replaceLost(lost: Input): Promise<void> {
+    if (input !== lost) return;
+    release();
+    if (listener === undefined) return;
+    try {
+      await open();
+      options.onDevice?.({ kind: 'lost', label: lost.label });
+    } catch (error) {
+      listener?.onLost(microphoneError(error));
+    }
+  }
+
+  function watch(page: MediaDevices): void {
+    if (isWatching) return;
+    isWatching = true;
+    page.addEventListener('devicechange', () => void comeBack());
+  }
+
+  /** The chosen device was plugged in again. */
+  async function comeBack(): Promise<void> {
+    if (input === undefined || input.isChosen || wantedLabel === undefined) return;
+    try {
+      const opened = await openInput(devices(), wantedLabel);
+      if (!opened.isChosen) return closeStream(opened.stream);
+      use(opened, await ready().audio);
+      options.onDevice?.({ kind: 'back', label: opened.label });
+    } catch {
+      // The device in use goes on as before, and the next change of devices is another chance.
+      return;
+    }
+  }
+
+  function release(): void {
+    cancelRest();
+    if (input === undefined) return;
+    closeStream(input.stream);
+    input = undefined;
+    link?.order({ kind: 'closed' });
+    void audio?.then(thread => thread.rest());
+    options.onOpen?.(false);
+  }
+
+  function used(capture: number): void {
+    if (capture !== current) return;
+    listener = undefined;
+    cancelRest();
+    cancelRest = after(openAfterUseMs, release);
+  }
+
+  function captureOver({ begin: _begin, ...to }: SoundLink, capture: number): Capture {
+    let over: Promise<number> | undefined;
+    const end = (how: 'finish' | 'drop'): Promise<number> => {
+      over ??= to.finished(capture, how).finally(() => used(capture));
+      quiet = over;
+      return over;
+    };
+    return {
+      go: () => to.order({ kind: 'go', capture }),
+      hold: () => to.order({ kind: 'hold', capture }),
+      isWaiting: isWaiting =>
+        to.order({ kind: 'pace', framesPerBatch: isWaiting ? waitingFramesPerBatch : 1 }),
+      stop: async () => ({ lastSequence: await end('finish') }),
+      drop: async () => void (await end('drop')),
+    };
   }
 
   return {
-    async start(listener) {
-      const [stream, context] = await openBoth(openDevice(), audio());
-      open += 1;
-      await context.resume();
-      return capture(context, stream, listener, async () => {
-        open -= 1;
-        if (open === 0) await context.suspend();
-      });
+    async start(given) {
+      await quiet;
+      cancelRest();
+      const { link: to } = ready();
+      current = to.begin();
+      const capture = captureOver(to, current);
+      listener = given;
+      capture.isWaiting(false);
+      try {
+        await open();
+        return capture;
+      } catch (error) {
+        await capture.drop();
+        throw error;
+      }
     },
+    choose(label) {
+      if (label === wantedLabel) return;
+      wantedLabel = label;
+      const before = input;
+      if (before === undefined) return;
+      release();
+      if (listener) open().catch((error: unknown) => listener?.onLost(microphoneError(error)));
+    },
+    level: () => (input === undefined ? 0 : (link?.level() ?? 0)),
+    plays: span => link?.order({ kind: 'plays', span }),
+    silent: fromMs => link?.order({ kind: 'silent', fromMs }),
     async close() {
-      const context = await ready;
-      ready = undefined;
-      await context?.close();
+      release();
+      const thread = await audio;
+      audio = undefined;
+      await thread?.close();
+      link?.close();
+      link = undefined;
     },
   };
 }
 
-async function openAudio(workletUrl: string): Promise<AudioContext> {
+async function openInputAudio(workletUrl: string): Promise<InputAudio> {
   const context = new AudioContext({ latencyHint: 'interactive' });
   await context.audioWorklet.addModule(workletUrl);
-  return context;
-}
-
-async function openDevice(): Promise<MediaStream> {
-  // Absent on pages that are not of a secure origin, whatever the types say.
-  const devices = navigator.mediaDevices as MediaDevices | undefined;
-  if (devices === undefined) throw new MicrophoneError('unsupported');
-  try {
-    return await devices.getUserMedia({ audio: wanted });
-  } catch (error) {
-    throw new MicrophoneError(faultOf(error), error);
-  }
-}
-
-/** When one of the two fails the other must not stay open. */
-async function openBoth(
-  device: Promise<MediaStream>,
-  audio: Promise<AudioContext>,
-): Promise<[MediaStream, AudioContext]> {
-  try {
-    return await Promise.all([device, audio]);
-  } catch (error) {
-    device.then(closeDevice, () => undefined);
-    throw error;
-  }
-}
-
-/** https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia and what browsers add. */
-function faultOf(error: unknown): MicrophoneFault {
-  switch (error instanceof Error ? error.name : '') {
-    case 'NotAllowedError':
-    case 'SecurityError':
-      return 'refused';
-    case 'NotFoundError':
-    case 'OverconstrainedError':
-      return 'absent';
-    case 'NotReadableError':
-    case 'AbortError':
-      return 'busy';
-    default:
-      return 'failed';
-  }
-}
-
-/** @param released called when the device is closed. */
-function capture(
-  context: AudioContext,
-  stream: MediaStream,
-  listener: CaptureListener,
-  released: () => Promise<void>,
-): Capture {
-  const source = context.createMediaStreamSource(stream);
   const node = new AudioWorkletNode(context, 'capture', { numberOfOutputs: 0 });
-  let level = 0;
-  let stopping: Promise<{ lastSequence: number }> | undefined;
-  let lastSequence = -1;
-  let finished = (): void => undefined;
-
-  node.port.onmessage = ({ data }: MessageEvent<CaptureMessage>) => {
-    if (data.kind === 'finished') return finished();
-    level = data.level;
-    lastSequence = data.sequence;
-    listener.onFrame(data);
+  let source: MediaStreamAudioSourceNode | undefined;
+  const hush = (): void => {
+    source?.disconnect();
+    source = undefined;
   };
-  for (const track of stream.getAudioTracks()) track.onended = () => listener.onLost?.();
-  source.connect(node);
-
-  async function stop(): Promise<{ lastSequence: number }> {
-    await new Promise<void>(resolve => {
-      const limit = setTimeout(resolve, finishLimitMs);
-      finished = () => {
-        clearTimeout(limit);
-        resolve();
-      };
-      const order: CaptureOrder = { kind: 'finish' };
-      node.port.postMessage(order);
-    });
-    source.disconnect();
-    node.port.close();
-    closeDevice(stream);
-    level = 0;
-    await released();
-    return { lastSequence };
-  }
-
   return {
-    level: () => level,
-    stop: () => {
-      stopping ??= stop();
-      return stopping;
+    sendTo(port) {
+      const order: WorkletOrder = { port };
+      node.port.postMessage(order, [port]);
     },
+    hear(stream) {
+      hush();
+      source = context.createMediaStreamSource(stream);
+      source.connect(node);
+      void context.resume();
+    },
+    rest() {
+      // A device that was opened meanwhile is heard on.
+      if (source === undefined || !source.mediaStream.active) {
+        hush();
+        void context.suspend();
+      }
+    },
+    close: () => context.close(),
   };
 }
 
-function closeDevice(stream: MediaStream): void {
-  for (const track of stream.getTracks()) {
-    track.onended = null;
-    track.stop();
-  }
+function afterOnPage(delayMs: number, action: () => void): () => void {
+  const timer = setTimeout(action, delayMs);
+  return () => clearTimeout(timer);
 }

@@ -1,58 +1,50 @@
-/** Holding, letting go, changing one's mind and every failure: the microphone closes and the core is told. */
+/** Holding, locking, clicking, letting go, changing one's mind and every failure: what the core is told and the eye sees. */
 import { describe, expect, it } from 'vitest';
-import type { CapturedFrame } from './frame-maker.ts';
-import { type CaptureListener, type Microphone, MicrophoneError } from './microphone.ts';
-import { createPushToTalk, type TalkState } from './push-to-talk.ts';
+import type { CaptureRequest } from './core-line.ts';
+import { MicrophoneError } from './microphone-error.ts';
+import { createPushToTalk, type TalkView } from './push-to-talk.ts';
 
 const settle = () => new Promise<void>(resolve => setImmediate(resolve));
-const frame = (sequence: number): CapturedFrame => ({ sequence, samples: new Int16Array(320), level: 0.25 });
 
-function stage(faults: { open?: Error; begin?: Error; end?: Error } = {}) {
+function stage({
+  mode = 'hold' as 'hold' | 'turn',
+  faults = {} as { open?: Error; end?: Error },
+  isSlow = false,
+} = {}) {
   const said: string[] = [];
-  const states: TalkState[] = [];
+  const views: TalkView[] = [];
   const errors: unknown[] = [];
-  let nowMs = 0;
-  let listener: CaptureListener | undefined;
+  let nowMs = 10_000;
+  let ids = 0;
+  let request: CaptureRequest | undefined;
   let opened = (): void => undefined;
   let limit: (() => void) | undefined;
-  let open = 0;
-  const microphone: Microphone = {
-    async start(given) {
-      await new Promise<void>(resolve => {
-        opened = resolve;
-      });
-      if (faults.open) throw faults.open;
-      listener = given;
-      open += 1;
-      return {
-        level: () => 0.25,
-        async stop() {
-          given.onFrame(frame(2));
-          open -= 1;
-          return { lastSequence: 2 };
-        },
-      };
-    },
-    async close() {},
-  };
   const talk = createPushToTalk({
-    microphone,
     line: {
-      async begin(id) {
-        said.push(`begin ${id}`);
-        if (faults.begin) throw faults.begin;
-      },
-      frame: (id, { sequence }) => said.push(`frame ${id} ${sequence}`),
-      async end(id, lastSequence) {
-        said.push(`end ${id} ${lastSequence}`);
-        if (faults.end) throw faults.end;
-      },
-      async cancel(id) {
-        said.push(`cancel ${id}`);
+      async open(given) {
+        request = given;
+        said.push(`open ${given.captureId} ${given.mode}`);
+        if (isSlow)
+          await new Promise<void>(resolve => {
+            opened = resolve;
+          });
+        if (faults.open) throw faults.open;
+        return {
+          isWaiting: () => undefined,
+          deliver: async () => 0,
+          async end() {
+            said.push(`end ${given.captureId}`);
+            if (faults.end) throw faults.end;
+          },
+          async drop() {
+            said.push(`drop ${given.captureId}`);
+          },
+        };
       },
     },
-    newId: () => `c${states.length}`,
-    onState: state => states.push(state),
+    mode: () => mode,
+    newId: () => `c${++ids}`,
+    onView: view => views.push(view),
     onError: error => errors.push(error),
     nowMs: () => nowMs,
     after: (_delayMs, action) => {
@@ -65,146 +57,201 @@ function stage(faults: { open?: Error; begin?: Error; end?: Error } = {}) {
   return {
     talk,
     said,
-    states,
     errors,
+    states: () => views.map(({ state }) => state).filter((state, i, all) => state !== all[i - 1]),
+    view: () => views.at(-1),
     openMicrophone: async () => {
       opened();
       await settle();
     },
-    hear: (sequence: number) => listener?.onFrame(frame(sequence)),
-    loseMicrophone: () => listener?.onLost?.(),
+    loseMicrophone: (error: Error) => request?.onLost(error),
     reachLimit: () => limit?.(),
-    wait: (ms: number) => {
+    wait: async (ms: number) => {
       nowMs += ms;
+      await settle();
     },
-    openMicrophones: () => open,
   };
 }
 
 describe('holding the key', () => {
-  it('sends what is heard, in the end too, and asks it when let go', async () => {
-    const scene = stage();
-    scene.talk.press();
-    await scene.openMicrophone();
-    scene.hear(0);
-    scene.hear(1);
-    expect(scene.talk.level()).toBe(0.25);
-    scene.wait(1_000);
-    scene.talk.release();
+  it('asks what was said when it is let go', async () => {
+    const { talk, said, states, wait } = stage();
+    talk.press();
+    talk.press();
+    await wait(1_000);
+    talk.told('hearing');
+    talk.release();
     await settle();
-    expect(scene.said).toEqual(['begin c0', 'frame c0 0', 'frame c0 1', 'frame c0 2', 'end c0 2']);
-    expect(scene.states).toEqual(['listening', 'transcribing', 'idle']);
-    expect([scene.errors, scene.openMicrophones(), scene.talk.level()]).toEqual([[], 0, 0]);
-  });
-
-  it('that repeats itself begins nothing twice', async () => {
-    const scene = stage();
-    scene.talk.press();
-    scene.talk.press();
-    await scene.openMicrophone();
-    scene.talk.press();
-    expect(scene.said).toEqual(['begin c0']);
+    expect(said).toEqual(['open c1 hold', 'end c1']);
+    expect(states()).toEqual(['listening', 'hearing', 'recognising', 'idle']);
   });
 
   it('may be let go before the microphone is open', async () => {
-    const scene = stage();
-    scene.talk.press();
-    scene.wait(300);
-    scene.talk.release();
-    await scene.openMicrophone();
-    expect(scene.said.at(-1)).toBe('end c0 2');
-    expect(scene.openMicrophones()).toBe(0);
+    const { talk, said, openMicrophone, wait } = stage({ isSlow: true });
+    talk.press();
+    await wait(300);
+    talk.release();
+    await openMicrophone();
+    expect(said).toEqual(['open c1 hold', 'end c1']);
   });
 
   it('for a moment only is taken for a slip', async () => {
-    const scene = stage();
-    scene.talk.press();
-    await scene.openMicrophone();
-    scene.wait(100);
-    scene.talk.release();
+    const { talk, said, states, wait } = stage();
+    talk.press();
+    await wait(100);
+    talk.release();
     await settle();
-    expect(scene.said).toEqual(['begin c0', 'cancel c0']);
-    expect(scene.states).toEqual(['listening', 'idle']);
+    expect([said, states()]).toEqual([
+      ['open c1 hold', 'drop c1'],
+      ['listening', 'idle'],
+    ]);
   });
 
-  it('for too long ends by itself; so it does when the microphone is unplugged', async () => {
-    for (const ending of ['reachLimit', 'loseMicrophone'] as const) {
-      const scene = stage();
+  it('for too long ends by itself', async () => {
+    const { talk, said, reachLimit, wait } = stage();
+    talk.press();
+    await wait(59_000);
+    reachLimit();
+    talk.release();
+    await settle();
+    expect(said).toEqual(['open c1 hold', 'end c1']);
+  });
+
+  it('asks what was said before the microphone was lost, and tells why', async () => {
+    const { talk, said, errors, loseMicrophone, wait } = stage();
+    talk.press();
+    await wait(1_000);
+    const fault = new MicrophoneError('absent');
+    loseMicrophone(fault);
+    await settle();
+    expect([said, errors]).toEqual([['open c1 hold', 'end c1'], [fault]]);
+  });
+});
+
+describe('two taps', () => {
+  async function locked() {
+    const scene = stage();
+    for (const _tap of [1, 2]) {
       scene.talk.press();
-      await scene.openMicrophone();
-      scene.wait(59_000);
-      scene[ending]();
+      await scene.wait(100);
       scene.talk.release();
-      await settle();
-      expect(scene.said.filter(line => line.startsWith('end'))).toEqual(['end c0 2']);
+      await scene.wait(150);
     }
+    return scene;
+  }
+
+  it('lock it, and the next press asks', async () => {
+    const { talk, said, view } = await locked();
+    expect(view()).toEqual({ state: 'listening', isLocked: true });
+    talk.lose();
+    talk.press();
+    talk.release();
+    await settle();
+    expect(said).toEqual(['open c1 hold', 'drop c1', 'open c2 hold', 'end c2']);
+    expect(view()).toEqual({ state: 'idle', isLocked: false });
+  });
+
+  it('lock it until Escape drops it', async () => {
+    const { talk, said } = await locked();
+    talk.cancel();
+    await settle();
+    expect(said.at(-1)).toBe('drop c2');
+  });
+
+  it('far apart are two slips', async () => {
+    const scene = stage();
+    for (const _tap of [1, 2]) {
+      scene.talk.press();
+      await scene.wait(100);
+      scene.talk.release();
+      await scene.wait(600);
+    }
+    expect(scene.said).toEqual(['open c1 hold', 'drop c1', 'open c2 hold', 'drop c2']);
+  });
+});
+
+describe('clicking', () => {
+  it('listens until the core has heard the end of the sentence', async () => {
+    const { talk, said, states, wait } = stage({ mode: 'turn' });
+    talk.press();
+    talk.release();
+    await wait(50);
+    for (const state of ['listening', 'hearing', 'recognising', 'thinking', 'off'] as const) talk.told(state);
+    await settle();
+    expect(said).toEqual(['open c1 turn', 'drop c1']);
+    expect(states()).toEqual(['listening', 'hearing', 'recognising', 'thinking', 'idle']);
+  });
+
+  it('again ends the sentence', async () => {
+    const { talk, said, wait } = stage({ mode: 'turn' });
+    talk.press();
+    await wait(1_000);
+    talk.told('hearing');
+    talk.press();
+    await settle();
+    expect(said).toEqual(['open c1 turn', 'end c1']);
+  });
+
+  it('into the answer begins a new sentence', async () => {
+    const { talk, said, wait } = stage({ mode: 'turn' });
+    talk.press();
+    await wait(1_000);
+    talk.told('speaking');
+    talk.press();
+    await settle();
+    expect(said).toEqual(['open c1 turn', 'drop c1', 'open c2 turn']);
   });
 });
 
 describe('changing one’s mind', () => {
-  it('sends no sound any more and tells the core, also before the microphone is open', async () => {
-    for (const early of [true, false]) {
-      const scene = stage();
-      scene.talk.press();
-      if (!early) await scene.openMicrophone();
-      scene.wait(1_000);
-      scene.talk.cancel();
-      scene.talk.release();
-      await scene.openMicrophone();
-      expect(scene.said).toEqual(['begin c0', 'cancel c0']);
-      expect(scene.states).toEqual(['listening', 'idle']);
-      expect(scene.openMicrophones()).toBe(0);
+  it('drops what was said, also before the microphone is open', async () => {
+    for (const isSlow of [true, false]) {
+      const { talk, said, states, openMicrophone, wait } = stage({ isSlow });
+      talk.press();
+      await wait(1_000);
+      talk.cancel();
+      talk.release();
+      await openMicrophone();
+      expect([said, states()]).toEqual([
+        ['open c1 hold', 'drop c1'],
+        ['listening', 'idle'],
+      ]);
     }
   });
 
   it('lets one begin again at once', async () => {
-    const scene = stage();
-    scene.talk.press();
-    await scene.openMicrophone();
-    scene.talk.cancel();
-    scene.talk.press();
-    await scene.openMicrophone();
-    scene.wait(1_000);
-    scene.talk.release();
+    const { talk, said, wait } = stage();
+    talk.press();
     await settle();
-    expect(scene.said).toContain('end c2 2');
-    expect(scene.states.at(-1)).toBe('idle');
+    talk.cancel();
+    talk.press();
+    await wait(1_000);
+    talk.release();
+    await settle();
+    expect(said).toEqual(['open c1 hold', 'drop c1', 'open c2 hold', 'end c2']);
   });
 });
 
 describe('failures', () => {
-  it('of the microphone are told, and nothing stays begun', async () => {
-    const fault = new MicrophoneError('refused');
-    const scene = stage({ open: fault });
-    scene.talk.press();
-    await scene.openMicrophone();
-    expect([scene.errors, scene.states, scene.said.at(-1)]).toEqual([
-      [fault],
-      ['listening', 'idle'],
-      'cancel c0',
-    ]);
-    scene.talk.press();
-    expect(scene.said.at(-1)).toBe('begin c2');
-  });
-
-  it('of the core are told, and the microphone is closed', async () => {
-    const fault = new Error('no recogniser');
-    const scene = stage({ begin: fault });
-    scene.talk.press();
-    await scene.openMicrophone();
-    expect([scene.errors, scene.states.at(-1), scene.openMicrophones()]).toEqual([[fault], 'idle', 0]);
-  });
-
-  it('of the recognition are told, and one may try again', async () => {
-    const fault = new Error('nothing heard');
-    const scene = stage({ end: fault });
-    scene.talk.press();
-    await scene.openMicrophone();
-    scene.wait(1_000);
-    scene.talk.release();
+  it('of the microphone or the core are told, and one may try again', async () => {
+    const open = new MicrophoneError('refused');
+    const { talk, errors, states, said } = stage({ faults: { open } });
+    talk.press();
     await settle();
-    expect([scene.errors, scene.states]).toEqual([[fault], ['listening', 'transcribing', 'idle']]);
-    scene.talk.press();
-    expect(scene.states.at(-1)).toBe('listening');
+    expect([errors, states()]).toEqual([[open], ['listening', 'idle']]);
+    talk.press();
+    await settle();
+    expect(said).toEqual(['open c1 hold', 'open c2 hold']);
+  });
+
+  it('of the recognition are told', async () => {
+    const end = new Error('nothing heard');
+    const { talk, errors, states, wait } = stage({ faults: { end } });
+    talk.press();
+    await wait(1_000);
+    talk.release();
+    await settle();
+    expect([errors, states()]).toEqual([[end], ['listening', 'recognising', 'idle']]);
+    expect(talk.isActive()).toBe(false);
   });
 });

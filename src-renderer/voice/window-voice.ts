@@ -1,89 +1,246 @@
-/** The window's voice: what is held goes to the core as a spoken turn, and its answer comes out of the loudspeaker. */
-
-import { captureSampleRateHz } from '../../src-main/domain/audio.ts';
+/** The window's voice put together: microphone, keys, listening without them, and the answers that are heard. */
+import type { VoicePreferences } from '../../src-main/domain/settings.ts';
 import type { Client } from '../../src-preload/connect.ts';
-import { decodeSoundFrame, encodeSoundFrame } from '../../src-preload/sound-frames.ts';
-import { createLoudspeaker, type Loudspeaker } from './loudspeaker.ts';
-import { createMicrophone, type Microphone } from './microphone.ts';
-import { createPushToTalk, type PushToTalk, type TalkState, type VoiceLine } from './push-to-talk.ts';
+import type { CaptureState } from '../../src-preload/voice-contract.ts';
+import { createCoreLine } from './core-line.ts';
+import { type Cues, createCues } from './cues.ts';
+import { idOf, labelsOf, pageDevices } from './devices.ts';
+import { createHandsFree, type StandingMode } from './hands-free.ts';
+import { createMicrophone, type Microphone, type MicrophoneOptions } from './microphone.ts';
+import { MicrophoneError } from './microphone-error.ts';
+import { createPushToTalk, type TalkView } from './push-to-talk.ts';
+import { createSpokenAnswer, type SpokenAnswerOptions } from './spoken-answer.ts';
+import type { VoiceRemark, VoiceView } from './voice-view.ts';
+import { createWakeTrial, type WakeTrial } from './wake-trial.ts';
 
-export type VoiceClient = Pick<Client, 'call' | 'onFrame' | 'sendFrame'>;
+export type VoiceClient = Pick<Client, 'call' | 'on' | 'onFrame' | 'onState'>;
 
-export interface WindowVoice extends PushToTalk {
+export interface WindowVoice {
+  press(): void;
+  release(): void;
+  /** The key can no longer be seen. */
+  lose(): void;
+  /** Forgets what was said so far. */
+  cancel(): void;
   /** Ends the answer that is being spoken. */
   hush(): void;
+  /** Listening without a key off for now, or on again. */
+  pause(isPaused: boolean): void;
+  /** The name was not meant. */
+  deny(): void;
+  /** How loud the microphone is now, 0 to 1. */
+  level(): number;
+  readonly trial: WakeTrial;
+  devices(): Promise<{ readonly microphones: readonly string[]; readonly loudspeakers: readonly string[] }>;
+  /** Preferences, the open conversation, or whether Jarvis can listen have changed. */
+  changed(): void;
   close(): Promise<void>;
 }
 
 export interface WindowVoiceOptions {
   readonly client: VoiceClient;
+  /** Where the microphone's frames go. */
+  readonly soundWire: string | MessagePort;
   readonly newId: () => string;
   /** The conversation in which the words are asked. */
   readonly conversationId: () => string;
-  readonly onState: (state: TalkState) => void;
-  /** A MicrophoneError, or the core's own error. */
+  readonly preferences: () => VoicePreferences;
+  readonly canListen: () => boolean;
+  readonly answerOf: SpokenAnswerOptions['answerOf'];
+  readonly show: (view: Partial<VoiceView>) => void;
+  readonly remark: (remark: VoiceRemark) => void;
+  /** What the core said. */
   readonly onError: (error: unknown) => void;
-  /** An answer was heard to its end. */
-  readonly onHeard?: () => void;
-  readonly microphone?: Microphone;
-  readonly loudspeaker?: Loudspeaker;
-  readonly nowMs?: () => number;
+  /** Replaced in tests. */
+  readonly parts?: {
+    readonly microphone?: (options: MicrophoneOptions) => Microphone;
+    readonly cues?: Cues;
+    readonly nowMs?: () => number;
+    readonly after?: (delayMs: number, action: () => void) => () => void;
+  } & Pick<SpokenAnswerOptions, 'makeLoudspeaker' | 'makeMark'>;
 }
 
-/** Made in every browser; where there is no microphone, `press` ends in a MicrophoneError. */
+const deniableMs = 8_000;
+
+/** Made in every browser; where there is no microphone, `press` ends in a remark. */
 export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
-  const { client } = options;
-  const microphone = options.microphone ?? createMicrophone();
-  const loudspeaker = options.loudspeaker ?? createLoudspeaker({ onEnded: () => options.onHeard?.() });
-  const talk = createPushToTalk({ ...options, microphone, line: voiceLine(options) });
-  const stopFrames = client.onFrame(bytes => {
-    const frame = decodeSoundFrame(bytes);
-    if (frame?.kind === 'spoken') loudspeaker.enqueue(frame);
+  const { client, show, newId, parts = {} } = options;
+  const after = parts.after ?? afterOnPage;
+  let isPaused = false;
+  let isConnected = false;
+  let talk: TalkView = { state: 'idle', isLocked: false };
+  let conversationId = options.conversationId();
+  let cancelDeniable = (): void => undefined;
+
+  const microphone = (parts.microphone ?? createMicrophone)({
+    wire: options.soundWire,
+    onOpen: isOpen => show({ isOpen }),
+    onSignal: fault => options.remark({ kind: 'signal', fault }),
+    onDevice: ({ kind, label }) => options.remark({ kind: `device-${kind}`, label }),
   });
+  const line = createCoreLine({ client, microphone, conversationId: options.conversationId });
+  const cues =
+    parts.cues ??
+    createCues({ isOn: () => options.preferences().cues, volume: () => options.preferences().volume });
+  const spoken = createSpokenAnswer({
+    ...parts,
+    client,
+    microphone,
+    answerOf: options.answerOf,
+    onSpeaking: speaking => show({ speaking }),
+    onDone: () => cues.play('done'),
+    onError: options.onError,
+    onDeviceFailed: () => options.remark({ kind: 'loudspeaker' }),
+  });
+
+  function fail(error: unknown): void {
+    cues.play('error');
+    if (error instanceof MicrophoneError) options.remark({ kind: 'microphone', fault: error.fault });
+    else if (error === undefined) options.remark({ kind: 'listening-stopped' });
+    else options.onError(error);
+  }
+
+  const common = { line, newId, after };
+  const trial = createWakeTrial({ ...common, client, onError: fail, onChange: () => handsFree.sync() });
+  const keys = createPushToTalk({
+    ...common,
+    ...(parts.nowMs && { nowMs: parts.nowMs }),
+    mode: () => (options.preferences().mode === 'toggle' ? 'turn' : 'hold'),
+    onView: showTalk,
+    onError: fail,
+  });
+  const handsFree = createHandsFree({
+    ...common,
+    wanted: wantedStanding,
+    onChange: showState,
+    onFailed(error) {
+      pause(true);
+      fail(error);
+    },
+  });
+
+  function wantedStanding(): StandingMode | undefined {
+    const { mode } = options.preferences();
+    const isFree = isConnected && !isPaused && options.canListen() && !trial.isActive() && !keys.isActive();
+    return isFree && (mode === 'hotword' || mode === 'always') ? mode : undefined;
+  }
+
+  function showTalk(view: TalkView): void {
+    if (view.state === 'listening' && talk.state !== 'listening') {
+      show({ caption: '' });
+      cues.play('listening');
+    }
+    if (view.state === 'recognising' && talk.state !== 'recognising') cues.play('thinking');
+    talk = view;
+    showState();
+    handsFree.sync();
+  }
+
+  function showState(): void {
+    const state = talk.state === 'idle' ? handsFree.state() : talk.state;
+    show({ state, isLocked: talk.isLocked });
+  }
+
+  function told(captureId: string, state: CaptureState): void {
+    if (captureId === keys.captureId()) keys.told(state);
+    if (captureId !== handsFree.captureId()) return;
+    if (state === 'thinking') cues.play('thinking');
+    if (state === 'armed' || state === 'follow-up') show({ caption: '' });
+    handsFree.told(state);
+  }
+
+  const isOurs = (captureId: string): boolean =>
+    captureId === keys.captureId() || captureId === handsFree.captureId();
+
+  function woke(): void {
+    cues.play('listening');
+    show({ canDeny: true });
+    cancelDeniable();
+    cancelDeniable = after(deniableMs, () => show({ canDeny: false }));
+  }
+
+  function pause(wanted: boolean): void {
+    isPaused = wanted;
+    show({ isPaused });
+    handsFree.sync();
+  }
+
+  const ends = [
+    client.on('voice.state', ({ captureId, state }) => told(captureId, state)),
+    client.on('voice.caption', ({ captureId, text }) => {
+      if (isOurs(captureId)) show({ caption: text });
+    }),
+    client.on('voice.woke', ({ captureId, accepted }) => {
+      if (accepted && captureId === handsFree.captureId()) woke();
+    }),
+    client.onState(state => {
+      isConnected = state === 'open' || (isConnected && state === 'reconnecting');
+      line.connection(state);
+      handsFree.sync();
+    }),
+  ];
+
+  async function chooseLoudspeaker(label: string | undefined): Promise<void> {
+    if (label === undefined) return spoken.loudspeaker.setDevice(undefined);
+    spoken.loudspeaker.setDevice(await idOf(pageDevices(), 'audiooutput', label));
+  }
+
+  function moveTo(next: string): void {
+    conversationId = next;
+    const captureId = keys.captureId() ?? handsFree.captureId();
+    if (captureId === undefined) return;
+    client.call('voice.moveTo', { captureId, conversationId }).catch(options.onError);
+  }
+
   return {
-    ...talk,
+    ...keys,
+    trial,
     press() {
       // Who begins to talk does not want to hear the old answer, and the microphone must not hear it either.
-      loudspeaker.stop();
-      talk.press();
+      spoken.loudspeaker.stop();
+      if (!trial.isActive()) keys.press();
     },
-    hush: () => loudspeaker.stop(),
+    cancel() {
+      const captureId = handsFree.captureId();
+      if (keys.isActive() || captureId === undefined) return keys.cancel();
+      show({ caption: '' });
+      client.call('voice.drop', { captureId }).catch(options.onError);
+    },
+    hush: () => spoken.loudspeaker.stop(),
+    pause,
+    deny() {
+      show({ canDeny: false });
+      const captureId = handsFree.captureId();
+      client.call('voice.notMe', {}).catch(options.onError);
+      if (captureId) client.call('voice.drop', { captureId }).catch(options.onError);
+    },
+    level: microphone.level,
+    async devices() {
+      const page = pageDevices();
+      const [microphones, loudspeakers] = await Promise.all([
+        labelsOf(page, 'audioinput'),
+        labelsOf(page, 'audiooutput'),
+      ]);
+      return { microphones, loudspeakers };
+    },
+    changed() {
+      const preferences = options.preferences();
+      microphone.choose(preferences.microphone);
+      spoken.loudspeaker.setVolume(preferences.volume);
+      chooseLoudspeaker(preferences.loudspeaker).catch(() => options.remark({ kind: 'loudspeaker' }));
+      if (options.conversationId() !== conversationId) moveTo(options.conversationId());
+      handsFree.sync();
+    },
     async close() {
-      stopFrames();
-      talk.cancel();
-      await Promise.all([microphone.close(), loudspeaker.close()]);
+      for (const end of ends) end();
+      keys.cancel();
+      pause(true);
+      await Promise.all([microphone.close(), spoken.close(), cues.close()]);
     },
   };
 }
 
-function voiceLine({ client, newId, conversationId }: WindowVoiceOptions): VoiceLine {
-  return {
-    async begin(captureId, sampleRateHz) {
-      await client.call('voice.start', {
-        captureId,
-        sampleRateHz,
-        conversationId: conversationId(),
-        mode: 'hold',
-      });
-    },
-    frame(_captureId, { sequence, samples }) {
-      // Without a connection a frame is lost; the core fills its place with silence and counts it.
-      client.sendFrame(
-        encodeSoundFrame({
-          kind: 'captured',
-          last: false,
-          sampleRateHz: captureSampleRateHz,
-          sequence,
-          samples,
-        }),
-      );
-    },
-    async end(captureId, lastSequence) {
-      const turn = { turnId: newId(), conversationId: conversationId() };
-      await client.call('voice.end', { captureId, lastSequence, ...turn });
-    },
-    async cancel(captureId) {
-      await client.call('voice.cancel', { captureId });
-    },
-  };
+function afterOnPage(delayMs: number, action: () => void): () => void {
+  const timer = setTimeout(action, delayMs);
+  return () => clearTimeout(timer);
 }

@@ -1,22 +1,39 @@
-/** Held to talk, by pointer or key; let go to be answered. */
+/** Held or clicked to talk, by pointer or key; where Jarvis listens by itself, it switches that off and on. */
 import type { KeyboardEvent, PointerEvent } from 'react';
+import type { Dictionary } from '../../locales/dictionary.ts';
+import type { VoiceView } from '../../voice/voice-view.ts';
 import { Icon } from '../icons.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { useTalk } from './talk.ts';
 
+type Mode = 'hold' | 'toggle' | 'hotword' | 'always';
+
 const isTalkKey = (event: KeyboardEvent): boolean => event.key === ' ' || event.key === 'Enter';
+const isHandsFree = (mode: Mode): boolean => mode === 'hotword' || mode === 'always';
+const isTaking = ({ state }: VoiceView): boolean => state === 'listening' || state === 'hearing';
+
+function labelOf(mode: Mode, voice: VoiceView, words: Dictionary): string {
+  if (isHandsFree(mode)) return voice.isPaused ? words.listenOn : words.listenOff;
+  if (!isTaking(voice)) return words.talk;
+  return mode === 'toggle' || voice.isLocked ? words.finishTalk : words.release;
+}
 
 export function TalkButton() {
   const words = useWords();
   const talk = useTalk();
   const { toast } = useActions();
+  const mode = useWindow(state => state.preferences.voice.mode);
+  const voice = useWindow(state => state.voice);
   const canListen = useWindow(state => state.speech.canListen) && talk !== undefined;
-  const isListening = useWindow(state => state.voice.state === 'listening');
-  const label = isListening ? words.release : words.talk;
+  const hint = { hold: words.talkHint, toggle: words.toggleHint, hotword: words.handsFreeHint }[
+    mode === 'always' ? 'hotword' : mode
+  ];
   const press = (): void => {
-    if (canListen) talk.press();
-    else toast({ kind: 'cannot-listen' });
+    if (!canListen) toast({ kind: 'cannot-listen' });
+    else if (isHandsFree(mode)) talk.pause(!voice.isPaused);
+    else talk.press();
   };
+  const release = (): void => talk?.release();
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>): void => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -28,25 +45,32 @@ export function TalkButton() {
     if (!event.repeat) press();
   };
   const onKeyUp = (event: KeyboardEvent): void => {
-    if (isTalkKey(event)) talk?.release();
+    if (isTalkKey(event)) release();
   };
   return (
     <button
       type="button"
       className="composer-button talk"
-      aria-pressed={isListening}
+      aria-pressed={isHandsFree(mode) ? !voice.isPaused : isTaking(voice)}
       data-off={!canListen}
-      title={canListen ? words.talkHint : words.cannotListen}
+      title={canListen ? hint : words.cannotListen}
       onPointerDown={onPointerDown}
-      onPointerUp={() => talk?.release()}
-      onPointerCancel={() => talk?.cancel()}
+      onPointerUp={release}
+      onPointerCancel={() => talk?.lose()}
       onContextMenu={event => event.preventDefault()}
       onKeyDown={onKeyDown}
       onKeyUp={onKeyUp}
       data-testid="mic"
     >
-      <Icon name="mic" />
-      <span className="wide-only">{label}</span>
+      <span className="mic" data-open={voice.isOpen}>
+        <Icon name="mic" />
+      </span>
+      {voice.isOpen && (
+        <span className="unseen" data-testid="microphone-open">
+          {words.microphoneOpen}
+        </span>
+      )}
+      <span className="wide-only">{labelOf(mode, voice, words)}</span>
     </button>
   );
 }

@@ -1,17 +1,8 @@
-/** What the composer needs of the voice: press, release, how loud it is. */
+/** What the views need of the voice. */
 import { createContext, useContext } from 'react';
+import type { WindowVoice } from '../../voice/window-voice.ts';
 
-export interface Talk {
-  /** Begins to listen; words go to the open conversation when released. */
-  press(): void;
-  release(): void;
-  /** Forgets what was said so far. */
-  cancel(): void;
-  /** How loud the microphone is now, 0 to 1. */
-  level(): number;
-  /** Ends the answer that is being spoken. */
-  hush(): void;
-}
+export type Talk = Omit<WindowVoice, 'changed' | 'close'>;
 
 const TalkContext = createContext<Talk | undefined>(undefined);
 export const TalkProvider = TalkContext.Provider;

@@ -1,47 +1,79 @@
-/** Says what the voice is doing, with the level of the microphone while it listens. */
-import { useEffect, useRef } from 'react';
+/** Says what the voice is doing and what it understood so far, and offers what can be done about it. */
+import type { Dictionary } from '../../locales/dictionary.ts';
+import type { VoiceView } from '../../voice/voice-view.ts';
 import { useWindow, useWords } from '../window-context.tsx';
+import { LevelMeter } from './level-meter.tsx';
 import { useTalk } from './talk.ts';
+
+type Shape = VoiceView['state'] | 'paused';
+
+function shapeOf({ state, speaking, isPaused }: VoiceView, isHandsFree: boolean): Shape {
+  if (speaking && (state === 'idle' || state === 'armed')) return 'speaking';
+  return state === 'idle' && isHandsFree && isPaused ? 'paused' : state;
+}
+
+function textOf(shape: Exclude<Shape, 'idle'>, { isLocked }: VoiceView, words: Dictionary): string {
+  if (isLocked && (shape === 'listening' || shape === 'hearing')) return words.locked;
+  return {
+    armed: words.armed,
+    listening: words.listening,
+    hearing: words.hearing,
+    recognising: words.recognising,
+    thinking: words.thinking,
+    speaking: words.speaking,
+    'follow-up': words.followUp,
+    paused: words.handsFreeOff,
+  }[shape];
+}
 
 export function VoiceLine() {
   const words = useWords();
-  const talk = useTalk();
   const voice = useWindow(state => state.voice);
-  if (voice.state === 'idle' && !voice.speaking) return null;
-  const text = { listening: words.listening, transcribing: words.transcribing, idle: words.speaking }[
-    voice.state
-  ];
-  const shape = voice.state === 'idle' ? 'speaking' : voice.state;
+  const mode = useWindow(state => state.preferences.voice.mode);
+  const canListen = useWindow(state => state.speech.canListen);
+  const shape = shapeOf(voice, canListen && (mode === 'hotword' || mode === 'always'));
+  if (shape === 'idle') return null;
   return (
     <div className={`voice-line voice-${shape}`} data-testid="voice-state" data-state={shape}>
-      <span role="status">{text}</span>
-      {voice.state === 'listening' && <LevelMeter />}
-      {voice.state === 'idle' && (
-        <button type="button" className="button" onClick={() => talk?.hush()}>
-          {words.stopSpeaking}
-        </button>
+      <span role="status">{textOf(shape, voice, words)}</span>
+      {voice.caption !== '' && shape !== 'speaking' && (
+        <span className="caption" aria-live="off" data-testid="caption">
+          {voice.caption}
+        </span>
       )}
+      {(shape === 'listening' || shape === 'hearing' || shape === 'armed') && <LevelMeter />}
+      {shape === 'follow-up' && <RemainingTime />}
+      <LineButtons shape={shape} />
     </div>
   );
 }
 
-/** Drawn straight onto the element at each frame: the level is no state of the window. */
-function LevelMeter() {
+function LineButtons({ shape }: { shape: Shape }) {
+  const words = useWords();
   const talk = useTalk();
-  const bar = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    let frame = 0;
-    const draw = (): void => {
-      const level = Math.min(1, Math.max(0, talk?.level() ?? 0));
-      if (bar.current !== null) bar.current.style.transform = `scaleX(${level.toFixed(3)})`;
-      frame = requestAnimationFrame(draw);
-    };
-    draw();
-    return () => cancelAnimationFrame(frame);
-  }, [talk]);
+  const canDeny = useWindow(state => state.voice.canDeny);
+  return (
+    <>
+      {canDeny && (
+        <button type="button" className="button" onClick={() => talk?.deny()} data-testid="not-me">
+          {words.notMe}
+        </button>
+      )}
+      {shape === 'speaking' && (
+        <button type="button" className="button" onClick={() => talk?.hush()}>
+          {words.stopSpeaking}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Runs down while one may go on without the name. */
+function RemainingTime() {
+  const seconds = useWindow(state => state.preferences.voice.followUpSeconds);
   return (
     <span className="level" aria-hidden="true">
-      <span ref={bar} />
+      <span className="remaining" style={{ animationDuration: `${seconds}s` }} />
     </span>
   );
 }

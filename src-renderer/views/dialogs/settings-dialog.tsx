@@ -1,9 +1,9 @@
 /** Name, language, look and voice of the profile; each change is kept at once. */
 import { type SubmitEvent, useState } from 'react';
 import type { Profile } from '../../store/contract-types.ts';
-import { number } from '../format.ts';
 import { Modal } from '../modal.tsx';
-import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { VoiceSettings } from '../voice/voice-settings.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { Choice } from './choice.tsx';
 
 export function SettingsDialog() {
@@ -14,6 +14,7 @@ export function SettingsDialog() {
     <Modal title={words.settings}>
       {profile !== undefined && <ProfileFields profile={profile} key={profile.id} />}
       <PreferenceFields />
+      <VoiceSettings />
       <section className="form-row">
         <h3>{words.whereData}</h3>
         <p>{words.whereDataText}</p>
@@ -65,48 +66,17 @@ function ProfileFields({ profile }: { profile: Profile }) {
 function PreferenceFields() {
   const words = useWords();
   const { setPreferences } = useActions();
-  const preferences = useWindow(state => state.preferences);
-  const language = useLanguage();
-  const voices = useWindow(state => state.speech.voices);
+  const theme = useWindow(state => state.preferences.theme);
   return (
-    <>
-      <Choice
-        label={words.theme}
-        value={preferences.theme}
-        options={[
-          ['system', words.themeSystem],
-          ['dark', words.themeDark],
-          ['light', words.themeLight],
-        ]}
-        onChange={theme => void setPreferences({ theme })}
-      />
-      <label className="form-check">
-        <input
-          type="checkbox"
-          checked={preferences.speakAnswers}
-          onChange={event => void setPreferences({ speakAnswers: event.target.checked })}
-        />
-        {words.speakAnswers}
-      </label>
-      <div className="form-row">
-        <label htmlFor="speech-rate">
-          {words.speechRate} <output className="mono">× {number(preferences.speechRate, language)}</output>
-        </label>
-        <input
-          id="speech-rate"
-          type="range"
-          min={0.5}
-          max={2}
-          step={0.1}
-          value={preferences.speechRate}
-          onChange={event => void setPreferences({ speechRate: Number(event.target.value) })}
-        />
-      </div>
-      {(voices.fr || voices.en) && (
-        <p className="faint">
-          {words.voices} : {words.french} {voices.fr}, {words.english} {voices.en}
-        </p>
-      )}
-    </>
+    <Choice
+      label={words.theme}
+      value={theme}
+      options={[
+        ['system', words.themeSystem],
+        ['dark', words.themeDark],
+        ['light', words.themeLight],
+      ]}
+      onChange={wanted => void setPreferences({ theme: wanted })}
+    />
   );
 }

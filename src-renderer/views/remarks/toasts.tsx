@@ -2,6 +2,7 @@
 import type { Dictionary } from '../../locales/dictionary.ts';
 import type { Toast, ToastText } from '../../store/state.ts';
 import { IconButton } from '../icon-button.tsx';
+import { voiceRemark } from '../voice/voice-remark.ts';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 function toastText(text: ToastText, words: Dictionary): string {
@@ -20,8 +21,8 @@ function toastText(text: ToastText, words: Dictionary): string {
       return words.toastCopyFailed;
     case 'cannot-listen':
       return words.cannotListen;
-    case 'microphone':
-      return words.microphoneFaults[text.fault];
+    case 'voice':
+      return voiceRemark(text.remark, words);
     case 'not-a-model':
       return words.toastNotAModel(text.name);
     case 'too-large':

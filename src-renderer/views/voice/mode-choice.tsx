@@ -1,0 +1,41 @@
+/** How one talks with Jarvis; listening without a key is asked for once more. */
+import { useState } from 'react';
+import type { StandingMode } from '../../voice/hands-free.ts';
+import { useTalk } from '../composer/talk.ts';
+import { Choice } from '../dialogs/choice.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { ConsentDialog } from './consent-dialog.tsx';
+
+export function ModeChoice() {
+  const words = useWords();
+  const talk = useTalk();
+  const { setVoicePreferences } = useActions();
+  const mode = useWindow(state => state.preferences.voice.mode);
+  const [asked, setAsked] = useState<StandingMode>();
+  const choose = (wanted: typeof mode): void => {
+    if (wanted === 'hotword' || wanted === 'always') setAsked(wanted);
+    else void setVoicePreferences({ mode: wanted });
+  };
+  const onAnswer = (agreed: boolean): void => {
+    setAsked(undefined);
+    if (!agreed || asked === undefined) return;
+    talk?.pause(false);
+    void setVoicePreferences({ mode: asked });
+  };
+  return (
+    <>
+      <Choice
+        label={words.voiceMode}
+        value={mode}
+        options={[
+          ['hold', words.voiceModes.hold],
+          ['toggle', words.voiceModes.toggle],
+          ['hotword', words.voiceModes.hotword],
+          ['always', words.voiceModes.always],
+        ]}
+        onChange={choose}
+      />
+      {asked !== undefined && <ConsentDialog mode={asked} onAnswer={onAnswer} />}
+    </>
+  );
+}

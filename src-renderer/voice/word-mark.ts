@@ -1,0 +1,89 @@
+/** Marks on the answer the word that is being heard, without drawing the answer again. */
+import type { SpokenPosition } from '../../src-preload/sound-frames.ts';
+import type { SpokenWords } from './spoken-words.ts';
+import { type Place, WordPlaces } from './word-places.ts';
+
+const markName = 'spoken-word';
+
+export interface DrawnAnswer {
+  readonly element: Element;
+  /** Its Markdown. */
+  readonly text: string;
+}
+
+export interface WordMark {
+  /** Follows the sound until there is none. */
+  follow(): void;
+  clear(): void;
+}
+
+export function createWordMark(options: {
+  readonly words: SpokenWords;
+  /** What is heard now; undefined in a silence. */
+  readonly position: () => SpokenPosition | undefined;
+  readonly isPlaying: () => boolean;
+  /** The answer of a turn, where it is drawn. */
+  readonly answerOf: (turnId: string) => DrawnAnswer | undefined;
+}): WordMark {
+  let frame: number | undefined;
+  let marked = '';
+  let places: { readonly turnId: string; readonly found: WordPlaces } | undefined;
+
+  function draw(): void {
+    frame = undefined;
+    const position = options.position();
+    if (position) mark(position);
+    if (options.isPlaying()) frame = requestAnimationFrame(draw);
+    else clear();
+  }
+
+  function mark(position: SpokenPosition): void {
+    const index = options.words.indexAt(position);
+    const name = `${position.turnId} ${index}`;
+    if (index < 0 || name === marked) return;
+    const answer = options.answerOf(position.turnId);
+    if (answer === undefined) return;
+    marked = name;
+    if (places?.turnId !== position.turnId) places = { turnId: position.turnId, found: new WordPlaces() };
+    const drawn = answer.element.textContent;
+    const place = places.found.find(drawn, answer.text, options.words.of(position.turnId), index);
+    if (place) highlight(answer.element, place);
+  }
+
+  function clear(): void {
+    marked = '';
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    frame = undefined;
+    registry()?.delete(markName);
+  }
+
+  return {
+    follow() {
+      frame ??= requestAnimationFrame(draw);
+    },
+    clear,
+  };
+}
+
+/** Browsers without it show no mark; nothing else depends on it. */
+const registry = (): HighlightRegistry | undefined => (CSS as { highlights?: HighlightRegistry }).highlights;
+
+function highlight(element: Element, { from, to }: Place): void {
+  const range = new Range();
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let begin = 0;
+  let isSet = false;
+  while (texts.nextNode()) {
+    const length = texts.currentNode.nodeValue?.length ?? 0;
+    if (!isSet && from < begin + length) {
+      range.setStart(texts.currentNode, from - begin);
+      isSet = true;
+    }
+    if (isSet && to <= begin + length) {
+      range.setEnd(texts.currentNode, to - begin);
+      registry()?.set(markName, new Highlight(range));
+      return;
+    }
+    begin += length;
+  }
+}
