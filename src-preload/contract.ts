@@ -106,6 +106,8 @@ export const commands = {
     }),
     z.object({ turnId: id, queued: z.boolean(), messageId: z.exactOptional(id) }),
   ),
+  /** Somebody began to write here: what the answer will need is made ready. Carries no words, and need not be sent. */
+  'turn.soon': command(z.object({ conversationId: id }), nothing),
   'turn.stop': command(z.object({ turnId: id }), nothing),
   'turn.cancelQueued': command(z.object({ turnId: id }), z.object({ cancelled: z.boolean() })),
   /** Answers the same user message again beside the old answer; also answers an `unanswered` one. */

@@ -102,6 +102,7 @@ export function openTurnStage() {
     detectLanguage: () => 'en',
     profileLanguage: () => 'fr',
     plan,
+    warm: () => effects.push('warm'),
     observer: {
       accepted: (_id, message) => seen.push(`accepted ${message.text}`),
       queued: turn => seen.push(`queued ${turn.text}`),

@@ -60,6 +60,7 @@ beforeEach(() => {
     store: store.memory,
     clock: systemClock,
     zone: () => 'Europe/Paris',
+    warm: () => undefined,
     detectLanguage: () => 'en',
     profileLanguage: () => 'fr',
     plan: turn => ({ answeredBy: 'model', parts: signal => slowAnswer(turn.userMessage.text, signal) }),

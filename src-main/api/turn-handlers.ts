@@ -14,6 +14,10 @@ export function turnHandlers(services: Services): Pick<Handlers, Names> {
       }
       return { turnId: input.turnId, ...(await turns().ask(input)) };
     },
+    'turn.soon': async ({ conversationId }) => {
+      turns().soon(conversationId);
+      return {};
+    },
     'turn.stop': async ({ turnId }) => {
       await turns().stop(turnId);
       return {};

@@ -44,10 +44,17 @@ function formatOf(zone: string, language: Language): Intl.DateTimeFormat {
   return made;
 }
 
+/** It says no seconds: every message of a minute has the same one. */
+let newest = { minute: Number.NaN, zone: '', language: 'fr' as Language, text: '' };
+
 /** The changing part of a prompt, put behind the newest user message: the date and the time, in words. */
 export function promptContext(nowMs: number, zone: string, language: Language): string {
+  const minute = Math.floor(nowMs / 60_000);
+  if (newest.minute === minute && newest.zone === zone && newest.language === language) return newest.text;
   const when = formatOf(zone, language).format(nowMs);
-  return language === 'fr' ? `[contexte] ${when} (${zone})` : `[context] ${when} (${zone})`;
+  const text = language === 'fr' ? `[contexte] ${when} (${zone})` : `[context] ${when} (${zone})`;
+  newest = { minute, zone, language, text };
+  return text;
 }
 
 /** Whether this is what `promptContext` says of that moment, in some zone and language. */

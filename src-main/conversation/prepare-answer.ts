@@ -74,6 +74,13 @@ export async function storeQuestion(
   return { question, turn: { ...turn, userMessage: question, mode: { kind: 'new', begun: answer } } };
 }
 
+/** Has the store read what the next prompt of this conversation will be made of, so that it is at hand then. */
+export function readAhead(conversationId: string, store: Ports['store']): void {
+  store.openBranch(conversationId, { limit: branchLimit }).catch(() => {
+    // A new conversation has nothing yet; any other fault is met, and told, by the turn itself.
+  });
+}
+
 /** Whether the model was told what it would be told now. */
 export function isCurrent({ turn: { userMessage } }: PreparedAnswer, input: AskInput, ports: Ports): boolean {
   const now = newTurn(input, ports).userMessage;

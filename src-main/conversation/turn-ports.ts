@@ -58,6 +58,8 @@ export interface TurnsPorts {
   readonly store: MemoryStore;
   readonly clock: Clock;
   readonly plan: (turn: Turn) => AnswerPlan | Promise<AnswerPlan>;
+  /** A model is likely to be asked soon. */
+  readonly warm: () => void;
   readonly observer: TurnsObserver;
   readonly detectLanguage: (text: string) => Language | undefined;
   readonly profileLanguage: () => Language;

@@ -5,6 +5,7 @@ import { newId } from '../domain/id.ts';
 import { EarlyAnswer } from './early-answer.ts';
 import type { OneByOne } from './one-by-one.ts';
 import { promptContext } from './persona.ts';
+import { readAhead } from './prepare-answer.ts';
 import { runTurn, type Turn, type TurnObserver } from './run-turn.ts';
 import { RunningTurns } from './running-turns.ts';
 import type { TurnListener, TurnsPorts } from './turn-ports.ts';
@@ -87,6 +88,11 @@ export class TurnRunner {
     this.listeners.delete(turnId);
   }
 
+  /** In the pause between two turns, for the next one. */
+  private readAhead(conversationId: string): void {
+    if (!this.closed) readAhead(conversationId, this.ports.store);
+  }
+
   private tellLost(turn: Turn): (error: unknown) => void {
     return error => this.ports.observer.lost(turn, asJarvisError(error));
   }
@@ -112,6 +118,7 @@ export class TurnRunner {
     this.running.delete(conversationId);
     await this.startWaiting(conversationId);
     this.watch.ended(conversationId);
+    if (!this.running.has(conversationId)) setImmediate(() => this.readAhead(conversationId));
   }
 
   async startWaiting(conversationId: string): Promise<void> {

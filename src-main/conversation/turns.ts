@@ -4,6 +4,7 @@ import { JarvisError } from '../domain/errors.ts';
 import { type AnswerAgain, planContinue, planRegenerate } from './answer-again.ts';
 import { Drafts } from './drafts.ts';
 import { OneByOne } from './one-by-one.ts';
+import { readAhead } from './prepare-answer.ts';
 import { TurnAcceptance } from './turn-acceptance.ts';
 import type {
   AcceptedTurn,
@@ -52,6 +53,13 @@ export class Turns {
     checkText(input.text);
     this.checkOpen();
     return this.drafts.open(input, listener);
+  }
+
+  /** Words are likely to be asked here soon: what their answer needs is made ready. */
+  soon(conversationId: string): void {
+    if (this.closed) return;
+    readAhead(conversationId, this.ports.store);
+    this.ports.warm();
   }
 
   /** What every prompt begins with is another by now: the profile's name or language. */

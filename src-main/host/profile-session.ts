@@ -113,6 +113,7 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     profileLanguage: () => profile.language,
     observer: publishTurns({ ...options, publish, memory, language: () => profile.language }),
     plan: turn => planAnswer(turn, answerPorts),
+    warm: () => void options.candidates()[0]?.backend.warm?.(),
   });
   await memory.purgeDeleted(clock.nowMs() - undoMs);
   return {

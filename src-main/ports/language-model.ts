@@ -74,5 +74,7 @@ export interface LanguageModel {
    * AbortError after an abort; once aborted no further event is yielded and the back end stops computing.
    */
   generate(request: GenerateRequest, signal: AbortSignal): AsyncIterable<GenerateEvent>;
+  /** A question is likely to follow: what can be made ready for it is, without computing. Never rejects. */
+  warm?(): Promise<void>;
   close(): Promise<void>;
 }

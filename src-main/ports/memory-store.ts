@@ -29,6 +29,18 @@ export interface ConversationExport {
   readonly headMessageId: string | null;
 }
 
+/** A piece of an import: a conversation begins, or further messages of the one that began last, parents before children. */
+export type ImportPart =
+  | { readonly conversation: Conversation; readonly headMessageId: string | null }
+  | { readonly messages: readonly Message[] };
+
+export interface ImportOptions {
+  /** Nothing of the import stays when it is aborted before the end. */
+  readonly signal?: AbortSignal;
+  /** How many messages are in by now. */
+  readonly progress?: (messages: number) => void;
+}
+
 export interface MemoryStore {
   createConversation(conversation: { id: string; title: string; createdAtMs: number }): Promise<Conversation>;
   /** Newest first; deleted ones left out. `before` is the `updatedAtMs` and `id` of the last one seen. */
@@ -41,7 +53,10 @@ export interface MemoryStore {
   renameConversation(id: string, title: string): Promise<Conversation>;
   deleteConversation(id: string, atMs: number): Promise<void>;
   restoreConversation(id: string): Promise<Conversation>;
-  /** Removes for good what was deleted before `beforeMs`, words overwritten; returns how many conversations went. */
+  /**
+   * Removes for good what was deleted before `beforeMs`, and what is left of a broken-off import, words overwritten, in
+   * short steps; returns how many conversations went.
+   */
   purgeDeleted(beforeMs: number): Promise<number>;
 
   /** The active branch, first message first. `limit` newest messages, ending before message `beforeId` if given. */
@@ -109,9 +124,14 @@ export interface MemoryStore {
   search(query: string, limit: number): Promise<readonly SearchHit[]>;
 
   exportConversations(ids: readonly string[] | 'all'): AsyncIterable<ConversationExport>;
-  /** All or nothing. Ids already present get new ones. */
+  /**
+   * All or nothing, in short steps that let everything else through; nobody sees any of it before the end. Ids already
+   * present get new ones. Throws `import.malformed`, `import.cancelled`, or `host.stopping` when the store is closed
+   * meanwhile.
+   */
   importConversations(
-    conversations: readonly ConversationExport[],
+    parts: Iterable<ImportPart> | AsyncIterable<ImportPart>,
+    options?: ImportOptions,
   ): Promise<{ conversations: number; messages: number }>;
 
   getPreferences(): Promise<ProfilePreferences>;

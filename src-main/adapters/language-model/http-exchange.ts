@@ -4,6 +4,7 @@
  * because closing the connection is what stops the model.
  */
 import type http from 'node:http';
+import type { Socket } from 'node:net';
 import { JarvisError } from '../../domain/errors.ts';
 import { badAnswer, faultOfTransport, type Peer, type TransportPhase } from './model-fault.ts';
 
@@ -22,14 +23,19 @@ export interface Exchange {
   readonly contentType: string;
   /** Throws `model.cut` when the message ends before it is whole. */
   readonly body: AsyncIterable<Uint8Array>;
-  /** Closes the connection, whatever is still to come. */
+  /** Nothing more is read. The connection of a message that is not whole is closed, which is what stops a model. */
   close(): void;
+  /** All that matters was read: the end of the message is let come, so that the connection serves the next request. */
+  release(): void;
 }
 
 const connectTimeoutMs = 10_000;
 const maxRedirects = 3;
-// Agents of our own: the global ones may be set to a proxy by the environment. A connection for each request: a
-// kept one may have been closed by the server in the same moment, and on loopback a new one costs 0.1 ms.
+/** The end of a message follows its last line at once, or the connection is not worth keeping. */
+const endWithinMs = 500;
+/** Connections that wait for the next request, to one server. A model speaks to one person at a time. */
+const idleConnections = 2;
+// Agents of our own: the global ones may be set to a proxy by the environment.
 let plain: Sender | undefined;
 let tls: Sender | undefined;
 
@@ -47,7 +53,7 @@ function senderFor(secure: boolean): Sender {
 
 const makeSender = ({ request, Agent }: Pick<typeof http, 'request' | 'Agent'>): Sender => ({
   request,
-  agent: new Agent({ keepAlive: false }),
+  agent: new Agent({ keepAlive: true, maxFreeSockets: idleConnections, scheduling: 'lifo' }),
 });
 
 /**
@@ -78,7 +84,23 @@ function redirectTarget(location: string, from: URL, { peer }: ExchangeRequest):
   return target;
 }
 
-function send(request: ExchangeRequest, signal: AbortSignal): Promise<http.IncomingMessage> {
+/** A connection that waited may have been closed by the server in this very moment: then a new one is taken. */
+async function send(request: ExchangeRequest, signal: AbortSignal): Promise<http.IncomingMessage> {
+  const first = sendOnce(request, signal);
+  try {
+    return await first.response;
+  } catch (error) {
+    if (!first.metClosedConnection()) throw error;
+    return sendOnce(request, signal).response;
+  }
+}
+
+interface Sent {
+  readonly response: Promise<http.IncomingMessage>;
+  readonly metClosedConnection: () => boolean;
+}
+
+function sendOnce(request: ExchangeRequest, signal: AbortSignal): Sent {
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
   const { url, method, peer } = request;
@@ -96,9 +118,14 @@ function send(request: ExchangeRequest, signal: AbortSignal): Promise<http.Incom
     },
   });
   let phase: TransportPhase = 'connecting';
+  let isClosed = false;
   const onAbort = (): void => void outgoing.destroy();
   signal.addEventListener('abort', onAbort, { once: true });
   outgoing.once('socket', socket => {
+    if (!socket.connecting) {
+      phase = 'waiting';
+      return;
+    }
     socket.setTimeout(connectTimeoutMs, () => outgoing.destroy(new Error('connecting took too long')));
     socket.once(secure ? 'secureConnect' : 'connect', () => {
       phase = 'waiting';
@@ -111,11 +138,15 @@ function send(request: ExchangeRequest, signal: AbortSignal): Promise<http.Incom
   });
   outgoing.on('error', error => {
     signal.removeEventListener('abort', onAbort);
+    isClosed = outgoing.reusedSocket && !signal.aborted && isClosedConnection(error);
     reject(signal.aborted ? signal.reason : faultOfTransport(error, phase, peer));
   });
   outgoing.end(payload);
-  return promise;
+  return { response: promise, metClosedConnection: () => isClosed };
 }
+
+const isClosedConnection = (error: Error & { code?: string }): boolean =>
+  error.code === 'ECONNRESET' || error.code === 'EPIPE';
 
 function exchangeOf(
   response: http.IncomingMessage,
@@ -123,12 +154,44 @@ function exchangeOf(
   peer: Peer,
   signal: AbortSignal,
 ): Exchange {
+  let isReleased = false;
+  const { socket } = response;
   return {
     status,
     contentType: response.headers['content-type'] ?? '',
     body: bodyOf(response, peer, signal),
-    close: () => void response.destroy(),
+    close: () => {
+      if (!isReleased) close(response, socket);
+      isReleased = true;
+    },
+    release: () => {
+      isReleased = true;
+      release(response);
+    },
   };
+}
+
+/** An answer that nobody could use leaves no connection behind, not even one that waits already. */
+function close(response: http.IncomingMessage, socket: Socket): void {
+  if (!response.complete) response.destroy();
+  else if (isWaiting(socket)) socket.destroy();
+  else response.once('end', () => socket.destroySoon()).resume();
+}
+
+const isWaiting = (socket: Socket): boolean =>
+  [plain, tls].some(sender =>
+    Object.values(sender?.agent.freeSockets ?? {}).some(sockets => sockets?.includes(socket)),
+  );
+
+function release(response: http.IncomingMessage): void {
+  if (response.complete || response.destroyed) {
+    response.resume();
+    return;
+  }
+  const timer = setTimeout(() => response.destroy(), endWithinMs).unref();
+  response.once('close', () => clearTimeout(timer));
+  // What comes after its last line is no part of an answer.
+  response.once('data', () => response.destroy());
 }
 
 async function* bodyOf(
@@ -137,15 +200,13 @@ async function* bodyOf(
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   try {
-    for await (const piece of response) {
+    for await (const piece of response.iterator({ destroyOnReturn: false })) {
       signal.throwIfAborted();
       yield piece as Uint8Array;
     }
   } catch (error) {
     signal.throwIfAborted();
     throw faultOfTransport(error, 'reading', peer);
-  } finally {
-    response.destroy();
   }
   signal.throwIfAborted();
 }

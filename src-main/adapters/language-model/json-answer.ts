@@ -13,6 +13,7 @@ export async function readJsonObject(exchange: Exchange, peer: Peer): Promise<Js
     const text = await readText(exchange.body, bodyLimitChars);
     const fields = asRecord(parseJson(text));
     if (fields === undefined) throw badAnswer(peer, isPage(text) ? 'HTML' : 'JSON');
+    exchange.release();
     return fields;
   } catch (error) {
     throw faultOfReading(error, peer);

@@ -40,6 +40,7 @@ export async function* readOllamaStream(stream: OllamaStream): AsyncGenerator<Ge
         yield event;
       }
       if (fields.done === true) {
+        exchange.release();
         yield finished(fields, calls, stream);
         return;
       }

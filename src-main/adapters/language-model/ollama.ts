@@ -24,6 +24,8 @@ export interface OllamaSettings {
 }
 
 const errorBodyLimitChars = 64 * 1024;
+/** A server that does not answer by then gains nothing from being asked. */
+const warmWithinMs = 2000;
 
 export class OllamaLanguageModel implements LanguageModel {
   readonly kind = 'ollama';
@@ -81,6 +83,14 @@ export class OllamaLanguageModel implements LanguageModel {
     } finally {
       exchange.close();
     }
+  }
+
+  /** Opens the connection that the question will go over. */
+  async warm(): Promise<void> {
+    const limit = AbortSignal.any([this.closing.signal, AbortSignal.timeout(warmWithinMs)]);
+    await this.askJson('GET', '/api/version', undefined, { label: this.label }, limit).catch(() => {
+      // Nobody waits for it; the question itself will tell what is wrong.
+    });
   }
 
   async close(): Promise<void> {

@@ -21,6 +21,8 @@ export interface OpenAiCompatibleSettings {
 }
 
 const errorBodyLimitChars = 64 * 1024;
+/** A server that does not answer by then gains nothing from being asked. */
+const warmWithinMs = 2000;
 
 export class OpenAiCompatibleLanguageModel implements LanguageModel {
   readonly kind = 'openai-compatible';
@@ -77,6 +79,13 @@ export class OpenAiCompatibleLanguageModel implements LanguageModel {
     } finally {
       exchange.close();
     }
+  }
+
+  /** Opens the connection that the question will go over. */
+  async warm(): Promise<void> {
+    await this.listModels(AbortSignal.timeout(warmWithinMs)).catch(() => {
+      // Nobody waits for it; the question itself will tell what is wrong.
+    });
   }
 
   async close(): Promise<void> {

@@ -24,7 +24,10 @@ export async function* readOpenAiStream(exchange: Exchange, peer: Peer): AsyncGe
       return;
     }
     for await (const data of readEventData(exchange.body)) {
-      if (data === '[DONE]') break;
+      if (data === '[DONE]') {
+        exchange.release();
+        break;
+      }
       yield* answer.chunk(data);
     }
     yield* answer.end();

@@ -85,6 +85,10 @@ export class ResilientLanguageModel implements LanguageModel {
     return this.inner.describeModel(model, signal);
   }
 
+  async warm(): Promise<void> {
+    await this.inner.warm?.();
+  }
+
   close(): Promise<void> {
     return this.inner.close();
   }

@@ -15,12 +15,32 @@ const branchUpwards = `
   )
   SELECT ${messageColumns} FROM up CROSS JOIN ${messageTables} WHERE m.rowid = up.row ORDER BY up.depth DESC`;
 
-/** The newest `limit` messages of the active branch, or of what stands before `beforeId`; oldest first. */
-export function openBranch(
+type Page = { limit: number; beforeId?: string };
+
+/** Branches kept in memory: that of the conversation one is in, as the prompt and as the window want it. */
+const branchesKept = 2;
+
+/** `openBranch` that remembers what it read last, for as long as nothing at all is written. */
+export function rememberingOpenBranch(
   db: Statements,
-  conversationId: string,
-  page?: { limit: number; beforeId?: string },
-): readonly BranchMessage[] {
+): (conversationId: string, page?: Page) => readonly BranchMessage[] {
+  const kept = new Map<string, { readonly version: number; readonly messages: readonly BranchMessage[] }>();
+  return (conversationId, page) => {
+    const version = db.version();
+    const key = JSON.stringify([conversationId, page?.limit, page?.beforeId]);
+    const known = kept.get(key);
+    if (known?.version === version) return known.messages;
+    const messages = openBranch(db, conversationId, page);
+    kept.delete(key);
+    const [oldest] = kept.keys();
+    if (kept.size >= branchesKept && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, { version, messages });
+    return messages;
+  };
+}
+
+/** The newest `limit` messages of the active branch, or of what stands before `beforeId`; oldest first. */
+function openBranch(db: Statements, conversationId: string, page?: Page): readonly BranchMessage[] {
   const conversation = requireConversation(db, conversationId);
   const end =
     page?.beforeId === undefined ? conversation.head : parentRow(db, conversation.rowid, page.beforeId);

@@ -34,8 +34,9 @@ export function createSqliteMemoryStore(db: Statements, close: () => void): Memo
   };
 }
 
-const conversationPart = (db: Statements) =>
-  ({
+function conversationPart(db: Statements) {
+  const openBranch = branches.rememberingOpenBranch(db);
+  return {
     createConversation: async conversation =>
       db.write(() => conversations.conversationOf(conversations.createConversation(db, conversation))),
     listConversations: async page => db.read(() => conversations.listConversations(db, page)),
@@ -49,9 +50,10 @@ const conversationPart = (db: Statements) =>
       if (count > 0) db.emptyLog();
       return count;
     },
-    openBranch: async (id, page) => db.read(() => branches.openBranch(db, id, page)),
+    openBranch: async (id, page) => db.read(() => openBranch(id, page)),
     selectBranch: async (id, messageId) => db.write(() => branches.selectBranch(db, id, messageId)),
-  }) satisfies Partial<MemoryStore>;
+  } satisfies Partial<MemoryStore>;
+}
 
 const messagePart = (db: Statements) =>
   ({

@@ -42,6 +42,11 @@ export class Statements {
     return this.#mapped(() => this.database.transaction(work).immediate());
   }
 
+  /** Another number after each row that was written, by whatever statement. */
+  version(): number {
+    return this.one<{ version: number }>('SELECT total_changes() AS version')?.version ?? Number.NaN;
+  }
+
   /** Moves everything out of the write-ahead log and empties it, so that overwritten words are gone from there too. */
   emptyLog(): void {
     this.#mapped(() => this.database.pragma('wal_checkpoint(TRUNCATE)'));
