@@ -84,22 +84,44 @@ export function readStreamRange({ params }: ProgramRequest): StreamRange {
   return { stream: text(fields, 'stream'), from: number(fields, 'from'), to: number(fields, 'to') };
 }
 
-export function readStreamPlace({ params }: ProgramRequest): { stream: string; at: number } {
+export interface WakeQuestion {
+  readonly stream: string;
+  readonly at: number;
+  /** Scores between these two are looked into by the recogniser, if there is one. */
+  readonly hopelessBelow: number;
+  readonly sureAbove: number;
+  readonly modelDir?: string;
+  readonly languages: readonly Language[];
+}
+
+export function readWakeQuestion({ params }: ProgramRequest): WakeQuestion {
   const fields = asFields(params);
-  return { stream: text(fields, 'stream'), at: number(fields, 'at') };
+  return {
+    stream: text(fields, 'stream'),
+    at: number(fields, 'at'),
+    hopelessBelow: number(fields, 'hopelessBelow'),
+    sureAbove: number(fields, 'sureAbove'),
+    languages: languagesOf(fields),
+    ...(fields.modelDir !== undefined && { modelDir: text(fields, 'modelDir') }),
+  };
 }
 
 export const readStreamName = ({ params }: ProgramRequest): string => text(asFields(params), 'stream');
 
 export function readRecognition({ params }: ProgramRequest): Recognition {
   const fields = asFields(params);
-  const { languages = [], hints = [] } = fields;
-  if (!Array.isArray(languages) || !Array.isArray(hints)) throw unreadable('languages');
+  const { hints = [] } = fields;
+  if (!Array.isArray(hints)) throw unreadable('hints');
   return {
     modelDir: text(fields, 'modelDir'),
-    languages: languages.map(knownLanguage),
+    languages: languagesOf(fields),
     hints: hints.filter(hint => typeof hint === 'string'),
   };
+}
+
+function languagesOf({ languages = [] }: Fields): Language[] {
+  if (!Array.isArray(languages)) throw unreadable('languages');
+  return languages.map(knownLanguage);
 }
 
 /** The engine ends the process at a language code it does not know. */

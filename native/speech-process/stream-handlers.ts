@@ -8,9 +8,9 @@ import type { SpeechRecognizer } from './recognizer.ts';
 import {
   readRecognition,
   readStreamName,
-  readStreamPlace,
   readStreamPush,
   readStreamRange,
+  readWakeQuestion,
   type StreamPush,
 } from './requests.ts';
 import { encodeMarks, streamSampleRateHz } from './sound-marks.ts';
@@ -22,6 +22,9 @@ import { voteOnWake, voteSamples } from './wake-vote.ts';
 const loadLimitMs = 60_000;
 const pushLimitMs = 30_000;
 const transcribeLimitMs = (samples: number): number => 60_000 + (samples / streamSampleRateHz) * 20_000;
+
+/** What the recogniser hears around a wake: the name, "hey" before it, and how the next word begins. */
+const wordSamples = { before: 1.6 * streamSampleRateHz, after: 0.24 * streamSampleRateHz };
 
 /** More would be a fault of the core: each stream may hold 2 MB of sound. */
 const maxStreams = 32;
@@ -37,7 +40,8 @@ export interface StreamHandlerOptions {
 
 /**
  * `streamPush` → marks, or `{isStale}` when the sound does not follow what is here: the core then sends all it has.
- * `streamTranscribe` → a transcript, or `{isStale}`; `streamConfirmWake` likewise a score. `streamClose` forgets a stream.
+ * `streamTranscribe` → a transcript, or `{isStale}`; `streamConfirmWake` likewise a score, and words where
+ * the score alone does not decide. `streamClose` forgets a stream.
  */
 export function createStreamHandlers(options: StreamHandlerOptions): Record<StreamMethod, RequestHandler> {
   const streams = new Map<string, HeardStream>();
@@ -74,14 +78,28 @@ export function createStreamHandlers(options: StreamHandlerOptions): Record<Stre
       return { result: await options.within(words, transcribeLimitMs(samples.length)) };
     },
 
-    async streamConfirmWake(request) {
-      const { stream: name, at } = readStreamPlace(request);
-      const stream = streams.get(name);
-      if (!stream || stream.sound.end < at) return { result: { isStale: true } };
-      const around = stream.sound.copy(at - voteSamples.before, at + voteSamples.after);
+    async streamConfirmWake(request, { signal }) {
+      const wake = readWakeQuestion(request);
+      const stream = streams.get(wake.stream);
+      if (!stream || stream.sound.end < wake.at) return { result: { isStale: true } };
+      const around = stream.sound.copy(wake.at - voteSamples.before, wake.at + voteSamples.after);
+      const words = stream.sound.copy(wake.at - wordSamples.before, wake.at + wordSamples.after);
       const model = await options.within(options.wakeModels.get(wakeModelPath), loadLimitMs);
       const score = await options.within(voteOnWake(model, around), pushLimitMs);
-      return { result: { score } };
+      if (wake.modelDir === undefined || score < wake.hopelessBelow || score > wake.sureAbove)
+        return { result: { score } };
+      const recognizer = await options.within(options.recognizers.get(wake.modelDir), loadLimitMs);
+      const sound = {
+        samples: words,
+        sampleRateHz: streamSampleRateHz,
+        languages: wake.languages,
+        hints: [],
+      };
+      const { text } = await options.within(
+        recognizer.transcribe(sound, signal),
+        transcribeLimitMs(words.length),
+      );
+      return { result: { score, text } };
     },
 
     async streamClose(request) {

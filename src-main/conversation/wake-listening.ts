@@ -34,7 +34,11 @@ export class WakeListening {
   /** Whether this score is the name. Throws JarvisError `speech.*`. */
   async isName(score: WakeScore): Promise<boolean> {
     if (!this.trigger.push(score, this.threshold())) return false;
-    const { accepted } = await this.stream.confirmWake(score.atSample, this.preferences().wakeSensitivity);
+    const { wakeSensitivity, wakeTuning: tuning, languages } = this.preferences();
+    const { accepted } = await this.stream.confirmWake(score.atSample, wakeSensitivity, {
+      tuning,
+      languages,
+    });
     this.report({ kind: 'woke', score: score.score, accepted });
     return accepted;
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createWakeTrigger,
   isTuned,
+  isWake,
   untuned,
   wakeThreshold,
   withFalseWake,
@@ -44,12 +45,32 @@ describe('wakeThreshold', () => {
 });
 
 describe('the trigger', () => {
-  it('fires once for a word whose score stays high, and again for the next word', () => {
+  const firedAt = (scores: readonly number[]) => {
     const trigger = createWakeTrigger();
-    const scores = [0.1, 0.79, 0.81, 0.99, 0.9, ...Array(30).fill(0.1), 0.95];
-    const fired = scores.flatMap((score, i) =>
-      trigger.push({ atSample: (i + 1) * 1_280, score }, 0.8) ? [i] : [],
-    );
-    expect(fired).toEqual([2, 35]);
+    return scores.flatMap((score, i) => (trigger.push({ atSample: (i + 1) * 1_280, score }, 0.8) ? [i] : []));
+  };
+
+  it('calls once for a word whose score stays high, and again for the next word', () =>
+    expect(firedAt([0.1, 0.79, 0.81, 0.99, 0.9, ...Array(30).fill(0.1), 0.95])).toEqual([2, 35]));
+
+  it('calls a moment later for a word that stays just below the line, and not for what is far from it', () => {
+    expect(firedAt([0.1, 0.5, 0.6, 0.3, 0.1, 0.1, 0.1])).toEqual([4]);
+    expect(firedAt([0.1, 0.3, 0.44, 0.3, 0.1, 0.1, 0.1])).toEqual([]);
   });
+});
+
+describe('the second look', () => {
+  it.each([
+    ['name', 0.72, true],
+    ['name', 0.6, false],
+    ['none', 0.78, true],
+    ['none', 0.7, false],
+    ['other', 0.85, false],
+    ['other', 0.94, true],
+    ['near', 0.95, false],
+    ['near', 0.97, true],
+    [undefined, 0.76, true],
+  ] as const)('with %s heard and a score of %d says %s', (heard, score, accepted) =>
+    expect(isWake({ score, ...(heard && { heard }) }, 0.8)).toBe(accepted),
+  );
 });

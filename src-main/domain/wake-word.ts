@@ -1,5 +1,7 @@
 /** When a score of the wake-word model counts as the name, and how a person's own voice moves that line. */
 
+import type { NameLikeness } from './name-likeness.ts';
+
 /** Sensitivity 0.5 is the line that the model was chosen with: at most 0.3 false wakes an hour of other speech. */
 const thresholdPoints: readonly (readonly [sensitivity: number, threshold: number])[] = [
   [0, 0.95],
@@ -64,18 +66,49 @@ function between(points: typeof thresholdPoints, x: number): number {
 }
 
 export interface WakeTrigger {
-  /** True when this score is a wake. Scores come in the order of their sound. */
+  /** True when this score calls for the second look. Scores come in the order of their sound. */
   push(score: { readonly atSample: number; readonly score: number }, threshold: number): boolean;
 }
 
-/** One score over the line is enough; then two seconds of peace. */
+/** Chance may keep a name this far below the line: where its windows fall, or words in the same breath. */
+const candidateMargin = 0.35;
+/** A candidate may still come over the line within so many windows of 80 ms. */
+const candidateWindows = 3;
+
+/** A score over the line calls at once; one that comes near it a moment later. Then two seconds of peace. */
 export function createWakeTrigger(): WakeTrigger {
   let deafUntil = Number.NEGATIVE_INFINITY;
+  let windowsAsCandidate = 0;
   return {
     push({ atSample, score }, threshold) {
-      if (atSample <= deafUntil || score <= threshold) return false;
+      if (atSample <= deafUntil) return false;
+      if (windowsAsCandidate > 0 || score > threshold - candidateMargin) windowsAsCandidate++;
+      if (score <= threshold && windowsAsCandidate <= candidateWindows) return false;
+      windowsAsCandidate = 0;
       deafUntil = atSample + refractorySamples;
       return true;
     },
   };
+}
+
+export interface WakeEvidence {
+  /** Of the second look, 0 to 1. */
+  readonly score: number;
+  /** What a recogniser made of it; absent where none is installed. */
+  readonly heard?: NameLikeness;
+}
+
+/** So high a score needs no words: no other speech that was ever tried has it. */
+export const sureScore = (threshold: number): number => 1 - (1 - threshold) * 0.2;
+/** Below this no words help. */
+export const hopelessScore = (threshold: number): number => threshold - 0.1;
+
+/** Whether the second look agrees. The recogniser hears names apart that the detector takes for each other. */
+export function isWake({ score, heard = 'none' }: WakeEvidence, threshold: number): boolean {
+  if (score > sureScore(threshold)) return true;
+  if (heard === 'near') return false;
+  if (heard === 'name') return score > hopelessScore(threshold);
+  if (heard === 'none') return score > threshold - 0.05;
+  // Recognisers mishear a single word readily, so other words alone do not outweigh a high score.
+  return score > 1 - (1 - threshold) * 0.35;
 }

@@ -1,5 +1,6 @@
 /** One stream of microphone sound inside the speech engines: activity, wake word and recognition over the same frames, sent once. */
 import type { Language } from '../domain/language.ts';
+import type { WakeTuning } from '../domain/wake-word.ts';
 import type { Transcript } from './speech-to-text.ts';
 
 /** Positions are samples at 16 kHz, counted from the stream's first. */
@@ -62,10 +63,15 @@ export interface SoundStream {
     signal: AbortSignal,
   ): Promise<Transcript>;
   /**
-   * A second, dearer look at a name that was just heard at `atSample`. `sensitivity`: 0 to 1, 0.5 is usual.
-   * Throws JarvisError `speech.*`.
+   * A second, dearer look at a name that was just heard at `atSample`, by the detector again and by the recogniser, where
+   * one is installed; it waits for the next 160 ms of sound. `sensitivity`: 0 to 1, 0.5 is usual. `score`: of the second
+   * look. Throws JarvisError `speech.*`.
    */
-  confirmWake(atSample: number, sensitivity: number): Promise<{ accepted: boolean; score: number }>;
+  confirmWake(
+    atSample: number,
+    sensitivity: number,
+    person?: { readonly tuning?: WakeTuning; readonly languages?: readonly Language[] },
+  ): Promise<{ accepted: boolean; score: number }>;
   /** A copy of what was pushed in the last 60 s, for a second look. */
   sound(fromSample: number, toSample: number): Int16Array;
   /** Forgets all sound of this stream. */

@@ -1,7 +1,8 @@
 /** Sound streams in the speech process: sound goes there once; what was kept here is sent again after a crash. */
 import { activityWindow, type Marks, wakeWindow } from '../../../native/speech-process/sound-marks.ts';
 import { JarvisError } from '../../domain/errors.ts';
-import { wakeThreshold } from '../../domain/wake-word.ts';
+import { nameLikeness } from '../../domain/name-likeness.ts';
+import { hopelessScore, isWake, sureScore, wakeThreshold } from '../../domain/wake-word.ts';
 import type {
   SoundMarks,
   SoundStream,
@@ -21,6 +22,8 @@ export interface ProcessSoundStreamsOptions {
 }
 
 const noMarks: SoundMarks = { activity: [], wake: [] };
+/** The end of the name, and of what it may turn out to be the beginning of. */
+const soundAfterWake = 2 * wakeWindow;
 const never = new AbortController().signal;
 let streamCount = 0;
 
@@ -57,6 +60,19 @@ function openStream(
   let wakeFrom = 0;
   let waiting: WaitingPush[] = [];
   let isClosed = false;
+  /** Those who wait for sound that is still to come. */
+  let listeners: { readonly end: number; readonly resolve: () => void }[] = [];
+
+  function soundUntil(end: number): Promise<void> {
+    if (ring.end >= end || isClosed) return Promise.resolve();
+    return new Promise(resolve => listeners.push({ end, resolve }));
+  }
+
+  function tellListeners(): void {
+    const ready = listeners.filter(({ end }) => ring.end >= end || isClosed);
+    listeners = listeners.filter(listener => !ready.includes(listener));
+    for (const { resolve } of ready) resolve();
+  }
 
   /** The windows that are complete now and were not gone through before. */
   function gateWindows(): GatedWindow[] {
@@ -109,6 +125,7 @@ function openStream(
     push(samples) {
       if (isClosed) return Promise.resolve(noMarks);
       ring.push(samples);
+      tellListeners();
       const wake = gateWindows();
       const isNeeded =
         wake.some(window => window.isHeard) || (wanted.activity && ring.end >= activityFrom + activityWindow);
@@ -128,22 +145,37 @@ function openStream(
       const params = { from: Math.min(fromSample, to), to, modelDir, languages, hints };
       return readTranscript(await link.ask('streamTranscribe', params, to, signal));
     },
-    async confirmWake(atSample, sensitivity) {
-      const score = readScore(await link.ask('streamConfirmWake', { at: atSample }, atSample, never));
-      return { accepted: score > wakeThreshold(sensitivity), score };
+    async confirmWake(atSample, sensitivity, { tuning, languages = [] } = {}) {
+      await soundUntil(atSample + soundAfterWake);
+      const threshold = wakeThreshold(sensitivity, tuning);
+      const modelDir = options.recognizerDir();
+      const evidence = await link.ask(
+        'streamConfirmWake',
+        {
+          ...{ at: atSample, languages },
+          ...{ hopelessBelow: hopelessScore(threshold), sureAbove: sureScore(threshold) },
+          ...(modelDir !== undefined && { modelDir }),
+        },
+        atSample,
+        never,
+      );
+      const { score, text } = readEvidence(evidence);
+      const heard = text === undefined ? {} : { heard: nameLikeness(text) };
+      return { accepted: isWake({ score, ...heard }, threshold), score };
     },
     sound: ring.copy,
     close() {
       isClosed = true;
+      tellListeners();
       link.close();
     },
   };
 }
 
-function readScore(result: unknown): number {
-  const { score } = (result ?? {}) as { score?: unknown };
+function readEvidence(result: unknown): { score: number; text?: string } {
+  const { score, text } = (result ?? {}) as { score?: unknown; text?: unknown };
   if (typeof score !== 'number') throw new JarvisError('speech.engine-failed', { detail: 'no score' });
-  return score;
+  return { score, ...(typeof text === 'string' && { text }) };
 }
 
 /** Begin of the window that holds this sample. */
