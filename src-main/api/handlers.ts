@@ -1,4 +1,5 @@
 /** Every command of the contract and what answers it. */
+import { catalogueHandlers } from './catalogue-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import type { Handlers } from './handlers-type.ts';
 import { modelHandlers } from './model-handlers.ts';
@@ -18,6 +19,7 @@ export function createHandlers(services: Services): Handlers {
     ...conversationHandlers(services),
     ...turnHandlers(services),
     ...modelHandlers(services),
+    ...catalogueHandlers(services),
     ...organizerHandlers(services),
     ...profileHandlers(services),
     ...voiceHandlers(services),

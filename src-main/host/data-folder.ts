@@ -7,6 +7,8 @@ export interface DataFolder {
   readonly settings: string;
   readonly profiles: string;
   readonly logs: string;
+  /** Everything that was downloaded or added, by kind. */
+  readonly models: string;
   readonly languageModels: string;
   readonly speechModels: string;
   /** Address and token of the running program, for the command line; mode 0600. */
@@ -24,6 +26,7 @@ export function dataFolder(option: string | undefined, env: Environment = proces
     settings: join(root, 'settings.json'),
     profiles: join(root, 'profiles'),
     logs: join(root, 'logs'),
+    models: join(root, 'models'),
     languageModels: join(root, 'models', 'language'),
     speechModels: join(root, 'models', 'speech'),
     instance: join(root, 'instance.json'),

@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Catalogue, CatalogueModel } from '../../domain/catalogue.ts';
-import { asJarvisError, JarvisError } from '../../domain/errors.ts';
+import { asJarvisError, type JarvisError } from '../../domain/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import {
@@ -253,10 +253,3 @@ const queueFile = 'queue.json';
 
 const isFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-
-/** Throws `model.not-in-catalogue`. */
-export function modelOf(catalogue: Catalogue, id: string): CatalogueModel {
-  const model = catalogue.models.find(one => one.id === id);
-  if (model === undefined) throw new JarvisError('model.not-in-catalogue', { model: id });
-  return model;
-}

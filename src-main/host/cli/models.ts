@@ -1,8 +1,11 @@
-/** `jarvis model`: lists, adds, chooses and removes models and servers. */
+/** `jarvis model`: lists, adds, chooses and removes models and servers; the rest is the catalogue's. */
 import { resolve } from 'node:path';
 import { JarvisError } from '../../domain/errors.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import type { BackendInfo, ModelChoice, ModelsSnapshot } from '../../domain/model.ts';
+import { catalogueActions } from './catalogue.ts';
+import { printCatalogue } from './catalogue-list.ts';
+import { bytesText } from './catalogue-words.ts';
 import {
   badOption,
   type CliCommand,
@@ -25,6 +28,7 @@ const words = {
   },
   added: { fr: 'Ajouté : {name}', en: 'Added: {name}' },
   removed: { fr: 'Retiré : {name}', en: 'Removed: {name}' },
+  used: { fr: 'Utilisé désormais : {name}', en: 'In use from now on: {name}' },
   chosen: { fr: 'Répond désormais : {name}', en: 'Answers from now on: {name}' },
 } satisfies Record<string, Bilingual | Record<string, Bilingual>>;
 
@@ -35,23 +39,28 @@ const actions: Readonly<
   add,
   use,
   remove,
+  ...catalogueActions,
 };
 
 export const modelCommand: CliCommand = {
   run: async ([action = '', ...args], context) => {
     const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!run) throw badOption(`model ${action} (list, add, use, remove)`);
+    if (!run) throw badOption(`model ${action} (${Object.keys(actions).join(', ')})`);
     return run(args, context);
   },
 };
 
 async function list(args: readonly string[], context: CommandContext): Promise<number> {
-  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
+  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' }, all: { type: 'boolean' } });
   if (positionals[0] !== undefined) throw badOption(positionals[0]);
   const client = await context.access.open();
   const models = await client.call('model.list', { refresh: true });
-  if (values.json) context.terminal.line(JSON.stringify(models));
-  else printModels(models, context);
+  const catalogue = values.all ? await client.call('catalogue.get', {}) : undefined;
+  if (values.json) context.terminal.line(JSON.stringify({ ...models, ...(catalogue && { catalogue }) }));
+  else {
+    printModels(models, context);
+    if (catalogue) printCatalogue(catalogue, false, context);
+  }
   return 0;
 }
 
@@ -74,6 +83,13 @@ async function add(args: readonly string[], context: CommandContext): Promise<nu
 async function use(args: readonly string[], context: CommandContext): Promise<number> {
   const name = onlyArgument(parseOptions(args, {}).positionals, 'MODEL');
   const client = await context.access.open();
+  // Recognisers and voices have ids of the catalogue, models that chat the names of their back ends.
+  const { models } = await client.call('catalogue.get', {});
+  if (models.some(({ id }) => id === name)) {
+    await client.call('catalogue.use', { id: name });
+    context.terminal.line(fill(say(words.used, context), name));
+    return 0;
+  }
   const choice = findModel(await client.call('model.list', { refresh: true }), name);
   await client.call('model.use', choice);
   context.terminal.line(fill(say(words.chosen, context), `${choice.backendId}/${choice.model}`));
@@ -116,17 +132,9 @@ function printBackend(backend: BackendInfo, { active }: ModelsSnapshot, context:
   terminal.write(`${terminal.styled('bold', backend.label)}  ${backend.address}  ${state}${code}\n`);
   for (const { name, sizeBytes } of backend.models) {
     const isActive = active?.backendId === backend.id && active.model === name;
-    const size = sizeBytes === undefined ? '' : `  ${formatBytes(sizeBytes, context)}`;
+    const size = sizeBytes === undefined ? '' : `  ${bytesText(sizeBytes, context.language)}`;
     terminal.line(`${isActive ? '* ' : '  '}${backend.id}/${name}${size}`);
   }
-}
-
-function formatBytes(bytes: number, { language }: CommandContext): string {
-  const inGiga = bytes >= 1e9;
-  const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(
-    bytes / (inGiga ? 1e9 : 1e6),
-  );
-  return `${figure} ${inGiga ? 'G' : 'M'}${language === 'fr' ? 'o' : 'B'}`;
 }
 
 function hostOf(address: string): string {

@@ -12,10 +12,16 @@ export const usage: Bilingual = {
   doctor [--json]          vérifie chaque partie ; sort avec 0 (bien), 1 (dégradé) ou 2 (cassé)
   export [ID…|--all]       écrit des conversations  --format json|markdown  --out FICHIER
   import FICHIER           reprend un fichier exporté (« - » : l’entrée standard)
-  model list [--json]      les modèles et celui qui répond
+  model list [--all]       les modèles et celui qui répond ; --all : aussi voix et reconnaissance
+  model catalogue          ce qui peut être téléchargé, avec taille, licence et recommandation
+  model get ready|ID…      télécharge ce qui est recommandé, ou ces modèles
+  model pause|resume [ID…] arrête, ou reprend ; cancel [ID…] abandonne
+  model delete ID          supprime un modèle du catalogue
+  model import DOSSIER     installe depuis un dossier ou une clé, sans réseau
+  model verify [ID…]       relit les fichiers et nomme ceux qui sont abîmés
   model add FICHIER|URL    ajoute un GGUF, un dossier vocal ou un serveur
                            --label NOM  --key CLÉ (ou JARVIS_MODEL_KEY)
-  model use|remove MODÈLE  choisit, ou retire, un modèle
+  model use|remove MODÈLE  choisit, ou retire, un modèle  (--json : partout)
   profile list [--json]    les profils
   profile add|use NOM      ajoute un profil (--lang fr|en), ou passe à un autre
   where [--json]           où sont les données, le journal, les sauvegardes, les réglages, les modèles
@@ -39,10 +45,16 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   doctor [--json]          check every part; exits with 0 (fine), 1 (degraded) or 2 (broken)
   export [ID…|--all]       write conversations  --format json|markdown  --out FILE
   import FILE              take in an exported file ("-": standard input)
-  model list [--json]      the models, and which one answers
+  model list [--all]       the models, and which one answers; --all: voices and recognition too
+  model catalogue          what can be downloaded, with size, licence and recommendation
+  model get ready|ID…      download what is recommended, or these models
+  model pause|resume [ID…] stop, or go on; cancel [ID…] gives up
+  model delete ID          delete a model of the catalogue
+  model import FOLDER      install from a folder or a stick, without the network
+  model verify [ID…]       read the files again and name the damaged ones
   model add FILE|URL       add a GGUF, a speech-model folder or a server
                            --label NAME  --key KEY (or JARVIS_MODEL_KEY)
-  model use|remove MODEL   choose, or remove, a model
+  model use|remove MODEL   choose, or remove, a model  (--json: everywhere)
   profile list [--json]    the profiles
   profile add|use NAME     add a profile (--lang fr|en), or change to another
   where [--json]           where data, logs, backups, settings and models are
