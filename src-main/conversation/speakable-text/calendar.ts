@@ -1,4 +1,5 @@
 /** Written dates that both languages share: day and month as figures, and whether they can be a date at all. */
+import { notInWord, oneOf, type Rule, wordEnds } from './rule.ts';
 
 export interface CalendarDate {
   /** 1 to 31, absent for a month of a year. */
@@ -22,3 +23,12 @@ const fullYear = (year: string): string => {
   if (year.length !== 2) return year;
   return Number(year) < 70 ? `20${year}` : `19${year}`;
 };
+
+/** `Mon–Fri`, `lun-ven`: the days between which something holds. */
+export function dayRange(names: Readonly<Record<string, string>>, to: string): Rule {
+  const day = `(${oneOf(Object.keys(names))})\\.?`;
+  return {
+    pattern: new RegExp(`${notInWord}${day} ?[-–] ?${day.slice(0, -3)}${wordEnds}(?:\\.(?=\\s))?`, 'gu'),
+    say: ([, first = '', last = '']) => `${names[first]}${to}${names[last]}`,
+  };
+}

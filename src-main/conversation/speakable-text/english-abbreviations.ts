@@ -1,12 +1,12 @@
 /** English abbreviations and titles, written out. */
-import { type Rule, word } from './rule.ts';
+import { type Rule, word, wordAsWritten } from './rule.ts';
 
 const start = String.raw`(?<![\p{L}\p{N}.])`;
 const alone = String.raw`(?![\p{L}\p{N}])`;
 const name = String.raw`(?=\s+\p{Lu})`;
 const number = String.raw`(?=\s*\d)`;
 const rule = (what: string, words: string, flags = 'gu'): Rule =>
-  word(new RegExp(start + what, flags), words);
+  wordAsWritten(new RegExp(start + what, flags), words);
 
 export const englishAbbreviations = (): readonly Rule[] => [
   rule(String.raw`Mr(?:\.|${name})(?=\s)`, 'Mister'),

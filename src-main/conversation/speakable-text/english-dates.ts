@@ -1,6 +1,6 @@
 /** Dates and years as English says them: "April third, twenty twenty-five", "the nineteen eighties". */
 import type { CalendarDate } from './calendar.ts';
-import { calendarDate } from './calendar.ts';
+import { calendarDate, dayRange } from './calendar.ts';
 import { englishOrdinal, englishPlural, englishYear } from './cardinals-english.ts';
 import type { NumberReader } from './number-reader.ts';
 import { notInWord, oneOf, type Rule, wordEnds } from './rule.ts';
@@ -71,7 +71,7 @@ export function englishDateRules(reader: NumberReader): readonly Rule[] {
     },
     {
       pattern:
-        /(?<=(?<!\p{L})(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|due|[A-Z][a-z]+day) )(\d{1,2})\/(\d{1,2})(?![\d/]|[.,]\d)/gu,
+        /(?<=(?<!\p{L})(?:[Oo]n|[Bb]y|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Dd]ue|[A-Z][a-z]+day) )(\d{1,2})\/(\d{1,2})(?![\d/]|[.,]\d)/gu,
       say: ([, month = '', d = '']) => say(calendarDate(d, month) ?? calendarDate(month, d)),
     },
     {
@@ -114,8 +114,8 @@ export function englishDateRules(reader: NumberReader): readonly Rule[] {
         String.raw`(?<![\p{L}\d.,])([Tt]he )?${day}(?:st|nd|rd|th)?( (?:of )?)(${monthNames})(?:(,? )(\d{4})(?![\d:]|[.,]\d))?${wordEnds}`,
         'gu',
       ),
-      say: ([, the = 'the ', d = '', , month = '', , y]) =>
-        `${the}${englishOrdinal(d)} of ${month}${y === undefined ? '' : `, ${year(y)}`}`,
+      say: ([, the, d = '', link = '', month = '', , y]) =>
+        `${the ?? (link === ' of ' ? '' : 'the ')}${englishOrdinal(d)} of ${month}${y === undefined ? '' : `, ${year(y)}`}`,
     },
     {
       pattern: new RegExp(
@@ -124,12 +124,14 @@ export function englishDateRules(reader: NumberReader): readonly Rule[] {
       ),
       say: ([, y = '']) => year(y),
     },
+    dayRange(shortDays, ' to '),
     {
       pattern: /(?<![\p{L}\d.,])(\d{3}0)['’]?s(?!\p{L})/gu,
       say: ([, y = '']) => englishPlural(year(y)),
     },
     {
-      pattern: /(?<![\p{L}\d.,])['’]?([1-9]0)['’]?s(?!\p{L})/gu,
+      pattern:
+        /(?<![\p{L}\d.,])(?:['’]|(?<=(?:[Tt]he|[Hh]is|[Hh]er|[Mm]y|[Yy]our|[Tt]heir|[Ee]arly|[Ll]ate|[Mm]id|in|and|to)[ -]))([1-9]0)['’]?s(?!\p{L})/gu,
       say: ([, y = '']) => englishPlural(reader.cardinal(y)),
     },
     {

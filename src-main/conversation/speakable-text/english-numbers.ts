@@ -34,7 +34,13 @@ function isYear(match: RegExpExecArray): boolean {
   const before = match.input.slice(Math.max(0, match.index - 24), match.index);
   if (/(?:^|[^\p{L}])(?:[Cc]lass|[Yy]ear|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter) of $/u.test(before))
     return true;
-  if (/^10[0-9]/.test(written) && !/(?:^|[^\p{L}])(?:in|since|of|year|until|before|after) $/iu.test(before))
+  // Without a word that says so, older years are rarer than amounts.
+  if (
+    /^1[0-4]/.test(written) &&
+    !/(?:^|[^\p{L}])(?:in|since|of|year|until|till|before|after|from|to|by|and|between|during|around|circa) $/iu.test(
+      before,
+    )
+  )
     return false;
   if (/^ ?(?:%|°)/.test(after) || countCue.test(before)) return false;
   return (

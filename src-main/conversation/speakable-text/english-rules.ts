@@ -32,6 +32,7 @@ const fractionWords = (cardinal: (digits: string) => string): FractionWords => (
   over: 'over',
   and: (whole, part) => `${whole} and ${part.replace(/^one (?=half|quarter)/, 'a ')}`,
   marks: /(?:score|scored|rated|rating|grade|graded|mark)s?\b[^.;!?]*$/iu,
+  marked: /^ (?:stars?|dentists|doctors|experts|people|points?)/u,
   outOf: 'out of',
 });
 
@@ -41,10 +42,10 @@ export function englishRules(): readonly Rule[] {
     ...addressRules('en'),
     ...englishAbbreviations(),
     ...phoneRules(reader),
+    ...alwaysOpen.en,
     ...englishDateRules(reader),
     ...serialRules(reader),
     ...versionRules('en'),
-    ...alwaysOpen.en,
     ...mathRules(reader),
     ...rangeRules(reader),
     ...englishHourRules(reader),

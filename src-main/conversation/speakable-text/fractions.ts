@@ -10,6 +10,8 @@ export type FractionWords = {
   readonly and: (whole: string, part: string) => string;
   /** Words that, before a fraction, make it a mark out of so many: "note", "score". */
   readonly marks: RegExp;
+  /** The same after a fraction: "stars". */
+  readonly marked: RegExp;
   /** Between a mark and the highest one: "sur", "out of". */
   readonly outOf: string;
 };
@@ -46,6 +48,10 @@ export function fractionRules(reader: NumberReader, words: FractionWords): reado
       say: ([, whole, glyph = '']) => say(whole, ...(glyphs[glyph] ?? [1, 2])),
     },
     {
+      pattern: /(?<![\p{L}\d.,/])(\d+[.,]\d+) ?\/ ?(\d{1,3})(?![\d/]|[.,]\d)/gu,
+      say: ([, mark = '', highest = '']) => `${reader.read(mark)} ${words.outOf} ${reader.read(highest)}`,
+    },
+    {
       // School years and seasons.
       pattern: /(?<![\p{L}\d.,/])((?:19|20)\d\d)\/((?:19|20)?\d\d)(?![\d/])/gu,
       say: ([, first = '', second = '']) => `${first} ${second}`,
@@ -57,7 +63,13 @@ export function fractionRules(reader: NumberReader, words: FractionWords): reado
         const numerator = Number(above);
         const denominator = Number(below);
         const before = match.input.slice(Math.max(0, match.index - 40), match.index);
-        const isMark = words.marks.test(before) || ([20, 100].includes(denominator) && numerator > 1);
+        const after = match.input.slice(match.index + match[0].length, match.index + match[0].length + 12);
+        if (numerator === denominator && whole === undefined)
+          return `${read(numerator)} ${read(denominator)}`;
+        const isMark =
+          words.marks.test(before) ||
+          words.marked.test(after) ||
+          ([20, 100].includes(denominator) && numerator > 1);
         if (isMark || numerator > denominator || denominator === 0) {
           const ratio = `${read(numerator)} ${isMark ? words.outOf : words.over} ${read(denominator)}`;
           const half = numerator > denominator && !isMark ? words.part(numerator, denominator) : undefined;
@@ -77,9 +89,15 @@ export const alwaysOpen: Readonly<Record<'fr' | 'en', readonly Rule[]>> = {
   fr: [
     word(/(?<![\d/])24 ?[hH] ?\/ ?24(?![\d/])/gu, 'vingt-quatre heures sur vingt-quatre'),
     word(/(?<![\d/])7 ?[jJ] ?\/ ?7(?![\d/])/gu, 'sept jours sur sept'),
+    word(/(?<=\d jours?) ?\/ ?(?=\d)/gu, ' sur '),
+    word(/(?<![\p{L}\d])4 ?[x×] ?4(?![\p{L}\d])(?! ?=)/gu, 'quatre-quatre'),
     word(/(?<![\d/])24\/24(?![\d/])/gu, 'vingt-quatre heures sur vingt-quatre'),
     word(/(?<![\d/])7\/7(?![\d/])/gu, 'sept jours sur sept'),
     word(/(?<![\d/])24\/7(?![\d/])/gu, 'vingt-quatre heures sur vingt-quatre et sept jours sur sept'),
   ],
-  en: [word(/(?<![\d/])24\/7(?![\d/])/gu, 'twenty-four seven')],
+  en: [
+    word(/(?<![\d/])24\/7(?![\d/])/gu, 'twenty-four seven'),
+    word(/(?<![\d/])9\/11(?![\d/])/gu, 'nine eleven'),
+    word(/(?<![\p{L}\d])4 ?[x×] ?4(?![\p{L}\d])(?! ?=)/gu, 'four by four'),
+  ],
 };

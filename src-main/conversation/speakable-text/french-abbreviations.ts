@@ -1,12 +1,12 @@
 /** French abbreviations and titles, written out. */
-import { type Rule, word } from './rule.ts';
+import { type Rule, wordAsWritten } from './rule.ts';
 
 const start = String.raw`(?<![\p{L}\p{N}.])`;
 const alone = String.raw`(?![\p{L}\p{N}])`;
 const name = String.raw`(?=\s+\p{Lu})`;
 const number = String.raw`(?=\s*\d)`;
 const rule = (what: string, words: string, flags = 'gu'): Rule =>
-  word(new RegExp(start + what, flags), words);
+  wordAsWritten(new RegExp(start + what, flags), words);
 
 /** Before a number or a name, otherwise they may end a sentence. */
 const shortened = (what: string, after: string, words: string): Rule => rule(`${what}${after}`, words);
@@ -50,7 +50,11 @@ export const frenchAbbreviations = (): readonly Rule[] => [
   rule(String.raw`etc\.(?=\s+\p{Ll}|\s*[),;:!?])`, 'et cetera'),
   rule(`etc${alone}`, 'et cetera'),
   rule(String.raw`[Tt]él\.\s?(?=:|\d)`, 'téléphone '),
-  rule(String.raw`[Tt]él\.(?=\s)`, 'téléphone'),
+  rule(String.raw`[Tt]él(?:\.(?=\s)|(?=\s?:))`, 'téléphone'),
+  rule(String.raw`[Qq]té(?:\.(?=\s)|(?=\s?:))`, 'quantité'),
+  rule(String.raw`[Ee]x(?=\s?:)`, 'exemple'),
+  rule(String.raw`[Mm]ax(?=\s\d|\s?:)`, 'maximum'),
+  rule(String.raw`[Mm]in(?=\s?:)`, 'minimum'),
   rule(String.raw`(?:s\.?v\.?p\.|S\.?V\.?P\.|svp|SVP|stp|STP)${alone}`, 's’il vous plaît'),
   rule(`(?:rdv|RDV|Rdv)${alone}`, 'rendez-vous'),
   rule(String.raw`(?:qqch|qqc)\.?${alone}`, 'quelque chose'),

@@ -1,5 +1,5 @@
 /** Dates as French says them: "le trois avril deux mille vingt-cinq", "premier mai". */
-import { type CalendarDate, calendarDate } from './calendar.ts';
+import { type CalendarDate, calendarDate, dayRange } from './calendar.ts';
 import type { NumberReader } from './number-reader.ts';
 import { notInWord, oneOf, type Rule, wordEnds } from './rule.ts';
 
@@ -80,6 +80,7 @@ export function frenchDateRules(reader: NumberReader): readonly Rule[] {
       ),
       say: ([, name = '']) => shortDays[name.toLowerCase()],
     },
+    dayRange(shortDays, ' à '),
     {
       pattern: new RegExp(String.raw`(?<![\p{L}\d.,/-])0?1(?= (?:${monthNames})${wordEnds})`, 'giu'),
       say: () => 'premier',

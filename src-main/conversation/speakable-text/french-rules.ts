@@ -33,6 +33,7 @@ function fractionWords(numbers: FrenchNumbers, cardinal: (digits: string) => str
     over: 'sur',
     and: (whole, part) => `${whole} ${part === 'un demi' ? 'et demi' : `et ${part}`}`,
     marks: /(?:note|noté|notée|obtenu|score|moyenne|évalué|évaluée)s?\b[^.;!?]*$/iu,
+    marked: /^ ?étoiles?/u,
     outOf: 'sur',
   };
 }

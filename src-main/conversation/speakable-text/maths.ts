@@ -72,6 +72,22 @@ export function mathRules({ language }: NumberReader): readonly Rule[] {
   const say = words[language];
   const spaced = (sign: RegExp, name: string): Rule => word(sign, ` ${name} `);
   return [
+    spaced(/(?<=\d ?(?:[kcdm]?m|in|ft|px|["”″])) ?[x×] ?(?=\d)/gu, say.by),
+    spaced(/(?<=\d) ?[x×](?= \p{L}{2}|[.,;!?)]|\s*$)/gu, say.times),
+    spaced(/(?<=^|\s)[x×] ?(?=\d)/gu, say.times),
+    spaced(/(?<=[\d²³]|(?<!\p{L})\p{L}) [-–] (?=[\d(][^.;]{0,40}=)/gu, say.minus),
+    {
+      // With space around it, from the larger to the smaller: no range.
+      pattern: /(?<![\d.,/-])(\d{1,6})( - )(?=(\d{1,6})(?![\d.,/-]|\s?\p{L}))/gu,
+      say: ([, first = '', , second]) =>
+        Number(first) > Number(second) ? `${first} ${say.minus} ` : undefined,
+    },
+    spaced(/(?<=\d) \/ (?=\d)/gu, say.divided),
+    {
+      pattern: /(?<![\d.,/])(\d{1,6})\/(?=(\d{1,6}) ?=)/gu,
+      say: ([, first = '', second]) =>
+        Number(first) > Number(second) ? `${first} ${say.divided} ` : undefined,
+    },
     {
       pattern: new RegExp(`${notAfterLength}(?<=[\\p{L}\\d)])²(?![⁰¹²³⁴⁵⁶⁷⁸⁹])`, 'gu'),
       say: () => ` ${say.squared}`,
@@ -99,8 +115,6 @@ export function mathRules({ language }: NumberReader): readonly Rule[] {
     spaced(/(?<=\S) ?(?:≈|≃|≅) ?/gu, say.nearly),
     spaced(/ ?(?:≈|≃|≅) ?/gu, say.about),
     spaced(/(?<![\p{L}\d~])~ ?(?=\d)/gu, say.about),
-    spaced(/(?<=\d ?(?:[kcdm]?m|in|ft|px|["”″])) ?[x×] ?(?=\d)/gu, say.by),
-    spaced(/(?<=\d) ?[x×](?= \p{L}{2}|[.,;!?)]|\s*$)/gu, say.times),
     spaced(/ ?÷ ?/gu, say.divided),
     spaced(/ ?× ?/gu, say.times),
     spaced(/ ?∞/gu, say.infinity),
@@ -110,9 +124,7 @@ export function mathRules({ language }: NumberReader): readonly Rule[] {
     spaced(/(?<=[\d)]) ?[xX] ?(?=\d)/gu, say.times),
     spaced(between(String.raw`\+`), say.plus),
     spaced(between('−'), say.minus),
-    spaced(/(?<=\d|(?<!\p{L})\p{L}) [-–] (?=[\d(][^.;]{0,40}=)/gu, say.minus),
     spaced(/(?<=\d)[-–](?=\d+ ?=)/gu, say.minus),
-    spaced(/(?<=\d)\/(?=\d+ ?=)/gu, say.divided),
     spaced(/ ?(?<![<>=!])={1,3}(?![>=]) ?/gu, say.equals),
     spaced(between('<'), say.less),
     spaced(between('>'), say.more),

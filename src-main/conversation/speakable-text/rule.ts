@@ -14,6 +14,13 @@ export const applyRules = (text: SpannedText, rules: readonly Rule[]): SpannedTe
 /** A rule for fixed words. */
 export const word = (pattern: RegExp, words: string): Rule => ({ pattern, say: () => words });
 
+/** The same; where the match begins the sentence with a capital, so do the words. */
+export const wordAsWritten = (pattern: RegExp, words: string): Rule => ({
+  pattern,
+  say: ({ 0: written, index }) =>
+    index === 0 && /^\p{Lu}/u.test(written) ? words.charAt(0).toUpperCase() + words.slice(1) : words,
+});
+
 /** Alternatives of a pattern, the longest first so that none hides another; each is taken literally. */
 export const oneOf = (words: Iterable<string>): string =>
   [...words]

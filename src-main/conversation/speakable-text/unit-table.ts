@@ -92,7 +92,7 @@ mol|mole f||mole
 lm|lumen||lumen
 lx|lux|lux|lux|lux
 bit,bits|bit||bit
-ko,kB,KB|kilooctet||kilobyte
+ko,Ko,kB,KB|kilooctet||kilobyte
 Mo,MB|mégaoctet||megabyte
 Go,GB|gigaoctet||gigabyte
 To,TB|téraoctet||terabyte
@@ -136,6 +136,9 @@ j|jour||day
 c. à s.,c. à soupe,càs|cuillère à soupe|cuillères à soupe|tablespoon
 c. à c.,c. à café,càc|cuillère à café|cuillères à café|teaspoon
 bar|bar||bar
+atm|atmosphère f||atmosphere
+sem.|semaine f||week
+cts|centime||cent
 mmHg|millimètre de mercure|millimètres de mercure|millimeter of mercury|millimeters of mercury
 `;
 

@@ -59,7 +59,7 @@ function feetAndInches(reader: NumberReader): readonly Rule[] {
     },
     {
       pattern: new RegExp(
-        String.raw`(?<![\p{L}\d.,]|(?:^|[\s(])["“][^"”]{0,80})(${number})(?:["”″](?!\p{L})|in(?![\p{L}\p{N}])|-?in\.(?=\s\p{Ll}))`,
+        String.raw`(?<![\p{L}\d.,]|(?:^|[\s(])["“][^"”]{0,80})(${number})(?:["”″](?!\p{L})|(?<=\d)in(?![\p{L}\p{N}])| ?in(?=\.?\s*$|[,;)])| ?-?in\.(?=\s\p{Ll}))`,
         'gu',
       ),
       say: ([, value = '']) => (inches ? `${reader.read(value)} ${name(value)}` : undefined),
