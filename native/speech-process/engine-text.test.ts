@@ -13,7 +13,17 @@ describe('cleanForEngine', () => {
     ['une\u0000 ligne\nune\u200Bautre', 'une ligne uneautre'],
     ['C# et # titre', 'C# et titre'],
     ['\uD800 seul', 'seul'],
-  ])('%j is said as %j', (text, said) => expect(cleanForEngine(text)).toBe(said));
+  ])('%j is said as %j', (text, said) => expect(cleanForEngine(text, 'fr')).toBe(said));
+
+  it('spells what the rules of a language would read as a word, and only there', () => {
+    expect(cleanForEngine('Une IRM à la RATP, l’OMS.', 'fr')).toBe('Une I R M à la RATP, l’O M S.');
+    expect(cleanForEngine('An MRI for a VIP.', 'en')).toBe('An MRI for a V I P.');
+  });
+
+  it('writes English names so that a French voice says them', () => {
+    expect(cleanForEngine('Sur GitHub.', 'fr')).toBe('Sur guite-eub.');
+    expect(cleanForEngine('On GitHub.', 'en')).toBe('On GitHub.');
+  });
 });
 
 describe('cutForEngine', () => {

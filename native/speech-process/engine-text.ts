@@ -1,4 +1,6 @@
 /** Last guard before a voice: what engines misread is taken out, and long text is cut into pieces they speak soon. */
+import type { Language } from '../../src-main/domain/language.ts';
+import { respellForEngine } from './engine-words.ts';
 
 /** Engines read these aloud by their names ("astérisque", "visage souriant"). */
 const unspeakable =
@@ -12,14 +14,15 @@ const abbreviationPoint =
 export const maxPieceLength = 240;
 
 /** @returns what may be said: no emoji, markup or control characters, no points that would cut a name in two. */
-export function cleanForEngine(text: string): string {
-  return text
+export function cleanForEngine(text: string, language: Language): string {
+  const clean = text
     .replace(unspeakable, ' ')
     .replace(/[\r\n\t]+/g, ' ')
     .replace(control, '')
     .replace(abbreviationPoint, '$1')
     .replace(/\s+/g, ' ')
     .trim();
+  return respellForEngine(clean, language);
 }
 
 /** @returns `text` in pieces of at most 240 characters, cut after a sentence, else a pause mark, else a word. */

@@ -84,7 +84,7 @@ async function speakPieces(
   context: RequestContext,
 ): Promise<void> {
   const { signal } = context;
-  for (const text of cutForEngine(cleanForEngine(words.text))) {
+  for (const text of cutForEngine(cleanForEngine(words.text, words.language))) {
     signal.throwIfAborted();
     const sent: Promise<void>[] = [];
     const said = voice.say({ ...words, text }, sound => sent.push(emitSound(sound, context)), signal);
