@@ -32,7 +32,7 @@ describe('in French', () => {
     ['2 * 3 font 6 et 2 < 3', 'deux fois trois font six et deux inférieur à trois'],
     ['nom_de_variable', 'nom de variable'],
     ['Paris → Lyon', 'Paris, Lyon'],
-    ['M. Dupont et Mme Durand', 'monsieur Dupont et madame Durand'],
+    ['M. Dupont et Mme Durand', 'Monsieur Dupont et madame Durand'],
     ['le Dr. Martin, p. ex., et le n° 5', 'le docteur Martin, par exemple, et le numéro cinq'],
     ['du pain, du vin, etc.', 'du pain, du vin, et cetera.'],
     ['en 44 av. J.-C., il mourut', 'en quarante-quatre avant Jésus-Christ, il mourut'],
