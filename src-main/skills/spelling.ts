@@ -32,7 +32,7 @@ export function spellingCorrector(
     if (group) group.push(word);
     else alike.set(key, [word]);
   }
-  return word => {
+  const mend = (word: string): string => {
     if (word.length < 4 || word.length > 16 || vocabulary.has(word) || known.has(word)) return word;
     let best = word;
     let bestDistance = allowance(word.length) + 1;
@@ -44,8 +44,19 @@ export function spellingCorrector(
     }
     return best;
   };
+  // People use few words, and each is looked at several times in one sentence.
+  const mended = new Map<string, string>();
+  return word => {
+    const before = mended.get(word);
+    if (before !== undefined) return before;
+    const result = mend(word);
+    if (mended.size >= wordsKept) mended.clear();
+    mended.set(word, result);
+    return result;
+  };
 }
 
+const wordsKept = 2000;
 const allowance = (length: number): number => (length >= 9 ? 2 : 1);
 
 /** Damerau–Levenshtein distance (optimal string alignment), or Infinity beyond `limit`. */
