@@ -1,5 +1,8 @@
 /** The window's words in English; their keys are the dictionary. */
+import { modelsEn } from './models-en.ts';
+
 export const en = {
+  ...modelsEn,
   // Rail
   newConversation: 'New conversation',
   conversations: 'Conversations',
@@ -119,7 +122,7 @@ export const en = {
   microphoneOpen: 'The microphone is open',
   speaking: 'Jarvis is speaking',
   stopSpeaking: 'Stop speaking',
-  cannotListen: 'No speech-recognition model is installed: jarvis model add FOLDER',
+  cannotListen: 'No speech-recognition model is installed: choose one under Models in the menu.',
   microphoneFaults: {
     refused: 'The microphone is not allowed. Allow it for this page in the browser.',
     absent: 'No microphone was found.',

@@ -1,7 +1,9 @@
 /** The window's words in French. */
 import type { Dictionary } from './en.ts';
+import { modelsFr } from './models-fr.ts';
 
 export const fr: Dictionary = {
+  ...modelsFr,
   // Rail
   newConversation: 'Nouvelle conversation',
   conversations: 'Conversations',
@@ -123,7 +125,8 @@ export const fr: Dictionary = {
   microphoneOpen: 'Le micro est ouvert',
   speaking: 'Jarvis parle',
   stopSpeaking: 'Couper la voix',
-  cannotListen: 'Aucun modèle de reconnaissance vocale n’est installé : jarvis model add DOSSIER',
+  cannotListen:
+    'Aucun modèle de reconnaissance vocale n’est installé : choisissez-en un dans Modèles, dans le menu.',
   microphoneFaults: {
     refused: 'Le micro n’est pas permis. Autorisez-le pour cette page dans le navigateur.',
     absent: 'Aucun micro n’a été trouvé.',

@@ -1,6 +1,7 @@
 /** Everything the window shows, as one immutable value. */
 import { defaultPreferences } from '../../src-main/domain/settings.ts';
 import { quietVoice, type VoiceRemark, type VoiceView } from '../voice/voice-view.ts';
+import { type CatalogueView, emptyCatalogueView } from './catalogue-actions.ts';
 import type {
   Conversation,
   ErrorReport,
@@ -77,7 +78,7 @@ export interface Toast {
   readonly restores?: string;
 }
 
-export type DialogName = 'settings' | 'doctor' | 'add-server' | 'add-profile' | 'help';
+export type DialogName = 'models' | 'settings' | 'doctor' | 'add-server' | 'add-profile' | 'help';
 
 export interface Doctor {
   readonly state: 'idle' | 'running' | 'done' | 'failed';
@@ -97,6 +98,7 @@ export interface WindowState {
   readonly profiles: readonly Profile[];
   readonly preferences: Preferences;
   readonly models: Models;
+  readonly catalogue: CatalogueView;
   readonly organizer: Organizer;
   readonly speech: Speech;
   readonly warnings: readonly string[];
@@ -142,6 +144,7 @@ export const initialState = (conversationId: string, language: Language): Window
   profiles: [],
   preferences: defaultPreferences,
   models: { backends: [] },
+  catalogue: emptyCatalogueView,
   organizer: { timers: [], notes: [], lists: [], facts: [] },
   speech: { canListen: false, voices: { fr: '', en: '' } },
   warnings: [],

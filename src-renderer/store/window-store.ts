@@ -1,5 +1,6 @@
 /** The window's state and everything that changes it; knows neither React nor the wire. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { bindCatalogueEvents, catalogueActions } from './catalogue-actions.ts';
 import type { Context } from './context.ts';
 import { conversationActions } from './conversation-actions.ts';
 import type { CoreClient } from './core-client.ts';
@@ -22,6 +23,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...searchActions(context),
     ...turnActions(context, drafts),
     ...modelActions(context),
+    ...catalogueActions(context),
     ...profileActions(context),
   };
 }
@@ -43,6 +45,7 @@ export function createWindowStore(client: CoreClient, around: Surroundings): Win
   drafts.recall();
   rememberOpen(context);
   bindTurnEvents(context, opening);
+  bindCatalogueEvents(context);
   bindCoreEvents(context, opening, { takeSnapshot: actions.start });
   return { store, actions };
 }

@@ -10,8 +10,8 @@ export const speechErrors = define({
       en: 'No speech-recognition model is installed.',
     },
     hint: {
-      fr: 'Ajoutez-en un : jarvis model add DOSSIER (Whisper pour sherpa-onnx).',
-      en: 'Add one: jarvis model add FOLDER (Whisper for sherpa-onnx).',
+      fr: 'Choisissez-en un dans Modèles, ou : jarvis model get ready.',
+      en: 'Choose one under Models, or: jarvis model get ready.',
     },
   },
   'speech.nothing-heard': {
@@ -61,5 +61,98 @@ export const speechErrors = define({
       fr: 'Remettez tous les fichiers du modèle dans ce dossier.',
       en: 'Put all files of the model into that folder.',
     },
+  },
+  'speech.not-audio': {
+    stage: 'speech',
+    retryable: false,
+    message: {
+      fr: 'Ce fichier n’est pas un son que Jarvis sait lire.',
+      en: 'This file is not a sound that Jarvis can read.',
+    },
+    hint: {
+      fr: 'Donnez un fichier WAV, MP3, FLAC, OGG (Vorbis ou Opus) ou M4A.',
+      en: 'Give a WAV, MP3, FLAC, OGG (Vorbis or Opus) or M4A file.',
+    },
+  },
+  'speech.empty-audio-file': {
+    stage: 'speech',
+    retryable: false,
+    message: { fr: 'Ce fichier audio est vide.', en: 'This audio file is empty.' },
+    hint: { fr: 'Vérifiez l’enregistrement d’origine.', en: 'Check the original recording.' },
+  },
+  'speech.bad-audio-file': {
+    stage: 'speech',
+    retryable: false,
+    message: {
+      fr: 'Ce fichier audio est abîmé ou d’une variante inconnue ({detail}).',
+      en: 'This audio file is damaged, or of an unknown kind ({detail}).',
+    },
+    hint: {
+      fr: 'Convertissez-le en WAV ou en MP3, puis recommencez.',
+      en: 'Convert it to WAV or MP3, then try again.',
+    },
+  },
+  'speech.audio-file-cut': {
+    stage: 'speech',
+    retryable: false,
+    message: {
+      fr: 'Ce fichier audio s’arrête avant la fin de son contenu ; le texte va jusqu’à {place}.',
+      en: 'This audio file ends before its content does; the text goes up to {place}.',
+    },
+    hint: { fr: 'Copiez ou téléchargez-le de nouveau.', en: 'Copy or download it again.' },
+  },
+  'speech.audio-file-too-long': {
+    stage: 'speech',
+    retryable: false,
+    message: {
+      fr: 'Ce fichier audio dure plus de {hours} heures.',
+      en: 'This audio file is longer than {hours} hours.',
+    },
+    hint: { fr: 'Découpez-le en plusieurs parties.', en: 'Cut it into parts.' },
+  },
+  'speech.audio-file-too-large': {
+    stage: 'speech',
+    retryable: false,
+    message: {
+      fr: 'Ce fichier audio dépasse {megabytes} Mo.',
+      en: 'This audio file is larger than {megabytes} MB.',
+    },
+    hint: {
+      fr: 'Lancez « jarvis transcribe FICHIER » dans un terminal.',
+      en: 'Run "jarvis transcribe FILE" in a terminal.',
+    },
+  },
+  'speech.no-player': {
+    stage: 'speech',
+    retryable: false,
+    message: {
+      fr: 'Aucun programme de cette machine ne peut jouer le son.',
+      en: 'No program on this machine can play the sound.',
+    },
+    hint: {
+      fr: 'Ajoutez --out FICHIER.wav, ou installez un lecteur (PulseAudio, ALSA ou SoX).',
+      en: 'Add --out FILE.wav, or install a player (PulseAudio, ALSA or SoX).',
+    },
+  },
+  'speech.player-failed': {
+    stage: 'speech',
+    retryable: true,
+    message: {
+      fr: 'Le lecteur audio s’est arrêté ({detail}).',
+      en: 'The audio player stopped ({detail}).',
+    },
+    hint: {
+      fr: 'Vérifiez la sortie audio, ou ajoutez --out FICHIER.wav.',
+      en: 'Check the audio output, or add --out FILE.wav.',
+    },
+  },
+  'speech.no-such-voice': {
+    stage: 'speech',
+    retryable: false,
+    message: {
+      fr: 'Aucune voix « {voice} » n’est installée pour cette langue.',
+      en: 'No voice "{voice}" is installed for this language.',
+    },
+    hint: { fr: 'Voix présentes : {voices}.', en: 'Voices here: {voices}.' },
   },
 });

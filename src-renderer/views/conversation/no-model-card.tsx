@@ -22,6 +22,9 @@ export function NoModelCard() {
       </div>
       <p>{words.noModelFound}</p>
       <p>{words.noModelDrop}</p>
+      <button type="button" className="button filled" onClick={() => showDialog('models')}>
+        {words.modelsMenu}
+      </button>
       <button type="button" className="button" onClick={() => showDialog('add-server')}>
         {words.addServer}
       </button>

@@ -1,4 +1,5 @@
 /** The one dialog that is open, if any. */
+import { ModelsDialog } from '../models/models-dialog.tsx';
 import { useWindow } from '../window-context.tsx';
 import { AddProfileDialog } from './add-profile-dialog.tsx';
 import { AddServerDialog } from './add-server-dialog.tsx';
@@ -9,6 +10,8 @@ import { SettingsDialog } from './settings-dialog.tsx';
 export function Dialogs() {
   const dialog = useWindow(state => state.dialog);
   switch (dialog) {
+    case 'models':
+      return <ModelsDialog />;
     case 'settings':
       return <SettingsDialog />;
     case 'doctor':

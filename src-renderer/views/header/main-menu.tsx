@@ -11,6 +11,7 @@ export function MainMenu() {
   return (
     <>
       <Menu button={<IconButton icon="more" label={words.menu} data-testid="main-menu" />}>
+        <MenuItem onSelect={() => showDialog('models')}>{words.modelsMenu}</MenuItem>
         <MenuItem onSelect={() => showDialog('settings')}>{words.settings}</MenuItem>
         <MenuItem onSelect={() => showDialog('doctor')}>{words.doctor}</MenuItem>
         <MenuItem onSelect={() => showDialog('help')}>{words.help}</MenuItem>

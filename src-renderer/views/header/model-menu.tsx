@@ -38,6 +38,7 @@ export function ModelMenu() {
         {models.backends.map((backend, place) => (
           <BackendGroup key={backend.id} backend={backend} isFirst={place === 0} />
         ))}
+        <MenuItem onSelect={() => showDialog('models')}>{words.modelsMenu}</MenuItem>
         <MenuItem onSelect={() => void refreshModels()}>{words.refreshModels}</MenuItem>
         <MenuItem onSelect={() => showDialog('add-server')}>{words.addServer}</MenuItem>
         <MenuItem onSelect={() => file.current?.click()}>{words.addModelFile}</MenuItem>
