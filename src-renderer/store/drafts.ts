@@ -12,7 +12,7 @@ export interface Drafts {
   set(conversationId: string, text: string): void;
 }
 
-export function createDrafts({ store, around }: Context): Drafts {
+export function createDrafts({ client, store, around }: Context): Drafts {
   const waiting = new Map<string, () => void>();
 
   function keepSoon(conversationId: string): void {
@@ -23,6 +23,13 @@ export function createDrafts({ store, around }: Context): Drafts {
       around.keep(prefix + conversationId, text && text.length <= longestKept ? text : undefined);
     });
     waiting.set(conversationId, cancel);
+  }
+
+  /** At the first key press the core makes ready what the answer will need. */
+  function tellSoon(conversationId: string): void {
+    client.call('turn.soon', { conversationId }).catch(() => {
+      // Only a hint: the question itself will meet whatever is wrong.
+    });
   }
 
   return {
@@ -36,6 +43,7 @@ export function createDrafts({ store, around }: Context): Drafts {
     },
     set(conversationId, text) {
       const drafts = new Map(store.getState().drafts);
+      if (text !== '' && !drafts.has(conversationId)) tellSoon(conversationId);
       if (text === '') drafts.delete(conversationId);
       else drafts.set(conversationId, text);
       store.setState({ drafts });

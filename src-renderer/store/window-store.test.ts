@@ -68,6 +68,16 @@ test('a failed first picture says why, and can be tried again', async () => {
   expect(again.store.getState()).toMatchObject({ ready: false, startError: { code: 'store.locked' } });
 });
 
+test('the core hears of the first key press of a message, and of none of its words', async () => {
+  const { core, actions } = await startWindow();
+  for (const text of ['h', 'he', 'hello', '']) actions.setDraft('c1', text);
+  actions.setDraft('c1', 'again');
+  expect(core.calls.filter(({ name }) => name === 'turn.soon').map(({ input }) => input)).toEqual([
+    { conversationId: 'c1' },
+    { conversationId: 'c1' },
+  ]);
+});
+
 test('drafts are kept for each conversation and across reloads, and go when they are sent', async () => {
   const { core, around, actions, store } = await openWindow();
   actions.setDraft('c1', 'half a thou');

@@ -24,7 +24,8 @@ export interface AnswerPlayerOptions
   readonly audio: AudioContext;
   readonly output: AudioNode;
   readonly turnId: string;
-  readonly onEnded: () => void;
+  /** All of it was played; the last of it is on its way out of the loudspeaker. */
+  readonly onEnded: (wholeMs: number) => void;
 }
 
 interface Piece {
@@ -117,7 +118,7 @@ export function createAnswerPlayer(options: AnswerPlayerOptions): AnswerPlayer {
   }
 
   function endIfHeard(): void {
-    if (lastCame && scheduled.size === 0 && pausedAtMs === undefined) options.onEnded();
+    if (lastCame && scheduled.size === 0 && pausedAtMs === undefined) options.onEnded(receivedMs);
   }
 
   /** Fades everything out, then lets go of it. */

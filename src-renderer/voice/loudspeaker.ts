@@ -98,7 +98,7 @@ export function createLoudspeaker(options: LoudspeakerOptions): Loudspeaker {
       audio,
       output,
       turnId,
-      onEnded: () => end({ turnId, playedMs: begun.playedMs(), isWhole: true }, begun),
+      onEnded: playedMs => end({ turnId, playedMs, isWhole: true }, begun),
     });
     return begun;
   }
