@@ -76,10 +76,10 @@ export function englishDateRules(reader: NumberReader): readonly Rule[] {
     },
     {
       pattern: new RegExp(
-        String.raw`${notInWord}(${short})(?:\.(?= \d)|(?= \d{1,2}(?!\d)))|(?<=\d(?:st|nd|rd|th)? )(${short})(?:\.(?=[ ,])|(?=,? \d{4}|[.,;!?)]|$))|^(${short})\.$`,
+        String.raw`${notInWord}(${short})(?:\.(?= \d)|(?= \d{1,2}(?!\d)))|(?<=\d(?:st|nd|rd|th)? )(${short})(?:\.(?=[ ,])|(?=,? \d{4}|[.,;!?)]|$))`,
         'gu',
       ),
-      say: ([, before, after, lone]) => shortMonths[before ?? after ?? lone ?? ''],
+      say: ([, before, after]) => shortMonths[before ?? after ?? ''],
     },
     {
       pattern: new RegExp(
@@ -124,7 +124,6 @@ export function englishDateRules(reader: NumberReader): readonly Rule[] {
       ),
       say: ([, y = '']) => year(y),
     },
-    dayRange(shortDays, ' to '),
     {
       pattern: /(?<![\p{L}\d.,])(\d{3}0)['’]?s(?!\p{L})/gu,
       say: ([, y = '']) => englishPlural(year(y)),
@@ -140,3 +139,12 @@ export function englishDateRules(reader: NumberReader): readonly Rule[] {
     },
   ];
 }
+
+/** Names of months and days that stand without a figure. */
+export const englishDayRules: readonly Rule[] = [dayRange(shortDays, ' to ')];
+export const englishLoneMonths: readonly Rule[] = [
+  {
+    pattern: new RegExp(`^(${oneOf(Object.keys(shortMonths))})\\.$`, 'gu'),
+    say: ([, name = '']) => shortMonths[name],
+  },
+];

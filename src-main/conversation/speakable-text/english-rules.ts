@@ -4,7 +4,7 @@ import { addressRules, versionRules } from './addresses.ts';
 import { englishOrdinal } from './cardinals-english.ts';
 import { codeRules, serialRules } from './codes.ts';
 import { englishAbbreviations } from './english-abbreviations.ts';
-import { englishDateRules } from './english-dates.ts';
+import { englishDateRules, englishDayRules, englishLoneMonths } from './english-dates.ts';
 import { englishHourRules } from './english-hours.ts';
 import { englishNumberRules } from './english-numbers.ts';
 import { alwaysOpen, type FractionWords, fractionRules } from './fractions.ts';
@@ -17,7 +17,7 @@ import { perUnitRules } from './per-unit.ts';
 import { phoneRules } from './phones.ts';
 import { rangeRules } from './ranges.ts';
 import { romanRules } from './roman.ts';
-import type { Rule } from './rule.ts';
+import { type RuleGroup, when } from './rule.ts';
 import { unitRules } from './units.ts';
 
 const partNames: Readonly<Record<number, string>> = { 2: 'half', 4: 'quarter' };
@@ -36,29 +36,40 @@ const fractionWords = (cardinal: (digits: string) => string): FractionWords => (
   outOf: 'out of',
 });
 
-export function englishRules(): readonly Rule[] {
+export function englishRules(): readonly RuleGroup[] {
   const reader = englishReader();
   return [
-    ...addressRules('en'),
-    ...englishAbbreviations(),
-    ...phoneRules(reader),
-    ...alwaysOpen.en,
-    ...englishDateRules(reader),
-    ...serialRules(reader),
-    ...versionRules('en'),
-    ...mathRules(reader),
-    ...rangeRules(reader),
-    ...englishHourRules(reader),
-    ...fractionRules(reader, fractionWords(reader.cardinal)),
-    ...perUnitRules('en'),
-    ...moneyRules(reader),
-    ...unitRules(reader),
-    ...codeRules(reader),
-    ...englishOrdinalRules,
-    ...romanRules(reader, digits => englishOrdinal(digits)),
-    ...acronymRules('en'),
-    ...signRules('en'),
-    ...englishNumberRules(reader),
-    ...leftoverRules('en'),
+    { when: when.address, rules: [...addressRules('en')] },
+    { when: when.letters, rules: [...englishAbbreviations(), ...englishLoneMonths] },
+    { when: when.days, rules: [...englishDayRules] },
+    {
+      when: when.amount,
+      rules: [
+        ...phoneRules(reader),
+        ...alwaysOpen.en,
+        ...englishDateRules(reader),
+        ...serialRules(reader),
+        ...versionRules('en'),
+      ],
+    },
+    { when: when.formula, rules: [...mathRules(reader)] },
+    {
+      when: when.amount,
+      rules: [
+        ...rangeRules(reader),
+        ...englishHourRules(reader),
+        ...fractionRules(reader, fractionWords(reader.cardinal)),
+        ...perUnitRules('en'),
+        ...moneyRules(reader),
+        ...unitRules(reader),
+        ...codeRules(reader),
+        ...englishOrdinalRules,
+      ],
+    },
+    { when: when.roman, rules: [...romanRules(reader, digits => englishOrdinal(digits))] },
+    { when: when.initials, rules: [...acronymRules('en')] },
+    { when: when.sign, rules: [...signRules('en')] },
+    { when: when.number, rules: [...englishNumberRules(reader)] },
+    { when: when.sign, rules: [...leftoverRules('en')] },
   ];
 }

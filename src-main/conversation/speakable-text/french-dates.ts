@@ -80,7 +80,6 @@ export function frenchDateRules(reader: NumberReader): readonly Rule[] {
       ),
       say: ([, name = '']) => shortDays[name.toLowerCase()],
     },
-    dayRange(shortDays, ' à '),
     {
       pattern: new RegExp(String.raw`(?<![\p{L}\d.,/-])0?1(?= (?:${monthNames})${wordEnds})`, 'giu'),
       say: () => 'premier',
@@ -97,3 +96,6 @@ export function frenchDateRules(reader: NumberReader): readonly Rule[] {
     },
   ];
 }
+
+/** Names of days that stand without a figure. */
+export const frenchDayRules: readonly Rule[] = [dayRange(shortDays, ' à ')];

@@ -5,7 +5,7 @@ import { type FrenchNumbers, frenchOrdinal } from './cardinals-french.ts';
 import { codeRules, serialRules } from './codes.ts';
 import { alwaysOpen, type FractionWords, fractionRules } from './fractions.ts';
 import { frenchAbbreviations } from './french-abbreviations.ts';
-import { frenchDateRules } from './french-dates.ts';
+import { frenchDateRules, frenchDayRules } from './french-dates.ts';
 import { frenchHalfRules } from './french-halves.ts';
 import { frenchHourRules } from './french-hours.ts';
 import { frenchNumberRules } from './french-numbers.ts';
@@ -18,7 +18,7 @@ import { perUnitRules } from './per-unit.ts';
 import { phoneRules } from './phones.ts';
 import { rangeRules } from './ranges.ts';
 import { romanRules } from './roman.ts';
-import type { Rule } from './rule.ts';
+import { type RuleGroup, when } from './rule.ts';
 import { unitRules } from './units.ts';
 
 const partNames: Readonly<Record<number, string>> = { 2: 'demi', 3: 'tiers', 4: 'quart' };
@@ -38,30 +38,44 @@ function fractionWords(numbers: FrenchNumbers, cardinal: (digits: string) => str
   };
 }
 
-export function frenchRules(numbers: FrenchNumbers): readonly Rule[] {
+export function frenchRules(numbers: FrenchNumbers): readonly RuleGroup[] {
   const reader = frenchReader(numbers);
   return [
-    ...addressRules('fr'),
-    ...frenchAbbreviations(),
-    ...phoneRules(reader),
-    ...frenchDateRules(reader),
-    ...serialRules(reader),
-    ...versionRules('fr'),
-    ...alwaysOpen.fr,
-    ...mathRules(reader),
-    ...rangeRules(reader),
-    ...frenchHalfRules(reader),
-    ...frenchHourRules(reader),
-    ...fractionRules(reader, fractionWords(numbers, reader.cardinal)),
-    ...perUnitRules('fr'),
-    ...moneyRules(reader),
-    ...unitRules(reader),
-    ...codeRules(reader),
-    ...frenchOrdinalRules(numbers),
-    ...romanRules(reader, (digits, feminine) => frenchOrdinal(digits, numbers, feminine)),
-    ...acronymRules('fr'),
-    ...signRules('fr'),
-    ...frenchNumberRules(reader),
-    ...leftoverRules('fr'),
+    { when: when.address, rules: [...addressRules('fr')] },
+    { when: when.letters, rules: [...frenchAbbreviations()] },
+    {
+      when: when.amount,
+      rules: [
+        ...phoneRules(reader),
+        ...frenchDateRules(reader),
+        ...serialRules(reader),
+        ...versionRules('fr'),
+        ...alwaysOpen.fr,
+      ],
+    },
+    { when: when.days, rules: [...frenchDayRules] },
+    { when: when.formula, rules: [...mathRules(reader)] },
+    {
+      when: when.amount,
+      rules: [
+        ...rangeRules(reader),
+        ...frenchHalfRules(reader),
+        ...frenchHourRules(reader),
+        ...fractionRules(reader, fractionWords(numbers, reader.cardinal)),
+        ...perUnitRules('fr'),
+        ...moneyRules(reader),
+        ...unitRules(reader),
+        ...codeRules(reader),
+        ...frenchOrdinalRules(numbers),
+      ],
+    },
+    {
+      when: when.roman,
+      rules: [...romanRules(reader, (digits, feminine) => frenchOrdinal(digits, numbers, feminine))],
+    },
+    { when: when.initials, rules: [...acronymRules('fr')] },
+    { when: when.sign, rules: [...signRules('fr')] },
+    { when: when.number, rules: [...frenchNumberRules(reader)] },
+    { when: when.sign, rules: [...leftoverRules('fr')] },
   ];
 }

@@ -8,8 +8,31 @@ export interface Rule {
   readonly say: (match: RegExpExecArray) => string | undefined;
 }
 
-export const applyRules = (text: SpannedText, rules: readonly Rule[]): SpannedText =>
-  rules.reduce((said, { pattern, say }) => rewrite(said, pattern, say), text);
+/** Rules of one kind, in the order in which they are tried. */
+export interface RuleGroup {
+  /** What a text must hold for any of them to match: an expression that is not tried need not be compiled. */
+  readonly when: RegExp;
+  readonly rules: readonly Rule[];
+}
+
+export const applyRules = (text: SpannedText, groups: readonly RuleGroup[]): SpannedText =>
+  groups.reduce((before, { when, rules }) => {
+    if (!when.test(before.text)) return before;
+    return rules.reduce((said, { pattern, say }) => rewrite(said, pattern, say), before);
+  }, text);
+
+/** What the groups of both languages look for. */
+export const when = {
+  address: /[@:]|\.[\p{L}\d]|\d\./u,
+  letters: /\p{L}/u,
+  amount: /[\p{N}€$£¥¢%‰°]|\p{L}²|km\/h|kWh|mph/u,
+  formula: /[\p{N}=+×÷<>≤⩽≥⩾≠≈≃≅√∛∞π∑~^±−]/u,
+  days: /\p{L}\.? ?[-–] ?\p{L}/u,
+  roman: /[IVXLCDM]/,
+  initials: /\p{Lu}\.|\d/u,
+  sign: /[^\p{L}\p{M}\s.,;:!?'’"«»()…]/u,
+  number: /\d/,
+} as const satisfies Record<string, RegExp>;
 
 /** A rule for fixed words. */
 export const word = (pattern: RegExp, words: string): Rule => ({ pattern, say: () => words });

@@ -4,7 +4,7 @@ import type { VoicePreferences } from '../../domain/settings.ts';
 import { englishRules } from './english-rules.ts';
 import { frenchRules } from './french-rules.ts';
 import { withoutMarkup } from './markdown-inline.ts';
-import { applyRules, type Rule } from './rule.ts';
+import { applyRules, type RuleGroup } from './rule.ts';
 import {
   append,
   joinSpanned,
@@ -36,10 +36,10 @@ const tableRow = /^\s*\|.*\|\s*$/;
 const blockMarks =
   /^\s*(?:>\s*)*(?:(?<heading>#{1,6})\s+|(?<item>[-*+•‣▪–]|(?<number>\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?)?(?:>\s*)*/;
 
-const ruleSets = new Map<string, readonly Rule[]>();
+const ruleSets = new Map<string, readonly RuleGroup[]>();
 
 /** Made when a language is first spoken: its expressions would delay the start. */
-function rulesOf(language: Language, numbers: VoicePreferences['numbers']): readonly Rule[] {
+function rulesOf(language: Language, numbers: VoicePreferences['numbers']): readonly RuleGroup[] {
   const key = `${language} ${numbers}`;
   const known = ruleSets.get(key);
   if (known !== undefined) return known;
@@ -47,6 +47,17 @@ function rulesOf(language: Language, numbers: VoicePreferences['numbers']): read
   ruleSets.set(key, made);
   return made;
 }
+
+/** Expressions are compiled when they are first used, and again when used more: some 200 ms, best spent while nobody waits. */
+export function warmSpeakable(language: Language, options: SpeakableOptions = {}): void {
+  const speak = createSpeakable(language, options);
+  for (let round = 0; round < 3; round++) for (const sample of warmSamples) speak(sample);
+}
+
+const warmSamples = [
+  'Il est 15 h 30, le 3/04/2025 : 12,50 € à +33 6 12 34 56 78, 3/4 de 21 °C + 10–12 %, Louis XIV, J. R.',
+  'Mr. Smith = a@b.org, v2.1.3, 3:30 pm, $3.99, May 5, Henry VIII; 1/2 × 2² < 5 km/h & 1984, 21st #1.',
+];
 
 /** The words of a whole answer. Linear in its length; never throws. */
 export const speakable = (markdown: string, language: Language, options: SpeakableOptions = {}): Speakable =>
@@ -91,7 +102,7 @@ function boundedLines(text: string): SpannedText[] {
   return lines;
 }
 
-function speakProse(line: SpannedText, rules: readonly Rule[]): SpannedText {
+function speakProse(line: SpannedText, rules: readonly RuleGroup[]): SpannedText {
   if (rule.test(line.text)) return spanned('');
   if (tableRow.test(line.text)) return asSentence(tableCells(line, rules));
   const block = blockMarks.exec(line.text);
@@ -105,7 +116,7 @@ function speakProse(line: SpannedText, rules: readonly Rule[]): SpannedText {
 }
 
 /** A row is said with a pause after each cell. */
-function tableCells(line: SpannedText, rules: readonly Rule[]): SpannedText {
+function tableCells(line: SpannedText, rules: readonly RuleGroup[]): SpannedText {
   const cells: SpannedText[] = [];
   for (const cell of line.text.matchAll(/(?:\\\||[^|])+/g))
     cells.push(speakInline(sliceSpanned(line, cell.index, cell.index + cell[0].length), rules));
@@ -116,7 +127,7 @@ function tableCells(line: SpannedText, rules: readonly Rule[]): SpannedText {
 const asSentence = (words: SpannedText): SpannedText =>
   words.text === '' || /[.!?…:;,][»”")]*$/u.test(words.text) ? words : append(words, '.');
 
-function speakInline(markdown: SpannedText, rules: readonly Rule[]): SpannedText {
+function speakInline(markdown: SpannedText, rules: readonly RuleGroup[]): SpannedText {
   const plain = withoutMarkup(markdown);
   if (!/[\p{L}\p{N}\p{S}%&@#]/u.test(plain.text)) return spanned('');
   return tidy(applyRules(plain, rules));
