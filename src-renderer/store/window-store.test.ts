@@ -69,7 +69,7 @@ test('a failed first picture says why, and can be tried again', async () => {
 });
 
 test('the core hears of the first key press of a message, and of none of its words', async () => {
-  const { core, actions } = await startWindow();
+  const { core, actions } = await openWindow();
   for (const text of ['h', 'he', 'hello', '']) actions.setDraft('c1', text);
   actions.setDraft('c1', 'again');
   expect(core.calls.filter(({ name }) => name === 'turn.soon').map(({ input }) => input)).toEqual([
