@@ -22,6 +22,9 @@ export interface CatalogueView {
 
 export const emptyCatalogueView: CatalogueView = { progress: new Map(), isReading: false };
 
+/** A slow stick with a large model. */
+const longMs = 3_600_000;
+
 type OneModel =
   | 'catalogue.pause'
   | 'catalogue.resume'
@@ -65,14 +68,18 @@ export const catalogueActions = (context: Context) => {
     useModel: one('catalogue.use'),
     verifyModels: () =>
       read(async () => {
-        const { checked, damaged } = await client.call('catalogue.verify', { ids: [] });
+        const { checked, damaged } = await client.call('catalogue.verify', { ids: [] }, { limitMs: longMs });
         const missing = damaged.map(({ id, paths }) => `${id}: ${paths.join(', ')}`);
         const ids = damaged.map(({ id }) => id);
         return { done: { kind: 'verified', names: checked.filter(id => !ids.includes(id)), missing } };
       }),
     importModels: (path: string) =>
       read(async () => {
-        const { installed, added, incomplete } = await client.call('catalogue.import', { path });
+        const { installed, added, incomplete } = await client.call(
+          'catalogue.import',
+          { path },
+          { limitMs: longMs },
+        );
         const missing = incomplete.map(({ id, missing: paths }) => `${id}: ${paths.join(', ')}`);
         return { done: { kind: 'imported', names: [...installed, ...added], missing } };
       }),

@@ -12,7 +12,11 @@ export type ConnectionState = 'connecting' | 'open' | 'reconnecting' | 'closed';
 
 export interface CoreClient {
   /** Rejects with an error that carries an `ErrorReport` when the core refuses. */
-  call<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandOutput<N>>;
+  call<N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    options?: { readonly limitMs?: number },
+  ): Promise<CommandOutput<N>>;
   /** The returned function ends the subscription; so with the others. */
   on<N extends EventName>(name: N, handler: (data: EventData<N>) => void): () => void;
   onState(handler: (state: ConnectionState) => void): () => void;
