@@ -14,6 +14,7 @@ const external = [
   'node-llama-cpp',
   'onnxruntime-node',
   'espeak-ng',
+  '@martel/audio-file-decoder',
   'pino',
 ];
 
@@ -109,7 +110,7 @@ const builders = {
   // One after the other: what two programs share would else lie in a dozen files, and each of them costs the start a
   // millisecond.
   main: async () => {
-    for (const program of ['web', 'cli'])
+    for (const program of ['web', 'cli', 'read-export-worker'])
       await buildPrograms('main', { [program]: join(root, `src-main/host/${program}.ts`) });
   },
   native: () => buildPrograms('native', nativePrograms()),
