@@ -53,3 +53,7 @@ export function remotesOf(pid: number): readonly string[] {
 export const staysHere = (remote: string): boolean =>
   /^[0-9A-F]{6}7F$/.test(remote) ||
   /^0{8}$|^0{32}$|^0{24}01000000$|^0{16}FFFF0000[0-9A-F]{6}7F$/.test(remote);
+
+/** The command line of a process, its words joined by spaces; empty when it ended. */
+export const commandLineOf = (pid: number): string =>
+  orNothing(() => readFileSync(`/proc/${pid}/cmdline`, 'utf8'), '').replaceAll('\0', ' ');
