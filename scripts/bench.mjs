@@ -1,7 +1,7 @@
-/** `npm run bench [-- NAME…]`: runs the benches one after another, prints a table and keeps the figures as JSON. */
+/** `npm run bench [-- NAME… [--data FOLDER]]`: runs the benches one after another, prints a table and keeps the figures as JSON. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { endWithSignals, run } from './program.mjs';
 import { seconds } from './progress.mjs';
 import { root } from './root.mjs';
@@ -12,6 +12,9 @@ const limitMs = 20 * 60_000;
 
 endWithSignals();
 const wanted = process.argv.slice(2);
+// Recordings of one's own, for a bench that takes them.
+const dataAt = wanted.indexOf('--data');
+if (dataAt >= 0) process.env.JARVIS_BENCH_DATA = resolve(wanted.splice(dataAt, 2)[1] ?? '.');
 const all = readdirSync(folder)
   .filter(file => file.endsWith('.bench.ts'))
   .map(file => file.slice(0, -'.bench.ts'.length));

@@ -61,8 +61,8 @@ describe('the trigger', () => {
 
 describe('the second look', () => {
   it.each([
-    ['name', 0.72, true],
-    ['name', 0.6, false],
+    ['name', 0.62, true],
+    ['name', 0.59, false],
     ['none', 0.78, true],
     ['none', 0.7, false],
     ['other', 0.85, false],

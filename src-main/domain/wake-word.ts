@@ -101,7 +101,7 @@ export interface WakeEvidence {
 /** So high a score needs no words: no other speech that was ever tried has it. */
 export const sureScore = (threshold: number): number => 1 - (1 - threshold) * 0.2;
 /** Below this no words help. */
-export const hopelessScore = (threshold: number): number => threshold - 0.1;
+export const hopelessScore = (threshold: number): number => threshold - 0.2;
 
 /** Whether the second look agrees. The recogniser hears names apart that the detector takes for each other. */
 export function isWake({ score, heard = 'none' }: WakeEvidence, threshold: number): boolean {

@@ -1,0 +1,100 @@
+/** What the wake word is measured with: recordings as they are and in noise, and words that espeak-ng says. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assetPath, readWav } from '../test/test-assets.ts';
+import { espeakSound } from './espeak-sound.ts';
+
+export interface HotwordSound {
+  /** Sounds of a group are counted together. */
+  readonly group: string;
+  readonly isName: boolean;
+  readonly what: string;
+  readonly samples: Int16Array;
+}
+
+const voices = {
+  en: ['en-us', 'en-gb', 'en-us+m3', 'en-us+f2', 'en-us+f4', 'en-gb+m7'],
+  fr: ['fr', 'fr+m3', 'fr+f2', 'fr+f4', 'fr-be', 'fr-ch+m7'],
+};
+const calls = { en: ['Jarvis', 'hey Jarvis', 'OK Jarvis'], fr: ['Jarvis', 'dis Jarvis', 'OK Jarvis'] };
+const nearMisses = {
+  en: ['Jarvik', 'hey Java', 'hey Jasmine', 'service', 'Travis', 'harvest', 'jargon', 'tardis', 'Davis'],
+  fr: ['Charvet', 'jarre vide', 'chervis', 'j’arrive', 'jadis', 'jardin', 'Jarnac', 'j’avise', 'javel'],
+};
+/** These two must never wake. */
+const mustNot = { en: 'hey chatterbox', fr: 'Gervais' };
+
+interface Clip {
+  readonly file: string;
+  readonly text: string;
+  readonly wake?: string | null;
+  readonly language: string;
+}
+
+/** All speech of the test assets. */
+export function recordedSounds(): HotwordSound[] {
+  const list = (path: string): readonly Clip[] => JSON.parse(readFileSync(assetPath(path), 'utf8')).clips;
+  const groups: Readonly<Record<string, string>> = { soft: '"Jarvis"', positive: '"hey Jarvis"' };
+  const clips = list('speech/transcripts.json').map(clip => {
+    const group = groups[clip.wake ?? ''];
+    return sound(group ?? 'all other speech', group !== undefined, clip.text, `speech/${clip.file}`);
+  });
+  const commands = list('speech/commands/commands.json').map(({ wake, file, text }) =>
+    wake === null
+      ? sound('all other speech', false, text, `speech/commands/${file}`)
+      : sound(`in one breath with a request (${wake})`, true, text, `speech/commands/${file}`),
+  );
+  const names = clips.filter(clip => clip.isName);
+  return [...clips, ...names.map(inNoise), ...commands];
+}
+
+function sound(group: string, isName: boolean, what: string, path: string): HotwordSound {
+  return { group, isName, what, samples: readWav(assetPath(path)).samples };
+}
+
+/** With recorded background 10 dB below the voice. */
+function inNoise(clip: HotwordSound): HotwordSound {
+  // Its first and last moments have a click.
+  const noise = readWav(assetPath('speech/noise/background.wav')).samples.subarray(3_200, 180_000);
+  const gain = Math.sqrt(power(clip.samples) / power(noise) / 10);
+  // Long enough that the path of sound knows the room.
+  const lead = 7 * 16_000;
+  const samples = Int16Array.from({ length: clip.samples.length + lead + 16_000 }, (_, i) => {
+    const mixed = (clip.samples[i - lead] ?? 0) + gain * (noise[i % noise.length] ?? 0);
+    return Math.max(-32_768, Math.min(32_767, Math.round(mixed)));
+  });
+  return { ...clip, group: `${clip.group}, noise at 10 dB`, samples };
+}
+
+const power = (samples: Int16Array): number =>
+  samples.reduce((energy, sample) => energy + sample * sample, 0) / samples.length;
+
+/** The name, words near it, and the two that must never wake, in twelve voices. */
+export async function spokenSounds(): Promise<HotwordSound[]> {
+  const sounds: HotwordSound[] = [];
+  const say = async (group: string, isName: boolean, text: string, voice: string) =>
+    sounds.push({ group, isName, what: `${text} (${voice})`, samples: await espeakSound(text, voice) });
+  for (const language of ['en', 'fr'] as const) {
+    for (const voice of voices[language]) {
+      for (const text of calls[language]) await say(`espeak-ng calls, ${language}`, true, text, voice);
+      for (const text of nearMisses[language])
+        await say(`espeak-ng near-misses, ${language}`, false, text, voice);
+    }
+    for (const text of Object.values(mustNot))
+      for (const voice of voices[language]) await say('"hey chatterbox", "Gervais"', false, text, voice);
+  }
+  return sounds;
+}
+
+/** Recordings of one's own: a folder with `positive/` and `negative/`, 16 kHz mono WAV. */
+export function ownSounds(folder: string): HotwordSound[] {
+  return (['positive', 'negative'] as const).flatMap(kind =>
+    readdirSync(join(folder, kind), { recursive: true, encoding: 'utf8' })
+      .filter(name => name.toLowerCase().endsWith('.wav'))
+      .map(name => {
+        const { samples, sampleRateHz } = readWav(join(folder, kind, name));
+        if (sampleRateHz !== 16_000) throw new Error(`${name}: ${sampleRateHz} Hz, not 16,000`);
+        return { group: `${folder}: ${kind}`, isName: kind === 'positive', what: name, samples };
+      }),
+  );
+}
