@@ -63,8 +63,8 @@ export const healthTexts = {
       en: 'No GGUF file for {label}: Jarvis has only its built-in answers, or another model.',
     },
     mend: {
-      fr: 'Déposez un fichier GGUF sur la fenêtre, ou « jarvis model add FICHIER.gguf ».',
-      en: 'Drop a GGUF file on the window, or "jarvis model add FILE.gguf".',
+      fr: 'Choisissez un modèle dans Modèles, « jarvis model get ready », ou déposez un fichier GGUF sur la fenêtre.',
+      en: 'Choose one under Models, "jarvis model get ready", or drop a GGUF file on the window.',
     },
   },
   modelEmpty: {
@@ -81,8 +81,8 @@ export const healthTexts = {
       en: 'No speech-recognition model: Jarvis reads and speaks, but does not hear.',
     },
     mend: {
-      fr: 'Ajoutez un dossier Whisper pour sherpa-onnx : « jarvis model add DOSSIER ».',
-      en: 'Add a Whisper folder for sherpa-onnx: "jarvis model add FOLDER".',
+      fr: 'Choisissez-en un dans Modèles, ou « jarvis model get ready ».',
+      en: 'Choose one under Models, or "jarvis model get ready".',
     },
   },
   canSpeak: { meaning: { fr: 'La voix fonctionne ({engine}).', en: 'The voice works ({engine}).' } },

@@ -4,8 +4,7 @@ import type { Language } from '../../store/contract-types.ts';
 import { number, size } from '../format.ts';
 
 export function sizeText(bytes: number, language: Language, words: Dictionary): string {
-  if (bytes > 0 && bytes < 1e6)
-    return words.kilobytes(number(Math.max(1, Math.round(bytes / 1e3)), language));
+  if (bytes < 1e6) return words.kilobytes(number(Math.ceil(bytes / 1e3), language));
   const { unit, text } = size(bytes, language);
   return unit === 'GB' ? words.gigabytes(text) : words.megabytes(text);
 }

@@ -24,7 +24,8 @@ export function ModelButtons({ model }: { model: CatalogueModel }) {
       {state === 'absent' && button(words.modelDownload, actions.downloadModel)}
       {state === 'damaged' && button(words.modelRepair, actions.downloadModel)}
       {(state === 'downloading' || state === 'waiting') && button(words.modelPause, actions.pauseDownload)}
-      {(state === 'paused' || state === 'failed') && button(words.modelResume, actions.resumeDownload)}
+      {state === 'paused' && button(words.modelResume, actions.resumeDownload)}
+      {state === 'failed' && button(words.retry, actions.resumeDownload)}
       {['downloading', 'waiting', 'checking', 'paused', 'failed'].includes(state) &&
         button(words.modelCancel, actions.cancelDownload)}
       {state === 'installed' && !isInUse && chosen.has(purpose) && button(words.modelUse, actions.useModel)}
