@@ -7,6 +7,7 @@ import { openStore, type Store } from '../src-main/adapters/store/open-store.ts'
 import type { Message } from '../src-main/domain/conversation.ts';
 import { newId } from '../src-main/domain/id.ts';
 import { systemClock } from '../src-main/host/system-clock.ts';
+import { importParts } from '../src-main/ports/import-parts.ts';
 import type { ConversationExport } from '../src-main/ports/memory-store.ts';
 import type { Bench, Row } from './bench.ts';
 import { createChatText } from './chat-text.ts';
@@ -74,7 +75,7 @@ async function fill(open: () => Store): Promise<{ ids: string[]; bytes: number; 
     const conversation = makeConversation(startMs + number * 3_600_000);
     ids.push(conversation.conversation.id);
     bytes += conversation.messages.reduce((sum, message) => sum + Buffer.byteLength(message.text), 0);
-    await store.memory.importConversations([conversation]);
+    await store.memory.importConversations(importParts([conversation]));
   }
   const append: number[] = [];
   for (let number = 0; number < turnsOneByOne; number += 1) {

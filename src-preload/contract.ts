@@ -85,10 +85,12 @@ export const commands = {
     z.object({ ids: z.union([z.array(id), z.literal('all')]), format: z.enum(['json', 'markdown']) }),
     z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() }),
   ),
+  /** All or nothing; `import.progress` tells how far it is. `importId`: what it can be cancelled by. */
   'conversation.import': command(
-    z.object({ text: z.string() }),
+    z.object({ text: z.string(), importId: z.exactOptional(id) }),
     z.object({ conversations: z.number(), messages: z.number() }),
   ),
+  'conversation.cancelImport': command(z.object({ importId: id }), nothing),
 
   /**
    * Accepts the user's words; answered only once they are on disk. The answer comes as events. `edits`: the user
@@ -163,6 +165,8 @@ export const events = {
   'conversation.deleted': z.object({ id }),
   /** The messages of a conversation changed in a way that needs it opened again (import, branch chosen). */
   'conversation.reloaded': z.object({ id }),
+  /** A few times a second while an import is on its way. */
+  'import.progress': z.object({ importId: id, messages: z.number(), totalMessages: z.number() }),
   'turn.queued': queuedTurn,
   'turn.unqueued': z.object({ turnId: id, conversationId: id }),
   'turn.accepted': z.object({ turnId: id, message: branchMessage }),

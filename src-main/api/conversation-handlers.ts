@@ -1,5 +1,5 @@
 /** What a client may ask of conversations: list, open, rename, delete with undo, search, export, import, choose a branch. */
-import { formatExport, parseExport } from '../conversation/export-format.ts';
+import { formatExport } from '../conversation/export-format.ts';
 import type { ConversationExport } from '../ports/memory-store.ts';
 import type { Handlers } from './handlers-type.ts';
 import { readSettled } from './read-settled.ts';
@@ -46,12 +46,16 @@ export function conversationHandlers(services: Services): Pick<Handlers, Names> 
         nowMs: services.clock.nowMs(),
       });
     },
-    'conversation.import': async ({ text }) => {
-      const counts = await memory().importConversations(parseExport(text));
+    'conversation.import': async ({ text, importId }, { commandId }) => {
+      const counts = await services.imports.run(importId ?? commandId, text, memory());
       for (const conversation of await memory().listConversations({ limit: 200 })) {
         services.publish('conversation.changed', conversation);
       }
       return counts;
+    },
+    'conversation.cancelImport': async ({ importId }) => {
+      services.imports.cancel(importId);
+      return {};
     },
   };
 }

@@ -11,6 +11,8 @@ import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
 
+import type { Imports } from './imports.ts';
+
 export type Publish = <N extends EventName>(name: N, data: Sent<EventData<N>>) => void;
 
 /** The parts that belong to the profile in use. */
@@ -107,6 +109,7 @@ export interface Services {
   readonly models: ModelServices;
   readonly catalogue: CatalogueServices;
   readonly profiles: ProfileAdministration;
+  readonly imports: Imports;
   readonly speech: SpeechServices;
   /** Codes of lasting remarks such as `secrets-in-file`. */
   warnings(): readonly string[];

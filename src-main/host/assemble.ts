@@ -11,6 +11,7 @@ import { openProfileDirectory } from '../adapters/settings/profile-directory.ts'
 import { acquireInstanceLock } from '../adapters/store/instance-lock.ts';
 import { EventLog } from '../api/event-log.ts';
 import { createHandlers } from '../api/handlers.ts';
+import { Imports } from '../api/imports.ts';
 import type { Services } from '../api/services.ts';
 import { createWireServer, type WireServer } from '../api/wire-session.ts';
 import { asJarvisError, JarvisError } from '../domain/errors.ts';
@@ -19,12 +20,13 @@ import type { Language } from '../domain/language.ts';
 import type { Log } from '../observability/log.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
+import { createCatalogueServices } from './catalogue-services.ts';
 import type { DataFolder } from './data-folder.ts';
 import { runHealthChecks } from './health-checks.ts';
 import type { Instance } from './instance-file.ts';
 import { type LanguageModels, openLanguageModels } from './language-models.ts';
 import { openProfiles } from './profiles.ts';
-import { createCatalogueServices } from './catalogue-services.ts';
+import { readExport } from './read-export.ts';
 import { createSpeech } from './speech.ts';
 
 export interface AssembleOptions {
@@ -114,6 +116,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       models: models.services,
       catalogue,
       profiles,
+      imports: new Imports({ clock, readExport, progress: told => publish('import.progress', told) }),
       speech,
       warnings: () => (secrets.warning === undefined ? [] : [secrets.warning]),
       runDoctor: async () => {

@@ -115,7 +115,8 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     plan: turn => planAnswer(turn, answerPorts),
     warm: () => void options.candidates()[0]?.backend.warm?.(),
   });
-  await memory.purgeDeleted(clock.nowMs() - undoMs);
+  // May take a while, and nobody waits for it.
+  memory.purgeDeleted(clock.nowMs() - undoMs).catch(countStoreError);
   return {
     get profile() {
       return profile;

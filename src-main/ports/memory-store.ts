@@ -31,7 +31,7 @@ export interface ConversationExport {
 
 /** A piece of an import: a conversation begins, or further messages of the one that began last, parents before children. */
 export type ImportPart =
-  | { readonly conversation: Conversation; readonly headMessageId: string | null }
+  | { readonly conversation: Conversation; readonly headMessageId: string | null; readonly messages?: never }
   | { readonly messages: readonly Message[] };
 
 export interface ImportOptions {

@@ -4,7 +4,6 @@ import { JarvisError } from '../../domain/errors.ts';
 import type { Statements } from './statements.ts';
 import { decodeId, encodeId } from './stored-id.ts';
 import { decodeText, encodeText } from './stored-text.ts';
-import { removeWords } from './word-index.ts';
 
 export interface ConversationRow {
   readonly rowid: number;
@@ -92,20 +91,11 @@ export function deleteConversation(db: Statements, id: string, atMs: number): vo
 }
 
 export function restoreConversation(db: Statements, id: string): Conversation {
-  if (findConversation(db, id) === undefined) throw notFound(id);
+  const row = findConversation(db, id);
+  // One of an import on its way is nobody's to bring back.
+  if (row === undefined || (row.deleted_at_ms ?? 0) < 0) throw notFound(id);
   db.run('UPDATE conversation SET deleted_at_ms = NULL WHERE id = ?', encodeId(id));
   return conversationOf(requireConversation(db, id));
-}
-
-/** Returns how many went. */
-export function purgeDeleted(db: Statements, beforeMs: number): number {
-  const gone = db.all<{ rowid: number }>('SELECT rowid FROM conversation WHERE deleted_at_ms < ?', beforeMs);
-  for (const { rowid } of gone) {
-    const messages = db.all<{ rowid: number }>('SELECT rowid FROM message WHERE conversation = ?', rowid);
-    for (const message of messages) removeWords(db, message.rowid);
-    db.run('DELETE FROM conversation WHERE rowid = ?', rowid);
-  }
-  return gone.length;
 }
 
 /** One more message, written at `atMs`, which is now the end of the active branch. */

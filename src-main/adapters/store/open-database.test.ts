@@ -173,6 +173,7 @@ test('a file of a newer program is refused', async () => {
   const step = () => undefined;
   openStore({ ...fixture.options, migrations: [step, step, step] }).close();
   expectRefusal('store.newer');
+  expect(readdirSync(dirname(path))).toEqual(['backups', 'jarvis.db', 'jarvis.db.key-check']);
 });
 
 describe('an upgrade', () => {

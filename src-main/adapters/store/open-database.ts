@@ -1,5 +1,5 @@
 /** Opens a profile's encrypted database, or says exactly why not and changes nothing. */
-import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { JarvisError } from '../../domain/errors.ts';
@@ -57,9 +57,17 @@ function inspect(options: DatabaseOptions, keyFit: 'right' | 'unknown', known: n
     return 0;
   }
   if (size % pageBytes !== 0 && !hasLog(path)) throw new JarvisError('store.damaged');
+  const wasClosed = !existsSync(`${path}-wal`);
   const version = readVersion(path, key, keyFit, options.busyTimeoutMs ?? 1000);
+  if (version > known && wasClosed) removeTraces(path);
   if (version > known) throw new JarvisError('store.newer', { found: version, known });
   return version;
+}
+
+/** A connection that only reads leaves an empty log and its lock area behind. */
+function removeTraces(path: string): void {
+  if (hasLog(path)) return;
+  for (const end of ['-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
 }
 
 /** A write-ahead log with something in it: a crash left it, and it may complete the file. */

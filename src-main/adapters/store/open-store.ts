@@ -19,7 +19,7 @@ export function openStore(options: DatabaseOptions): Store {
   const statements = new Statements(openDatabase(options));
   const close = () => statements.close();
   return {
-    memory: createSqliteMemoryStore(statements, close),
+    memory: createSqliteMemoryStore(statements, options.clock, close),
     organizer: createSqliteOrganizerStore(statements),
     close,
   };

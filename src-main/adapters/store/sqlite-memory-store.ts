@@ -1,34 +1,37 @@
 /** Conversations in one encrypted SQLite file. */
 import type { ProfilePreferences } from '../../domain/settings.ts';
 import { defaultPreferences } from '../../domain/settings.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { ConversationExport, MemoryStore } from '../../ports/memory-store.ts';
 import * as branches from './branches.ts';
 import * as conversations from './conversations.ts';
-import { exportConversation, exportedIds, importConversation } from './import-export.ts';
+import { exportConversation, exportedIds } from './export-conversations.ts';
+import { importConversations } from './import-conversations.ts';
 import { messageOf } from './message-rows.ts';
 import * as messages from './messages.ts';
+import { purgeDeleted } from './purge.ts';
 import * as queue from './queue.ts';
 import { search } from './search.ts';
+import { ShortSteps } from './short-steps.ts';
 import type { Statements } from './statements.ts';
 import { verify } from './verify.ts';
 
 /** `close` also ends whatever else uses the same database. */
-export function createSqliteMemoryStore(db: Statements, close: () => void): MemoryStore {
+export function createSqliteMemoryStore(
+  db: Statements,
+  clock: Pick<Clock, 'monotonicMs'>,
+  close: () => void,
+): MemoryStore {
+  const steps = new ShortSteps(db, clock);
   return {
     ...conversationPart(db),
+    purgeDeleted: beforeMs => purgeDeleted(db, steps, beforeMs),
     ...messagePart(db),
     ...queuePart(db),
     ...preferencePart(db),
     search: async (query, limit) => db.read(() => search(db, query, limit)),
     exportConversations: ids => exportAll(db, ids),
-    importConversations: async list =>
-      db.write(() => {
-        for (const one of list) importConversation(db, one);
-        return {
-          conversations: list.length,
-          messages: list.reduce((sum, one) => sum + one.messages.length, 0),
-        };
-      }),
+    importConversations: (parts, options) => importConversations(db, steps, parts, options),
     verify: async () => verify(db),
     close: async () => close(),
   };
@@ -45,11 +48,6 @@ function conversationPart(db: Statements) {
     renameConversation: async (id, title) => db.write(() => conversations.renameConversation(db, id, title)),
     deleteConversation: async (id, atMs) => db.write(() => conversations.deleteConversation(db, id, atMs)),
     restoreConversation: async id => db.write(() => conversations.restoreConversation(db, id)),
-    purgeDeleted: async beforeMs => {
-      const count = db.write(() => conversations.purgeDeleted(db, beforeMs));
-      if (count > 0) db.emptyLog();
-      return count;
-    },
     openBranch: async (id, page) => db.read(() => openBranch(id, page)),
     selectBranch: async (id, messageId) => db.write(() => branches.selectBranch(db, id, messageId)),
   } satisfies Partial<MemoryStore>;

@@ -42,6 +42,19 @@ export class Statements {
     return this.#mapped(() => this.database.transaction(work).immediate());
   }
 
+  /**
+   * `write` without the wait for the disk, for what counts only once a later `write` says so: that one brings both to
+   * disk.
+   */
+  writeUnflushed<T>(work: () => T): T {
+    this.database.pragma('synchronous = NORMAL');
+    try {
+      return this.write(work);
+    } finally {
+      this.database.pragma('synchronous = FULL');
+    }
+  }
+
   /** Another number after each row that was written, by whatever statement. */
   version(): number {
     return this.one<{ version: number }>('SELECT total_changes() AS version')?.version ?? Number.NaN;

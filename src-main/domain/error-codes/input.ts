@@ -98,6 +98,15 @@ export const inputErrors = define({
       en: 'Split it into several files; nothing was imported.',
     },
   },
+  'import.cancelled': {
+    stage: 'import',
+    retryable: true,
+    message: { fr: 'L’import a été annulé.', en: 'The import was cancelled.' },
+    hint: {
+      fr: 'Rien n’a été importé ; recommencez quand vous voulez.',
+      en: 'Nothing was imported; start again whenever you like.',
+    },
+  },
   'settings.invalid': {
     stage: 'settings',
     retryable: false,

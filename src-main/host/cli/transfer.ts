@@ -2,14 +2,17 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Client } from '../../../src-preload/connect.ts';
 import { maxImportLength } from '../../../src-preload/contract.ts';
 import { writeFileAtomically } from '../../adapters/files/write-file-atomically.ts';
 import { JarvisError } from '../../domain/errors.ts';
-import { badOption, type CliCommand, onlyArgument, parseOptions } from './command.ts';
+import { newId } from '../../domain/id.ts';
+import { badOption, type CliCommand, type CommandContext, onlyArgument, parseOptions } from './command.ts';
 import { readInput } from './standard-input.ts';
 
 /** Reading and writing everything may take a while with 100,000 messages. */
 const limitMs = 600_000;
+const toldEveryPercent = 10;
 const megabyte = 1024 * 1024;
 
 export const exportCommand: CliCommand = {
@@ -40,11 +43,12 @@ export const exportCommand: CliCommand = {
 };
 
 export const importCommand: CliCommand = {
-  run: async (args, { access, terminal, language }) => {
+  run: async (args, context) => {
+    const { access, terminal, language } = context;
     const path = onlyArgument(parseOptions(args, {}).positionals, 'FILE');
     const text = path === '-' ? await readInput(terminal, maxImportLength) : await readImport(path);
     const client = await access.open();
-    const { conversations, messages } = await client.call('conversation.import', { text }, { limitMs });
+    const { conversations, messages } = await watchedImport(client, text, context);
     terminal.line(
       language === 'fr'
         ? `Conversations reprises : ${conversations} ; messages : ${messages}.`
@@ -53,6 +57,28 @@ export const importCommand: CliCommand = {
     return 0;
   },
 };
+
+/** Ctrl-C cancels it, and a large one tells how far it is. */
+async function watchedImport(client: Client, text: string, { terminal, onInterrupt }: CommandContext) {
+  const importId = newId();
+  let told = 0;
+  const stopWatching = client.on('import.progress', ({ importId: of, messages, totalMessages }) => {
+    const percent = Math.floor((100 * messages) / Math.max(1, totalMessages));
+    if (of !== importId || percent < told + toldEveryPercent) return;
+    told = percent;
+    terminal.remark(`${percent} % (${messages}/${totalMessages})`);
+  });
+  const stopListening = onInterrupt(() => {
+    // That it had ended by then is no fault; any other one comes with the import's own answer.
+    client.call('conversation.cancelImport', { importId }).catch(() => undefined);
+  });
+  try {
+    return await client.call('conversation.import', { text, importId }, { limitMs });
+  } finally {
+    stopWatching();
+    stopListening();
+  }
+}
 
 async function readImport(path: string): Promise<string> {
   const size = fileSize(path);

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Message } from '../../domain/conversation.ts';
 import { newId } from '../../domain/id.ts';
 import { defaultPreferences } from '../../domain/settings.ts';
+import { importParts } from '../import-parts.ts';
 import type { ConversationExport, MemoryStore, NewUserMessage } from '../memory-store.ts';
+import { testImportOf } from './memory-store-import.ts';
 import { testTurnsOf } from './memory-store-turns.ts';
 
 export interface MemoryStoreSubject {
@@ -70,6 +72,8 @@ export function describeMemoryStore(name: string, open: () => Promise<MemoryStor
     const notFound = { code: 'input.not-found' };
 
     describe('turns', () => testTurnsOf(() => subject));
+
+    describe('an import on its way', () => testImportOf(() => subject));
 
     describe('messages', () => {
       test.each(difficultTexts)('keeps %s exactly, also after it is opened again', async (_name, text) => {
@@ -459,7 +463,10 @@ export function describeMemoryStore(name: string, open: () => Promise<MemoryStor
         const before = await allExports([id]);
         await store.deleteConversation(id, 1);
         await store.purgeDeleted(2);
-        expect(await store.importConversations(before)).toEqual({ conversations: 1, messages: 4 });
+        expect(await store.importConversations(importParts(before))).toEqual({
+          conversations: 1,
+          messages: 4,
+        });
         expect(await allExports()).toEqual(before);
         expect(await store.verify()).toEqual([]);
       });
@@ -467,7 +474,7 @@ export function describeMemoryStore(name: string, open: () => Promise<MemoryStor
       test('imported beside itself, everything gets new ids and keeps its shape', async () => {
         const id = await sample();
         const before = await allExports([id]);
-        await store.importConversations(before);
+        await store.importConversations(importParts(before));
         const all = await allExports();
         const copy = all.find(one => one.conversation.id !== id);
         expect(all).toHaveLength(2);
@@ -491,7 +498,7 @@ export function describeMemoryStore(name: string, open: () => Promise<MemoryStor
           ...one,
           messages: one.messages.map(message => ({ ...message, parentId: newId() })),
         };
-        await expect(store.importConversations([one, orphan])).rejects.toMatchObject({
+        await expect(store.importConversations(importParts([one, orphan]))).rejects.toMatchObject({
           code: 'import.malformed',
         });
         expect(await allExports()).toHaveLength(1);
@@ -500,7 +507,7 @@ export function describeMemoryStore(name: string, open: () => Promise<MemoryStor
       test('an answer that was growing is interrupted in the copy', async () => {
         const id = newId();
         await begin(await ask(id, 'A'));
-        await store.importConversations(await allExports());
+        await store.importConversations(importParts(await allExports()));
         const copy = (await allExports()).find(one => one.conversation.id !== id);
         expect(copy?.messages[1]?.status).toBe('interrupted');
       });
