@@ -39,7 +39,7 @@ export const englishAbbreviations = (): readonly Rule[] => [
   word(/(?<=\p{Lu}[\p{L}'’]+\s)Ln\.?(?![\p{L}])/gu, 'Lane'),
   word(/(?<=\p{Lu}[\p{L}'’]+\s)Sq\.(?![\p{L}])/gu, 'Square'),
   word(/(?<=\p{Lu}[\p{L}'’]+\s)Hwy\.?(?![\p{L}])/gu, 'Highway'),
-  word(/(?<=\p{Lu}\p{L}+,?\s)Jr\.?(?![\p{L}])/gu, 'Junior'),
+  word(/(?<=\p{Lu}(?:\p{L}+|\.),?\s)Jr\.?(?![\p{L}])/gu, 'Junior'),
   word(/(?<=\p{Lu}\p{L}+,?\s)Sr\.?(?![\p{L}])/gu, 'Senior'),
   word(/(?<=\p{Lu}[\p{L}'’&]*,?\s)Inc\.(?=\s|,|$)/gu, 'Incorporated'),
   word(/(?<=\p{Lu}[\p{L}'’&]*,?\s)Corp\.(?=\s|,|$)/gu, 'Corporation'),

@@ -125,7 +125,7 @@ export function englishDateRules(reader: NumberReader): readonly Rule[] {
       say: ([, y = '']) => year(y),
     },
     {
-      pattern: /(?<![\p{L}\d.,])(\d{3}0)['’]?s(?!\p{L})/gu,
+      pattern: /(?<![\p{L}\d.,])(\d{3}0)(?:s|(?<=[Tt]he \d{4})['’]s)(?!\p{L})/gu,
       say: ([, y = '']) => englishPlural(year(y)),
     },
     {

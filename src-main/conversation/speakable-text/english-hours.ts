@@ -18,7 +18,7 @@ export function englishHourRules(reader: NumberReader): readonly Rule[] {
   /** The point of "p.m." may end the sentence as well. */
   const ending = (match: RegExpExecArray): string => {
     const after = match.input.slice(match.index + match[0].length);
-    return match[0].endsWith('.') && /^\s*$|^\s+\p{Lu}/u.test(after) ? '.' : '';
+    return match[0].endsWith('.') && /^\s*$|^\s+(?:\p{Lu}\p{Ll}|[IA]\s)/u.test(after) ? '.' : '';
   };
   return [
     {

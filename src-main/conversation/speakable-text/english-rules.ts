@@ -3,6 +3,7 @@ import { acronymRules } from './acronyms.ts';
 import { addressRules, versionRules } from './addresses.ts';
 import { englishOrdinal } from './cardinals-english.ts';
 import { codeRules, serialRules } from './codes.ts';
+import { eitherOrRules } from './either-or.ts';
 import { englishAbbreviations } from './english-abbreviations.ts';
 import { englishDateRules, englishDayRules, englishLoneMonths } from './english-dates.ts';
 import { englishHourRules } from './english-hours.ts';
@@ -31,7 +32,8 @@ const fractionWords = (cardinal: (digits: string) => string): FractionWords => (
   },
   over: 'over',
   and: (whole, part) => `${whole} and ${part.replace(/^one (?=half|quarter)/, 'a ')}`,
-  marks: /(?:score|scored|rated|rating|grade|graded|mark)s?\b[^.;!?]*$/iu,
+  marks:
+    /(?:step|page|part|round|question|episode|score|scored|rated|rating|grade|graded|mark)s?\b[^.;!?]*$/iu,
   marked: /^ (?:stars?|dentists|doctors|experts|people|points?)/u,
   outOf: 'out of',
 });
@@ -40,7 +42,7 @@ export function englishRules(): readonly RuleGroup[] {
   const reader = englishReader();
   return [
     { when: when.address, rules: [...addressRules('en')] },
-    { when: when.letters, rules: [...englishAbbreviations(), ...englishLoneMonths] },
+    { when: when.letters, rules: [...englishAbbreviations(), ...englishLoneMonths, ...eitherOrRules('en')] },
     { when: when.days, rules: [...englishDayRules] },
     {
       when: when.amount,

@@ -89,6 +89,7 @@ export const alwaysOpen: Readonly<Record<'fr' | 'en', readonly Rule[]>> = {
   fr: [
     word(/(?<![\d/])24 ?[hH] ?\/ ?24(?![\d/])/gu, 'vingt-quatre heures sur vingt-quatre'),
     word(/(?<![\d/])7 ?[jJ] ?\/ ?7(?![\d/])/gu, 'sept jours sur sept'),
+    word(/(?<![\d-])50[-–]50(?![\d-])/gu, 'cinquante cinquante'),
     word(/(?<=\d jours?) ?\/ ?(?=\d)/gu, ' sur '),
     word(/(?<![\p{L}\d])4 ?[x×] ?4(?![\p{L}\d])(?! ?=)/gu, 'quatre-quatre'),
     word(/(?<![\d/])24\/24(?![\d/])/gu, 'vingt-quatre heures sur vingt-quatre'),
@@ -97,6 +98,7 @@ export const alwaysOpen: Readonly<Record<'fr' | 'en', readonly Rule[]>> = {
   ],
   en: [
     word(/(?<![\d/])24\/7(?![\d/])/gu, 'twenty-four seven'),
+    word(/(?<![\d-])50[-–]50(?![\d-])/gu, 'fifty fifty'),
     word(/(?<![\d/])9\/11(?![\d/])/gu, 'nine eleven'),
     word(/(?<![\p{L}\d])4 ?[x×] ?4(?![\p{L}\d])(?! ?=)/gu, 'four by four'),
   ],

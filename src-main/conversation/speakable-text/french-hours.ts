@@ -45,7 +45,7 @@ export function frenchHourRules(reader: NumberReader): readonly Rule[] {
         `${reader.cardinal(meters)} mètre${meters === '1' ? '' : 's'} ${reader.cardinal(rest)}`,
     },
     {
-      pattern: /(?<![\p{L}\d.,:])(\d{1,4}) ?(?:h|H)(?![\p{L}\d'’/]| ?\/)/gu,
+      pattern: /(?<![\p{L}\d.,:])(\d{1,4}) ?(?:h|H)(?![\p{L}\d'’])/gu,
       say: ([, hour = '']) => count(hour, 'heure'),
     },
   ];

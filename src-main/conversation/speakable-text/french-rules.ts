@@ -3,6 +3,7 @@ import { acronymRules } from './acronyms.ts';
 import { addressRules, versionRules } from './addresses.ts';
 import { type FrenchNumbers, frenchOrdinal } from './cardinals-french.ts';
 import { codeRules, serialRules } from './codes.ts';
+import { eitherOrRules } from './either-or.ts';
 import { alwaysOpen, type FractionWords, fractionRules } from './fractions.ts';
 import { frenchAbbreviations } from './french-abbreviations.ts';
 import { frenchDateRules, frenchDayRules } from './french-dates.ts';
@@ -32,7 +33,8 @@ function fractionWords(numbers: FrenchNumbers, cardinal: (digits: string) => str
     },
     over: 'sur',
     and: (whole, part) => `${whole} ${part === 'un demi' ? 'et demi' : `et ${part}`}`,
-    marks: /(?:note|noté|notée|obtenu|score|moyenne|évalué|évaluée)s?\b[^.;!?]*$/iu,
+    marks:
+      /(?:étape|page|partie|épisode|niveau|question|volume|note|noté|notée|obtenu|score|moyenne|évalué|évaluée)s?\b[^.;!?]*$/iu,
     marked: /^ ?étoiles?/u,
     outOf: 'sur',
   };
@@ -42,7 +44,7 @@ export function frenchRules(numbers: FrenchNumbers): readonly RuleGroup[] {
   const reader = frenchReader(numbers);
   return [
     { when: when.address, rules: [...addressRules('fr')] },
-    { when: when.letters, rules: [...frenchAbbreviations()] },
+    { when: when.letters, rules: [...frenchAbbreviations(), ...eitherOrRules('fr')] },
     {
       when: when.amount,
       rules: [

@@ -15,7 +15,7 @@ const drop = (text: SpannedText, pattern: RegExp, by = ''): SpannedText => rewri
 
 /** Without marks, tags, addresses of links, pictures and characters that have no sound. */
 export function withoutMarkup(line: SpannedText): SpannedText {
-  return withoutSilentCharacters(withoutMarks(withoutLinks(withoutTags(line))));
+  return withoutSilentCharacters(withoutMarks(withoutFormulaSigns(withoutLinks(withoutTags(line)))));
 }
 
 /** Tags, comments, and what lies between the tags of scripts and styles. */
@@ -36,6 +36,13 @@ function withoutLinks(text: SpannedText): SpannedText {
   said = keepOnly(said, /!?\[(?<keep>(?:[^[\]]|\[[^\]]*\])*)\]\((?:[^()]|\([^()]*\))*\)/dg);
   said = keepOnly(said, /!?\[(?<keep>[^\]]+)\]\[[^\]]*\]/dg);
   return drop(said, /\[\d{1,3}\]/g);
+}
+
+/** The dollars around a formula; those of an amount have a figure behind them or space before them. */
+function withoutFormulaSigns(text: SpannedText): SpannedText {
+  if (!/\$[^$]+\$|\\[([]/.test(text.text)) return text;
+  const inline = keepOnly(text, /\${1,2}(?=[^\s$])(?<keep>[^$\n]{0,300}?[^\s$\\])\${1,2}(?![\d\p{L}])/dgu);
+  return keepOnly(keepOnly(inline, /\\\((?<keep>.{0,300}?)\\\)/dgu), /\\\[(?<keep>.{0,300}?)\\\]/dgu);
 }
 
 /** Emphasis and inline code; a star between figures is kept for what it means. */

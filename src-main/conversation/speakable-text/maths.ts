@@ -1,5 +1,6 @@
 /** Mathematical signs as they are said; the numbers beside them are read later. */
 import type { Language } from '../../domain/language.ts';
+import { latexRules } from './latex.ts';
 import type { NumberReader } from './number-reader.ts';
 import { type Rule, word } from './rule.ts';
 
@@ -72,9 +73,11 @@ export function mathRules({ language }: NumberReader): readonly Rule[] {
   const say = words[language];
   const spaced = (sign: RegExp, name: string): Rule => word(sign, ` ${name} `);
   return [
+    ...latexRules(language),
+    spaced(/(?<=\d)!(?= ?[=+×])/gu, say.factorial),
     spaced(/(?<=\d ?(?:[kcdm]?m|in|ft|px|["”″])) ?[x×] ?(?=\d)/gu, say.by),
     spaced(/(?<=\d) ?[x×](?= \p{L}{2}|[.,;!?)]|\s*$)/gu, say.times),
-    spaced(/(?<=^|\s)[x×] ?(?=\d)/gu, say.times),
+    spaced(/(?<=^|\s)× ?(?=\d)/gu, say.times),
     spaced(/(?<=[\d²³]|(?<!\p{L})\p{L}) [-–] (?=[\d(][^.;]{0,40}=)/gu, say.minus),
     {
       // With space around it, from the larger to the smaller: no range.
@@ -100,11 +103,11 @@ export function mathRules({ language }: NumberReader): readonly Rule[] {
       pattern: new RegExp(`${notAfterLength}(?<=(?<!\\p{L})\\p{L}|[\\d)])(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)`, 'gu'),
       say: ([, power = '']) => ` ${say.power} ${digitsOf(power)}`,
     },
-    word(/(?<=[\p{L}\d)]) ?\^ ?\(?2\)?(?!\d)/gu, ` ${say.squared}`),
-    word(/(?<=[\p{L}\d)]) ?\^ ?\(?3\)?(?!\d)/gu, ` ${say.cubed}`),
+    word(/(?<=[\p{L}\d)]) ?\^ ?(?:2(?!\d)|\(2\)|\{2\})/gu, ` ${say.squared}`),
+    word(/(?<=[\p{L}\d)]) ?\^ ?(?:3(?!\d)|\(3\)|\{3\})/gu, ` ${say.cubed}`),
     {
-      pattern: /(?<=[\p{L}\d)]) ?\^ ?[({]?([-−]?\w+)[)}]?/gu,
-      say: ([, power = '']) => ` ${say.power} ${power}`,
+      pattern: /(?<=[\p{L}\d)]) ?\^ ?(?:\(([^()]{1,40})\)|\{([^{}]{1,40})\}|([-−]?\w+))/gu,
+      say: ([, round, curly, bare]) => ` ${say.power} ${round ?? curly ?? bare}`,
     },
     spaced(/∛ ?/gu, say.cubeRoot),
     spaced(/√ ?/gu, say.root),
@@ -114,7 +117,7 @@ export function mathRules({ language }: NumberReader): readonly Rule[] {
     spaced(/ ?(?:≠|!=) ?/gu, say.differs),
     spaced(/(?<=\S) ?(?:≈|≃|≅) ?/gu, say.nearly),
     spaced(/ ?(?:≈|≃|≅) ?/gu, say.about),
-    spaced(/(?<![\p{L}\d~])~ ?(?=\d)/gu, say.about),
+    spaced(/(?<![\p{L}\d~])~ ?(?=[\d$€£])/gu, say.about),
     spaced(/ ?÷ ?/gu, say.divided),
     spaced(/ ?× ?/gu, say.times),
     spaced(/ ?∞/gu, say.infinity),
@@ -128,6 +131,5 @@ export function mathRules({ language }: NumberReader): readonly Rule[] {
     spaced(/ ?(?<![<>=!])={1,3}(?![>=]) ?/gu, say.equals),
     spaced(between('<'), say.less),
     spaced(between('>'), say.more),
-    spaced(/(?<=\d)!(?= ?[=+×])/gu, say.factorial),
   ];
 }

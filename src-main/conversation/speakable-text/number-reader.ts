@@ -46,8 +46,8 @@ function partsOf(written: string, separators: RegExp, decimalMarks: RegExp): Wri
 const isQuantity = (whole: string): boolean => whole.length <= quantityDigits && !/^0\d/.test(whole);
 
 export function frenchReader(numbers: FrenchNumbers): NumberReader {
-  const number = String.raw`(?:\d{1,3}(?: \d{3})+(?![\d])|\d{1,3}(?:\.\d{3})+(?![\d.]\d?)|\d+)(?:[,.]\d+(?![,.]?\d))?`;
-  const separators = / |\.(?=\d{3}(?:\D|$))/g;
+  const number = String.raw`(?:\d{1,3}(?: \d{3})+(?![\d])|\d{1,3}(?:['’]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3})+(?![\d.]\d?)|\d+)(?:[,.]\d+(?![,.]?\d))?`;
+  const separators = /[ '’]|\.(?=\d{3}(?:\D|$))/g;
   const decimalMarks = /,(?=\d+$)|\.(?!\d{3}(?:\D|$))(?=\d+$)|(?<=^0+)\.(?=\d+$)/;
   const cardinal = (digits: string): string => frenchCardinal(digits, numbers);
   const digits = (text: string): string => [...text].map(digit => frenchCardinal(digit, numbers)).join(' ');

@@ -14,7 +14,7 @@ const said: Readonly<Record<string, string>> = { pers: 'personne', yr: 'year', m
 export const perUnitRules = (language: Language): readonly Rule[] => [
   {
     pattern: new RegExp(
-      String.raw`(?<=[€£$¥%]|[€£$]\s?\d[\d.,]{0,12}|\d (?:euros?|dollars?|pounds?|fois|times)) ?/ ?(?:(${things[language].split(' ').join('|')})s?|(${oneOf(unitSymbols(language))}))(?![\p{L}\p{N}])`,
+      String.raw`(?<=[€£$¥%]|[€£$]\s?\d[\d.,]{0,12}[kKMB]?|\d (?:euros?|dollars?|pounds?|fois|times)) ?/ ?(?:(${things[language].split(' ').join('|')})s?|(${oneOf(unitSymbols(language))}))(?![\p{L}\p{N}])`,
       'gu',
     ),
     say: ([, thing, symbol]) =>
@@ -23,6 +23,13 @@ export const perUnitRules = (language: Language): readonly Rule[] => [
   {
     pattern: new RegExp(
       String.raw`(?<=\d ?(?:${oneOf(unitSymbols(language))})) ?/ ?(?=\d|(?:${things[language].split(' ').join('|')})(?![\p{L}\p{N}]))`,
+      'gu',
+    ),
+    say: () => ` ${per[language]} `,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<=\d \p{L}{1,14}) ?/ ?(?=(?:${{ fr: 'jour|semaine|mois|an|heure|personne', en: 'day|week|month|year|hour|person' }[language]})(?!\p{L}))`,
       'gu',
     ),
     say: () => ` ${per[language]} `,

@@ -9,7 +9,7 @@ const to: Bilingual = { fr: 'à', en: 'to' };
 export function rangeRules({ language, number }: NumberReader): readonly Rule[] {
   const unit = `(?: ?(?:${oneOf([...unitSymbols(language), '%', '€', '$', '£', 'h', 'am', 'pm', 'AM', 'PM', 'a.m.', 'p.m.'])}))?`;
   const size = '(?:[kKMB]|bn| (?:million|billion|thousand))?';
-  const first = String.raw`(?<![\p{L}\d.,/_-]|[-–]\d?)[$€£]?${number}(?:[:h]\d{2})?(?:${size}|${unit})`;
+  const first = String.raw`(?<![\p{L}\d.,_-]|[-–]\d?)[$€£]?${number}(?:[:h]\d{2})?(?:${size}|${unit})`;
   return [
     {
       pattern: new RegExp(

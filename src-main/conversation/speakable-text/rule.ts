@@ -26,7 +26,7 @@ export const when = {
   address: /[@:]|\.[\p{L}\d]|\d\./u,
   letters: /\p{L}/u,
   amount: /[\p{N}€$£¥¢%‰°]|\p{L}²|km\/h|kWh|mph/u,
-  formula: /[\p{N}=+×÷<>≤⩽≥⩾≠≈≃≅√∛∞π∑~^±−]/u,
+  formula: /[\\\p{N}=+×÷<>≤⩽≥⩾≠≈≃≅√∛∞π∑~^±−]/u,
   days: /\p{L}\.? ?[-–] ?\p{L}/u,
   roman: /[IVXLCDM]/,
   initials: /\p{Lu}\.|\d/u,

@@ -32,7 +32,7 @@ const codeAnnouncement: Bilingual = { fr: 'Le code est à l’écran.', en: 'The
 
 const fence = /^\s*(?:[-*+>]\s+|\d+[.)]\s+)*(`{3,}|~{3,})/;
 const rule = /^\s*(?:(?:[-*_=]\s*){3,}|\|?[\s:|-]*-{2,}[\s:|-]*\|?)\s*$/;
-const tableRow = /^\s*\|.*\|\s*$/;
+const tableRow = /^\s*\|.*\|\s*$|^[^|]+(?: \| [^|]+)+$/;
 const blockMarks =
   /^\s*(?:>\s*)*(?:(?<heading>#{1,6})\s+|(?<item>[-*+•‣▪–]|(?<number>\d{1,4})[.)])\s+(?:\[[ xX]\]\s+)?)?(?:>\s*)*/;
 

@@ -104,6 +104,7 @@ kb/s,kbit/s,kbps|kilobit par seconde|kilobits par seconde|kilobit per second|kil
 Mb/s,Mbit/s,Mbps|mégabit par seconde|mégabits par seconde|megabit per second|megabits per second
 Gb/s,Gbit/s,Gbps|gigabit par seconde|gigabits par seconde|gigabit per second|gigabits per second
 px|pixel||pixel
+pts|point||point
 Mpx,MP|mégapixel||megapixel
 dpi|point par pouce|points par pouce|dot per inch|dots per inch
 fps|image par seconde|images par seconde|frame per second|frames per second

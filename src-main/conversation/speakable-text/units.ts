@@ -39,13 +39,30 @@ export function unitRules(reader: NumberReader): readonly Rule[] {
     say: ([, number = '']) => `${reader.read(number)} ${words}`,
   });
   return [
+    { pattern: /(?<=\d ?km) ?\/ ?(?=h(?!\p{L}))/gu, say: () => '/' },
     percentage('%', percent[language]),
     percentage('‰', permille[language]),
-    ...(language === 'en' ? feetAndInches(reader) : screenInches(reader)),
+    ...(language === 'en' ? [...englishPoints, ...feetAndInches(reader)] : screenInches(reader)),
     quantity,
     lone,
   ];
 }
+
+/** "6 ft. 2 in. tall": the points end no sentence. Also what a fraction in words counts: "three quarters tsp". */
+const englishPoints: readonly Rule[] = [
+  {
+    pattern: /(?<=\d ?(?:ft|lbs?|oz|yd|mi|min|sec|hrs?|gal|tsp|tbsp))\.(?=\s[\p{Ll}\d])/gu,
+    say: () => '',
+  },
+  {
+    pattern:
+      /(?<=(?:half|quarters?|thirds?|eighths?) )(tsp|tbsp|lbs?|oz|mi|gal|kg|km|L|l|ml|cm|ft|m|g|yd|in)(?![\p{L}\p{N}])/gu,
+    say: ({ input, index, 1: symbol = '' }) => {
+      const unit = unitName(symbol, 'en');
+      return /\band a (?:half|quarter) $/.test(input.slice(0, index)) ? unit?.several : unit?.one;
+    },
+  },
+];
 
 function feetAndInches(reader: NumberReader): readonly Rule[] {
   const { number } = reader;
