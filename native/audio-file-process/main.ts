@@ -34,8 +34,11 @@ await runProgram({
   },
 });
 
-const field = (params: unknown, name: string): unknown =>
-  typeof params === 'object' && params !== null ? (params as Record<string, unknown>)[name] : undefined;
+function field(params: unknown, name: string): unknown {
+  return typeof params === 'object' && params !== null
+    ? (params as Record<string, unknown>)[name]
+    : undefined;
+}
 
 async function openPath(path: string): Promise<ByteSource> {
   try {

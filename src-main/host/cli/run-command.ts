@@ -13,7 +13,9 @@ import { inspectCommand } from './inspect.ts';
 import { modelCommand } from './models.ts';
 import { profileCommand } from './profiles.ts';
 import { errorLines, exitStatusOf, toReport } from './report.ts';
+import { sayCommand } from './say.ts';
 import type { CliTerminal } from './terminal.ts';
+import { transcribeCommand } from './transcribe.ts';
 import { exportCommand, importCommand } from './transfer.ts';
 import { usage } from './usage.ts';
 import { whereCommand } from './where.ts';
@@ -26,6 +28,8 @@ const commands: Readonly<Record<string, CliCommand>> = {
   import: importCommand,
   model: modelCommand,
   profile: profileCommand,
+  say: sayCommand,
+  transcribe: transcribeCommand,
   where: whereCommand,
   inspect: inspectCommand,
 };

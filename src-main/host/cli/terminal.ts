@@ -9,6 +9,8 @@ export interface CliTerminal {
   line(text?: string): void;
   /** To standard error: progress and remarks, never the result. */
   remark(text: string): void;
+  /** Replaces the last line of standard error where a person watches it; '' takes it away. */
+  status(text: string): void;
   readonly styled: (style: Style, text: string) => string;
   /** Aborted when nobody reads the output any more. */
   readonly gone: AbortSignal;
@@ -43,6 +45,10 @@ export function openTerminal(
     },
     remark: text => {
       stderr.write(`${stderr.isTTY ? withoutControls(text) : text}\n`);
+    },
+    status: text => {
+      // Back to the line's beginning, and clear it.
+      if (stderr.isTTY) stderr.write(`\r\u001b[K${withoutControls(text)}`);
     },
     styled: (style, text) => (isColoured ? `\u001b[${styles[style]}m${text}\u001b[0m` : text),
     gone: gone.signal,

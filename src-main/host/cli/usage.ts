@@ -24,6 +24,9 @@ export const usage: Bilingual = {
   model use|remove MODÈLE  choisit, ou retire, un modèle  (--json : partout)
   profile list [--json]    les profils
   profile add|use NOM      ajoute un profil (--lang fr|en), ou passe à un autre
+  say "…"                  lit un texte à voix haute (ou l’entrée standard)
+                           --voice VOIX  --language fr|en  --speed 0.5–2  --out FICHIER.wav
+  transcribe FICHIER…      écrit ce qui est dit (WAV, MP3, FLAC, OGG, M4A)  --language fr|en  --json
   where [--json]           où sont les données, le journal, les sauvegardes, les réglages, les modèles
   inspect intent           lit des phrases, écrit ce qui en serait compris  --now ISO  --zone ZONE
   inspect ending           lit des phrases, écrit si elles semblent finies
@@ -57,6 +60,9 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   model use|remove MODEL   choose, or remove, a model  (--json: everywhere)
   profile list [--json]    the profiles
   profile add|use NAME     add a profile (--lang fr|en), or change to another
+  say "…"                  read a text aloud (or standard input)
+                           --voice VOICE  --language fr|en  --speed 0.5–2  --out FILE.wav
+  transcribe FILE…         write what is said (WAV, MP3, FLAC, OGG, M4A)  --language fr|en  --json
   where [--json]           where data, logs, backups, settings and models are
   inspect intent           read sentences, print what would be understood  --now ISO  --zone ZONE
   inspect ending           read sentences, print whether they seem finished
