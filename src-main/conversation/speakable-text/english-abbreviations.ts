@@ -51,7 +51,7 @@ export const englishAbbreviations = (): readonly Rule[] => [
   rule(String.raw`cf\.?${alone}`, 'compare', 'giu'),
   rule(String.raw`et al\.`, 'and others'),
   rule(String.raw`a\.?k\.?a\.?${alone}`, 'also known as', 'giu'),
-  rule(String.raw`w\/o(?=\s)`, 'without'),
+  rule(String.raw`w\/o(?=\s|$)`, 'without'),
   rule(String.raw`w\/(?=\s?\p{L})`, 'with '),
   rule(String.raw`approx\.?(?=\s)`, 'approximately', 'giu'),
   rule(String.raw`ca?\.(?=\s\d)`, 'circa'),

@@ -81,7 +81,7 @@ export function mathRules({ language }: NumberReader): readonly Rule[] {
     spaced(/(?<=[\d²³]|(?<!\p{L})\p{L}) [-–] (?=[\d(][^.;]{0,40}=)/gu, say.minus),
     {
       // With space around it, from the larger to the smaller: no range.
-      pattern: /(?<![\d.,/-])(\d{1,6})( - )(?=(\d{1,6})(?![\d.,/-]|\s?\p{L}))/gu,
+      pattern: /(?<![\d.,/-])(\d{1,6})( - )(?=(\d{1,6})(?!\d|[.,/-]\d|\s?\p{L}))/gu,
       say: ([, first = '', , second]) =>
         Number(first) > Number(second) ? `${first} ${say.minus} ` : undefined,
     },
