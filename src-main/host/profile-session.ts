@@ -86,12 +86,24 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     },
     onError: countStoreError,
   });
+  const setPreferences = async (next: ProfilePreferences): Promise<void> => {
+    await memory.setPreferences(next);
+    preferences = next;
+  };
   const skills = openSkills({
     memory,
     organizer,
     clock,
     zone,
     onChanged: organizerChanged,
+    manner: {
+      current: () => ({ volume: preferences.voice.volume, rate: preferences.speechRate }),
+      change: async ({ volume, rate }) => {
+        const voice = { ...preferences.voice, volume };
+        await setPreferences({ ...preferences, speechRate: rate, voice });
+        publish('preferences.changed', preferences);
+      },
+    },
     onError: error => {
       const { stage, code } = asJarvisError(error);
       observer.countError(stage, code);
@@ -125,10 +137,7 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     organizer,
     turns,
     preferences: () => preferences,
-    setPreferences: async next => {
-      await memory.setPreferences(next);
-      preferences = next;
-    },
+    setPreferences,
     timersChanged: () => alarm.reschedule(),
     start: async () => {
       isHeard = true;

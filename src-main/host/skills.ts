@@ -4,6 +4,7 @@ import type { Turn } from '../conversation/run-turn.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
+import type { MannerOfSpeaking } from '../skills/answers/skill.ts';
 import type { SkillRunner } from '../skills/skill-runner.ts';
 import type { understand } from '../skills/understand.ts';
 
@@ -12,6 +13,7 @@ export interface SkillsOptions {
   readonly organizer: OrganizerStore;
   readonly clock: Clock;
   readonly zone: () => string;
+  readonly manner: MannerOfSpeaking;
   /** A skill changed timers, notes, lists or facts; its answer waits until whoever shows them knows. */
   readonly onChanged: () => Promise<void>;
   /** Warming up failed; the next turn tells the same to its user. */

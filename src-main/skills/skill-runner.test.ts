@@ -54,7 +54,20 @@ function stage() {
     zone: () => zone,
     after: () => () => undefined,
   };
-  const runner = createSkillRunner({ ...kept, clock, zone: () => zone, lastAnswer: () => lastAnswer });
+  let mannerNow = { volume: 0.8, rate: 1 };
+  const manner = {
+    current: () => mannerNow,
+    change: async (next: typeof mannerNow) => {
+      mannerNow = next;
+    },
+  };
+  const runner = createSkillRunner({
+    ...kept,
+    clock,
+    zone: () => zone,
+    lastAnswer: () => lastAnswer,
+    manner,
+  });
   const hear = async (text: string) => {
     const understood = understand(text, { nowMs, zone });
     return runner.answer(understood, { language: understood.language, text, messageId: 'm1' });
@@ -64,7 +77,7 @@ function stage() {
     if (answer) lastAnswer = answer.text;
     return answer?.text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
   };
-  return { ...kept, hear, ask, pass: (ms: number) => (nowMs += ms), now: () => nowMs };
+  return { ...kept, hear, ask, manner, pass: (ms: number) => (nowMs += ms), now: () => nowMs };
 }
 
 test('time and date are those of the zone, in the language of the question', async () => {
@@ -194,4 +207,16 @@ test('repeat says the last answer again; help names what can be done', async () 
   const time = await ask('Quelle heure est-il ?');
   expect(await ask('tu peux répéter ?')).toBe(time);
   expect(await ask('help')).toContain('Add milk to the shopping list');
+});
+
+test('the voice becomes louder, softer, slower and faster, up to its limits, and says so', async () => {
+  const { ask, manner } = stage();
+  expect(await ask('Parle un peu plus fort, s’il te plaît')).toBe('Je parle plus fort.');
+  expect(manner.current()).toEqual({ volume: 1, rate: 1 });
+  expect(await ask('Speak louder.')).toMatch(/as loud as I can/);
+  expect(await ask('You’re too loud')).toBe('I speak more softly now.');
+  expect(await ask('Peux-tu parler plus lentement ?')).toBe('Je parle plus lentement.');
+  expect(manner.current()).toEqual({ volume: 0.8, rate: 0.85 });
+  for (let i = 0; i < 10; i++) await ask('plus vite');
+  expect(manner.current().rate).toBe(2);
 });

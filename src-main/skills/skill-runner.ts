@@ -9,6 +9,7 @@ import { addNote, deleteNote, listNotes } from './answers/notes.ts';
 import type { Skill, Surroundings } from './answers/skill.ts';
 import { dateToday, dayOfDate, timeElsewhere, timeNow } from './answers/time.ts';
 import { cancelTimer, listTimers, setReminder, setTimer, timeLeft } from './answers/timers.ts';
+import { faster, louder, slower, softer } from './answers/voice.ts';
 import type { Details } from './grammar.ts';
 
 const skills: Readonly<Record<string, Skill>> = {
@@ -35,6 +36,10 @@ const skills: Readonly<Record<string, Skill>> = {
   'memory.remember': rememberFact,
   'memory.ask': askFacts,
   'memory.forget': forgetFacts,
+  'voice.louder': louder,
+  'voice.softer': softer,
+  'voice.slower': slower,
+  'voice.faster': faster,
   repeat,
   help,
   stop,

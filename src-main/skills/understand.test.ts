@@ -67,6 +67,11 @@ describe('slots', () => {
     ['Que sais-tu de moi ?', { intent: 'memory.ask', about: 'moi' }],
     ['Forget what I told you about my sister.', { intent: 'memory.forget', about: 'my sister' }],
     ['Tu peux répéter ?', { intent: 'repeat' }],
+    ['Je ne t’entends pas bien', { intent: 'voice.louder' }],
+    ['Baisse un peu le volume', { intent: 'voice.softer' }],
+    ['Can you speak more slowly, please?', { intent: 'voice.slower' }],
+    ['Il parle plus fort que moi', { intent: 'none' }],
+    ['Turn up the heating', { intent: 'none' }],
     ['What can you do?', { intent: 'help' }],
     ['Tais-toi.', { intent: 'stop' }],
   ])('%s', (text, expected) => {

@@ -12,6 +12,7 @@ import { noteRules } from './intents/notes.ts';
 import { reminderRules } from './intents/reminders.ts';
 import { timeRules } from './intents/time.ts';
 import { timerRules } from './intents/timers.ts';
+import { voiceRules } from './intents/voice.ts';
 import { readSentences, type Sentence } from './sentence.ts';
 import { measureWords, spellingCorrector } from './spelling.ts';
 
@@ -29,6 +30,7 @@ const longestNote = 20_000;
 
 /** Families in the order in which they are tried: the more particular first. */
 const families = [
+  voiceRules,
   controlRules,
   timeRules,
   timerRules,

@@ -12,6 +12,14 @@ export interface Surroundings {
   readonly zone: () => string;
   /** The answer before this one, to be repeated. */
   readonly lastAnswer: () => string | undefined;
+  readonly manner: MannerOfSpeaking;
+}
+
+/** How Jarvis speaks to this person. */
+export interface MannerOfSpeaking {
+  /** `volume`: 0 to 1; `rate`: 0.5 to 2. */
+  current(): { readonly volume: number; readonly rate: number };
+  change(next: { readonly volume: number; readonly rate: number }): Promise<void>;
 }
 
 export interface Question {
