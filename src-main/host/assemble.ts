@@ -26,7 +26,7 @@ import { runHealthChecks } from './health-checks.ts';
 import type { Instance } from './instance-file.ts';
 import { type LanguageModels, openLanguageModels } from './language-models.ts';
 import { openProfiles } from './profiles.ts';
-import { readExport } from './read-export.ts';
+import { openExportReader } from './read-export.ts';
 import { createSpeech } from './speech.ts';
 
 export interface AssembleOptions {
@@ -98,6 +98,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       observer,
       publish,
       current: () => profiles.current(),
+      speechModels: folder.speechModels,
     });
     const catalogue = createCatalogueServices({
       ...options,
@@ -116,7 +117,11 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       models: models.services,
       catalogue,
       profiles,
-      imports: new Imports({ clock, readExport, progress: told => publish('import.progress', told) }),
+      imports: new Imports({
+        clock,
+        openReader: openExportReader,
+        progress: told => publish('import.progress', told),
+      }),
       speech,
       warnings: () => (secrets.warning === undefined ? [] : [secrets.warning]),
       runDoctor: async () => {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { MachineSettingsFile } from '../adapters/settings/machine-settings-file.ts';
-import type { ModelServices, ProfileServices } from '../api/services.ts';
+import type { ModelServices, ProfileServices, Publish } from '../api/services.ts';
 import type { CatalogueModel } from '../domain/catalogue.ts';
 import { JarvisError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
@@ -14,6 +14,7 @@ export interface EffectOptions {
   readonly settings: MachineSettingsFile;
   readonly models: Pick<ModelServices, 'snapshot' | 'refresh' | 'use'>;
   readonly speechChanged: () => void;
+  readonly publish: Publish;
   readonly current: () => ProfileServices;
   readonly folderOf: (model: CatalogueModel) => string;
 }
@@ -47,7 +48,9 @@ export function createCatalogueEffect(options: EffectOptions): CatalogueEffect {
     const before = current().preferences();
     const chosen = Object.fromEntries(model.languages.map(language => [language, model.id]));
     const voices = { ...before.voice.voices, ...chosen };
-    await current().setPreferences({ ...before, voice: { ...before.voice, voices } });
+    const preferences = { ...before, voice: { ...before.voice, voices } };
+    await current().setPreferences(preferences);
+    options.publish('preferences.changed', preferences);
   };
   return {
     isInUse: model => {
@@ -77,8 +80,8 @@ export function createCatalogueEffect(options: EffectOptions): CatalogueEffect {
       else if (model.purpose === 'language')
         await models.use({ backendId: 'embedded', model: chatName(model) });
       else if (model.purpose === 'voice') {
-        speakWith(folderOf(model), model.languages);
         await preferVoice(model);
+        speakWith(folderOf(model), model.languages);
       } else throw nothingToChoose();
     },
     removed: async (model, left) => {

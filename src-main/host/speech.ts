@@ -1,4 +1,6 @@
 /** Listening and speaking in the speech process, for every window. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MachineSettingsFile } from '../adapters/settings/machine-settings-file.ts';
 import { createProcessSoundStreams } from '../adapters/speech/process-sound-streams.ts';
 import { createProcessTextToSpeech } from '../adapters/speech/process-text-to-speech.ts';
@@ -25,6 +27,8 @@ export interface SpeechOptions {
   readonly observer: Observer;
   readonly publish: Publish;
   readonly current: () => ProfileServices;
+  /** Folder of the speech models that were downloaded, each under its id. */
+  readonly speechModels: string;
 }
 
 export interface Speech extends SpeechServices {
@@ -43,7 +47,13 @@ export function createSpeech(options: SpeechOptions): Speech {
   const process = createSpeechProcess({ clock, program: programPath('speech-process') });
   const folders = () => settings.current().speech;
   const recognizerDir = () => folders().recognizerDir;
-  const textToSpeech = createProcessTextToSpeech({ process, voiceDirs: () => folders().voiceDirs });
+  const textToSpeech = createProcessTextToSpeech({
+    process,
+    voiceDirs: () => ({
+      ...folders().voiceDirs,
+      ...chosenVoiceDirs(options.speechModels, current().preferences().voice.voices),
+    }),
+  });
   const speechToText = observedSpeechToText(
     createSherpaSpeechToText({ process, recognizerDir }),
     clock,
@@ -99,6 +109,15 @@ export function createSpeech(options: SpeechOptions): Speech {
       await process.stop();
     },
   };
+}
+
+/** Of the voices that the person chose those that are still installed. */
+function chosenVoiceDirs(
+  speechModels: string,
+  voices: VoicePreferences['voices'],
+): Partial<Record<Language, string>> {
+  const dirs = Object.entries(voices).map(([language, id]) => [language, join(speechModels, id)] as const);
+  return Object.fromEntries(dirs.filter(([, dir]) => existsSync(dir)));
 }
 
 /** The person's own languages, the profile's first. */

@@ -1,6 +1,6 @@
 /** A file arrives whole and checked from servers that cut, stall, lie, redirect, refuse and know no ranges. */
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -107,10 +107,15 @@ describe('a file', () => {
     expect(server.requests.map(({ path }) => path)).toEqual(['/a', '/b']);
   });
 
+  it('is told to be refused by its own address when no mirror has it either', async () => {
+    server.serve('/a', content, { status: 403 });
+    const fault = fetchFile(addressed('/a', '/b'), target, options());
+    await expect(fault).rejects.toMatchObject({ code: 'model.download-refused', params: { status: 403 } });
+  });
+
   it('goes on at a mirror with what the first sent', async () => {
-    server.serve('/a', content, { cutAfterBytes: 100_000, cuts: 1, status: 404, refusals: 0 });
+    server.serve('/a', content, { cutAfterBytes: 100_000, cuts: 1 });
     server.serve('/b', content);
-    writeFileSync(join(folder, 'x'), '');
     const first = fetchFile(addressed('/a'), target, options({ attempts: 1 }));
     await expect(first).rejects.toMatchObject({ code: 'model.download-cut' });
     await fetchFile(addressed('/b'), target, options());

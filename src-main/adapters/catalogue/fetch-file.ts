@@ -32,11 +32,11 @@ const busyStatuses = new Set<unknown>([408, 425, 429, 500, 502, 503, 504]);
 
 /**
  * After it `target` is the whole file, checked. What came stays beside it as `.part` when it fails, except where it was
- * wrong. Throws the last fault of the last address; `store.disk-full`; the signal's reason.
+ * wrong. Throws the last fault of the first address; `store.disk-full`; the signal's reason.
  */
 export async function fetchFile(file: CatalogueFile, target: string, options: FetchOptions): Promise<void> {
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-  let last: unknown;
+  let fault: unknown;
   for (const address of file.addresses) {
     try {
       await fetchFrom(address, file, `${target}.part`, options);
@@ -46,10 +46,11 @@ export async function fetchFile(file: CatalogueFile, target: string, options: Fe
     } catch (error) {
       options.signal.throwIfAborted();
       if (!isTransferFault(error)) throw diskFault(error, dirname(target));
-      last = error;
+      // What the first address says is what the person should hear: mirrors stand in for it.
+      fault ??= error;
     }
   }
-  throw last;
+  throw fault;
 }
 
 async function fetchFrom(

@@ -58,6 +58,10 @@ describe('jarvis model', () => {
       voiceDirs: { fr: installedDir('siwis'), en: installedDir('lj') },
     });
     expect((await models('get', 'ready')).stdout).toContain('everything recommended');
+    const repeated = JSON.parse(
+      (await models('get', 'ears', '--json')).stdout.trim().split('\n').at(-1) ?? '',
+    );
+    expect(repeated).toMatchObject({ event: 'ended', models: [{ id: 'ears', state: 'installed' }] });
     const list = await models('list', '--all');
     expect(list.stdout).toMatch(/\* ears .*\[installed, in use\]/);
   });
@@ -127,6 +131,10 @@ describe('jarvis model', () => {
     writeCatalogue(catalogue, server, [voiceOf('siwis', 'fr'), voiceOf('gilles', 'fr')]);
     await models('get', 'siwis', 'gilles');
     await models('use', 'siwis');
+    expect(settings().voiceDirs).toEqual({ fr: installedDir('siwis') });
+    // A voice that was chosen stays when another one comes.
+    await models('delete', 'gilles');
+    await models('get', 'gilles');
     expect(settings().voiceDirs).toEqual({ fr: installedDir('siwis') });
     await models('delete', 'siwis');
     expect(existsSync(installedDir('siwis'))).toBe(false);

@@ -131,7 +131,7 @@ describe('jarvis', () => {
     ]) {
       const { status, stderr } = await runCli(args, { dataDir: '/elsewhere' });
       expect(status).toBe(2);
-      expect(stderr).toContain('model nonsense (list, add, use, remove)');
+      expect(stderr).toContain('model nonsense (list, add, use, remove, ');
     }
   });
 });
