@@ -5,7 +5,7 @@ import { BargeIn, type Interruption } from './barge-in.ts';
 import { EchoLevel } from './echo-level.ts';
 import { EchoWords } from './echo-words.ts';
 import { EndOfTurn, type HeardWords } from './end-of-turn.ts';
-import { endingOf } from './ending/ending.ts';
+import { finishedBy } from './finished.ts';
 import { interjectionOf } from './interjections.ts';
 import { SpeechDetector } from './speech-detector.ts';
 import { echoReachMs, speechBeginsAfterMs, speechOnset, speechResumesAfterMs } from './timing.ts';
@@ -48,7 +48,7 @@ class SharedFloor implements TurnTaking {
     this.turn = new EndOfTurn({
       nextId,
       endsBySilence: options.mode !== 'hold',
-      finishedBy: words => this.finishedBy(words),
+      finishedBy: ({ text, language = 'en' }) => finishedBy(text, language),
     });
     this.bargeIn = new BargeIn({
       nextId,
@@ -159,11 +159,6 @@ class SharedFloor implements TurnTaking {
     const { profileLanguages } = this.options;
     const guessed = language ?? detectLanguage(text) ?? profileLanguages[0];
     return guessed === undefined ? {} : { language: guessed };
-  }
-
-  private finishedBy({ text, language = 'en' }: HeardWords): number {
-    const { complete, confidence } = endingOf(text, language);
-    return complete ? confidence : 1 - confidence;
   }
 }
 

@@ -127,7 +127,7 @@ describe('the end of a turn', () => {
   test('the model of the end of turn joins the words', () => {
     const script = listen();
     say(script, 'What time is it?');
-    script.push({ kind: 'ending', id: script.lastId, probability: 0.05 });
+    script.push({ kind: 'ending', id: script.lastId, probability: 0.02 });
     expect(script.silence(500)).toEqual([]);
     const other = listen();
     say(other, 'I think that');

@@ -13,7 +13,7 @@ export const speechResumesAfterMs = 2 * windowMs;
 export const preRollMs = 300;
 
 /** The first silence at which words are worth recognising. */
-export const firstPauseMs = 200;
+export const firstPauseMs = 6 * windowMs;
 /** After the last word of a sentence that is surely finished, and of one that is surely not. */
 export const finishedWaitMs = 300;
 export const unfinishedWaitMs = 1500;

@@ -1,15 +1,24 @@
 /** How long to wait after the last word, from how likely the speaker has finished. */
 import { finishedWaitMs, unfinishedWaitMs } from './timing.ts';
 
-/** Above this nothing more is expected; below the other, more is sure to come. */
-const surelyFinished = 0.7;
-const surelyUnfinished = 0.3;
+/** Waits between the two ends: a sentence that reads well but may go on is given more time than a plain question. */
+const waits: readonly { readonly finished: number; readonly waitMs: number }[] = [
+  { finished: 0.3, waitMs: unfinishedWaitMs },
+  { finished: 0.5, waitMs: 1300 },
+  { finished: 0.65, waitMs: 1000 },
+  { finished: 0.8, waitMs: 700 },
+  { finished: 0.86, waitMs: finishedWaitMs },
+];
 
 /** @param finished probability that the speaker has finished. @returns milliseconds after the last word. */
 export function waitFor(finished: number): number {
-  const share = (surelyFinished - finished) / (surelyFinished - surelyUnfinished);
-  const bounded = Math.min(1, Math.max(0, share));
-  return finishedWaitMs + (unfinishedWaitMs - finishedWaitMs) * bounded;
+  const above = waits.findIndex(step => finished <= step.finished);
+  const upper = waits[above];
+  const lower = waits[above - 1];
+  if (upper === undefined) return finishedWaitMs;
+  if (lower === undefined) return unfinishedWaitMs;
+  const share = (finished - lower.finished) / (upper.finished - lower.finished);
+  return lower.waitMs + (upper.waitMs - lower.waitMs) * share;
 }
 
 const logit = (probability: number): number => {

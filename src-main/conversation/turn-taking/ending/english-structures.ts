@@ -15,6 +15,11 @@ const unitless = new RegExp(
   ` (?:timer for|timer of|alarm in|reminder in|me in|every|wait|sleep for|for|within|convert|about|around|another|last|next|than) ${numeral} $`,
   'u',
 );
+/** `three hours and ten`: the second number has its own unit. */
+const secondUnit = new RegExp(
+  ` (?:hours?|minutes?|feet|pounds?|dollars|meters|metres|years?|days?|weeks?) and ${numeral} $`,
+  'u',
+);
 const asAnswer =
   / (?:page|number|chapter|channel|volume|level|plus|step|point|option|line|bus|root|code|table|floor|which|between|table for|dinner for|reservation for|for about|at|by|party of|alarm for|me up|from \d+ to) /u;
 const phone = / (?:number|phone|call|dial|mobile|cell|reach|text) /u;
@@ -22,6 +27,7 @@ const phone = / (?:number|phone|call|dial|mobile|cell|reach|text) /u;
 /** A number that wants a unit, another operand or more digits; undefined where there is none. */
 export function isCutNumber({ words }: Phrase): number | undefined {
   if (open.test(words)) return 0.04;
+  if (secondUnit.test(words)) return 0.1;
   const said = digitsIn(words, 'en');
   if (said !== undefined && said.digits.length > 1 && phone.test(words)) {
     return said.digits.length < 7 ? 0.1 : 0.88;

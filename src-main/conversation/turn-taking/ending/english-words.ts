@@ -3,12 +3,12 @@ import { oneLine } from './rule.ts';
 
 /** Complete as they stand. */
 export const wholes = oneLine(`
-  yes|no|yeah|yep|nope|ok|okay|sure|thanks|thank you|hello|hi|hey|good morning|good night|good evening|goodbye|bye|stop|pause|wait|cancel|continue|repeat
+  yes|no|yeah|yep|nope|ok|okay|sure|thanks|thank you|good night|goodbye|bye|stop|pause|wait
   cancel that|never mind|mm|mhm|mm hm|uh huh|of course|exactly|right|alright|all right|perfect|great|and you|so what|why not|how so|what else|like that|as usual
   later|now|not now|not yet|again|once more|one more time|nothing|nothing else|that's all|that's it|that's right|that's enough|go on|go ahead|carry on|come on|shut up|hold on|hang on
   hang up|wake up|turn it up|turn it down|turn it off|turn it on|volume up|volume down|help|help me|i know|i see|i understand|i don't know|me too|me neither|you too|a bit|a little|a lot|not at all|never|always|maybe|both|neither|either
-  the same|the first|the last|the second|the third|the other|the next one|this|that|these|those|the red|the blue|before|after|next|previous|skip|louder|quieter|yes please|no thanks|no thank you|please do|what is it|what's that|who is it|what's up
-  who|what|where|when|why|how|which|which one|how much|how many|how come|how long|how far|how often|what for|since when|until when|at what time|what time|with whom|with what|for whom|(?:who|what|where) (?:with|for|to|from|about|at)|like what|i think so|so do i|i'd love to|try again|go back|undo|undo that|mute|unmute|play|resume|sleep|louder please|i agree|start over|look out|answer|hurry up|slow down|speak up|calm down
+  the same|the first|the last|the second|the third|the other|the next one|this|that|these|those|the red|the blue|before|after|louder|quieter|yes please|no thanks|no thank you|please do|what is it|what's that|who is it|what's up
+  which one|how come|what for|since when|until when|at what time|with whom|with what|for whom|(?:who|what|where) (?:with|for|to|from|about|at)|like what|i think so|so do i|i'd love to|try again|go back|undo|undo that|mute|unmute|resume|louder please|i agree|start over|look out|hurry up|slow down|speak up|calm down
 `);
 
 export const closings = oneLine(`
@@ -66,3 +66,11 @@ export const particles = `it|them|him|her|me|us|you|this|that|everything|somethi
 export const inversions = `do|does|did|can|could|would|will|should|shall|may|might|have|has|had|is|are|was|were|am|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|shouldn't|isn't|aren't|haven't|hasn't`;
 /** Verbs before a `to` that waits for another verb. */
 export const openTo = `(?:have|need|want|like|love|hate|going|got|try|trying|tried|used|able|supposed|about|remember|forget|ask|tell|told|me|us|him|her|them|you|possible|where|how|when|what|way|time|planning|ready|happy|hoping|wanted|needed|decide|decided) to`;
+
+/** May be all, or the beginning of an order or a question. */
+export const maybeWholes = `hello|hi|hey|good morning|good evening|cancel|continue|repeat|next|previous|skip|play|sleep|answer|who|what|where|when|why|how|which|how much|how many|how long|how far|how often|what time|what day|tomorrow|today|wake me up|speak|listen|undo`;
+/** What they name is of something: `the capital of…`. */
+export const relational = `capital|price|cost|size|height|length|width|depth|population|distance|definition|root|square root|meaning|translation|address|half|sum|difference|president|author|creator|inventor|king|queen|mayor|director|speed|weight|age|area|result|recipe|best way|rest|end|beginning|symbol|currency|flag|opposite|plural|past tense|origin|history|purpose`;
+
+/** Verbs that are names of things as well. */
+export const nounsToo = `call|order|change|check|search|text|email|message|note|play|print|record|measure|copy|log|track|name|double|plan|pick|book|set|love|use|share|lock|need|start|schedule|switch|turn|show|move|find|fix|post|buy|guess|contact|design|report`;

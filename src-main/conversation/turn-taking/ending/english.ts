@@ -9,6 +9,10 @@ import { byRules, ends, has, is, type Rule } from './rule.ts';
 const sure = 0.02;
 const asked = `(?:${say.questionWord})`;
 
+const lead = `(?:(?:and|so|but|jarvis|hey|okay|ok|well) ,? ?)*`;
+/** A question by its first word, the auxiliary. */
+const inverted = new RegExp(`^ ${lead}(?:${say.inversions}) `, 'u');
+
 const rules: readonly Rule[] = [
   // Whole answers and orders that the rules below would take for beginnings.
   { pattern: is(say.wholes), finished: 0.95 },
@@ -17,6 +21,29 @@ const rules: readonly Rule[] = [
     unless: is('(?:and|but|so|or) (?:too|either|please|instead)'),
     finished: 0.9,
   },
+  { pattern: is(say.maybeWholes), finished: 0.72 },
+  {
+    pattern: is(
+      `(?:(?:and|so|hey|okay|jarvis) ,? ?)*(?:what is|what's|how much is|what was|what are) (?:\\d[\\d·]*|[^ ]+teen|[^ ]+ty|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: percent| %)?`,
+    ),
+    finished: 0.12,
+  },
+  {
+    pattern: is(
+      `(?:(?:and|so|hey|okay|jarvis) ,? ?)*(?:what is|what's|what was|what are|tell me|give me|who is|who's|who was) (?:the|its) (?:${say.relational})`,
+    ),
+    finished: 0.25,
+  },
+  {
+    // `what time…`, `how much time…`: a question without its verb.
+    pattern: is(
+      `(?:(?:and|so|hey|okay|jarvis) ,? ?)*(?:(?:what|which|whose|how many|how much)(?: [^ ]+){1,2}|(?:what's|what is) the weather)`,
+    ),
+    unless: has(
+      `${say.auxiliaries}|${say.pronouns}|what's|about|else|one|for|to|do|what's|happened|[^ ]+ed|means?`,
+    ),
+    finished: 0.3,
+  },
   // Searching for words.
   { pattern: ends(say.hesitation), finished: sure },
   {
@@ -24,7 +51,6 @@ const rules: readonly Rule[] = [
     finished: 0.05,
   },
   { pattern: ends(`, (?:${say.searching})`), finished: 0.08 },
-  { pattern: is(`(?:(?:${say.calls}) ,? ?)*jarvis(?: please)?`), finished: 0.2 },
   {
     pattern: ends(
       '(?:problem|thing|fact|point|idea|reason|truth|question|issue|trouble|news|hope|plan|difference|result) (?:is|was) (?:that|to|not|because)',
@@ -40,7 +66,7 @@ const rules: readonly Rule[] = [
   // Particles behind their object, or set verbs.
   {
     pattern: ends(
-      `(?:${say.particles}|the [^ ]+(?: [^ ]+)?|my [^ ]+|all [^ ]+) (?:on|off|up|down|in|out|over|away|back|back on|back off|back up|around)`,
+      `(?:${say.particles}|the [^ ]+(?: [^ ]+)?|my [^ ]+|all [^ ]+) (?:on|off|up|down|out|away|back|back on|back off|back up)|(?:it|them|him|her|me|us|that|this) (?:in|over|around)`,
     ),
     unless: ends(
       '(?:is|was|does|did|are|do|will|can) (?:it|this|that|you|them) (?:in|on|over|out|up|down|around)',
@@ -98,7 +124,19 @@ const rules: readonly Rule[] = [
     ),
     finished: 0.2,
   },
+  // Nouns that look like verbs.
+  {
+    pattern: ends(`(?:[^ ]+'s|(?:the|a|an|my|your|his|her|our|their)(?: [^ ]+)?) (?:${say.nounsToo})`),
+    finished: 0.84,
+  },
   // Verbs whose object has not come.
+  {
+    pattern: new RegExp(
+      `^ ${lead}(?:is|are|was|were)(?: [^ ]+){2,} (?:open|closed?|on|off|up|down|set|done|clean|ready|left|put) $`,
+      'u',
+    ),
+    finished: 0.85,
+  },
   {
     pattern: ends(
       `(?:remind|tell|give|show|send|find|read|bring|get|buy|teach|ask|make|let|order|book|set) (?:me|us|him|her|them)`,
@@ -136,11 +174,13 @@ const rules: readonly Rule[] = [
   },
 ];
 
+const called = is(`(?:(?:${say.calls}) ,? ?)*jarvis`);
 const courtesy = new RegExp(`(?: ,)? (?:${say.politeness}) $`, 'u');
 
 /** @returns probability that the speaker has finished. */
 export function endingInEnglish(phrase: Phrase): number {
   const { words } = phrase;
+  if (called.test(words)) return 0.2;
   const isPolite = courtesy.test(words) && words.replace(courtesy, '').trim() !== '';
   const bare = isPolite ? { ...phrase, words: `${words.replace(courtesy, '')} ` } : phrase;
   const found = isCutNumber(bare) ?? isCutList(bare) ?? byRules(bare, rules) ?? dangles(bare);
@@ -150,5 +190,6 @@ export function endingInEnglish(phrase: Phrase): number {
 
 function base({ count, words }: Phrase): number {
   if (new RegExp(`^ (?:(?:and|so|but|jarvis|hey|okay|ok) ,? ?)*${asked} `, 'u').test(words)) return 0.86;
+  if (count >= 4 && inverted.test(words)) return 0.86;
   return count <= 2 ? 0.74 : 0.82;
 }

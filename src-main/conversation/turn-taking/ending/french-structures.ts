@@ -16,20 +16,26 @@ const unitless = new RegExp(
   ` (?:minuteur|minuterie|chronomètre|alarme|rappel|timer|réveil|pendant|dans|de|d'|à|vers|avant|après|toutes les|il y a|environ|pour) (?:${numeral}) $`,
   'u',
 );
+/** `trois heures et dix` : the second number has its own unit. */
+const secondUnit = new RegExp(
+  ` (?:heures?|minutes?|mètres?|jours?|semaines?|ans|mois|kilos?) et ${numeral} $`,
+  'u',
+);
 const asAnswer =
   / (?:page|numéro|chapitre|canal|chaîne|volume|niveau|plus|étape|point|tome|option|ligne|bus|racine|font|fait|nombre|chiffre|code|table|étage|combien|lequel|entre|degrés|égale|divisé par|multiplié par|carrée de|de \d+ à) /u;
 const phone = / (?:numéro|téléphone|appelle|appeler|compose|portable|joindre) /u;
 
 /** A number that wants a unit, another operand or more digits; undefined where there is none. */
 export function isCutNumber({ words }: Phrase): number | undefined {
-  if (open.test(words)) return 0.04;
+  if (open.test(words) && !/ pour cent $/u.test(words)) return 0.04;
+  if (secondUnit.test(words)) return 0.1;
   const said = digitsIn(words, 'fr');
   if (said !== undefined) {
     if (said.digits.startsWith('0') && said.pieces > 1) return said.digits.length < 10 ? 0.06 : 0.92;
     const isPhone = phone.test(words) && (said.pieces > 1 || said.digits.startsWith('0'));
     if (isPhone) return said.digits.length < 8 ? 0.12 : 0.85;
   }
-  if (unitless.test(words) && !asAnswer.test(words)) return 0.25;
+  if (unitless.test(words) && !/ pour cent $/u.test(words) && !asAnswer.test(words)) return 0.25;
   return undefined;
 }
 

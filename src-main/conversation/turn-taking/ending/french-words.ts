@@ -5,15 +5,15 @@ export const questionWord = `qui|que|quoi|quel|quelle|quels|quelles|lequel|laque
 
 /** Complete as they stand. */
 export const wholes = oneLine(`
-  oui|non|si|ouais|ok|d' accord|merci|bonjour|bonsoir|salut|au revoir|à demain|à plus|à plus tard|à bientôt|bonne nuit|stop|pause
+  oui|non|si|ouais|ok|d' accord|merci|au revoir|à demain|à plus|à plus tard|à bientôt|bonne nuit|stop|pause
   mm|mhm|mm hm|hm hm|voilà|exactement|bien sûr|parfait|super|vas -y|allons -y|on y va|allez|ça va|et toi|et vous|et alors
   pourquoi pas|comme ça|comme d' habitude|tout de suite|plus tard|maintenant|encore|encore une fois|rien|rien d' autre|c' est tout
-  c' est bon|c' est fini|ça suffit|tais -toi|arrête|arrête -toi|attends|continue|recommence|répète|annule|annule tout|efface tout
+  c' est bon|c' est fini|ça suffit|tais -toi|arrête|arrête -toi|attends|recommence|annule tout|efface tout
   laisse tomber|moi non plus|moi aussi|toi aussi|un peu|beaucoup|pas du tout|pas encore|jamais|toujours|peut être|les deux|l' un et l' autre
   aucun|aucune|le même|la même|le premier|la première|le dernier|la dernière|le second|la seconde|le deuxième|la deuxième|le petit|le grand
   la petite|la grande|l' autre|les autres|le bleu|le rouge|aide -moi|à l' aide|c' est vrai|je sais|je vois|je comprends|je ne sais pas|je sais pas
   oui merci|non merci|oui s' il te plaît|s' il te plaît|s' il vous plaît|après|avant|suivant|suivante|précédent|précédente|la suite|plus fort|moins fort
-  ça marche|ça y est|au secours|on arrête|écoute|parle|tourne|avance|recule|réessaie|essaie encore|dors|réponds|quoi|comment|hein|pardon
+  ça marche|ça y est|au secours|on arrête|réessaie|essaie encore|dors|réponds|hein|pardon
 `);
 
 /** Close whatever stands before them. */
@@ -46,7 +46,7 @@ export const politeness = oneLine(`
 
 /** Articles, conjunctions, clitics and subjects: something must follow. */
 export const neverLast = oneLine(`
-  le|la|les|l'|un|une|des|du|de|au|aux|à|et|ou|ni|car|or|mais|que|qui|dont|où|quel|quelle|quels|quelles|ce|cet|cette|ces|duquel|auquel|auxquels|desquels
+  ait été|a été|ont été|avait été|être|le|la|les|l'|un|une|des|du|de|au|aux|à|et|ou|ni|car|or|mais|que|qui|dont|où|quel|quelle|quels|quelles|ce|cet|cette|ces|duquel|auquel|auxquels|desquels
   mon|ma|mes|ton|ta|tes|son|sa|ses|notre|votre|nos|vos|leurs|leur|chaque|quelques|je|j'|tu|il|ils|on|ne|me|te|se|en|il y|y|lorsque|puisque|quoique
   parce|tandis|pendant que|afin|lors|dès|jusque|quand|comme|si|très|tellement|trop de|environ|presque|puis|et puis|et ensuite|et aussi|donc de
   plus de|moins de|assez de|beaucoup de|peu de|m|aussitôt|sitôt|certains|certaines|divers|diverses|tel|telle|elle se|elle me|et elle|que nous|que vous|qu' elle|qu' elles|si elle|et nous|et moi je|par le|y compris
@@ -117,3 +117,11 @@ export const adjectivesBefore = `petit|petite|petits|petites|grand|grande|grands
 
 /** A time or a reason that the main sentence has yet to follow. */
 export const relativeOpeners = `le jour où|la fois où|au moment où|tout en|en [\\p{L}]+ant`;
+
+/** One word that may be all, or the beginning of an order or a question. */
+export const maybeWholes = `bonjour|bonsoir|salut|écoute|parle|tourne|avance|recule|continue|répète|annule|quoi|comment|combien|pourquoi|où|quand|lequel|laquelle|suivant|précédent|encore|maintenant|beaucoup|demain|aujourd'hui`;
+
+/** What they name is of something: `la capitale de…`. */
+export const relational = `capitale|nom|prénom|prix|numéro|couleur|taille|hauteur|longueur|largeur|profondeur|population|distance|définition|racine|racine carrée|sens|traduction|adresse|moitié|somme|différence|président|présidente|auteur|créateur|inventeur|roi|reine|maire|directeur|capital|vitesse|poids|âge|superficie|résultat|horaire|recette|meilleure façon|rapport|durée|fin|début|reste|signification|symbole|monnaie|drapeau|langue`;
+/** What makes a question one, besides its first word. */
+export const questionVerbs = `est|sont|était|étaient|sera|seront|serait|a|ont|avait|aura|fait|font|faisait|fera|va|vont|ira|vas|allez|allons|peut|peux|pouvez|doit|dois|faut|veut|veux|voulez|coûte|coûtent|reste|restent|mesure|pèse|dure|vaut|valent|veut dire|signifie|s' appelle|s' appellent|t' appelles|s' écrit|se trouve|se trouvent|se passe|se dit|marche|fonctionne|commence|finit|ouvre|ferme|part|arrive|existe|y a|habite|vit|joue|gagne|dit|dis|ça va|viens|vient|[^ ]{2,}(?:er|ir|oir|dre|tre|ire)|[^ ]+(?:ait|aient|era|ira)`;

@@ -10,21 +10,17 @@ const inGeneral = /^((?: (?:et|mais|jarvis|alors|dis|ok|bon|donc|,))*) est -ce (
 const sure = 0.02;
 const likely = 0.12;
 
+const addressed = `(?:(?:et|mais|hé|hey|ok|dis|jarvis|alors|bonjour|salut) ,? ?)*`;
+
 const rules: readonly Rule[] = [
   // Whole answers, orders and signs that the rules below would take for beginnings.
   { pattern: is(say.wholes), finished: 0.95 },
   { pattern: ends(say.closings), finished: 0.9 },
+  { pattern: is(say.maybeWholes), finished: 0.72 },
   // Searching for words.
   { pattern: ends(say.hesitation), finished: sure },
   { pattern: is(`(?:(?:et|mais|oui|non|ah|bon|ok|bah|ben) ,? ?)*(?:${say.searching})`), finished: 0.05 },
   { pattern: ends(`, (?:${say.searching})`), finished: 0.08 },
-  // The name and a greeting to it come before an order.
-  { pattern: is(`(?:(?:${say.calls}) ,? ?)*jarvis(?: (?:s' il (?:te|vous) plaît|stp|svp))?`), finished: 0.2 },
-  {
-    pattern: ends(`[cdjlmnst]'|qu'|jusqu'|lorsqu'|puisqu'|quoiqu'`),
-    unless: ends(`va -?t'`),
-    finished: sure,
-  },
   {
     pattern: is(
       `(?:(?:et|mais|ou) )?(?:à|a|de|avec|pour|chez|par|en|sur|dans|contre)? ?(?:qui|quoi|où|quand|combien|comment|pourquoi|lequel|laquelle|lesquels|lesquelles)`,
@@ -45,6 +41,11 @@ const rules: readonly Rule[] = [
     finished: 0.85,
   },
   { pattern: ends(`(?:l' |pas |qu' )?(?:un|une) (?:ou|et) (?:l' autre|plusieurs)`), finished: 0.8 },
+  {
+    pattern: ends(`[cdjlmnst]'|qu'|jusqu'|lorsqu'|puisqu'|quoiqu'`),
+    unless: ends(`va -?t'`),
+    finished: sure,
+  },
   { pattern: ends(say.neverLast), finished: sure },
   {
     pattern: ends(say.prepositions),
@@ -96,6 +97,10 @@ const rules: readonly Rule[] = [
   { pattern: ends(`(?:${say.subjects}) (?:ne |n' )?(?:le|la|les|l') (?:${say.bare})`), finished: 0.75 },
   { pattern: ends(`(?:${say.copulas}) pas`), unless: has('pourquoi|si'), finished: 0.15 },
   {
+    pattern: ends('(?:que|quoi|comment|combien|où) [^ ]+ -[^ ]+ (?:faire|avoir|être|savoir|voir|aller)'),
+    finished: 0.88,
+  },
+  {
     pattern: ends(say.bare),
     unless: /(?: si | comme | ce que | ce qu' | tout ce | autant que | dès que | quand )/u,
     finished: 0.06,
@@ -106,6 +111,25 @@ const rules: readonly Rule[] = [
     unless: has('qui|ce que|comme|si'),
     finished: 0.15,
   },
+  {
+    // `quelle heure…`, `pourquoi le ciel…`: a question without its verb.
+    pattern: begins(`${addressed}(?:quel|quelle|quels|quelles|combien|pourquoi|comment|où|quand)`),
+    unless: has(`${say.questionVerbs}|-[^ ]+|${say.subjects}|qu'|que|pas`),
+    finished: 0.15,
+  },
+  { pattern: is(`${addressed}combien (?:font|fait) [^ ]+`), finished: 0.12 },
+  {
+    pattern: is(
+      `${addressed}(?:quel|quelle|quels|quelles|c' est quoi|donne -moi|dis -moi|combien fait|combien vaut)(?: est| était| sont| sera)? (?:le|la|l'|les) (?:${say.relational})`,
+    ),
+    finished: 0.25,
+  },
+  {
+    pattern: ends(
+      `(?:souviens -toi|rappelle -toi|n' oublie pas|note|retiens|dis -lui|sache) (?:que|qu')(?: [^ ]+){1,2}`,
+    ),
+    finished: 0.35,
+  },
   // Verbs whose object has not come.
   {
     pattern: ends(`(?:${say.askForMore}) (?:-moi|-nous|-lui|-leur|nous|lui|leur)(?: (?:${say.moments}))?`),
@@ -114,6 +138,11 @@ const rules: readonly Rule[] = [
   {
     pattern: ends(`(?:le|la|les|l'|en|-le|-la|-les|-en|tout|rien|quoi|ça|cela) (?:${say.transitives})`),
     finished: 0.8,
+  },
+  {
+    pattern: ends(`(?:${say.determiners})(?: (?:${say.adjectivesBefore}))? (?:${say.transitives})`),
+    unless: ends(`(?:le|la|les|l'|d'|de) (?:[^ ]+er|[^ ]+ir|[^ ]+re)`),
+    finished: 0.82,
   },
   {
     pattern: ends(say.transitives),
@@ -130,11 +159,13 @@ const rules: readonly Rule[] = [
   { pattern: begins(say.relativeOpeners), unless: / , [^ ]+ [^ ]+/u, finished: likely },
 ];
 
+const called = is(`(?:(?:${say.calls}) ,? ?)*jarvis`);
 const courtesy = new RegExp(`(?: ,)? (?:${say.politeness}) $`, 'u');
 
 /** @returns probability that the speaker has finished. */
 export function endingInFrench(phrase: Phrase): number {
   const words = /qu' est -ce/u.test(phrase.words) ? phrase.words : phrase.words.replace(inGeneral, '$1 ');
+  if (called.test(words)) return 0.2;
   const isPolite = courtesy.test(words) && words.replace(courtesy, '').trim() !== '';
   const bare = { ...phrase, words: isPolite ? `${words.replace(courtesy, '')} ` : words };
   const found = isCutNumber(bare) ?? isCutList(bare) ?? byRules(bare, rules) ?? dangles(bare);
@@ -142,7 +173,13 @@ export function endingInFrench(phrase: Phrase): number {
   return isPolite ? 0.93 : base(phrase);
 }
 
+/** A question by its first word, or by a subject behind its verb. */
+const asks = new RegExp(
+  `^ ${addressed}(?:à |de |avec |pour )?(?:${say.questionWord}|est -ce|qu' est -ce|qu') | (?:[^ ]+) (?:-t -|-)(?:tu|il|elle|on|vous|ils|elles) `,
+  'u',
+);
+
 function base({ count, words }: Phrase): number {
-  if (question.test(words)) return 0.88;
+  if (asks.test(words)) return 0.88;
   return count <= 2 ? 0.75 : 0.82;
 }
