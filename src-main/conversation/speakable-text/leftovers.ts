@@ -54,7 +54,7 @@ export function leftoverRules(language: Language): readonly Rule[] {
     word(/ ?£ ?/gu, say.pounds),
     word(/[¥¢‰]/gu, ' '),
     word(/ ?@ ?/gu, ` ${say.at} `),
-    word(/\s+[–—―]\s+/gu, ', '),
+    word(/(?<=[\p{L}\p{N}.!?)»"”%])\s+[-–—―]{1,3}\s+(?=\S)/gu, ', '),
     word(/(?<=\p{L})[–—](?=\p{L})/gu, ', '),
     word(/(?<=^|\s)[-–—−]+(?=\s|$)/gu, ' '),
     word(/(?<=[\p{L}\d]) ?\/+ ?(?=[\p{L}\d])/gu, ' '),

@@ -47,6 +47,7 @@ const examples: Readonly<Record<Language, readonly (readonly [text: string, spok
     ['code 4821, n° 12, 007', 'code quatre huit deux un, numéro douze, zéro zéro sept'],
     ['ISBN 978-2-07-036822-8', 'ISBN neuf sept huit, deux, zéro sept, zéro trois six huit deux deux, huit'],
     ['les étudiant·e·s, le/la client(e)', 'les étudiants, le ou la client'],
+    ['Oui - enfin, presque — bien.', 'Oui, enfin, presque, bien.'],
     ['J.-P. Sartre, S.N.C.F.', 'J P Sartre, SNCF.'],
     [
       'marie@univ-paris.fr ou http://localhost:3000/a',
