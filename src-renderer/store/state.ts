@@ -1,7 +1,7 @@
 /** Everything the window shows, as one immutable value. */
 import { defaultPreferences } from '../../src-main/domain/settings.ts';
 import { quietVoice, type VoiceRemark, type VoiceView } from '../voice/voice-view.ts';
-import { type CatalogueView, emptyCatalogueView } from './catalogue-actions.ts';
+import { type CatalogueView, emptyCatalogueView } from './catalogue-view.ts';
 import type {
   Conversation,
   ErrorReport,
