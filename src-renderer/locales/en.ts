@@ -110,7 +110,7 @@ export const en = {
   recognising: 'Understanding…',
   hearing: 'I hear you…',
   armed: 'Say “Jarvis”',
-  followUp: 'You can go on without the name',
+  followUp: 'You can go on talking',
   handsFreeOff: 'Listening is off',
   listenOn: 'Listen',
   listenOff: 'Stop listening',
@@ -162,7 +162,8 @@ export const en = {
   cues: 'Short sounds for listening, thinking, done and error',
   volume: 'Loudness of the voice',
   spokenLanguages: 'Languages I speak',
-  followUpFor: (seconds: string) => `After an answer, listen without the name for ${seconds} s`,
+  followUpFor: (seconds: string) => `After an answer, go on listening for ${seconds} s`,
+  voiceOf: (language: string) => `Voice, ${language}`,
   numbers: 'Numbers in French',
   numberWays: {
     france: 'quatre-vingt-dix',

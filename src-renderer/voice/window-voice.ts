@@ -142,11 +142,11 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
   }
 
   function told(captureId: string, state: CaptureState): void {
-    if (captureId === keys.captureId()) keys.told(state);
-    if (captureId !== handsFree.captureId()) return;
+    if (!isOurs(captureId)) return;
     if (state === 'thinking') cues.play('thinking');
-    if (state === 'armed' || state === 'follow-up') show({ caption: '' });
-    handsFree.told(state);
+    if (state === 'armed' || state === 'follow-up' || state === 'off') show({ caption: '' });
+    if (captureId === keys.captureId()) keys.told(state);
+    else handsFree.told(state);
   }
 
   const isOurs = (captureId: string): boolean =>

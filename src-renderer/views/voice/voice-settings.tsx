@@ -6,6 +6,7 @@ import { DeviceChoice } from './device-choice.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { Check, Range } from './setting-fields.tsx';
+import { VoiceChoice } from './voice-choice.tsx';
 import { WakeSettings } from './wake-settings.tsx';
 
 export function VoiceSettings() {
@@ -31,7 +32,7 @@ function ListeningFields() {
   return (
     <>
       <LanguageChoice />
-      {voice.mode === 'hotword' && (
+      {voice.mode !== 'hold' && (
         <Range
           label={words.followUpFor(number(voice.followUpSeconds, language))}
           value={voice.followUpSeconds}
@@ -55,7 +56,6 @@ function SpeakingFields() {
   const language = useLanguage();
   const { setPreferences, setVoicePreferences } = useActions();
   const preferences = useWindow(state => state.preferences);
-  const voices = useWindow(state => state.speech.voices);
   const { voice, speechRate } = preferences;
   return (
     <>
@@ -89,11 +89,7 @@ function SpeakingFields() {
         ]}
         onChange={numbers => void setVoicePreferences({ numbers })}
       />
-      {(voices.fr || voices.en) && (
-        <p className="faint">
-          {words.voices} : {words.french} {voices.fr}, {words.english} {voices.en}
-        </p>
-      )}
+      <VoiceChoice />
     </>
   );
 }
