@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '../src-main/adapters/store/open-store.ts';
-import type { AnswerPart } from '../src-main/conversation/answer-part.ts';
+import type { AnswerPart, AnswerPlan } from '../src-main/conversation/answer-part.ts';
+import type { Turn } from '../src-main/conversation/run-turn.ts';
 import { maxQueued } from '../src-main/conversation/turn-acceptance.ts';
 import type { AskInput } from '../src-main/conversation/turn-ports.ts';
 import { Turns } from '../src-main/conversation/turns.ts';
@@ -44,7 +45,14 @@ async function* slowAnswer(text: string, signal: AbortSignal): AsyncGenerator<An
   yield { kind: 'finished', notices: [] };
 }
 
+const planned = (turn: Turn): AnswerPlan => ({
+  answeredBy: 'model',
+  parts: signal => slowAnswer(turn.userMessage.text, signal),
+});
+let plan: (turn: Turn) => AnswerPlan | Promise<AnswerPlan>;
+
 beforeEach(() => {
+  plan = planned;
   folder = mkdtempSync(join(tmpdir(), 'jarvis-turns-'));
   store = openStore({
     path: join(folder, 'jarvis.db'),
@@ -63,7 +71,7 @@ beforeEach(() => {
     warm: () => undefined,
     detectLanguage: () => 'en',
     profileLanguage: () => 'fr',
-    plan: turn => ({ answeredBy: 'model', parts: signal => slowAnswer(turn.userMessage.text, signal) }),
+    plan: turn => plan(turn),
     observer: {
       accepted: (_id, message) => seen.push(`accepted ${message.text}`),
       queued: turn => seen.push(`queued ${turn.text}`),
@@ -381,6 +389,21 @@ test('words that cannot be stored are refused, the model that was asked is stopp
   expect([...seen, ...heard]).toEqual([]);
   store.memory.acceptTurn = acceptTurn;
   expect(await turns.ask(input)).toMatchObject({ queued: false });
+});
+
+test('words do not wait for skills that are still being loaded', async () => {
+  const loading = Promise.withResolvers<void>();
+  plan = async turn => {
+    await loading.promise;
+    return planned(turn);
+  };
+  await ask('one');
+  expect(await branch()).toEqual(['u one complete']);
+  expect(asked).toEqual([]);
+  loading.resolve();
+  await letGo();
+  await until(() => turns.list().length === 0);
+  expect(await branch()).toEqual(['u one complete', 'a answer to one: end complete']);
 });
 
 test('a model is asked before the words are on disk, and accepted is said after', async () => {

@@ -103,4 +103,5 @@ export class EarlyAnswer implements AsyncIterable<AnswerPart> {
   }
 }
 
-const nextRound = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
+/** The next round of events. */
+export const nextRound = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

@@ -34,6 +34,12 @@ export function newTurn(input: AskInput, ports: Ports): Turn {
   return { turnId, conversationId, answerId: newId(), userMessage, language, mode: { kind: 'new' } };
 }
 
+/** An answer of which it is not known yet who gives it; nothing is done for it before it is read. */
+export const answerOf = (plan: () => AnswerPlan | Promise<AnswerPlan>): EarlyAnswer =>
+  new EarlyAnswer(async function* (signal) {
+    yield* (await plan()).parts(signal);
+  });
+
 /** A model is asked at once; a skill has effects, and waits until its answer is begun. */
 export async function prepareAnswer(
   input: AskInput,

@@ -2,7 +2,8 @@
 import type { BranchMessage, QueuedTurn } from '../domain/conversation.ts';
 import { JarvisError } from '../domain/errors.ts';
 import type { Draft, PreparedAnswer } from './draft.ts';
-import { isCurrent, newTurn, prepareAnswer, storeQuestion } from './prepare-answer.ts';
+import { nextRound } from './early-answer.ts';
+import { answerOf, isCurrent, newTurn, prepareAnswer, storeQuestion } from './prepare-answer.ts';
 import type { AcceptedTurn, AskInput, TurnListener, TurnsPorts } from './turn-ports.ts';
 import type { TurnRunner } from './turn-runner.ts';
 
@@ -76,7 +77,11 @@ export class TurnAcceptance {
   private async prepareNow(input: AskInput, draft: Draft | undefined): Promise<PreparedAnswer> {
     draft?.throwAway();
     const turn = newTurn(input, this.ports);
-    const prepared = await prepareAnswer(input, turn, await this.ports.plan(turn), this.ports);
+    const planning = this.ports.plan(turn);
+    // Skills that are still being loaded, or cannot be, must not hold the words back from the disk.
+    const plan = await Promise.race([planning, nextRound()]).catch(() => undefined);
+    if (plan === undefined) return { turn, answeredBy: 'skill', answer: answerOf(() => planning) };
+    const prepared = await prepareAnswer(input, turn, plan, this.ports);
     // A disk holds everything up for milliseconds: the model's own time begins before.
     if (prepared.answeredBy === 'model') await prepared.answer.underway();
     return prepared;

@@ -2,10 +2,10 @@
 import type { Message } from '../domain/conversation.ts';
 import { asJarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
-import { EarlyAnswer } from './early-answer.ts';
+import type { EarlyAnswer } from './early-answer.ts';
 import type { OneByOne } from './one-by-one.ts';
 import { promptContext } from './persona.ts';
-import { readAhead } from './prepare-answer.ts';
+import { answerOf, readAhead } from './prepare-answer.ts';
 import { runTurn, type Turn, type TurnObserver } from './run-turn.ts';
 import { RunningTurns } from './running-turns.ts';
 import type { TurnListener, TurnsPorts } from './turn-ports.ts';
@@ -55,10 +55,7 @@ export class TurnRunner {
 
   /** The answer to words that are on disk. */
   answerTo(turn: Turn): EarlyAnswer {
-    const { plan } = this.ports;
-    return new EarlyAnswer(async function* (signal) {
-      yield* (await plan(turn)).parts(signal);
-    });
+    return answerOf(() => this.ports.plan(turn));
   }
 
   /** Starts the turn and, when it is over, the next message in line. */

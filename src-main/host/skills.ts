@@ -27,6 +27,8 @@ export interface Skills {
 
 interface Loaded {
   readonly understand: typeof understand;
+  /** The first sentence makes the grammars ready, which takes a tenth of a second. */
+  readonly isCompiled: () => boolean;
   readonly runner: SkillRunner;
   readonly rehearsal: readonly string[];
 }
@@ -66,8 +68,13 @@ export function openSkills(options: SkillsOptions): Skills {
     return understood.details?.implicit ? ifAnswered(skill) : skill;
   };
   const stopWarmUp = warmUp(load, options);
+  const findLater = async (turn: Turn) => {
+    // The words are brought to disk before the grammars are made ready.
+    for (let round = 0; round < 2; round += 1) await new Promise(resolve => setImmediate(resolve));
+    return find(turn, await load());
+  };
   return {
-    find: turn => (loaded === undefined ? load().then(all => find(turn, all)) : find(turn, loaded)),
+    find: turn => (loaded?.isCompiled() ? find(turn, loaded) : findLater(turn)),
     close: stopWarmUp,
   };
 }
@@ -83,7 +90,17 @@ async function loadSkills(options: SkillsOptions, lastAnswer: () => string | und
     import('../skills/skill-runner.ts'),
     import('../skills/rehearsal.ts'),
   ]);
-  return { understand, runner: createSkillRunner({ ...options, lastAnswer }), rehearsal };
+  let isCompiled = false;
+  return {
+    understand: (...given) => {
+      const understood = understand(...given);
+      isCompiled = true;
+      return understood;
+    },
+    isCompiled: () => isCompiled,
+    runner: createSkillRunner({ ...options, lastAnswer }),
+    rehearsal,
+  };
 }
 
 /** Understands a few sentences to no effect: the first of each kind costs a tenth of a second, the next a millisecond. */
