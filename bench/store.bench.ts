@@ -4,13 +4,12 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore, type Store } from '../src-main/adapters/store/open-store.ts';
-import type { Message } from '../src-main/domain/conversation.ts';
 import { newId } from '../src-main/domain/id.ts';
 import { systemClock } from '../src-main/host/system-clock.ts';
 import { importParts } from '../src-main/ports/import-parts.ts';
-import type { ConversationExport } from '../src-main/ports/memory-store.ts';
 import type { Bench, Row } from './bench.ts';
 import { createChatText } from './chat-text.ts';
+import { exportedChat } from './exported-chat.ts';
 
 const conversationCount = 1000;
 const messagesPerConversation = 98;
@@ -72,7 +71,10 @@ async function fill(open: () => Store): Promise<{ ids: string[]; bytes: number; 
   const ids: string[] = [];
   let bytes = 0;
   for (let number = 0; number < conversationCount; number += 1) {
-    const conversation = makeConversation(startMs + number * 3_600_000);
+    const conversation = exportedChat(chat, {
+      atMs: startMs + number * 3_600_000,
+      messageCount: messagesPerConversation,
+    });
     ids.push(conversation.conversation.id);
     bytes += conversation.messages.reduce((sum, message) => sum + Buffer.byteLength(message.text), 0);
     await store.memory.importConversations(importParts([conversation]));
@@ -83,45 +85,6 @@ async function fill(open: () => Store): Promise<{ ids: string[]; bytes: number; 
   }
   store.close();
   return { ids, bytes, append };
-}
-
-function makeConversation(atMs: number): ConversationExport {
-  const id = newId();
-  const messages: Message[] = [];
-  let turnId = '';
-  for (let number = 0; number < messagesPerConversation; number += 1) {
-    const isUser = number % 2 === 0;
-    if (isUser) turnId = newId();
-    messages.push({
-      id: newId(),
-      conversationId: id,
-      parentId: messages.at(-1)?.id ?? null,
-      role: isUser ? 'user' : 'assistant',
-      text: chat.message(),
-      status: 'complete',
-      createdAtMs: atMs + number * 1000,
-      turnId,
-      language: 'fr',
-      ...(isUser
-        ? { origin: 'typed' as const }
-        : {
-            answeredBy: {
-              kind: 'model' as const,
-              backendId: 'ollama',
-              backendLabel: 'Ollama',
-              model: 'llama3.2',
-            },
-            usage: { promptTokens: 812, answerTokens: 71 },
-          }),
-    });
-  }
-  const title = chat.message().slice(0, 40);
-  const updatedAtMs = atMs + messagesPerConversation * 1000;
-  return {
-    conversation: { id, title, createdAtMs: atMs, updatedAtMs, messageCount: messages.length },
-    messages,
-    headMessageId: messages.at(-1)?.id ?? null,
-  };
 }
 
 async function oneTurn(

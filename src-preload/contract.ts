@@ -85,6 +85,11 @@ export const commands = {
     z.object({ ids: z.union([z.array(id), z.literal('all')]), format: z.enum(['json', 'markdown']) }),
     z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() }),
   ),
+  /**
+   * A piece of a file too long for one message, before the last one, which goes with `conversation.import`. `at`: how
+   * many UTF-16 units of it came before. See import-file.ts.
+   */
+  'conversation.importPiece': command(z.object({ importId: id, at: z.int(), text: z.string() }), nothing),
   /** All or nothing; `import.progress` tells how far it is. `importId`: what it can be cancelled by. */
   'conversation.import': command(
     z.object({ text: z.string(), importId: z.exactOptional(id) }),

@@ -53,6 +53,10 @@ export function conversationHandlers(services: Services): Pick<Handlers, Names> 
       }
       return counts;
     },
+    'conversation.importPiece': async ({ importId, at, text }) => {
+      services.imports.add(importId, at, text);
+      return {};
+    },
     'conversation.cancelImport': async ({ importId }) => {
       services.imports.cancel(importId);
       return {};

@@ -6,7 +6,7 @@ import { formatExport } from '../conversation/export-format.ts';
 import type { Message } from '../domain/conversation.ts';
 import { newId } from '../domain/id.ts';
 import type { ConversationExport, MemoryStore } from '../ports/memory-store.ts';
-import { readExport } from './read-export.ts';
+import { openExportReader } from './read-export.ts';
 
 const messageCount = 3000;
 
@@ -46,9 +46,9 @@ const file = (list: readonly ConversationExport[], format: 'json' | 'markdown' =
 function openImports(onProgress: (messages: number, totalMessages: number) => void): Imports {
   let nowMs = 0;
   return new Imports({
-    clock: { monotonicMs: () => (nowMs += 60_000) },
+    clock: { monotonicMs: () => (nowMs += 60_000), after: () => () => undefined },
     progress: ({ messages, totalMessages }) => onProgress(messages, totalMessages),
-    readExport,
+    openReader: openExportReader,
   });
 }
 
@@ -100,11 +100,44 @@ test('what is no export is refused with the place of the fault', async () => {
   });
 });
 
-test('the same import twice at once is refused, one after the other is not', async () => {
+test('a file comes in pieces, each in its place', async () => {
   const imports = openImports(() => undefined);
   const text = file([exported()]);
-  const first = imports.run('i', text, memory);
-  await expect(imports.run('i', text, memory)).rejects.toMatchObject({ code: 'input.invalid' });
-  await first;
+  const half = Math.floor(text.length / 2);
+  imports.add('i', 0, text.slice(0, half));
+  expect(() => imports.add('i', 0, text.slice(0, half))).toThrow(
+    expect.objectContaining({ code: 'input.invalid' }),
+  );
+  const running = imports.run('i', text.slice(half), memory);
+  await expect(imports.run('i', '', memory)).rejects.toMatchObject({ code: 'input.invalid' });
+  expect(await running).toMatchObject({ messages: messageCount });
   expect(await imports.run('i', text, memory)).toMatchObject({ messages: messageCount });
+});
+
+test('a file whose rest does not come is forgotten', async () => {
+  let giveUp = (): void => undefined;
+  const imports = new Imports({
+    clock: {
+      monotonicMs: () => 0,
+      after: (_delayMs, action) => {
+        giveUp = action;
+        return () => undefined;
+      },
+    },
+    progress: () => undefined,
+    openReader: openExportReader,
+  });
+  const text = file([exported()]);
+  imports.add('i', 0, text.slice(0, 100));
+  giveUp();
+  await expect(imports.run('i', text.slice(100), memory)).rejects.toMatchObject({ code: 'import.malformed' });
+});
+
+test('only so many are taken at once', () => {
+  const imports = openImports(() => undefined);
+  for (const id of ['a', 'b', 'c', 'd']) imports.add(id, 0, 'x');
+  expect(() => imports.add('e', 0, 'x')).toThrow(expect.objectContaining({ code: 'input.rate' }));
+  for (const id of ['a', 'b', 'c', 'd']) imports.cancel(id);
+  imports.add('e', 0, 'x');
+  imports.cancel('e');
 });

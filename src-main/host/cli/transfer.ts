@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Client } from '../../../src-preload/connect.ts';
 import { maxImportLength } from '../../../src-preload/contract.ts';
+import { importFile } from '../../../src-preload/import-file.ts';
 import { writeFileAtomically } from '../../adapters/files/write-file-atomically.ts';
 import { JarvisError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
@@ -73,7 +74,7 @@ async function watchedImport(client: Client, text: string, { terminal, onInterru
     client.call('conversation.cancelImport', { importId }).catch(() => undefined);
   });
   try {
-    return await client.call('conversation.import', { text, importId }, { limitMs });
+    return await importFile(client, importId, text);
   } finally {
     stopWatching();
     stopListening();
