@@ -34,10 +34,11 @@ async function run(): Promise<readonly Row[]> {
   try {
     const armed = createProcessSoundStreams({ process: program, recognizerDir: () => undefined });
     const costs = await costRows(armed, () => program.state().pid ?? 0);
-    const streams = createProcessSoundStreams({
+    const second = createProcessSoundStreams({
       process: program,
       recognizerDir: () => assetPath(recognizer),
     });
+    const looks = { second, secondAlone: armed };
     const model = await loadWakeModel(wakeModelPath);
     const own = process.env.JARVIS_BENCH_DATA;
     const sounds = own === undefined ? [...recordedSounds(), ...(await spokenSounds())] : ownSounds(own);

@@ -13,6 +13,8 @@ export interface HeardStream {
   readonly sound: SoundRing;
   /** Windows of speech from this position on that are complete by now; each is worked out once. */
   activity(model: ActivityModel, from: number): Promise<Marks['activity']>;
+  /** Probabilities of speech from a window's begin on, as far as this whole stretch was looked at; else undefined. */
+  knownActivity(from: number, to: number): number[] | undefined;
   /** Scores of the windows that begin at this position or later and are complete by now. */
   wake(model: WakeModel, from: number): Promise<Marks['wake']>;
 }
@@ -21,6 +23,9 @@ export interface HeardStream {
 export function createHeardStream(firstPosition: number): HeardStream {
   const sound = createSoundRing(keptSamples, firstPosition);
   let speech: { detector: ActivityDetector; next: number } | undefined;
+  /** What was made of the windows that are kept, by their number; an older one of the same place is overwritten. */
+  const known: { at: number; probability: number }[] = [];
+  const placeOf = (at: number): number => (at / activityWindow) % (keptSamples / activityWindow);
   let name: { detector: WakeDetector; next: number } | undefined;
 
   return {
@@ -35,10 +40,20 @@ export function createHeardStream(firstPosition: number): HeardStream {
       for (; speech.next + activityWindow <= sound.end; speech.next += activityWindow) {
         const samples = sound.copy(speech.next, speech.next + activityWindow);
         const probability = await speech.detector.next(samples);
+        known[placeOf(speech.next)] = { at: speech.next, probability };
         if (speech.next >= from)
           windows.push({ atSample: speech.next, probability, levelDb: levelOf(samples) });
       }
       return windows;
+    },
+    knownActivity(from, to) {
+      const probabilities: number[] = [];
+      for (let at = from; at + activityWindow <= to; at += activityWindow) {
+        const window = known[placeOf(at)];
+        if (window?.at !== at) return undefined;
+        probabilities.push(window.probability);
+      }
+      return probabilities;
     },
     async wake(model, from) {
       // Nothing older than this history counts: begun anew, the scores are those of unbroken listening.

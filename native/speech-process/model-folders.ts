@@ -3,11 +3,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { RequestFailure } from '../frames.ts';
 import { hasOnnxMetadata, isTokenTable } from './model-file-check.ts';
+import { type EngineFiles, type RecognitionEngine, recognitionEngines } from './recognition-engines.ts';
 
-export interface WhisperFiles {
-  readonly encoder: string;
-  readonly decoder: string;
-  readonly tokens: string;
+export interface FoundRecognizer {
+  readonly row: RecognitionEngine;
+  readonly files: EngineFiles;
 }
 
 export interface PiperFiles {
@@ -27,23 +27,57 @@ const systemEspeakDataDirs: readonly string[] = [
 ];
 
 /**
- * Any Whisper folder for sherpa-onnx; quantised (int8) files are preferred where both are there.
- * Throws `speech.model-incomplete`, naming what is missing.
+ * The recogniser in a folder; quantised (int8) files are preferred where both are there.
+ * Throws `speech.model-incomplete`, naming what the likeliest engine misses.
  */
-export async function findWhisperFiles(dir: string): Promise<WhisperFiles> {
+export async function findRecognizer(
+  dir: string,
+  rows: readonly RecognitionEngine[] = recognitionEngines,
+): Promise<FoundRecognizer> {
   const names = await listFiles(dir);
-  const files = {
-    encoder: await required(dir, preferInt8(names.filter(isOnnx('encoder'))), '*encoder*.onnx'),
-    decoder: await required(dir, preferInt8(names.filter(isOnnx('decoder'))), '*decoder*.onnx'),
-    tokens: await required(
-      dir,
-      names.find(name => name.endsWith('tokens.txt')),
-      '*tokens.txt',
-    ),
-  };
-  await requireMetadata(files.encoder, 'n_mels');
-  await requireTokens(files.tokens);
-  return files;
+  const missing = (row: RecognitionEngine) =>
+    Object.values(row.files).filter(({ pattern }) => !names.some(name => pattern.test(name)));
+  const whole = rows.filter(row => missing(row).length === 0);
+  for (const row of whole) {
+    const files = await filesOf(dir, names, row);
+    if (await hasMetadata(files, row)) {
+      await requireTokens(files.tokens ?? dir);
+      return { row, files };
+    }
+  }
+  throw incomplete(dir, whatIsWrong(whole, rows, missing));
+}
+
+/** Of the engine that misses least: the last one named is the plainest. */
+function whatIsWrong(
+  whole: readonly RecognitionEngine[],
+  rows: readonly RecognitionEngine[],
+  missing: (row: RecognitionEngine) => readonly { readonly called: string }[],
+): string {
+  const other = whole.at(-1);
+  if (other)
+    return Object.entries(other.metadata)
+      .map(([role, key]) => `${role} (${key}?)`)
+      .join(', ');
+  const nearest = rows.reduce((best, row) => (missing(row).length <= missing(best).length ? row : best));
+  return missing(nearest)[0]?.called ?? '*.onnx';
+}
+
+async function filesOf(dir: string, names: readonly string[], row: RecognitionEngine): Promise<EngineFiles> {
+  const found = await Promise.all(
+    Object.entries(row.files).map(async ([role, { pattern, called }]) => {
+      const name = preferInt8(names.filter(each => pattern.test(each)));
+      return [role, await required(dir, name, called)] as const;
+    }),
+  );
+  return Object.fromEntries(found);
+}
+
+async function hasMetadata(files: EngineFiles, row: RecognitionEngine): Promise<boolean> {
+  const found = await Promise.all(
+    Object.entries(row.metadata).map(([role, key]) => hasOnnxMetadata(files[role] ?? '', key)),
+  );
+  return !found.includes(false);
 }
 
 /** A Piper-format voice for sherpa-onnx and the espeak-ng data it needs. Throws `speech.model-incomplete`. */
@@ -74,8 +108,6 @@ async function listFiles(dir: string): Promise<string[]> {
     throw new RequestFailure('speech.model-incomplete', { detail: dir }, error);
   }
 }
-
-const isOnnx = (part: string) => (name: string) => name.endsWith('.onnx') && name.includes(part);
 
 const preferInt8 = (names: readonly string[]): string | undefined =>
   names.find(name => name.includes('int8')) ?? names[0];

@@ -1,29 +1,59 @@
 /** The part of sherpa-onnx-node that is used here; the package brings no types of its own. */
 declare module 'sherpa-onnx-node' {
-  export interface OfflineRecognizerConfig {
-    featConfig: { sampleRate: number; featureDim: number };
-    modelConfig: {
-      whisper: {
-        encoder: string;
-        decoder: string;
-        language: string;
-        task: 'transcribe';
-        tailPaddings: number;
-      };
-      tokens: string;
-      numThreads: number;
-      provider: 'cpu';
-      debug: 0 | 1;
-    };
+  export interface Transducer {
+    encoder: string;
+    decoder: string;
+    joiner: string;
   }
-  export interface OfflineStream {
+  export interface RecognizerModelConfig {
+    transducer: Transducer;
+    moonshine: { preprocessor: string; encoder: string; uncachedDecoder: string; cachedDecoder: string };
+    whisper: {
+      encoder: string;
+      decoder: string;
+      language: string;
+      task: 'transcribe';
+      tailPaddings: number;
+    };
+    modelType: 'nemo_transducer';
+    tokens: string;
+    numThreads: number;
+    provider: 'cpu';
+    debug: 0 | 1;
+  }
+  export interface RecognizerConfig {
+    featConfig: { sampleRate: number; featureDim: number };
+    modelConfig: Partial<RecognizerModelConfig>;
+    decodingMethod: 'greedy_search' | 'modified_beam_search';
+    maxActivePaths: number;
+    hotwordsScore: number;
+  }
+  export interface Recognized {
+    text: string;
+    /** Of Whisper: the language, such as `fr`. */
+    lang?: string;
+    tokens?: string[];
+    /** Natural logarithm of each token's probability; empty for engines that do not tell. */
+    ys_log_probs?: number[];
+  }
+  export interface RecognizerStream {
     acceptWaveform(sound: { samples: Float32Array; sampleRate: number }): void;
   }
+  export interface OnlineStream extends RecognizerStream {
+    inputFinished(): void;
+  }
   export class OfflineRecognizer {
-    static createAsync(config: OfflineRecognizerConfig): Promise<OfflineRecognizer>;
-    createStream(): OfflineStream;
-    setConfig(config: OfflineRecognizerConfig): void;
-    decodeAsync(stream: OfflineStream): Promise<{ text: string; lang?: string }>;
+    static createAsync(config: RecognizerConfig): Promise<OfflineRecognizer>;
+    createStream(hotwords?: string): RecognizerStream;
+    setConfig(config: RecognizerConfig): void;
+    decodeAsync(stream: RecognizerStream): Promise<Recognized>;
+  }
+  export class OnlineRecognizer {
+    constructor(config: RecognizerConfig);
+    createStream(): OnlineStream;
+    isReady(stream: OnlineStream): boolean;
+    decode(stream: OnlineStream): void;
+    getResult(stream: OnlineStream): Recognized;
   }
 
   export interface OfflineTtsConfig {

@@ -1,16 +1,17 @@
 /** What the speech process does: transcribe, speak and describe, with models loaded on first need and let go when idle. */
 import type { RequestContext, RequestHandler } from '../frames.ts';
 import { loadActivityModel } from './activity-detector.ts';
+import { activityModelPath } from './built-in-models.ts';
 import { cleanForEngine, cutForEngine } from './engine-text.ts';
 import { loadEspeakVoice } from './espeak-voice.ts';
 import { createModelCache } from './model-cache.ts';
-import { findPiperFiles, findWhisperFiles } from './model-folders.ts';
+import { findPiperFiles, findRecognizer } from './model-folders.ts';
 import { loadPiperVoice, type SpokenSound, type Voice } from './piper-voice.ts';
+import { loadRecognizer } from './recognizer.ts';
 import { readDescribe, readSpeak, readTranscribe, type SpeakRequest } from './requests.ts';
 import { createStreamHandlers, type StreamMethod } from './stream-handlers.ts';
 import { createTimeLimit, type TimeLimit } from './time-limit.ts';
 import { loadWakeModel } from './wake-detector.ts';
-import { loadWhisperRecognizer } from './whisper-recognizer.ts';
 
 export interface SpeechEngineOptions {
   /** Models unused for so long are let go. */
@@ -33,11 +34,15 @@ const chunkSeconds = 0.5;
 export function createSpeechHandlers(
   options: SpeechEngineOptions,
 ): Record<'transcribe' | 'speak' | 'describe' | StreamMethod, RequestHandler> {
-  const recognizers = createModelCache({ ...options, capacity: 1, load: loadWhisperRecognizer });
   const within = createTimeLimit(options);
   const voices = createModelCache({ ...options, capacity: 3, load: loadVoice });
   const activityModels = createModelCache({ ...options, capacity: 1, load: loadActivityModel });
   const wakeModels = createModelCache({ ...options, capacity: 1, load: loadWakeModel });
+  const recognizers = createModelCache({
+    ...options,
+    capacity: 1,
+    load: dir => loadRecognizer(dir, () => activityModels.get(activityModelPath)),
+  });
 
   return {
     ...createStreamHandlers({ recognizers, activityModels, wakeModels, within }),
@@ -58,12 +63,13 @@ export function createSpeechHandlers(
       return {};
     },
 
-    /** `{modelDir?, voiceDirs}` → what is loaded; throws `speech.model-incomplete` for a folder that is. */
+    /** `{modelDir?, voiceDirs}` → what the folder holds and what is loaded; throws `speech.model-incomplete` for a folder that is. */
     async describe(request) {
       const { modelDir, voiceDirs } = readDescribe(request);
-      if (modelDir !== undefined) await findWhisperFiles(modelDir);
+      const recognizer = modelDir === undefined ? undefined : await findRecognizer(modelDir);
       await Promise.all(voiceDirs.map(dir => findPiperFiles(dir)));
-      return { result: { recognizers: recognizers.loaded(), voices: voices.loaded() } };
+      const engine = recognizer && { engine: recognizer.row.engine };
+      return { result: { ...engine, recognizers: recognizers.loaded(), voices: voices.loaded() } };
     },
   };
 }

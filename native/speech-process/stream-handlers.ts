@@ -13,7 +13,7 @@ import {
   readWakeQuestion,
   type StreamPush,
 } from './requests.ts';
-import { encodeMarks, streamSampleRateHz } from './sound-marks.ts';
+import { activityWindow, encodeMarks, streamSampleRateHz } from './sound-marks.ts';
 import type { TimeLimit } from './time-limit.ts';
 import type { WakeModel } from './wake-detector.ts';
 import { voteOnWake, voteSamples } from './wake-vote.ts';
@@ -72,10 +72,10 @@ export function createStreamHandlers(options: StreamHandlerOptions): Record<Stre
       const stream = streams.get(name);
       if (!stream || stream.sound.end < to) return { result: { isStale: true } };
       const { modelDir, ...wanted } = readRecognition(request);
-      const samples = stream.sound.copy(from, to);
+      const sound = { ...wanted, ...heardRange(stream, from, to), sampleRateHz: streamSampleRateHz };
       const recognizer = await options.within(options.recognizers.get(modelDir), loadLimitMs);
-      const words = recognizer.transcribe({ ...wanted, samples, sampleRateHz: streamSampleRateHz }, signal);
-      return { result: await options.within(words, transcribeLimitMs(samples.length)) };
+      const words = recognizer.transcribe(sound, signal);
+      return { result: await options.within(words, transcribeLimitMs(sound.samples.length)) };
     },
 
     async streamConfirmWake(request, { signal }) {
@@ -107,6 +107,13 @@ export function createStreamHandlers(options: StreamHandlerOptions): Record<Stre
       return {};
     },
   };
+}
+
+/** From the begin of a window, so that what is known of the windows fits; a minute at most. */
+function heardRange(stream: HeardStream, from: number, to: number) {
+  const begin = Math.floor(Math.max(from, stream.sound.start) / activityWindow) * activityWindow;
+  const activity = stream.knownActivity(begin, to);
+  return { samples: stream.sound.copy(begin, to), ...(activity && { activity }) };
 }
 
 function opened(streams: Map<string, HeardStream>, { stream: name, at }: StreamPush): HeardStream {
