@@ -288,6 +288,7 @@ export const en = {
   toastTooLarge: 'This file is too large: 64 million characters at most.',
   dropHere: 'Drop the .gguf model file here',
   dropText: 'It is copied into the data folder of Jarvis.',
+  importing: (name: string) => `Importing ${name}`,
   uploading: (name: string) => `Adding ${name}`,
   cancelUpload: 'Cancel',
   connecting: 'Connecting to Jarvis…',

@@ -289,6 +289,7 @@ export const fr: Dictionary = {
   toastTooLarge: 'Ce fichier est trop grand : 64 millions de caractères au plus.',
   dropHere: 'Déposez ici le fichier de modèle .gguf',
   dropText: 'Il est copié dans le dossier de données de Jarvis.',
+  importing: name => `Import de ${name}`,
   uploading: name => `Ajout de ${name}`,
   cancelUpload: 'Annuler',
   connecting: 'Connexion à Jarvis…',

@@ -1,5 +1,6 @@
 /** What can be done with conversations: open, rename, delete with undo, search, take out and bring in. */
 import { maxImportLength } from '../../src-preload/contract.ts';
+import { importFile } from '../../src-preload/import-file.ts';
 import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
 import type { ExportFormat, SearchHit } from './contract-types.ts';
@@ -73,18 +74,20 @@ export const conversationActions = (context: Context, opening: Opening, words: D
         around.download(file);
         showToast(context, { kind: 'exported', fileName: file.fileName });
       }),
-    async importFile(file: Pick<File, 'size' | 'text'>): Promise<void> {
+    async importFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<void> {
       // A character takes at most three bytes per UTF-16 unit, so a larger file cannot fit.
       if (file.size > maxImportLength * 3) return showToast(context, { kind: 'too-large' });
       await attempt(context, async () => {
         const text = await file.text();
         if (text.length > maxImportLength) return showToast(context, { kind: 'too-large' });
-        const imported = await client.call('conversation.import', { text });
+        const imported = await followed(file.name, importId => importFile(client, importId, text));
         const { conversations } = await client.call('conversation.list', { limit: listPage });
         store.setState(state => ({ conversations: withConversations(state.conversations, conversations) }));
         showToast(context, { kind: 'imported', ...imported });
       });
     },
+    cancelImport: (importId: string) =>
+      attempt(context, () => client.call('conversation.cancelImport', { importId })),
     selectBranch: (messageId: string) =>
       attempt(context, async () => {
         const conversationId = store.getState().open.id;
@@ -93,6 +96,17 @@ export const conversationActions = (context: Context, opening: Opening, words: D
       }),
     setDraft: words.set,
   };
+
+  /** Shown with its progress for as long as it goes on. */
+  async function followed<T>(name: string, bringIn: (importId: string) => Promise<T>): Promise<T> {
+    const id = around.newId();
+    store.setState(({ imports }) => ({ imports: [...imports, { id, name, messages: 0, totalMessages: 0 }] }));
+    try {
+      return await bringIn(id);
+    } finally {
+      store.setState(({ imports }) => ({ imports: imports.filter(one => one.id !== id) }));
+    }
+  }
 
   async function reached(messageId: string): Promise<boolean> {
     for (;;) {

@@ -57,6 +57,14 @@ export interface UploadProgress {
   readonly totalBytes: number;
 }
 
+/** An import of this window on its way; `totalMessages` is 0 while the file is read. */
+export interface ImportProgress {
+  readonly id: string;
+  readonly name: string;
+  readonly messages: number;
+  readonly totalMessages: number;
+}
+
 /** Keys of `toast` texts in the dictionary. */
 export type ToastText =
   | { readonly kind: 'deleted'; readonly title: string }
@@ -113,6 +121,7 @@ export interface WindowState {
   readonly drafts: ReadonlyMap<string, string>;
   readonly search: Search;
   readonly uploads: readonly UploadProgress[];
+  readonly imports: readonly ImportProgress[];
   readonly toasts: readonly Toast[];
   readonly voice: VoiceView;
   readonly doctor: Doctor;
@@ -156,6 +165,7 @@ export const initialState = (conversationId: string, language: Language): Window
   drafts: new Map(),
   search: { query: '', state: 'idle', hits: [] },
   uploads: [],
+  imports: [],
   toasts: [],
   voice: quietVoice,
   doctor: { state: 'idle' },

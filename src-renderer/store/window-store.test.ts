@@ -238,8 +238,45 @@ test('an import that is too large is not even read', async () => {
     read = true;
     return '';
   };
-  const huge = { size: 1e9, text };
+  const huge = { name: 'all.json', size: 1e9, text };
   await actions.importFile(huge);
   expect(read).toBe(false);
   expect(store.getState().toasts[0]?.text).toEqual({ kind: 'too-large' });
+});
+
+test('an import shows how far it is, and can be cancelled', async () => {
+  const { core, actions, store } = await openWindow();
+  let cancel: (error: Error) => void = () => undefined;
+  core.answer('conversation.importPiece', () => ({}));
+  core.answer(
+    'conversation.import',
+    () =>
+      new Promise((_resolve, reject) => {
+        cancel = reject;
+      }),
+  );
+  core.answer('conversation.cancelImport', () => {
+    cancel(refusal('import.cancelled'));
+    return {};
+  });
+  const importing = actions.importFile(new File(['x'.repeat(600_000)], 'all.json'));
+  await settled();
+  const [one] = store.getState().imports;
+  const importId = one?.id ?? '';
+  const sent = core.calls
+    .filter(({ name }) => name.startsWith('conversation.import'))
+    .map(call => call.input);
+  expect(sent.map(input => (input as { text: string }).text).join('')).toBe('x'.repeat(600_000));
+  expect(sent.every(input => (input as { importId: string }).importId === importId)).toBe(true);
+  core.emit('import.progress', { importId, messages: 1, totalMessages: 4 });
+  core.emit('import.progress', { importId: 'of another window', messages: 3, totalMessages: 4 });
+  expect(store.getState().imports).toEqual([
+    { id: importId, name: 'all.json', messages: 1, totalMessages: 4 },
+  ]);
+  await actions.cancelImport(importId);
+  await importing;
+  expect(store.getState().imports).toEqual([]);
+  expect(store.getState().toasts.map(({ text }) => text)).toMatchObject([
+    { kind: 'error', error: { code: 'import.cancelled' } },
+  ]);
 });

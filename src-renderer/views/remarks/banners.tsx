@@ -1,4 +1,4 @@
-/** What lasts and concerns the whole window: the connection, lasting remarks of the program, uploads. */
+/** What lasts and concerns the whole window: the connection, lasting remarks of the program, uploads, imports. */
 import { Icon } from '../icons.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
@@ -47,24 +47,57 @@ function WarningBanners() {
   ));
 }
 
+interface Progress {
+  readonly testId: string;
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  readonly cancel: () => void;
+}
+
+function ProgressBanner({ testId, label, done, total, cancel }: Progress) {
+  const words = useWords();
+  return (
+    <div className="banner quiet" data-testid={testId}>
+      <span>{label}</span>
+      <progress className="grow" value={done} max={Math.max(1, total)} aria-label={label} />
+      <span className="mono">{Math.floor((100 * done) / Math.max(1, total))} %</span>
+      <button type="button" className="button" onClick={cancel}>
+        {words.cancelUpload}
+      </button>
+    </div>
+  );
+}
+
 function UploadBanners() {
   const words = useWords();
   const { cancelUpload } = useActions();
   const uploads = useWindow(state => state.uploads);
   return uploads.map(({ id, name, doneBytes, totalBytes }) => (
-    <div key={id} className="banner quiet" data-testid="upload">
-      <span>{words.uploading(name)}</span>
-      <progress
-        className="grow"
-        value={doneBytes}
-        max={Math.max(1, totalBytes)}
-        aria-label={words.uploading(name)}
-      />
-      <span className="mono">{Math.floor((100 * doneBytes) / Math.max(1, totalBytes))} %</span>
-      <button type="button" className="button" onClick={() => cancelUpload(id)}>
-        {words.cancelUpload}
-      </button>
-    </div>
+    <ProgressBanner
+      key={id}
+      testId="upload"
+      label={words.uploading(name)}
+      done={doneBytes}
+      total={totalBytes}
+      cancel={() => cancelUpload(id)}
+    />
+  ));
+}
+
+function ImportBanners() {
+  const words = useWords();
+  const { cancelImport } = useActions();
+  const imports = useWindow(state => state.imports);
+  return imports.map(({ id, name, messages, totalMessages }) => (
+    <ProgressBanner
+      key={id}
+      testId="import"
+      label={words.importing(name)}
+      done={messages}
+      total={totalMessages}
+      cancel={() => void cancelImport(id)}
+    />
   ));
 }
 
@@ -73,5 +106,6 @@ export const Banners = () => (
     <ConnectionBanner />
     <WarningBanners />
     <UploadBanners />
+    <ImportBanners />
   </>
 );
