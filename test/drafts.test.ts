@@ -269,3 +269,13 @@ test('a turn that is stopped while its model still works on the words is stopped
   expect(await on.branch()).toEqual(['u one', 'a Once  stopped']);
   expect(heard).toEqual(['Once ', '(ended stopped)']);
 });
+
+test('a first key press makes the model ready and asks it nothing', async () => {
+  on.turns.soon('c1');
+  await nextRound();
+  expect(on.effects).toEqual(['warm']);
+  expect(on.asked).toEqual([]);
+  await on.turns.close();
+  on.turns.soon('c1');
+  expect(on.effects).toEqual(['warm']);
+});
