@@ -17,6 +17,8 @@ export interface TurnWatch {
   readonly ended: (conversationId: string) => void;
 }
 
+const readAheadAfterMs = 100;
+
 export class TurnRunner {
   readonly running = new RunningTurns();
   private readonly ports: TurnsPorts;
@@ -24,6 +26,7 @@ export class TurnRunner {
   private readonly watch: TurnWatch;
   private readonly listeners = new Map<string, TurnListener>();
   private closed = false;
+  private cancelReadAhead = (): void => undefined;
 
   constructor(ports: TurnsPorts, inLine: OneByOne, watch: TurnWatch) {
     this.ports = ports;
@@ -50,6 +53,7 @@ export class TurnRunner {
   /** Stops everything that runs; nothing is begun any more. */
   async close(): Promise<void> {
     this.closed = true;
+    this.cancelReadAhead();
     await Promise.all(this.running.list().map(turn => this.running.interrupt(turn.conversationId)));
   }
 
@@ -85,9 +89,12 @@ export class TurnRunner {
     this.listeners.delete(turnId);
   }
 
-  /** In the pause between two turns, for the next one. */
-  private readAhead(conversationId: string): void {
-    if (!this.closed) readAhead(conversationId, this.ports.store);
+  /** In the pause between two turns, for the next one; windows and whoever asks at once come first. */
+  private readAheadSoon(conversationId: string): void {
+    this.cancelReadAhead();
+    this.cancelReadAhead = this.ports.clock.after(readAheadAfterMs, () =>
+      readAhead(conversationId, this.ports.store),
+    );
   }
 
   private tellLost(turn: Turn): (error: unknown) => void {
@@ -115,7 +122,7 @@ export class TurnRunner {
     this.running.delete(conversationId);
     await this.startWaiting(conversationId);
     this.watch.ended(conversationId);
-    if (!this.running.has(conversationId)) setImmediate(() => this.readAhead(conversationId));
+    if (!this.closed && !this.running.has(conversationId)) this.readAheadSoon(conversationId);
   }
 
   async startWaiting(conversationId: string): Promise<void> {
