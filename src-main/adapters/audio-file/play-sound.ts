@@ -1,6 +1,5 @@
 /** Hands sound to a player as it is made, and ends the player with it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,14 +91,11 @@ function start(player: Player, about: { sampleRateHz: number; path: string }, si
     child,
     ended,
     write: async bytes => {
-      if (child.stdin?.write(bytes)) return;
-      const waiting = new AbortController();
-      const drained = child.stdin ? once(child.stdin, 'drain', { signal: waiting.signal }) : ended;
-      // Given up when the player ends first.
-      drained.catch(() => undefined);
-      await Promise.race([drained, ended.then(() => Promise.reject(failed('closed')))]).finally(() =>
-        waiting.abort(),
-      );
+      const { stdin } = child;
+      if (stdin === null || stdin.write(bytes)) return;
+      const drained = new Promise<void>(resolve => stdin.once('drain', resolve));
+      // A player that ends before it took everything drains nothing.
+      await Promise.race([drained, ended.then(() => Promise.reject(failed('closed')))]);
     },
   };
 }
