@@ -87,10 +87,10 @@ class SharedFloor implements TurnTaking {
   }
 
   private onActivity(window: Activity): Actions {
-    const { atMs, outputDb } = window;
+    const { atMs, levelDb, outputDb } = window;
     this.nowMs = atMs;
     if (outputDb !== undefined) this.lastOutputMs = atMs;
-    this.echoLevel.push(outputDb);
+    this.echoLevel.push(levelDb, outputDb);
     const probability = this.nearProbability(window);
     const isGoingOn = this.turn.underway && !this.isPlaying;
     this.detector.push(atMs, probability, isGoingOn ? speechResumesAfterMs : speechBeginsAfterMs);
@@ -102,12 +102,13 @@ class SharedFloor implements TurnTaking {
   private nearProbability({ probability, levelDb }: Activity): number {
     if (!this.echoLevel.isPossible) return probability;
     const isGoingOn = this.detector.speechSinceMs !== undefined;
-    const isNear = this.echoLevel.isExceededBy(levelDb, isGoingOn);
+    const isBeginning = this.detector.burstSinceMs !== undefined;
+    const isNear = this.echoLevel.isExceededBy(levelDb, isGoingOn || isBeginning);
     const isSpeech = probability >= speechOnset;
     // A new run begins its own measure; the last one is asked about until then.
-    if (this.detector.burstSinceMs === undefined && !isGoingOn && isNear && isSpeech) this.excessDb = 0;
+    if (!isBeginning && !isGoingOn && isNear && isSpeech) this.excessDb = 0;
     if (isNear && isSpeech) this.excessDb = Math.max(this.excessDb, levelDb - this.echoLevel.expectedDb);
-    this.echoLevel.learn(levelDb, isNear && isSpeech);
+    this.echoLevel.learn(isNear && isSpeech);
     return isNear ? probability : 0;
   }
 

@@ -15,7 +15,7 @@ export class SpeechDetector {
       return;
     }
     if (probability < speechOnset) {
-      this.onsetLengthMs = 0;
+      if (probability < speechOffset) this.onsetLengthMs = 0;
       return;
     }
     if (this.onsetLengthMs === 0) this.onsetMs = atMs - windowMs;
