@@ -11,7 +11,7 @@ import type { CaptureMode, CaptureReport } from './capture-report.ts';
 import type { SpokenPosition } from './spoken-output.ts';
 import type { SpokenTurnPorts } from './spoken-turn.ts';
 import type { TurnTaking } from './turn-taking/turn-taking.ts';
-import { VoiceCapture } from './voice-capture.ts';
+import { VoiceCapture, type VoiceCapturePorts } from './voice-capture.ts';
 import type { FinishedSpeech } from './voice-dialogue.ts';
 
 type SpokenAnswer = Parameters<SpokenTurnPorts['speak']>[0];
@@ -20,7 +20,7 @@ export interface VoiceClientsPorts<Client> {
   readonly clock: Clock;
   readonly streams: SoundStreams;
   /** Of the profile in use. */
-  turns(): Pick<SpokenTurnPorts, 'prepare' | 'stop' | 'keepHeard'>;
+  turns(): Pick<VoiceCapturePorts, 'prepare' | 'stop' | 'keepHeard' | 'soon'>;
   createTurnTaking(mode: CaptureMode): TurnTaking;
   preferences(): VoicePreferences;
   profileLanguage(): Language;
@@ -50,6 +50,8 @@ interface Listening {
 export class VoiceClients<Client extends { readonly clientId: string }> {
   private readonly ports: VoiceClientsPorts<Client>;
   private readonly listening = new Map<string, Listening>();
+  /** Stops the wait for a client that went away. */
+  private readonly absences = new Map<string, () => void>();
 
   constructor(ports: VoiceClientsPorts<Client>) {
     this.ports = ports;
@@ -72,6 +74,7 @@ export class VoiceClients<Client extends { readonly clientId: string }> {
       {
         ...ports,
         prepare: (input, listener) => turns().prepare(input, listener),
+        soon: conversationId => turns().soon(conversationId),
         stop: turnId => turns().stop(turnId),
         keepHeard: (turnId, length) => turns().keepHeard(turnId, length),
         speak: answer => speak(client, answer),
@@ -144,14 +147,20 @@ export class VoiceClients<Client extends { readonly clientId: string }> {
     const listening = this.listening.get(clientId);
     if (listening === undefined) return;
     const frames = listening.capture.heardFrames;
-    this.ports.clock.after(absenceMs, () => {
+    this.absences.get(clientId)?.();
+    const stopWaiting = this.ports.clock.after(absenceMs, () => {
+      this.absences.delete(clientId);
       const isBack = this.listening.get(clientId) !== listening || listening.capture.heardFrames > frames;
       if (!isBack) this.giveUp(clientId);
     });
+    this.absences.set(clientId, stopWaiting);
   }
 
   /** Gives up every microphone and every spoken answer. */
   forget(): void {
+    // A wait that went on would keep the program from ending.
+    for (const stopWaiting of this.absences.values()) stopWaiting();
+    this.absences.clear();
     for (const clientId of [...this.listening.keys()]) this.giveUp(clientId);
   }
 

@@ -43,6 +43,13 @@ export function createStreamLink(program: NativeProcess, stream: string): Stream
     return undefined;
   }
 
+  let isClosed = false;
+
+  /** For a stream that is closed nobody starts the process again, least of all one that was told to stop. */
+  function throwIfClosed(): void {
+    if (isClosed) throw new JarvisError('speech.process-died');
+  }
+
   async function sendNow(wanted: Readonly<Record<string, unknown>>): Promise<Marks> {
     const { end } = ring;
     const sent = await untilAlive(() => attempt(end, wanted));
@@ -53,11 +60,12 @@ export function createStreamLink(program: NativeProcess, stream: string): Stream
   async function untilAlive<T>(work: () => Promise<T | undefined>): Promise<T> {
     for (let tries = 1; ; tries++) {
       try {
+        throwIfClosed();
         const done = await work();
         if (done !== undefined) return done;
       } catch (error) {
         sentEnd = undefined;
-        if (tries >= maxAttempts || !isDeath(error)) throw error;
+        if (isClosed || tries >= maxAttempts || !isDeath(error)) throw error;
       }
       if (tries >= maxAttempts) throw new JarvisError('speech.process-died');
     }
@@ -77,12 +85,14 @@ export function createStreamLink(program: NativeProcess, stream: string): Stream
       untilAlive(async () => {
         signal.throwIfAborted();
         if (sentEnd === undefined || sentEnd < Math.min(upTo, ring.end)) await send(() => ({}));
+        throwIfClosed();
         const { result } = await program.request(method, { stream, ...params }, { signal });
         if (!isStale(result)) return { result };
         sentEnd = undefined;
         return undefined;
       }).then(({ result }) => result),
     close() {
+      isClosed = true;
       if (program.state().status !== 'running') return;
       // A process that dies over it has forgotten the stream as well.
       program.request('streamClose', { stream }).catch(() => undefined);
