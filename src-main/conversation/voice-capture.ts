@@ -20,6 +20,8 @@ import { WakeListening } from './wake-listening.ts';
 export interface VoiceCapturePorts extends SpokenTurnPorts {
   readonly streams: SoundStreams;
   createTurnTaking(mode: CaptureMode): TurnTaking;
+  /** Words are likely to be asked in this conversation soon. */
+  soon(conversationId: string): void;
   preferences(): VoicePreferences;
   profileLanguage(): Language;
   report(report: CaptureReport): void;

@@ -88,6 +88,7 @@ function dialogueWith(options: { answeredBy?: 'skill' | 'model'; commitFails?: b
         finish: () => actions,
         reset: () => log.push('reset'),
       },
+      soon: conversationId => log.push(`soon: ${conversationId}`),
       transcribe: async () => transcript,
       profileLanguage: () => 'fr',
       report: report => {
@@ -245,6 +246,14 @@ describe('finish', () => {
     finishing.catch(() => undefined);
     await perform({ kind: 'nothing-said' });
     await expect(finishing).rejects.toMatchObject({ code: 'speech.nothing-heard' });
+  });
+});
+
+describe('speech', () => {
+  it('has what its answer needs made ready from its first sound on', async () => {
+    const { log, perform } = dialogueWith();
+    await perform({ kind: 'speech-started', atMs: 100 });
+    expect(log).toEqual(['hearing', 'soon: conversation']);
   });
 });
 

@@ -12,6 +12,8 @@ export type DialoguePhase = 'hearing' | 'recognising' | 'thinking' | 'speaking';
 
 export interface DialoguePorts extends SpokenTurnPorts {
   readonly taking: TurnTaking;
+  /** Words are likely to be asked here soon. */
+  soon(conversationId: string): void;
   /** Times are those of the stream. */
   transcribe(range: { fromMs: number; toMs: number }, signal: AbortSignal): Promise<Transcript>;
   profileLanguage(): Language;
@@ -105,13 +107,18 @@ export class VoiceDialogue {
   }
 
   private perform(action: TurnTakingAction): void {
-    if (action.kind === 'speech-started') this.ports.onPhase('hearing');
+    if (action.kind === 'speech-started') this.speechStarted();
     else if (action.kind === 'recognise') this.recognise(action);
     else if (action.kind === 'prepare') this.prepare(action);
     else if (action.kind === 'revise') this.revise();
     else if (action.kind === 'turn-ended') this.answer(action);
     else if (action.kind === 'nothing-said') this.nothingSaid();
     else this.orderOutput(action.order);
+  }
+
+  private speechStarted(): void {
+    this.ports.onPhase('hearing');
+    this.ports.soon(this.conversationId);
   }
 
   private recognise({ id, ...range }: { id: number; fromMs: number; toMs: number }): void {

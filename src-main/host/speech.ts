@@ -7,6 +7,7 @@ import { createProcessTextToSpeech } from '../adapters/speech/process-text-to-sp
 import { createSherpaSpeechToText } from '../adapters/speech/sherpa-speech-to-text.ts';
 import { createSpeechProcess } from '../adapters/speech/speech-process.ts';
 import type { ProfileServices, Publish, SpeechServices, SpokenClient } from '../api/services.ts';
+import { warmSpeakable } from '../conversation/speakable-text/speakable.ts';
 import { createTurnTaking } from '../conversation/turn-taking/create-turn-taking.ts';
 import { VoiceClients } from '../conversation/voice-clients.ts';
 import { JarvisError } from '../domain/errors.ts';
@@ -20,6 +21,8 @@ import { observedSpeechToText, observedStreams } from './observed-speech.ts';
 import { programPath } from './program-path.ts';
 import { publishCapture } from './publish-capture.ts';
 import { speakAnswer } from './speak-answer.ts';
+
+const warmUpStepMs = 150;
 
 export interface SpeechOptions {
   readonly settings: MachineSettingsFile;
@@ -79,6 +82,14 @@ export function createSpeech(options: SpeechOptions): Speech {
         ? speakAnswer({ ...options, textToSpeech, preferences: current().preferences() }, client, answer)
         : undefined,
   });
+  let isWarm = false;
+  /** The first sentence with figures would take a fifth of a second; who opens a microphone has not said anything yet. */
+  const warmUp = () => {
+    if (isWarm) return;
+    isWarm = true;
+    for (const [order, language] of voice().languages.entries())
+      clock.after(warmUpStepMs * (order + 1), () => warmSpeakable(language, { numbers: voice().numbers }));
+  };
   const status = () => ({
     canListen: recognizerDir() !== undefined,
     voices: { fr: textToSpeech.engineFor('fr'), en: textToSpeech.engineFor('en') },
@@ -91,6 +102,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     start: (client, capture) => {
       if (recognizerDir() === undefined) throw new JarvisError('speech.no-recognizer');
       clients.start(client, capture);
+      warmUp();
     },
     frame: (clientId, frame) => clients.frame(clientId, frame),
     moveTo: (captureId, conversationId) => clients.moveTo(captureId, conversationId),
