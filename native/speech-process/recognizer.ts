@@ -7,8 +7,8 @@ import { numbersAsWritten } from './number-words.ts';
 import type { RecognitionEngine } from './recognition-engines.ts';
 import { type DecodedPiece, type DecodePiece, loadDecoder } from './sherpa-decoder.ts';
 import { activityWindow, streamSampleRateHz } from './sound-marks.ts';
-import { splitAtQuietPlaces, trimSilence } from './sound-pieces.ts';
-import { activityOf, holdsSpeech, measureSpeech } from './speech-measure.ts';
+import { splitAtQuietPlaces } from './sound-pieces.ts';
+import { activityOf, holdsSpeech, measureSpeech, speechPart } from './speech-measure.ts';
 import { trustedWords } from './trusted-words.ts';
 
 export interface SoundToRecognize {
@@ -41,8 +41,6 @@ export interface SpeechRecognizer {
 const minSampleRateHz = 8_000;
 const maxSampleRateHz = 192_000;
 const maxSoundSeconds = 600;
-/** Under -60 dB below full scale nobody spoke. */
-const silentBelowRms = 33;
 
 /** Loads the recogniser in a folder once. Throws `speech.model-incomplete` or `speech.engine-failed`. */
 export async function loadRecognizer(
@@ -73,14 +71,12 @@ export function createRecognizer(
 
   async function hear(piece: Int16Array, sound: SoundToRecognize): Promise<HeardPiece | undefined> {
     const { sampleRateHz } = sound;
-    const samples = trimSilence(piece, sampleRateHz, silentBelowRms);
-    if (samples.length === 0) return undefined;
-    const known = knownActivity(piece, sound);
-    const speech = measureSpeech(
-      known ?? (await activityOf(await activityModel(), { samples, sampleRateHz })),
-    );
+    const whole = { samples: piece, sampleRateHz };
+    const activity = knownActivity(piece, sound) ?? (await activityOf(await activityModel(), whole));
+    const speech = measureSpeech(activity);
     // An engine that is asked about noise invents words for it.
     if (!holdsSpeech(speech)) return undefined;
+    const samples = speechPart(whole, activity);
     const decoded = await inOwnLanguage({ samples, sampleRateHz }, sound);
     const language =
       languageOf(decoded.lang) ?? (sound.languages.length === 1 ? sound.languages[0] : undefined);

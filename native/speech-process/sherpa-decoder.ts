@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import type sherpa from 'sherpa-onnx-node';
 import { RequestFailure } from '../frames.ts';
 import { type HintEncoder, loadHintEncoder } from './hotwords.ts';
+import { withLostApostrophes } from './lost-characters.ts';
 import type { FoundRecognizer } from './model-folders.ts';
 import { toFloat } from './pcm.ts';
 
@@ -96,10 +97,10 @@ export function configuration({ row, files }: FoundRecognizer, language: string)
   };
 }
 
-function read({ text, lang, ys_log_probs: logs = [] }: sherpa.Recognized): DecodedPiece {
+function read({ text, lang, tokens = [], ys_log_probs: logs = [] }: sherpa.Recognized): DecodedPiece {
   const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
   return {
-    text,
+    text: withLostApostrophes(text, tokens),
     ...(lang && { lang }),
     ...(logs.length > 0 && { confidence: Math.min(1, Math.exp(mean)) }),
   };

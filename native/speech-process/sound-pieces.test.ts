@@ -1,7 +1,7 @@
 /** Long sound is cut in pauses and nothing of it is lost. */
 import { expect, it } from 'vitest';
 import { toFloat, toPcm16 } from './pcm.ts';
-import { maxPieceSeconds, splitAtQuietPlaces, trimSilence } from './sound-pieces.ts';
+import { maxPieceSeconds, splitAtQuietPlaces } from './sound-pieces.ts';
 
 const rate = 8_000;
 
@@ -45,14 +45,4 @@ it('cuts sound without any pause too', () => {
 it('converts samples there and back, clipping what is too loud', () => {
   expect([...toFloat(Int16Array.of(0, -32_768, 16_384), 1)]).toEqual([0, -1, 0.5, 0]);
   expect([...toPcm16(Float32Array.of(0, 2, -2, Number.NaN, 0.5))]).toEqual([0, 32_767, -32_768, 0, 16_384]);
-});
-
-it('takes the silence from both ends, and all of it from silence', () => {
-  const sound = toneWithPauses(10, [
-    [0, 4],
-    [6, 10],
-  ]);
-  expect(trimSilence(sound, rate, 33).length / rate).toBeCloseTo(2.4, 1);
-  expect(trimSilence(new Int16Array(5_000).fill(3), rate, 33)).toHaveLength(0);
-  expect(trimSilence(new Int16Array(0), rate, 33)).toHaveLength(0);
 });

@@ -5,7 +5,6 @@ import { rms } from './pcm.ts';
 export const maxPieceSeconds = 28;
 const stepSeconds = 0.05;
 const quietSeconds = 0.2;
-const marginSeconds = 0.2;
 
 /** @returns views of `samples`, in order, together the whole, none longer than 28 s. */
 export function splitAtQuietPlaces(samples: Int16Array, sampleRateHz: number): Int16Array[] {
@@ -35,17 +34,4 @@ function quietestPlace(samples: Int16Array, from: number, to: number, sampleRate
     }
   }
   return best;
-}
-
-/** @returns a view without the silence at both ends but for 0.2 s; empty when nothing is as loud as `quietRms`. */
-export function trimSilence(samples: Int16Array, sampleRateHz: number, quietRms: number): Int16Array {
-  const step = Math.max(1, Math.floor(0.03 * sampleRateHz));
-  const isQuiet = (from: number) => rms(samples, from, Math.min(samples.length, from + step)) < quietRms;
-  let from = 0;
-  while (from < samples.length && isQuiet(from)) from += step;
-  if (from >= samples.length) return samples.subarray(0, 0);
-  let to = from;
-  for (let at = from; at < samples.length; at += step) if (!isQuiet(at)) to = at + step;
-  const margin = Math.floor(marginSeconds * sampleRateHz);
-  return samples.subarray(Math.max(0, from - margin), Math.min(samples.length, to + margin));
 }

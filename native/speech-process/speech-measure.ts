@@ -3,6 +3,8 @@ import type { ActivityModel } from './activity-detector.ts';
 import { activityWindow, streamSampleRateHz } from './sound-marks.ts';
 
 export interface SpeechMeasure {
+  /** Of all windows. */
+  readonly seconds: number;
   /** Of windows that are speech, more likely than not. */
   readonly clearSeconds: number;
   /** Of windows that may be: whispered words are seldom clear. */
@@ -13,21 +15,41 @@ export interface SpeechMeasure {
 
 const clearFrom = 0.5;
 const possibleFrom = 0.3;
+const marginSeconds = 1;
 const windowSeconds = activityWindow / streamSampleRateHz;
 /** A short "oui" lasts longer. */
 const leastSeconds = 3 * windowSeconds;
+/** So much clear speech is no chance; less of it must at least be a part of the sound worth naming. */
+const enoughClearSeconds = 0.15;
+const leastShare = 0.04;
 
-export const holdsSpeech = ({ possibleSeconds }: SpeechMeasure): boolean => possibleSeconds >= leastSeconds;
+/** Music and noise have scattered windows that may be speech; a soft or whispered word has several of few. */
+export const holdsSpeech = ({ seconds, clearSeconds, possibleSeconds }: SpeechMeasure): boolean =>
+  clearSeconds >= enoughClearSeconds ||
+  (possibleSeconds >= leastSeconds && possibleSeconds >= seconds * leastShare);
 
 /** @param probabilities of windows of 32 ms. */
 export function measureSpeech(probabilities: ArrayLike<number>): SpeechMeasure {
   const all = Array.from(probabilities);
   const clear = all.filter(probability => probability >= clearFrom);
   return {
+    seconds: all.length * windowSeconds,
     clearSeconds: clear.length * windowSeconds,
     possibleSeconds: all.filter(probability => probability >= possibleFrom).length * windowSeconds,
     certainty: clear.length === 0 ? 0 : clear.reduce((sum, each) => sum + each, 0) / clear.length,
   };
+}
+
+/** However soft: the ends of a sound in which nobody speaks, but for a second, are left out. */
+export function speechPart(
+  { samples, sampleRateHz }: { readonly samples: Int16Array; readonly sampleRateHz: number },
+  probabilities: ArrayLike<number>,
+): Int16Array {
+  const all = Array.from(probabilities);
+  const isPossible = (probability: number) => probability >= possibleFrom;
+  const begin = all.findIndex(isPossible) * windowSeconds - marginSeconds;
+  const end = (all.findLastIndex(isPossible) + 1) * windowSeconds + marginSeconds;
+  return samples.subarray(Math.max(0, Math.floor(begin * sampleRateHz)), Math.ceil(end * sampleRateHz));
 }
 
 /** @returns the probability of speech of each whole window of 32 ms, whatever the sample rate. */

@@ -4,11 +4,12 @@ import type { SpeechMeasure } from './speech-measure.ts';
 import { trustedWords } from './trusted-words.ts';
 
 const clear = (seconds: number): SpeechMeasure => ({
+  seconds: seconds + 1,
   clearSeconds: seconds,
   possibleSeconds: seconds + 0.2,
   certainty: 0.95,
 });
-const faint: SpeechMeasure = { clearSeconds: 0.06, possibleSeconds: 0.16, certainty: 0.55 };
+const faint: SpeechMeasure = { seconds: 3, clearSeconds: 0.06, possibleSeconds: 0.16, certainty: 0.55 };
 
 describe('what is invented over little or no speech', () => {
   it.each([
