@@ -8,7 +8,6 @@ import { root } from './root.mjs';
 
 /** Loaded from node_modules at run time: they carry native parts or worker files, or are large and rarely needed. */
 const external = [
-  'better-sqlite3-multiple-ciphers',
   '@napi-rs/keyring',
   'sherpa-onnx-node',
   'node-llama-cpp',
@@ -18,32 +17,46 @@ const external = [
   'pino',
 ];
 
-/**
- * Takes what Node has built in by a call in place of an import. An import reads every property of a built-in, and reading
- * some of them loads more: `WebSocket` of node:http alone a whole HTTP client, a third of the program's start.
- */
-const lightBuiltins = {
-  name: 'light-builtins',
+/** What only the WebSocket library's client to another machine needs, and would take 10 ms of every start. */
+const lateBuiltins = {
+  name: 'late-builtins',
   renderChunk: code => ({
-    code: code
-      .replace(/^import (?:(\w+)(?:, )?)?(\{[^}]*\})? from ("node:[^"]+");$/gm, takeBuiltin)
-      .replace(/\b(\w+) = __require\("(https|tls)"\);/g, takeWhenUsed),
+    code: code.replace(/\b(\w+) = (?:__)?require\("(https|tls)"\);/g, takeWhenUsed),
     // Lines stay where they are.
     map: null,
   }),
 };
 
-/** What only the WebSocket library's client to another machine needs, and would take 10 ms of every start. */
 function takeWhenUsed(_statement, name, builtin) {
   const take = `(_, key) => process.getBuiltinModule("${builtin}")[key]`;
   return `${name} = new Proxy({}, { get: ${take} });`;
 }
 
-function takeBuiltin(_statement, whole, names, specifier) {
-  const builtin = `process.getBuiltinModule(${specifier})`;
-  const takes = [whole, names?.replaceAll(' as ', ': ')].filter(Boolean);
-  return takes.map(take => `const ${take} = ${builtin};`).join(' ');
-}
+const database = 'better-sqlite3-multiple-ciphers';
+
+/**
+ * The database's native part is taken by its name. Its own search, which reads a whole diagnostic report, is the way out
+ * where that name does not load: a Linux with another C library.
+ */
+const databaseBinding = {
+  name: 'database-binding',
+  enforce: 'pre',
+  resolveId: (id, from) => (id === './binding' && from?.includes(`/${database}/`) ? '\0binding' : undefined),
+  load: id =>
+    id === '\0binding'
+      ? `const { dirname, join } = require('node:path');
+         let binding;
+         function load() {
+           const folder = dirname(require.resolve('${database}/package.json'));
+           try {
+             return require(join(folder, 'prebuilds', process.platform + '-' + process.arch + '.node'));
+           } catch {
+             return require(join(folder, 'lib', 'binding.js')).getBinding();
+           }
+         }
+         exports.getBinding = () => (binding ??= load());`
+      : undefined,
+};
 
 /** The log's rotation calls five functions of a library of two hundred files, each of which would be loaded. */
 const usedDates = {
@@ -60,8 +73,12 @@ const usedDates = {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Node programs of `entries` (name → source) into `dist/<folder>`. */
-async function buildPrograms(folder, entries) {
+/**
+ * Node programs of `entries` (name → source) into `dist/<folder>`. Those of the core are CommonJS: Node's loader of
+ * modules takes 10 ms more, and reads every property of each built-in that is imported, which loads more of Node than
+ * is used.
+ */
+async function buildPrograms(folder, entries, format) {
   const { build } = await import('vite');
   const outDir = join(root, 'dist', folder);
   const startedMs = Date.now();
@@ -70,7 +87,7 @@ async function buildPrograms(folder, entries) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [usedDates, lightBuiltins],
+    plugins: [usedDates, databaseBinding, lateBuiltins],
     ssr: { noExternal: true, external, target: 'node' },
     build: {
       ssr: true,
@@ -83,7 +100,15 @@ async function buildPrograms(folder, entries) {
       rolldownOptions: {
         input: entries,
         // All lie in one folder: code that finds files beside itself does not mind which chunk it is in.
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output:
+          format === 'cjs'
+            ? {
+                format,
+                dynamicImportInCjs: false,
+                entryFileNames: '[name].cjs',
+                chunkFileNames: '[name]-[hash].cjs',
+              }
+            : { format, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   });
@@ -111,9 +136,9 @@ const builders = {
   // millisecond.
   main: async () => {
     for (const program of ['web', 'cli', 'read-export-worker'])
-      await buildPrograms('main', { [program]: join(root, `src-main/host/${program}.ts`) });
+      await buildPrograms('main', { [program]: join(root, `src-main/host/${program}.ts`) }, 'cjs');
   },
-  native: () => buildPrograms('native', nativePrograms()),
+  native: () => buildPrograms('native', nativePrograms(), 'es'),
   renderer: async () => {
     const { build } = await import('vite');
     // The file says where its own root is, seen from the working folder.

@@ -9,7 +9,7 @@ const shared = ['package-lock.json', 'scripts/build.mjs', 'scripts/bundles.mjs',
 export const bundles = {
   main: {
     inputs: [...shared, 'src-main', 'src-preload', 'native/frames.ts', 'resources', 'models', 'package.json'],
-    outputs: ['dist/main/web.js', 'dist/main/cli.js'],
+    outputs: ['dist/main/web.cjs', 'dist/main/cli.cjs', 'dist/main/read-export-worker.cjs'],
   },
   native: {
     inputs: [...shared, 'native', 'src-main/domain', 'src-main/ports', 'src-preload'],

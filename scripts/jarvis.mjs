@@ -27,7 +27,7 @@ function findNode() {
 
 /** From source Node 22.18 or newer is needed: earlier ones do not strip types by themselves. */
 function findProgram() {
-  const built = join(root, 'dist', 'main', 'cli.js');
+  const built = join(root, 'dist', 'main', 'cli.cjs');
   if (existsSync(built) && !changedBundles(root).includes('main')) return built;
   if (!existsSync(join(root, 'node_modules'))) throw new SetupError('not-set-up');
   return join(root, 'src-main', 'host', 'cli.ts');

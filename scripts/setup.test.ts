@@ -64,8 +64,9 @@ describe('what must be built', () => {
 
   it('is what changed, what is not there and what broke off', () => {
     for (const path of [
-      'dist/main/web.js',
-      'dist/main/cli.js',
+      'dist/main/web.cjs',
+      'dist/main/cli.cjs',
+      'dist/main/read-export-worker.cjs',
       'dist/native/a.js',
       'dist/renderer/index.html',
     ])
@@ -83,7 +84,7 @@ describe('what must be built', () => {
     rmSync(join(folder, 'src-main/host/web.ts'));
     expect(changedBundles(folder)).toEqual(['main']);
     build();
-    rmSync(join(folder, 'dist/main/cli.js'));
+    rmSync(join(folder, 'dist/main/cli.cjs'));
     removeStamp(folder, 'native');
     expect(changedBundles(folder)).toEqual(['main', 'native']);
   });

@@ -13,7 +13,7 @@ const parentWatchMs = 500;
 
 const node = await prepareOrExplain();
 process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM').removeAllListeners('SIGHUP');
-const program = spawn(node, [join(root, 'dist/main/web.js'), ...programArguments()], {
+const program = spawn(node, [join(root, 'dist/main/web.cjs'), ...programArguments()], {
   // The channel tells the program that we are gone, also after a SIGKILL. A session of its own keeps the terminal's
   // signals from reaching it beside ours.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

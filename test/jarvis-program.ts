@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const repository = fileURLToPath(new URL('..', import.meta.url));
-const webProgram = join(repository, 'dist/main/web.js');
-const commandLine = join(repository, 'dist/main/cli.js');
+const webProgram = join(repository, 'dist/main/web.cjs');
+const commandLine = join(repository, 'dist/main/cli.cjs');
 
 export interface JarvisProgram {
   /** The one-time link that it printed. */
@@ -117,7 +117,7 @@ async function runToEnd(child: ChildProcess): Promise<JarvisRun> {
 
 function launch({ dataDir, env, args }: StartOptions & { readonly dataDir: string }): ChildProcess {
   if (!existsSync(webProgram))
-    throw new Error('dist/main/web.js is missing: run the build first (npm test does)');
+    throw new Error('dist/main/web.cjs is missing: run the build first (npm test does)');
   return spawn(process.execPath, [webProgram, '--no-open', '--data-dir', dataDir, ...(args ?? [])], {
     env: { ...process.env, ...commonEnv, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -57,7 +57,7 @@ export interface Core {
 }
 
 /** Back ends are looked for once the windows can be served; a turn that comes sooner has them looked for at once. */
-const modelsAfterMs = 20;
+const modelsAfterMs = 250;
 
 /** Throws JarvisError: `store.locked` when another Jarvis holds the data folder, and all of `store.*`, `secret.*`, `settings.*`. */
 export async function assemble(options: AssembleOptions): Promise<Core> {

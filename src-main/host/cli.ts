@@ -14,7 +14,11 @@ for (const [signal, number] of Object.entries(signals)) {
   });
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), openTerminal(), handler => {
+const listen = (handler: Handler) => {
   handlers.add(handler);
   return () => handlers.delete(handler);
+};
+
+void runCommandLine(process.argv.slice(2), openTerminal(), listen).then(status => {
+  process.exitCode = status;
 });

@@ -91,6 +91,6 @@ class ThreadReader implements ExportReader {
 
 /** Beside the built core, or as source when the core itself runs from source. */
 function workerPath(): string {
-  const name = import.meta.url.endsWith('.ts') ? 'read-export-worker.ts' : 'read-export-worker.js';
+  const name = import.meta.url.endsWith('.ts') ? 'read-export-worker.ts' : 'read-export-worker.cjs';
   return fileURLToPath(new URL(name, import.meta.url));
 }
