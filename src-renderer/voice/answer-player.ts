@@ -1,8 +1,8 @@
 /** The sound of one answer on its way to the loudspeaker: pieces in order, faded where they meet silence, with a clock. */
 import type { SpokenPosition } from '../../src-preload/sound-frames.ts';
-import type { LoudspeakerOptions, SpokenFrame } from './loudspeaker.ts';
 import { PlaybackTimeline } from './playback-timeline.ts';
 import { Resampler } from './resampler.ts';
+import type { PlaybackWatch, SpokenFrame } from './spoken-frame.ts';
 
 export interface AnswerPlayer {
   readonly turnId: string;
@@ -19,8 +19,7 @@ export interface AnswerPlayer {
   position(): SpokenPosition | undefined;
 }
 
-export interface AnswerPlayerOptions
-  extends Pick<LoudspeakerOptions, 'onPlays' | 'onSilent' | 'wordStartMs'> {
+export interface AnswerPlayerOptions extends PlaybackWatch {
   readonly audio: AudioContext;
   readonly output: AudioNode;
   readonly turnId: string;

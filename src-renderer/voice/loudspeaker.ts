@@ -1,16 +1,7 @@
 /** Plays a spoken answer without gaps or clicks, knows what of it was heard, and gets softer, waits or ends when told. */
 import type { SpokenPosition } from '../../src-preload/sound-frames.ts';
 import { type AnswerPlayer, createAnswerPlayer } from './answer-player.ts';
-import type { HeardSpan } from './sound-orders.ts';
-
-export interface SpokenFrame {
-  /** From 0 for each answer. */
-  readonly sequence: number;
-  readonly sampleRateHz: number;
-  readonly samples: Int16Array;
-  readonly last: boolean;
-  readonly at?: SpokenPosition;
-}
+import type { PlaybackWatch, SpokenFrame } from './spoken-frame.ts';
 
 export type OutputOrder = 'duck' | 'pause' | 'resume' | 'stop';
 
@@ -38,14 +29,9 @@ export interface Loudspeaker {
   close(): Promise<void>;
 }
 
-export interface LoudspeakerOptions {
+export interface LoudspeakerOptions extends PlaybackWatch {
   /** An answer is over: heard to its end, or stopped. */
   readonly onHeard: (heard: Heard) => void;
-  readonly onPlays?: (span: HeardSpan) => void;
-  /** Nothing is heard from this moment on, in ms since 1970. */
-  readonly onSilent?: (fromMs: number) => void;
-  /** Where the word begins that lies at `ms` of an answer, to go on from there after a pause. */
-  readonly wordStartMs?: (position: SpokenPosition) => number | undefined;
   readonly onDeviceFailed?: (error: unknown) => void;
   readonly openAudio?: (sampleRateHz: number) => AudioContext;
   readonly after?: (delayMs: number, action: () => void) => () => void;
