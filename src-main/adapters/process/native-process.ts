@@ -189,7 +189,8 @@ class RestartingProcess implements NativeProcess {
 
   private scheduleIdleStop(): void {
     const { idleStopMs, clock } = this.options;
-    if (idleStopMs === undefined || !this.connection) return;
+    // One that is being stopped while it was asked needs no wait, which would hold our own end up.
+    if (idleStopMs === undefined || !this.connection || this.stopping) return;
     this.cancelIdleStop = clock.after(idleStopMs, () => void this.stop());
   }
 
