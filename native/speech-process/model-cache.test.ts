@@ -2,13 +2,14 @@
 import { expect, it } from 'vitest';
 import { createModelCache } from './model-cache.ts';
 
-function cacheOf(capacity: number) {
+function cacheOf(capacity: number, isMemoryShort = () => false) {
   const loads: string[] = [];
   let idle: (() => void) | undefined;
   let released = 0;
   const cache = createModelCache({
     capacity,
     idleMs: 60_000,
+    isMemoryShort,
     load: async key => {
       loads.push(key);
       if (key === 'bad') throw new Error('bad');
@@ -24,7 +25,10 @@ function cacheOf(capacity: number) {
       released += 1;
     },
   });
-  return { cache, loads, becomeIdle: () => idle?.(), released: () => released };
+  const passTenths = (tenths: number) => {
+    for (let tenth = 0; tenth < tenths; tenth++) idle?.();
+  };
+  return { cache, loads, passTenths, released: () => released };
 }
 
 it('loads a model once, also when asked twice at the same time', async () => {
@@ -42,12 +46,25 @@ it('lets the longest unused go when there are too many', async () => {
 });
 
 it('lets all go when idle and loads again on need', async () => {
-  const { cache, loads, becomeIdle } = cacheOf(2);
+  const { cache, loads, passTenths } = cacheOf(2);
   await cache.get('a');
-  becomeIdle();
+  passTenths(9);
+  expect(cache.loaded()).toEqual(['a']);
+  passTenths(1);
   expect(cache.loaded()).toEqual([]);
   await cache.get('a');
   expect(loads).toEqual(['a', 'a']);
+});
+
+it('lets them go sooner when memory is short', async () => {
+  let isShort = false;
+  const { cache, passTenths } = cacheOf(2, () => isShort);
+  await cache.get('a');
+  passTenths(2);
+  expect(cache.loaded()).toEqual(['a']);
+  isShort = true;
+  passTenths(1);
+  expect(cache.loaded()).toEqual([]);
 });
 
 it('tries a failed load again', async () => {

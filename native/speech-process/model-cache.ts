@@ -9,7 +9,8 @@ export interface ModelCache<Model> {
 
 /**
  * @param options.capacity how many models at most; the longest unused goes first.
- * @param options.idleMs after how long without use all go.
+ * @param options.idleMs after how long without use all go; after a tenth of it already where memory is short.
+ * @param options.isMemoryShort whether others need the memory now.
  * @param options.after calls an action once after a delay; returns what cancels it.
  * @param options.onRelease called when models were let go, so that memory can be given back.
  */
@@ -17,18 +18,25 @@ export function createModelCache<Model>(options: {
   readonly load: (key: string) => Promise<Model>;
   readonly capacity: number;
   readonly idleMs: number;
+  readonly isMemoryShort: () => boolean;
   readonly after: (delayMs: number, action: () => void) => () => void;
   readonly onRelease: () => void;
 }): ModelCache<Model> {
   const models = new Map<string, Promise<Model>>();
   let cancelIdle = (): void => undefined;
 
-  function restartIdle(): void {
-    cancelIdle();
-    cancelIdle = options.after(options.idleMs, () => {
+  /** Looks again with each tenth of the time, for memory may become short meanwhile. */
+  function watchIdle(tenths: number): void {
+    cancelIdle = options.after(options.idleMs / 10, () => {
+      if (tenths < 10 && !options.isMemoryShort()) return watchIdle(tenths + 1);
       models.clear();
       options.onRelease();
     });
+  }
+
+  function restartIdle(): void {
+    cancelIdle();
+    watchIdle(1);
   }
 
   function load(key: string): Promise<Model> {

@@ -1,11 +1,11 @@
-/** Text to speech with a Piper-format voice in sherpa-onnx, every call that would end the process guarded. */
+/** Text to speech with a voice of sherpa-onnx (Piper, Kokoro), every call that would end the process guarded. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type sherpa from 'sherpa-onnx-node';
 import type { Language } from '../../src-main/domain/language.ts';
 import { RequestFailure } from '../frames.ts';
-import { findPiperFiles, type PiperFiles } from './model-folders.ts';
 import { toPcm16 } from './pcm.ts';
+import { type FoundVoice, findVoice } from './voice-engines.ts';
 
 export interface SpokenSound {
   readonly samples: Int16Array;
@@ -26,46 +26,33 @@ let loadedDataDir: string | undefined;
 
 /** Throws `speech.model-incomplete` or `speech.engine-failed`. */
 export async function loadPiperVoice(dir: string, language: Language): Promise<Voice> {
-  const files = await findPiperFiles(dir);
-  loadedDataDir ??= files.espeakDataDir;
+  const found = await findVoice(dir, language);
+  loadedDataDir ??= found.espeakDataDir;
   await requireDictionary(loadedDataDir, language);
-  const tts = await create(files);
+  const tts = await create(found);
   return {
     async say({ text, rate }, onSound, signal) {
       signal.throwIfAborted();
-      await generate(tts, text, rate, onSound, signal);
+      await generate({ tts, found }, text, rate, onSound, signal);
       signal.throwIfAborted();
     },
   };
 }
 
-async function create(files: PiperFiles): Promise<sherpa.OfflineTts> {
+async function create({ engine: name, model }: FoundVoice): Promise<sherpa.OfflineTts> {
   const { default: engine } = await import('sherpa-onnx-node');
   try {
     return await engine.OfflineTts.createAsync({
-      model: {
-        vits: {
-          model: files.model,
-          tokens: files.tokens,
-          dataDir: files.espeakDataDir,
-          // Piper's own values. To the engine a plain 0 means "not given".
-          noiseScale: 0.667,
-          noiseScaleW: 0.8,
-          lengthScale: 1,
-        },
-        numThreads: 1,
-        provider: 'cpu',
-        debug: 0,
-      },
+      model: { ...model, numThreads: 1, provider: 'cpu', debug: 0 },
       maxNumSentences: 1,
     });
   } catch (error) {
-    throw new RequestFailure('speech.engine-failed', { detail: 'Piper' }, error);
+    throw new RequestFailure('speech.engine-failed', { detail: name }, error);
   }
 }
 
 async function generate(
-  tts: sherpa.OfflineTts,
+  { tts, found }: { tts: sherpa.OfflineTts; found: FoundVoice },
   text: string,
   rate: number,
   onSound: (sound: SpokenSound) => void,
@@ -76,7 +63,7 @@ async function generate(
     await tts.generateAsync({
       text,
       // A scale of 1 keeps the pauses between words; the engine's default shrinks them to a fifth.
-      generationConfig: new engine.GenerationConfig({ sid: 0, speed: rate, silenceScale: 1 }),
+      generationConfig: new engine.GenerationConfig({ sid: found.speaker, speed: rate, silenceScale: 1 }),
       // Electron forbids buffers that lie outside its own memory.
       enableExternalBuffer: false,
       onProgress: ({ samples }) => {
@@ -87,7 +74,7 @@ async function generate(
       },
     });
   } catch (error) {
-    throw new RequestFailure('speech.engine-failed', { detail: 'Piper' }, error);
+    throw new RequestFailure('speech.engine-failed', { detail: found.engine }, error);
   }
 }
 

@@ -56,20 +56,30 @@ declare module 'sherpa-onnx-node' {
     getResult(stream: OnlineStream): Recognized;
   }
 
-  export interface OfflineTtsConfig {
-    model: {
-      vits: {
-        model: string;
-        tokens: string;
-        dataDir: string;
-        noiseScale: number;
-        noiseScaleW: number;
-        lengthScale: number;
-      };
-      numThreads: number;
-      provider: 'cpu';
-      debug: 0 | 1;
+  export interface OfflineTtsModelConfig {
+    vits: {
+      model: string;
+      tokens: string;
+      dataDir: string;
+      noiseScale: number;
+      noiseScaleW: number;
+      lengthScale: number;
     };
+    kokoro: {
+      model: string;
+      voices: string;
+      tokens: string;
+      dataDir: string;
+      lengthScale: number;
+      lexicon: string;
+      lang: string;
+    };
+    numThreads: number;
+    provider: 'cpu';
+    debug: 0 | 1;
+  }
+  export interface OfflineTtsConfig {
+    model: Partial<OfflineTtsModelConfig>;
     maxNumSentences: number;
   }
   export class GenerationConfig {

@@ -9,6 +9,7 @@ import { createSpeechHandlers } from './speech-engine.ts';
 
 const handlers = createSpeechHandlers({
   idleMs: 1,
+  isMemoryShort: () => false,
   after: () => () => undefined,
   onRelease: () => undefined,
   onHang: () => undefined,
@@ -200,6 +201,7 @@ describe.runIf(available)('describe', () => {
     const describeThem = (params: object) =>
       handlers.describe({ method: 'describe', params, payload: new Uint8Array(0) }, context);
     expect((await describeThem({ modelDir, voiceDirs: [voiceDirs.fr] })).result).toMatchObject({
+      ...{ engine: 'whisper', voiceEngines: ['piper'] },
       recognizers: [modelDir],
     });
     await expect(describeThem({ modelDir: folder, voiceDirs: [] })).rejects.toEqual(

@@ -5,17 +5,20 @@ import { activityModelPath } from './built-in-models.ts';
 import { cleanForEngine, cutForEngine } from './engine-text.ts';
 import { loadEspeakVoice } from './espeak-voice.ts';
 import { createModelCache } from './model-cache.ts';
-import { findPiperFiles, findRecognizer } from './model-folders.ts';
+import { findRecognizer } from './model-folders.ts';
 import { loadPiperVoice, type SpokenSound, type Voice } from './piper-voice.ts';
 import { loadRecognizer } from './recognizer.ts';
 import { readDescribe, readSpeak, readTranscribe, type SpeakRequest } from './requests.ts';
 import { createStreamHandlers, type StreamMethod } from './stream-handlers.ts';
 import { createTimeLimit, type TimeLimit } from './time-limit.ts';
+import { findVoice } from './voice-engines.ts';
 import { loadWakeModel } from './wake-detector.ts';
 
 export interface SpeechEngineOptions {
   /** Models unused for so long are let go. */
   readonly idleMs: number;
+  /** Then they go after a tenth of it already. */
+  readonly isMemoryShort: () => boolean;
   readonly after: (delayMs: number, action: () => void) => () => void;
   /** Gives the memory of released models back. */
   readonly onRelease: () => void;
@@ -67,9 +70,11 @@ export function createSpeechHandlers(
     async describe(request) {
       const { modelDir, voiceDirs } = readDescribe(request);
       const recognizer = modelDir === undefined ? undefined : await findRecognizer(modelDir);
-      await Promise.all(voiceDirs.map(dir => findPiperFiles(dir)));
+      const voiceEngines = await Promise.all(voiceDirs.map(async dir => (await findVoice(dir, 'en')).engine));
       const engine = recognizer && { engine: recognizer.row.engine };
-      return { result: { ...engine, recognizers: recognizers.loaded(), voices: voices.loaded() } };
+      return {
+        result: { ...engine, voiceEngines, recognizers: recognizers.loaded(), voices: voices.loaded() },
+      };
     },
   };
 }
