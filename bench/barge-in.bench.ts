@@ -248,7 +248,8 @@ async function answerOf({ language, text }: { language: Language; text: string }
 async function interruptions(): Promise<readonly Across[]> {
   const found: Across[] = [];
   for (const { samples, text, language } of speechClips().filter(clip => clip.isRecorded)) {
-    const first = (await hearAll(samples)).find(({ probability }) => probability >= 0.5);
+    const windows = await hearAll(samples);
+    const first = windows.find((_, i) => windows.slice(i, i + 4).every(({ probability }) => probability >= 0.5));
     if (first === undefined || found.length >= mostInterruptions) continue;
     const from = Math.max(0, first.atMs - 2 * windowMs) * samplesPerMs;
     const sound = voicedAt(samples.subarray(from, from + 4000 * samplesPerMs), personDb);

@@ -19,16 +19,16 @@ function speaking(options: Partial<TurnTakingOptions> = {}): TurnScript {
 
 /** The person speaks; from the pause on nothing is played. */
 function interrupt(script: TurnScript, lengthMs: number): readonly string[] {
-  const deeds = [...script.speech(128, answer)];
-  return lengthMs > 128 ? [...deeds, ...script.speech(lengthMs - 128)] : deeds;
+  const deeds = [...script.speech(96, answer)];
+  return lengthMs > 96 ? [...deeds, ...script.speech(lengthMs - 96)] : deeds;
 }
 
 describe('words across an answer', () => {
   test('it grows softer, then silent, within a fifth of a second; then it is over, and the words are a turn', () => {
     const script = speaking();
-    expect(script.speech(96, answer)).toEqual(['duck']);
+    expect(script.speech(64, answer)).toEqual(['duck']);
     expect(script.speech(32, answer)).toEqual(['pause']);
-    expect(script.speech(900)).toEqual(['recognise', 'recognise']);
+    expect(script.speech(932)).toEqual(['recognise', 'recognise']);
     script.silence(224);
     expect(script.words('No, I meant the other one.')).toEqual([
       'stop',
@@ -81,7 +81,7 @@ describe('words across an answer', () => {
 
   test('a cough or a door pauses for a moment at most', () => {
     const script = speaking();
-    expect(script.speech(96, answer)).toEqual(['duck']);
+    expect(script.speech(64, answer)).toEqual(['duck']);
     expect(script.silence(200, quietRoom)).toEqual(['resume']);
     interrupt(script, 200);
     script.silence(224);
@@ -112,7 +112,7 @@ describe('words across an answer', () => {
 
   test('what is said across the last word becomes a turn when the answer is over', () => {
     const script = speaking();
-    script.speech(96, answer);
+    script.speech(64, answer);
     expect(script.output('ended')).toEqual(['speech-started']);
     script.speech(400);
     script.silence(224);
@@ -149,12 +149,12 @@ describe('the own voice', () => {
     );
     script.output('started');
     script.speech(3000, echo(gainDb));
-    expect(script.speech(128, { levelDb: -18, ...answer })).toEqual(['duck', 'pause']);
+    expect(script.speech(96, { levelDb: -18, ...answer })).toEqual(['duck', 'pause']);
   });
 
   test('an echo that grew louder pauses once at most, and is learned', () => {
     const script = speaking();
-    expect(script.speech(128, echo(-30))).toEqual(['duck', 'pause']);
+    expect(script.speech(96, echo(-30))).toEqual(['duck', 'pause']);
     script.silence(224);
     expect(script.words('The tower is')).toEqual(['resume']);
     expect(script.speech(8000, echo(-30))).toEqual([]);
@@ -178,7 +178,7 @@ describe('the own voice', () => {
 
   test('words that Jarvis said are not taken for a turn after its answer either', () => {
     const script = speaking();
-    script.speech(96, answer);
+    script.speech(64, answer);
     script.output('ended');
     script.speech(200);
     script.silence(224);

@@ -8,7 +8,13 @@ import { EndOfTurn, type HeardWords } from './end-of-turn.ts';
 import { finishedBy } from './finished.ts';
 import { interjectionOf } from './interjections.ts';
 import { SpeechDetector } from './speech-detector.ts';
-import { echoReachMs, speechBeginsAfterMs, speechOnset, speechResumesAfterMs } from './timing.ts';
+import {
+  duckAfterMs,
+  echoReachMs,
+  speechBeginsAfterMs,
+  speechOnset,
+  speechResumesAfterMs,
+} from './timing.ts';
 import type { TurnTaking, TurnTakingAction, TurnTakingInput } from './turn-taking.ts';
 
 export interface TurnTakingOptions {
@@ -92,10 +98,14 @@ class SharedFloor implements TurnTaking {
     if (outputDb !== undefined) this.lastOutputMs = atMs;
     this.echoLevel.push(levelDb, outputDb);
     const probability = this.nearProbability(window);
-    const isGoingOn = this.turn.underway && !this.isPlaying;
-    this.detector.push(atMs, probability, isGoingOn ? speechResumesAfterMs : speechBeginsAfterMs);
+    this.detector.push(atMs, probability, this.beginsAfterMs);
     if (!this.isPlaying) return this.turn.onWindow(atMs, probability, this.detector);
     return this.options.bargeIn ? this.bargeIn.onWindow(atMs, this.detector) : [];
+  }
+
+  private get beginsAfterMs(): number {
+    if (this.isPlaying) return duckAfterMs;
+    return this.turn.underway ? speechResumesAfterMs : speechBeginsAfterMs;
   }
 
   /** Of speech that is not Jarvis's own coming back. */

@@ -11,14 +11,14 @@ const memory = 150;
 /** Fewer tell nothing; until then the echo is taken to be as loud as the output itself. */
 const fewest = 10;
 /** A delay needs more to be told from the rhythm of speech, and this much agreement of the two loudnesses. */
-const fewestForDelay = 40;
+const fewestForDelay = 24;
 const agreement = 0.6;
 const refitEvery = 8;
 /** Of the ratios learned, this share lies below the gain; what is left over is for the margin. */
 const gainQuantile = 0.9;
 /** A voice must be this much louder than the echo expected; less so once it was heard. */
-const marginDb = 6;
-const goingOnMarginDb = 2;
+const marginDb = 4;
+const goingOnMarginDb = 1;
 /** Output this much below its recent peak teaches nothing: the room's own noise is louder than its echo. */
 const quietOutputDb = 12;
 /** A room's echo dies away at least this fast (a reverberation time of about 0.6 s). */

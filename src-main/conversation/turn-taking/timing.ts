@@ -24,9 +24,9 @@ export const maxTurnMs = 58_000;
 /** A key held for less than this was an accident; a whisper that the detector missed is longer. */
 export const shortestHeldMs = 300;
 
-/** Of speech over Jarvis's own: softer, then silent. */
-export const duckAfterMs = 3 * windowMs;
-export const pauseAfterMs = 4 * windowMs;
+/** Of speech over Jarvis's own: softer, then silent. Silero is sure one or two windows after a voice began. */
+export const duckAfterMs = 2 * windowMs;
+export const pauseAfterMs = 3 * windowMs;
 /** A burst that made the voice softer is over. */
 export const duckedQuietMs = 5 * windowMs;
 /** Speech over Jarvis is recognised after so much of it, without waiting for a pause. */

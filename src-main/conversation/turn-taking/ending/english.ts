@@ -84,7 +84,7 @@ const rules: readonly Rule[] = [
       '(?:before|after|around|nearby|inside|outside|upstairs|downstairs|over|through|behind|since|years? past|off|up|down|out|in)',
     ),
     unless: ends(
-      `(?:${say.transitives}|${say.auxiliaries}) (?:off|up|down|out|in)|(?:day|week|right|just|long|shortly|soon|minutes?|hours?|days?|and|or) (?:before|after)?`,
+      `(?:${say.transitives}|${say.auxiliaries}) (?:off|up|down|out|in)|(?:day|week|right|just|long|shortly|soon|minutes?|hours?|days?|and|or) (?:before|after)?|(?:is|was|does|do|did|are|were|will) (?:it|this|that|they|we|you|there) (?:in|on|out|over)`,
     ),
     finished: 0.5,
   },
