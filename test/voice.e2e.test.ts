@@ -188,7 +188,7 @@ describe.runIf(chromium !== undefined)('when nothing can be understood', () => {
   test('without a recogniser the button says what is missing and how to add it', () =>
     inSilence(undefined, async window => {
       await window.page.getByTestId('mic').click();
-      await window.toasts.filter({ hasText: 'jarvis model add DOSSIER' }).waitFor();
+      await window.toasts.filter({ hasText: /reconnaissance vocale.*Modèles/ }).waitFor();
     }));
 
   test('a recogniser whose folder is gone is named', () =>
