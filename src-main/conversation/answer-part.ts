@@ -10,6 +10,8 @@ export type AnswerPart =
 /** Who answers, decided without any effect. */
 export interface AnswerPlan {
   readonly answeredBy: 'skill' | 'model';
+  /** Of a skill. */
+  readonly intent?: string;
   /**
    * Has its effects, or asks a model, once it is read. `earlier`: what stands before the user's words, where these are
    * not on disk yet. Throws JarvisError, or AbortError once `signal` is aborted.

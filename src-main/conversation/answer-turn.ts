@@ -57,6 +57,7 @@ export function planAnswer(turn: Turn, ports: AnswerPorts): AnswerPlan | Promise
 
 const planWith = (skill: FoundSkill | undefined, turn: Turn, ports: AnswerPorts): AnswerPlan => ({
   answeredBy: skill === undefined ? 'model' : 'skill',
+  ...(skill && { intent: skill.intent }),
   parts: (signal, earlier) => answerTurn(turn, { skill, earlier }, ports, signal),
 });
 

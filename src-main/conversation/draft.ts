@@ -33,6 +33,7 @@ export interface DraftPorts {
 export class Draft implements DraftTurn {
   readonly input: AskInput;
   answeredBy: DraftTurn['answeredBy'] = 'model';
+  intent?: string;
   private readonly listener: TurnListener | undefined;
   private readonly ports: DraftPorts;
   private prepared: PreparedAnswer | undefined;
@@ -55,12 +56,18 @@ export class Draft implements DraftTurn {
   begin(): void {
     this.throwAway();
     const { turn, plan } = this.ports.plan(this.input);
-    if (!(plan instanceof Promise)) this.answeredBy = plan.answeredBy;
+    if (!(plan instanceof Promise)) this.note(plan);
     this.ports
       .inLine(this.input.conversationId, async () => this.prepare(turn, await plan))
       .catch(() => {
         // Whatever hindered it is met again, and told, by the commit.
       });
+  }
+
+  private note({ answeredBy, intent }: AnswerPlan): void {
+    this.answeredBy = answeredBy;
+    if (intent === undefined) delete this.intent;
+    else this.intent = intent;
   }
 
   commit(): Promise<AcceptedTurn> {
@@ -108,7 +115,7 @@ export class Draft implements DraftTurn {
 
   private async prepare(turn: Turn, plan: AnswerPlan): Promise<void> {
     if (this.isOver) return;
-    this.answeredBy = plan.answeredBy;
+    this.note(plan);
     const prepared = await this.ports.begin(this.input, turn, plan);
     if (this.isOver) {
       prepared?.answer.stop();

@@ -85,6 +85,11 @@ export class SpokenTurn {
     return this.isCommitted;
   }
 
+  /** Of the skill that will answer, where one will. */
+  async intent(): Promise<string | undefined> {
+    return (await this.drafting)?.intent;
+  }
+
   /** Level of the answer's sound at that moment, in decibels below full scale. */
   levelDbAt(playedMs: number): number {
     return this.speaker?.timeline.levelDbAt(playedMs) ?? -100;

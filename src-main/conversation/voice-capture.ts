@@ -14,7 +14,7 @@ import { FrameOrder } from './frame-order.ts';
 import { SpokenOutput, type SpokenPosition } from './spoken-output.ts';
 import type { SpokenTurnPorts } from './spoken-turn.ts';
 import type { TurnTaking } from './turn-taking/turn-taking.ts';
-import { type FinishedSpeech, VoiceDialogue } from './voice-dialogue.ts';
+import { type FinishedSpeech, type OpenQuestion, VoiceDialogue } from './voice-dialogue.ts';
 import { WakeListening } from './wake-listening.ts';
 
 export interface VoiceCapturePorts extends SpokenTurnPorts {
@@ -61,7 +61,12 @@ export class VoiceCapture {
   /** @param capture.after what must be over before a first answer is prepared. */
   constructor(
     ports: VoiceCapturePorts,
-    capture: { mode: CaptureMode; conversationId: string; after: Promise<unknown> },
+    capture: {
+      mode: CaptureMode;
+      conversationId: string;
+      after: Promise<unknown>;
+      question: OpenQuestion;
+    },
   ) {
     this.ports = ports;
     this.mode = capture.mode;
@@ -72,6 +77,7 @@ export class VoiceCapture {
       {
         ...ports,
         taking: this.taking,
+        question: capture.question,
         transcribe: (range, signal) => this.transcribe(range, signal),
         onPhase: phase => this.goTo(phase),
         onQuiet: why => this.quiet(why),

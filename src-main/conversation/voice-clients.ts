@@ -12,7 +12,7 @@ import type { SpokenPosition } from './spoken-output.ts';
 import type { SpokenTurnPorts } from './spoken-turn.ts';
 import type { TurnTaking } from './turn-taking/turn-taking.ts';
 import { VoiceCapture, type VoiceCapturePorts } from './voice-capture.ts';
-import type { FinishedSpeech } from './voice-dialogue.ts';
+import type { FinishedSpeech, OpenQuestion } from './voice-dialogue.ts';
 
 type SpokenAnswer = Parameters<SpokenTurnPorts['speak']>[0];
 
@@ -43,6 +43,8 @@ const leastNameScore = 0.2;
 const absenceMs = 30_000;
 
 interface Listening {
+  /** Stays when a key is let go and pressed again to answer it. */
+  readonly question: OpenQuestion;
   readonly captureId: string;
   readonly capture: VoiceCapture;
 }
@@ -69,6 +71,7 @@ export class VoiceClients<Client extends { readonly clientId: string }> {
     const after = before?.capture.interrupt() ?? Promise.resolve();
     before?.capture.close();
     const { captureId, mode, conversationId } = opened;
+    const question = before?.question ?? {};
     const { turns, speak, report, ...ports } = this.ports;
     const capture = new VoiceCapture(
       {
@@ -80,9 +83,9 @@ export class VoiceClients<Client extends { readonly clientId: string }> {
         speak: answer => speak(client, answer),
         report: what => report(captureId, what),
       },
-      { mode, conversationId, after },
+      { mode, conversationId, after, question },
     );
-    this.listening.set(client.clientId, { captureId, capture });
+    this.listening.set(client.clientId, { captureId, capture, question });
   }
 
   /** Frames of a client without an open microphone are left out. */

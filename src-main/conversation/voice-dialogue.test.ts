@@ -67,7 +67,9 @@ class PlainSpeaker implements AnswerSpeaker {
   }
 }
 
-function dialogueWith(options: { answeredBy?: 'skill' | 'model'; commitFails?: boolean } = {}) {
+function dialogueWith(
+  options: { answeredBy?: 'skill' | 'model'; intent?: string; commitFails?: boolean } = {},
+) {
   const clock = new ManualClock();
   const log: string[] = [];
   const inputs: TurnTakingInput[] = [];
@@ -90,6 +92,7 @@ function dialogueWith(options: { answeredBy?: 'skill' | 'model'; commitFails?: b
       },
       soon: conversationId => log.push(`soon: ${conversationId}`),
       transcribe: async () => transcript,
+      question: {},
       profileLanguage: () => 'fr',
       report: report => {
         if (report.kind === 'caption') log.push(`${report.isFinal ? 'said' : 'heard'}: ${report.text}`);
@@ -107,6 +110,7 @@ function dialogueWith(options: { answeredBy?: 'skill' | 'model'; commitFails?: b
         return {
           turnId: input.turnId,
           answeredBy: options.answeredBy ?? 'model',
+          ...(options.intent !== undefined && { intent: options.intent }),
           commit: async () => {
             if (options.commitFails) throw new JarvisError('store.damaged');
             log.push('stored');
@@ -270,5 +274,50 @@ describe('recognition', () => {
       text: 'Quelle heure est-il ?',
       language: 'fr',
     });
+  });
+});
+
+describe('an action whose words may be misheard', () => {
+  const doubtful = { ...ended('Annule le minuteur.'), confidence: 0.4 };
+  const skill = { answeredBy: 'skill', intent: 'timer.cancel' } as const;
+
+  it('waits for a yes', async () => {
+    const { log, perform } = dialogueWith(skill);
+    await perform(doubtful);
+    expect(log).toContain('said: Avez-vous dit : « Annule le minuteur. » ?');
+    expect(log).not.toContain('stored');
+    await perform(ended('Oui, c’est ça.'));
+    expect(log.filter(line => line === 'stored')).toHaveLength(1);
+    expect(log.filter(line => line.startsWith('prepared'))).toEqual(['prepared: Annule le minuteur.']);
+  });
+
+  it('is not done after a no', async () => {
+    const { log, perform } = dialogueWith(skill);
+    await perform(doubtful);
+    await perform(ended('Non'));
+    expect(log).toContain('said: D’accord, je n’ai rien fait.');
+    expect(log).toContain('discarded');
+    expect(log).not.toContain('stored');
+  });
+
+  it('gives way to other words', async () => {
+    const { log, perform } = dialogueWith(skill);
+    await perform(doubtful);
+    await perform(ended('Quelle heure est-il à Tokyo en ce moment ?'));
+    expect(log).toContain('discarded');
+    expect(log.filter(line => line === 'stored')).toHaveLength(1);
+    expect(log).toContain('prepared: Quelle heure est-il à Tokyo en ce moment ?');
+  });
+
+  it('is done at once when the recogniser is sure, or cannot tell, or nothing is changed by it', async () => {
+    for (const [intent, confidence] of [
+      ['timer.cancel', 0.9],
+      ['timer.cancel', undefined],
+      ['time.now', 0.3],
+    ] as const) {
+      const { log, perform } = dialogueWith({ answeredBy: 'skill', intent });
+      await perform({ ...ended('Annule'), ...(confidence !== undefined && { confidence }) });
+      expect(log).toContain('stored');
+    }
   });
 });

@@ -3,7 +3,9 @@ import { isAbort, JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
 import type { Transcript } from '../ports/speech-to-text.ts';
+import type { AnswerSpeaker } from './answer-speaker.ts';
 import type { CaptureReport, OutputOrder } from './capture-report.ts';
+import { didYouSay, isDoubtful, nothingDone, replyOf } from './confirmation.ts';
 import { SpokenTurn, type SpokenTurnPorts } from './spoken-turn.ts';
 import type { TurnTaking, TurnTakingAction, TurnTakingInput } from './turn-taking/turn-taking.ts';
 import { withoutName } from './wake-name.ts';
@@ -16,6 +18,7 @@ export interface DialoguePorts extends SpokenTurnPorts {
   soon(conversationId: string): void;
   /** Times are those of the stream. */
   transcribe(range: { fromMs: number; toMs: number }, signal: AbortSignal): Promise<Transcript>;
+  readonly question: OpenQuestion;
   profileLanguage(): Language;
   report(report: CaptureReport): void;
   onPhase(phase: DialoguePhase): void;
@@ -33,9 +36,15 @@ export interface FinishedSpeech {
   readonly language?: Language;
 }
 
-interface Words {
+export interface Words {
   readonly text: string;
   readonly language?: Language;
+  readonly confidence?: number;
+}
+
+/** A doubtful action that waits for a yes: of one window, and longer than the microphone is open. */
+export interface OpenQuestion {
+  asked?: { readonly turn: SpokenTurn; readonly words: Words };
 }
 
 export class VoiceDialogue {
@@ -48,6 +57,8 @@ export class VoiceDialogue {
   /** A turn that was interrupted is put away before the next is prepared. */
   private clearing: Promise<unknown>;
   private leaving: SpokenTurn | undefined;
+  /** A sentence that is said outside of any turn. */
+  private remark: { readonly turnId: string; readonly speaker: AnswerSpeaker } | undefined;
   /** A stored message that the coming words replace: they go on where it ended. */
   private replaces: string | undefined;
   private finishing: { resolve(speech: FinishedSpeech): void; reject(error: unknown): void } | undefined;
@@ -183,25 +194,96 @@ export class VoiceDialogue {
 
   private answer(words: Words): void {
     if (this.turn?.isAccepted === true) void this.interrupt();
+    this.wasCalled = false;
+    this.caption(words, true);
+    this.ports.onPhase('thinking');
+    if (this.repliedTo(words)) return;
+    const turn = this.turnOf(words);
+    if (words.confidence === undefined) this.give(turn, words);
+    else
+      turn.intent().then(
+        intent =>
+          isDoubtful(intent, words.confidence) ? this.askFirst(turn, words) : this.give(turn, words),
+        () => this.give(turn, words),
+      );
+  }
+
+  /** The turn that was prepared to these words, or a new one. */
+  private turnOf(words: Words): SpokenTurn {
     const prepared = this.turn;
     const turn = prepared?.input.text === words.text ? prepared : this.begin(words);
     if (turn !== prepared) prepared?.discard();
     this.turn = turn;
-    this.wasCalled = false;
-    this.caption(words, true);
-    this.ports.onPhase('thinking');
+    return turn;
+  }
+
+  private give(turn: SpokenTurn, words: Words): void {
+    this.turn = turn;
     const { finishing } = this;
     this.finishing = undefined;
     turn.commit().then(
       isAccepted => {
         if (isAccepted) this.replaces = undefined;
-        finishing?.resolve({ ...words, turnId: turn.input.turnId });
+        finishing?.resolve(finished(turn, words));
       },
       (error: unknown) => {
         if (finishing === undefined) this.fail(error);
         else finishing.reject(error);
       },
     );
+  }
+
+  private askFirst(turn: SpokenTurn, words: Words): void {
+    this.turn = undefined;
+    this.ports.question.asked = { turn, words };
+    this.finishing?.resolve(finished(turn, words));
+    this.finishing = undefined;
+    const { text, language } = turn.input;
+    this.say(didYouSay(text, language), language);
+  }
+
+  /** Whether the words were the reply to "did you say …?". */
+  private repliedTo(words: Words): boolean {
+    const { asked } = this.ports.question;
+    if (asked === undefined) return false;
+    delete this.ports.question.asked;
+    const reply = replyOf(words.text);
+    if (reply !== 'yes') asked.turn.discard();
+    if (reply === 'other') return false;
+    if (this.turn !== asked.turn) this.turn?.discard();
+    if (reply === 'yes') this.give(asked.turn, asked.words);
+    else {
+      this.turn = undefined;
+      this.finishing?.resolve(finished(asked.turn, words));
+      this.finishing = undefined;
+      this.say(nothingDone[asked.turn.input.language], asked.turn.input.language);
+    }
+    return true;
+  }
+
+  /** Says a sentence of its own, which is no turn. */
+  private say(text: string, language: Language): void {
+    this.caption({ text, language }, true);
+    const turnId = newId();
+    const speaker = this.ports.speak({
+      turnId,
+      language,
+      onStarted: () => this.outputBegins(),
+      onSpoken: spoken => this.feed({ kind: 'output-words', text: spoken }),
+      onEnded: () => {
+        if (this.remark?.turnId !== turnId) return;
+        this.remark = undefined;
+        this.outputEnds();
+      },
+    });
+    if (speaker === undefined) {
+      this.ports.onQuiet('answered');
+      return;
+    }
+    this.remark = { turnId, speaker };
+    speaker.words(text);
+    speaker.ended();
+    speaker.release();
   }
 
   private nothingSaid(): void {
@@ -212,31 +294,46 @@ export class VoiceDialogue {
   }
 
   private soundBegins(turn: SpokenTurn): void {
+    if (this.turn === turn) this.outputBegins();
+  }
+
+  private soundEnds(turn: SpokenTurn): void {
     if (this.turn !== turn) return;
+    this.turn = undefined;
+    if (turn.isHeard) this.outputEnds();
+    else this.ports.onQuiet('answered');
+  }
+
+  private outputBegins(): void {
     const atMs = this.ports.nowMs();
     this.ports.taking.reset(atMs);
     this.feed({ kind: 'output', atMs, state: 'started' });
     this.ports.onPhase('speaking');
   }
 
-  private soundEnds(turn: SpokenTurn): void {
-    if (this.turn !== turn) return;
-    this.turn = undefined;
-    if (turn.isHeard) this.feed({ kind: 'output', atMs: this.ports.nowMs(), state: 'ended' });
+  private outputEnds(): void {
+    this.feed({ kind: 'output', atMs: this.ports.nowMs(), state: 'ended' });
     this.ports.onQuiet('answered');
   }
 
   private orderOutput(order: OutputOrder): void {
-    const { turn } = this;
-    if (turn === undefined) return;
-    this.ports.report({ kind: 'output', turnId: turn.input.turnId, order });
-    if (order === 'pause') turn.pause();
-    else if (order === 'resume') turn.resume();
-    else if (order === 'stop') {
-      void this.interrupt();
-      this.feed({ kind: 'output', atMs: this.ports.nowMs(), state: 'ended' });
-      this.ports.onPhase('hearing');
-    }
+    const { turn, remark } = this;
+    const turnId = turn?.input.turnId ?? remark?.turnId;
+    if (turnId === undefined) return;
+    this.ports.report({ kind: 'output', turnId, order });
+    const voice = turn ?? remark?.speaker;
+    if (order === 'pause') voice?.pause();
+    else if (order === 'resume') voice?.resume();
+    else if (order === 'stop') this.silenced();
+  }
+
+  private silenced(): void {
+    const { remark } = this;
+    this.remark = undefined;
+    remark?.speaker.stop();
+    void this.interrupt();
+    this.feed({ kind: 'output', atMs: this.ports.nowMs(), state: 'ended' });
+    this.ports.onPhase('hearing');
   }
 
   private caption({ text, language }: Words, isFinal: boolean): void {
@@ -247,3 +344,9 @@ export class VoiceDialogue {
     this.ports.report({ kind: 'failed', error });
   }
 }
+
+const finished = (turn: SpokenTurn, { text, language }: Words): FinishedSpeech => ({
+  turnId: turn.input.turnId,
+  text,
+  ...(language && { language }),
+});
