@@ -3,14 +3,13 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Bench, Row } from './bench.ts';
+import { cpuSecondsOf } from './process-cost.ts';
 import { startCore } from './running-core.ts';
 import { atMost } from './statistics.ts';
 
 /** The log's writer, the rehearsal of the skills and the first look for models are over by then. */
 const settleMs = 8000;
 const watchMs = 30_000;
-/** Linux counts process time in hundredths of a second. */
-const ticksPerSecond = 100;
 const pageBytes = 4096;
 
 const bench: Bench = {
@@ -52,9 +51,8 @@ interface Usage {
   readonly mebibytes: number;
 }
 
-/** User and system time of the tree, living children included; 10 ms at the finest. */
-const cpuSeconds = (pid: number): number =>
-  sum(treeOf(pid), one => (Number(statOf(one)[11]) + Number(statOf(one)[12])) / ticksPerSecond);
+/** Of all living processes of the tree. */
+const cpuSeconds = (pid: number): number => sum(treeOf(pid), cpuSecondsOf);
 
 const residentBytes = (pid: number): number => sum(treeOf(pid), one => Number(statOf(one)[21]) * pageBytes);
 

@@ -6,6 +6,7 @@ import { endWithSignals } from './program.mjs';
 import { root } from './root.mjs';
 import { prepare } from './setup.mjs';
 import { SetupError } from './setup-error.mjs';
+import { webProgram } from './web-program.mjs';
 
 /** A signal that comes twice within this time is one: a terminal sends Ctrl-C to npm and to us, and npm passes it on. */
 const sameSignalMs = 1000;
@@ -13,7 +14,7 @@ const parentWatchMs = 500;
 
 const node = await prepareOrExplain();
 process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM').removeAllListeners('SIGHUP');
-const program = spawn(node, [join(root, 'dist/main/web.cjs'), ...programArguments()], {
+const program = spawn(node, [...webProgram, ...programArguments()], {
   // The channel tells the program that we are gone, also after a SIGKILL. A session of its own keeps the terminal's
   // signals from reaching it beside ours.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -5,9 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { webProgram, webProgramPath } from '../scripts/web-program.mjs';
 
 export const repository = fileURLToPath(new URL('..', import.meta.url));
-const webProgram = join(repository, 'dist/main/web.cjs');
 const commandLine = join(repository, 'dist/main/cli.cjs');
 
 export interface JarvisProgram {
@@ -116,9 +116,9 @@ async function runToEnd(child: ChildProcess): Promise<JarvisRun> {
 }
 
 function launch({ dataDir, env, args }: StartOptions & { readonly dataDir: string }): ChildProcess {
-  if (!existsSync(webProgram))
+  if (!existsSync(webProgramPath))
     throw new Error('dist/main/web.cjs is missing: run the build first (npm test does)');
-  return spawn(process.execPath, [webProgram, '--no-open', '--data-dir', dataDir, ...(args ?? [])], {
+  return spawn(process.execPath, [...webProgram, '--no-open', '--data-dir', dataDir, ...(args ?? [])], {
     env: { ...process.env, ...commonEnv, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -34,7 +34,7 @@ export class EventLog {
 
   constructor(options: EventLogOptions = {}) {
     this.#maxEvents = options.maxEvents ?? 20_000;
-    this.#maxLength = options.maxLength ?? 16 * 1024 * 1024;
+    this.#maxLength = options.maxLength ?? 8 * 1024 * 1024;
     this.#validate = options.validate ?? false;
   }
 

@@ -21,7 +21,7 @@ export class ResultCache {
   #length = 0;
   readonly #limits: ResultCacheLimits;
 
-  constructor(limits: ResultCacheLimits = { maxResults: 2_000, maxLength: 8 * 1024 * 1024 }) {
+  constructor(limits: ResultCacheLimits = { maxResults: 2_000, maxLength: 4 * 1024 * 1024 }) {
     this.#limits = limits;
   }
 

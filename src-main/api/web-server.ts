@@ -30,7 +30,8 @@ export interface WebServerOptions {
   readonly serveWire: (wire: Wire) => void;
   /** The microphone of client `clientId`; `line` tells one sender of it from the next. */
   readonly serveSound?: (wire: Wire, from: { clientId: string; line: string }) => void;
-  readonly upload: UploadHandler;
+  /** By path, such as `/upload/model`. */
+  readonly uploads: Readonly<Record<string, UploadHandler>>;
   readonly clock: Clock;
   /** The language an upload's failure is told in. */
   readonly language: () => Language;
@@ -56,7 +57,6 @@ export interface WebServer {
 const wirePath = '/wire';
 /** Where a window's sound worker opens the wire of its own: `/sound?client=ID&line=ID`. */
 const soundPath = '/sound';
-const uploadPath = '/upload/model';
 const maxIdLength = 64;
 /** An import is the largest message; see `maxImportLength` in the contract. */
 const maxMessageBytes = 80 * 1024 * 1024;
@@ -67,7 +67,8 @@ export async function createWebServer(options: WebServerOptions): Promise<WebSer
   const server = createServer({
     headersTimeout: 10_000,
     requestTimeout: 0,
-    connectionsCheckingInterval: 2_000,
+    // Each look wakes an idle core.
+    connectionsCheckingInterval: 10_000,
     maxHeaderSize: 16_384,
   });
   // A connection that says nothing is closed; a wire and a running upload set their own limit.
@@ -189,10 +190,11 @@ class Site {
   #post(request: IncomingMessage, response: ServerResponse, target: URL): Rejection | undefined {
     const reason = this.#access.refusalOfAction(request);
     if (reason !== undefined) return { reason, page: reason === 'session' ? noSessionPage : refusedPage };
-    if (target.pathname !== uploadPath) return { reason: 'method', page: methodPage };
-    const { upload, language } = this.#options;
-    const name = target.searchParams.get('name');
-    void receiveUpload(request, response, { name, upload, language: language() });
+    const { uploads, language } = this.#options;
+    const upload = Object.hasOwn(uploads, target.pathname) ? uploads[target.pathname] : undefined;
+    if (upload === undefined) return { reason: 'method', page: methodPage };
+    const [name = null, id = null] = ['name', 'id'].map(field => target.searchParams.get(field));
+    void receiveUpload(request, response, { name, id, upload, language: language() });
     return undefined;
   }
 
