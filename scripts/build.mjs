@@ -14,6 +14,11 @@ const external = [
   'onnxruntime-node',
   'espeak-ng',
   '@martel/audio-file-decoder',
+  '@wasm-audio-decoders/flac',
+  '@wasm-audio-decoders/ogg-vorbis',
+  'codec-parser',
+  'mpg123-decoder',
+  'opus-decoder',
   'pino',
 ];
 
@@ -30,6 +35,37 @@ const lateBuiltins = {
 function takeWhenUsed(_statement, name, builtin) {
   const take = `(_, key) => process.getBuiltinModule("${builtin}")[key]`;
   return `${name} = new Proxy({}, { get: ${take} });`;
+}
+
+/** Half of the core by size, and nothing of it is needed before the first word is spoken, or a skill is asked. */
+const lateFunctions = [
+  'conversation/turn-taking/create-turn-taking.ts',
+  'conversation/speakable-text/speakable.ts',
+  'skills/understand.ts',
+];
+
+/** Functions imported from these modules load them when they are first called. */
+const lateModules = {
+  name: 'late-modules',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/src-main/')
+      ? {
+          code: code.replace(/^import (\{[^}]*\}) from '(\.[^']*)';$/gm, (statement, names, from) =>
+            lateFunctions.some(late => join(id, '..', from).endsWith(`src-main/${late}`))
+              ? lateImport(names, from)
+              : statement,
+          ),
+          map: null,
+        }
+      : undefined,
+};
+
+function lateImport(names, from) {
+  const types = names.match(/\btype \w+/g) ?? [];
+  const functions = names.replaceAll(/\btype \w+/g, '').match(/\w+/g) ?? [];
+  const late = functions.map(name => `const ${name} = (...all) => require('${from}').${name}(...all);`);
+  return [`import { ${types.join(', ')} } from '${from}';`, ...late].join(' ');
 }
 
 const database = 'better-sqlite3-multiple-ciphers';
@@ -87,7 +123,7 @@ async function buildPrograms(folder, entries, format) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [usedDates, databaseBinding, lateBuiltins],
+    plugins: [usedDates, databaseBinding, lateBuiltins, ...(format === 'cjs' ? [lateModules] : [])],
     ssr: { noExternal: true, external, target: 'node' },
     build: {
       ssr: true,

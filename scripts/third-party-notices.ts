@@ -23,6 +23,17 @@ Whoever passes Jarvis on together with these packages passes on GPL-3.0 programs
 \`https://github.com/espeak-ng/espeak-ng\`. Without both packages Jarvis runs and answers in writing.
 `;
 
+/** What is LGPL in the program, where it stays, and how it is exchanged. */
+const lgpl = `## LGPL parts
+
+Audio files are decoded in \`native/audio-file-process\`, a program of its own, with these packages, unchanged and loaded from
+\`node_modules\`, where whoever wants to may exchange them:
+
+- **FFmpeg** as WebAssembly (LGPL-2.1-or-later), npm package \`@martel/audio-file-decoder\`: AAC.
+- **codec-parser** (LGPL-3.0-or-later): takes Ogg and FLAC files apart.
+- **mpg123** as WebAssembly (LGPL-2.1), inside npm package \`mpg123-decoder\`, which is itself MIT: MP3.
+`;
+
 /** The whole of THIRD-PARTY-NOTICES.md: packages that are part of the running program, by licence. */
 export function thirdPartyNotices(): string {
   const packages: Record<string, LockedPackage> = read('package-lock.json').packages;
@@ -34,7 +45,7 @@ export function thirdPartyNotices(): string {
     byLicence.set(licence, (byLicence.get(licence) ?? new Set()).add(`${name} ${version}`));
   }
   const sections = [...byLicence].sort(([a], [b]) => a.localeCompare(b)).map(section);
-  return ['# Third-party notices', '', gpl, ...sections].join('\n');
+  return ['# Third-party notices', '', gpl, lgpl, ...sections].join('\n');
 }
 
 const section = ([licence, names]: [string, Set<string>]): string =>

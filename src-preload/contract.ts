@@ -1,5 +1,6 @@
 /** Every command and event between a window (or the command line) and the core, with the schema that validates it. */
 import * as z from 'zod/mini';
+import { audioEvents } from './audio-contract.ts';
 import { catalogueCommands, catalogueEvents } from './catalogue-contract.ts';
 import {
   branchMessage,
@@ -192,6 +193,7 @@ export const events = {
   }),
   ...voiceEvents,
   ...catalogueEvents,
+  ...audioEvents,
   'app.failed': errorReport,
   'app.stopping': nothing,
 } as const;

@@ -1,7 +1,7 @@
 /** The store's surroundings in a real browser. */
 import { v7 as newId } from 'uuid';
 import type { Surroundings } from './store/surroundings.ts';
-import { uploadModel } from './upload.ts';
+import { uploadAudio, uploadModel } from './upload.ts';
 
 /** A hidden window draws no frames; what happens there is shown at this pace. */
 const hiddenFrameMs = 500;
@@ -34,6 +34,7 @@ export const browserSurroundings = (): Surroundings => ({
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   },
   uploadModel,
+  uploadAudio,
 });
 
 /** A full storage only means that a draft does not outlive a reload. */

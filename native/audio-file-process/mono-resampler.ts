@@ -92,11 +92,11 @@ const greatestCommonDivisor = (a: number, b: number): number =>
   b === 0 ? a : greatestCommonDivisor(b, a % b);
 
 function mixDown(channels: readonly Float32Array[]): Float32Array {
-  const [first = new Float32Array(0), ...others] = channels;
-  const mixed = Float32Array.from(first, level => (Number.isFinite(level) ? level / channels.length : 0));
-  for (const channel of others) {
+  const mixed = new Float32Array(channels[0]?.length ?? 0);
+  for (const channel of channels) {
     for (let i = 0; i < mixed.length; i += 1) {
       const level = channel[i] ?? 0;
+      // A file of floating point may hold what is no number.
       if (Number.isFinite(level)) mixed[i] = (mixed[i] ?? 0) + level / channels.length;
     }
   }

@@ -119,7 +119,7 @@ describe.runIf(canEncode)('an audio file', () => {
     const { samples, isCut } = await readAll(bytes.subarray(0, Math.round(bytes.length * 0.6)));
     expect(isCut).toBe(true);
     expect(samples.length / rateHz).toBeGreaterThan(0.9);
-    expect(likeness(samples, 0.3)).toBeGreaterThan(0.98);
+    expect(likeness(samples, 0.05)).toBeGreaterThan(0.98);
   });
 
   it('of which the index is gone, or that is not of a kind that is known, cannot be read', async () => {

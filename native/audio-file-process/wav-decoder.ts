@@ -103,9 +103,11 @@ async function* readSound(
     const frames = Math.floor(bytes.length / frameBytes);
     if (frames === 0) return;
     const view = viewOf(bytes);
-    const sound = Array.from({ length: channels }, (_, channel) =>
-      Float32Array.from({ length: frames }, (_, i) => read(view, (i * channels + channel) * bytesPerSample)),
-    );
+    const sound = Array.from({ length: channels }, (_, channel) => {
+      const levels = new Float32Array(frames);
+      for (let i = 0; i < frames; i += 1) levels[i] = read(view, (i * channels + channel) * bytesPerSample);
+      return levels;
+    });
     at += frames * frameBytes;
     yield { channels: sound, sampleRateHz, share: at / source.size };
   }

@@ -54,15 +54,17 @@ const start = (more: Partial<WebServerOptions> = {}) =>
     language: () => 'fr',
     token,
     serveWire: wire => wires.push(wire),
-    upload: async (name, body, signal) => {
-      const upload = { name, text: '', aborted: false };
-      uploads.push(upload);
-      signal.addEventListener('abort', () => {
-        upload.aborted = true;
-      });
-      for await (const piece of body.setEncoding('utf8')) upload.text += piece;
-      if (upload.text === 'not a model') throw new JarvisError('model.not-gguf', { file: name });
-      return { what: 'language-model', name };
+    uploads: {
+      '/upload/model': async (name, body, signal) => {
+        const upload = { name, text: '', aborted: false };
+        uploads.push(upload);
+        signal.addEventListener('abort', () => {
+          upload.aborted = true;
+        });
+        for await (const piece of body.setEncoding('utf8')) upload.text += piece;
+        if (upload.text === 'not a model') throw new JarvisError('model.not-gguf', { file: name });
+        return { what: 'language-model', name };
+      },
     },
     observer: { refused: reason => refusals.push(reason) },
     ...more,

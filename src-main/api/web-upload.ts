@@ -1,15 +1,19 @@
-/** Takes a model file that was dropped on the window, as a stream, and hands it to whoever keeps models. */
+/** Takes a file that was dropped on the window, as a stream, and hands it to whoever keeps models or reads audio. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { JarvisError, reportError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 
-/** `signal` aborts when the window goes away in the middle. What it resolves with is sent to the window as JSON. */
+/**
+ * `signal` aborts when the window goes away in the middle; `id` is what the window calls this upload, '' for nothing. What
+ * it resolves with is sent to the window as JSON.
+ */
 export type UploadHandler = (
   name: string,
   body: Readable,
   signal: AbortSignal,
-) => Promise<{ readonly what: string; readonly name: string }>;
+  id: string,
+) => Promise<object>;
 
 /** A body may rest this long between two pieces. */
 const idleBodyMs = 30_000;
@@ -18,7 +22,12 @@ const idleBodyMs = 30_000;
 export async function receiveUpload(
   request: IncomingMessage,
   response: ServerResponse,
-  given: { readonly name: string | null; readonly upload: UploadHandler; readonly language: Language },
+  given: {
+    readonly name: string | null;
+    readonly id: string | null;
+    readonly upload: UploadHandler;
+    readonly language: Language;
+  },
 ): Promise<void> {
   const aborted = new AbortController();
   request.socket.setTimeout(idleBodyMs);
@@ -27,7 +36,7 @@ export async function receiveUpload(
   response.once('close', () => aborted.abort());
   try {
     const name = fileName(given.name);
-    const result = await given.upload(name, request, aborted.signal);
+    const result = await given.upload(name, request, aborted.signal, (given.id ?? '').slice(0, 64));
     sendJson(response, 200, result);
   } catch (error) {
     if (response.destroyed) return;

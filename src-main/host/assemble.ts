@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { createWirePair } from '../../src-preload/memory-wire.ts';
 import { decodeSoundFrame } from '../../src-preload/sound-frames.ts';
 import type { Wire } from '../../src-preload/wire.ts';
+import { createProcessAudioFiles } from '../adapters/audio-file/process-audio-files.ts';
 import { fileError } from '../adapters/files/file-error.ts';
 import { makeFolder } from '../adapters/files/make-folder.ts';
 import { openSecretStore } from '../adapters/secret/open-secret-store.ts';
@@ -13,6 +14,7 @@ import { EventLog } from '../api/event-log.ts';
 import { createHandlers } from '../api/handlers.ts';
 import { Imports } from '../api/imports.ts';
 import type { Services } from '../api/services.ts';
+import type { UploadHandler } from '../api/web-upload.ts';
 import { createWireServer, type WireServer } from '../api/wire-session.ts';
 import { asJarvisError, JarvisError } from '../domain/errors.ts';
 import type { HealthReport } from '../domain/health.ts';
@@ -20,12 +22,14 @@ import type { Language } from '../domain/language.ts';
 import type { Log } from '../observability/log.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
+import { createAudioUpload } from './audio-files.ts';
 import { createCatalogueServices } from './catalogue-services.ts';
 import type { DataFolder } from './data-folder.ts';
 import { runHealthChecks } from './health-checks.ts';
 import type { Instance } from './instance-file.ts';
 import { type LanguageModels, openLanguageModels } from './language-models.ts';
 import { openProfiles } from './profiles.ts';
+import { programPath } from './program-path.ts';
 import { openExportReader } from './read-export.ts';
 import { createSpeech } from './speech.ts';
 
@@ -48,6 +52,8 @@ export interface Core {
   readonly services: Services;
   readonly wires: WireServer;
   readonly models: LanguageModels;
+  /** Takes an audio file that was dropped on a window; resolves with its words. */
+  readonly transcribeUpload: UploadHandler;
   /** What the doctor said last; undefined before its first run. */
   lastHealth(): HealthReport | undefined;
   /** A client inside this process. */
@@ -173,6 +179,14 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       services,
       wires,
       models,
+      transcribeUpload: createAudioUpload({
+        audioFiles: createProcessAudioFiles({ clock, program: programPath('audio-file-process') }),
+        speechToText: speech.speechToText,
+        canListen: () => speech.status().canListen,
+        publish,
+        languages: () => profiles.current().preferences().voice.languages,
+        language: () => profiles.current().profile.language,
+      }),
       lastHealth: () => health,
       connect: () => {
         const [client, server] = createWirePair();

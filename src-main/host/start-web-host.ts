@@ -126,7 +126,10 @@ function serve(port: number, token: string, core: Core, { observer, log }: Obser
     rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),
     serveWire: wire => serveCounted(wire, core, observer),
     serveSound: (wire, from) => core.wires.serveSound(wire, from),
-    upload: (name, body, signal) => core.models.services.upload(name, body, signal),
+    uploads: {
+      '/upload/model': (name, body, signal) => core.models.services.upload(name, body, signal),
+      '/upload/audio': core.transcribeUpload,
+    },
     clock,
     language: () => core.services.current().profile.language,
     observer: {

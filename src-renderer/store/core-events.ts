@@ -49,6 +49,11 @@ export function bindCoreEvents(context: Context, opening: Opening, steps: CoreEv
       uploads: uploads.map(one => (one.name === name ? { ...one, doneBytes, totalBytes } : one)),
     })),
   );
+  client.on('audio.progress', ({ id, share }) =>
+    store.setState(({ transcriptions }) => ({
+      transcriptions: transcriptions.map(one => (one.id === id ? { ...one, share } : one)),
+    })),
+  );
   client.on('import.progress', ({ importId, messages, totalMessages }) =>
     store.setState(({ imports }) => ({
       imports: imports.map(one => (one.id === importId ? { ...one, messages, totalMessages } : one)),

@@ -79,6 +79,11 @@ export class FakeSurroundings implements Surroundings {
   #lastId = 0;
   uploadModel: Surroundings['uploadModel'] = () => ({ done: Promise.resolve(), cancel: () => undefined });
 
+  uploadAudio: Surroundings['uploadAudio'] = ({ name }) => ({
+    done: Promise.resolve({ name, text: 'words' }),
+    cancel: () => undefined,
+  });
+
   nowMs = (): number => this.#now;
   newId = (): string => `made-${++this.#lastId}`;
   beforeFrame = (action: () => void): void => void this.#frames.push(action);

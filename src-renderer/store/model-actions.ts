@@ -8,7 +8,7 @@ import { showToast } from './toasts.ts';
 
 export const modelActions = (context: Context) => {
   const { client, store, around } = context;
-  const running = new Map<string, Upload>();
+  const running = new Map<string, Upload<void>>();
   const cancelled = new Set<string>();
 
   const progress = (id: string, doneBytes: number, totalBytes: number): void =>
@@ -16,7 +16,7 @@ export const modelActions = (context: Context) => {
       uploads: uploads.map(one => (one.id === id ? { ...one, doneBytes, totalBytes } : one)),
     }));
 
-  async function finish(id: string, name: string, upload: Upload): Promise<void> {
+  async function finish(id: string, name: string, upload: Upload<void>): Promise<void> {
     try {
       await upload.done;
       showToast(context, { kind: 'model-added', name });

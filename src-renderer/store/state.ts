@@ -57,6 +57,14 @@ export interface UploadProgress {
   readonly totalBytes: number;
 }
 
+/** An audio file of this window that is being written down. */
+export interface Transcription {
+  readonly id: string;
+  readonly name: string;
+  /** How much of it is behind us, 0 to 1. */
+  readonly share: number;
+}
+
 /** An import of this window on its way; `totalMessages` is 0 while the file is read. */
 export interface ImportProgress {
   readonly id: string;
@@ -121,6 +129,7 @@ export interface WindowState {
   readonly drafts: ReadonlyMap<string, string>;
   readonly search: Search;
   readonly uploads: readonly UploadProgress[];
+  readonly transcriptions: readonly Transcription[];
   readonly imports: readonly ImportProgress[];
   readonly toasts: readonly Toast[];
   readonly voice: VoiceView;
@@ -165,6 +174,7 @@ export const initialState = (conversationId: string, language: Language): Window
   drafts: new Map(),
   search: { query: '', state: 'idle', hits: [] },
   uploads: [],
+  transcriptions: [],
   imports: [],
   toasts: [],
   voice: quietVoice,

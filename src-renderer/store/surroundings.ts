@@ -1,8 +1,9 @@
 /** What the store needs of the browser: time, frames, storage, downloads; replaced in tests. */
+import type { AudioText } from '../../src-preload/audio-contract.ts';
 import type { Language } from './contract-types.ts';
 
-export interface Upload {
-  readonly done: Promise<void>;
+export interface Upload<Result> {
+  readonly done: Promise<Result>;
   cancel(): void;
 }
 
@@ -21,5 +22,7 @@ export interface Surroundings {
   browserLanguage(): Language;
   download(file: { fileName: string; mediaType: string; text: string }): void;
   /** Sends a model file to the machine that Jarvis runs on. */
-  uploadModel(file: File, onProgress: (doneBytes: number, totalBytes: number) => void): Upload;
+  uploadModel(file: File, onProgress: (doneBytes: number, totalBytes: number) => void): Upload<void>;
+  /** Has an audio file written down; `id` is what `audio.progress` tells of it under. */
+  uploadAudio(file: File, id: string): Upload<AudioText>;
 }

@@ -1,5 +1,6 @@
 /** The window's state and everything that changes it; knows neither React nor the wire. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { audioActions } from './audio-actions.ts';
 import { bindCatalogueEvents, catalogueActions } from './catalogue-actions.ts';
 import type { Context } from './context.ts';
 import { conversationActions } from './conversation-actions.ts';
@@ -24,6 +25,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...turnActions(context, drafts),
     ...modelActions(context),
     ...catalogueActions(context),
+    ...audioActions(context, drafts),
     ...profileActions(context),
   };
 }

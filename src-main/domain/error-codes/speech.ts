@@ -92,6 +92,12 @@ export const speechErrors = define({
       en: 'Convert it to WAV or MP3, then try again.',
     },
   },
+  'speech.no-words-in-file': {
+    stage: 'speech',
+    retryable: false,
+    message: { fr: 'Je n’entends aucune parole dans ce fichier.', en: 'I hear no words in this file.' },
+    hint: { fr: 'Écoutez-le pour le vérifier.', en: 'Listen to it to be sure.' },
+  },
   'speech.audio-file-cut': {
     stage: 'speech',
     retryable: false,

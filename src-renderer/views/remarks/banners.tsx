@@ -85,6 +85,22 @@ function UploadBanners() {
   ));
 }
 
+function TranscriptionBanners() {
+  const words = useWords();
+  const { cancelTranscription } = useActions();
+  const transcriptions = useWindow(state => state.transcriptions);
+  return transcriptions.map(({ id, name, share }) => (
+    <ProgressBanner
+      key={id}
+      testId="transcription"
+      label={words.transcribing(name)}
+      done={share}
+      total={1}
+      cancel={() => cancelTranscription(id)}
+    />
+  ));
+}
+
 function ImportBanners() {
   const words = useWords();
   const { cancelImport } = useActions();
@@ -106,6 +122,7 @@ export const Banners = () => (
     <ConnectionBanner />
     <WarningBanners />
     <UploadBanners />
+    <TranscriptionBanners />
     <ImportBanners />
   </>
 );

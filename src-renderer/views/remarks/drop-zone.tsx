@@ -1,12 +1,13 @@
-/** A model file may be dropped anywhere on the window. */
+/** A model file or an audio file may be dropped anywhere on the window. */
 import { useEffect, useState } from 'react';
+import { isAudioFile } from '../../store/audio-actions.ts';
 import { useActions, useWords } from '../window-context.tsx';
 
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 export function DropZone() {
   const words = useWords();
-  const { uploadModel } = useActions();
+  const { transcribeFile, uploadModel } = useActions();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const listening = new AbortController();
@@ -24,13 +25,15 @@ export function DropZone() {
       // Without this the browser would leave the window and show the file.
       event.preventDefault();
       setOver(false);
-      for (const file of event.dataTransfer?.files ?? []) void uploadModel(file);
+      for (const file of event.dataTransfer?.files ?? []) {
+        void (isAudioFile(file) ? transcribeFile(file) : uploadModel(file));
+      }
     };
     addEventListener('dragover', over, { signal });
     addEventListener('dragleave', leave, { signal });
     addEventListener('drop', drop, { signal });
     return () => listening.abort();
-  }, [uploadModel]);
+  }, [transcribeFile, uploadModel]);
   if (!isOver) return null;
   return (
     <div className="drop-zone" data-testid="drop-zone">
