@@ -6,6 +6,7 @@ const maxLostFrames = 1_500;
 export class FrameOrder {
   private next = 0;
   private lost = 0;
+  private waiting: { readonly sequence: number; readonly arrived: () => void }[] = [];
 
   /** The sequence number that comes next. */
   get expected(): number {
@@ -22,6 +23,16 @@ export class FrameOrder {
     const missing = Math.min(sequence - this.next, maxLostFrames);
     this.lost += missing;
     this.next = sequence + 1;
+    for (const { sequence: last, arrived } of this.waiting) if (last < this.next) arrived();
+    this.waiting = this.waiting.filter(({ sequence: last }) => last >= this.next);
     return missing === 0 ? [samples] : [new Int16Array(missing * samples.length), samples];
+  }
+
+  /** Resolves when this frame, or a later one, has come; -1 is none. */
+  until(sequence: number): Promise<void> {
+    return new Promise(arrived => {
+      if (sequence < this.next) arrived();
+      else this.waiting.push({ sequence, arrived });
+    });
   }
 }

@@ -14,7 +14,8 @@ import { FrameOrder } from './frame-order.ts';
 import { SpokenOutput, type SpokenPosition } from './spoken-output.ts';
 import type { SpokenTurnPorts } from './spoken-turn.ts';
 import type { TurnTaking } from './turn-taking/turn-taking.ts';
-import { type FinishedSpeech, type OpenQuestion, VoiceDialogue } from './voice-dialogue.ts';
+import { VoiceDialogue } from './voice-dialogue.ts';
+import type { FinishedSpeech, OpenQuestion } from './voice-dialogue-ports.ts';
 import { WakeListening } from './wake-listening.ts';
 
 export interface VoiceCapturePorts extends SpokenTurnPorts {
@@ -24,6 +25,8 @@ export interface VoiceCapturePorts extends SpokenTurnPorts {
   soon(conversationId: string): void;
   preferences(): VoicePreferences;
   profileLanguage(): Language;
+  /** Names that may be said, for recognisers that can be told. */
+  hints(): Promise<readonly string[]>;
   report(report: CaptureReport): void;
 }
 
@@ -45,6 +48,7 @@ export class VoiceCapture {
   private readonly taking: TurnTaking;
   private readonly dialogue: VoiceDialogue;
   private readonly wake: WakeListening;
+  private readonly hints: Promise<readonly string[]>;
   private readonly order = new FrameOrder();
   private readonly output = new SpokenOutput();
   private state: CaptureState = 'off';
@@ -55,7 +59,6 @@ export class VoiceCapture {
   private waitsUntilMs = Number.POSITIVE_INFINITY;
   /** What is gone back to after a sound that was no words. */
   private waiting: { state: CaptureState; untilMs: number } = { state: 'off', untilMs: 0 };
-  private frameArrived = (): void => undefined;
   private isOpen = true;
 
   /** @param capture.after what must be over before a first answer is prepared. */
@@ -73,6 +76,8 @@ export class VoiceCapture {
     this.stream = ports.streams.open({ activity: !this.isForName, wake: this.isForName });
     this.taking = ports.createTurnTaking(this.mode);
     this.wake = new WakeListening(this.stream, ports);
+    // Nobody is understood worse because names could not be read.
+    this.hints = ports.hints().catch(() => []);
     this.dialogue = new VoiceDialogue(
       {
         ...ports,
@@ -112,7 +117,6 @@ export class VoiceCapture {
         (error: unknown) => this.fail(error),
       );
     }
-    this.frameArrived();
   }
 
   /** The turn is over because the person says so, and the microphone is put away. As `VoiceDialogue.finish`. */
@@ -151,7 +155,7 @@ export class VoiceCapture {
 
   /** The window tells how far it played the answer of a turn. */
   heard(turnId: string, playedMs: number, isWhole: boolean): void {
-    this.dialogue.find(turnId)?.heard(playedMs, isWhole);
+    this.dialogue.heard(turnId, playedMs, isWhole);
   }
 
   /** Silence; the written answer goes on. */
@@ -185,10 +189,11 @@ export class VoiceCapture {
     return this.heardSamples / samplesPerMs;
   }
 
-  private transcribe({ fromMs, toMs }: { fromMs: number; toMs: number }, signal: AbortSignal) {
+  private async transcribe({ fromMs, toMs }: { fromMs: number; toMs: number }, signal: AbortSignal) {
     const { languages } = this.ports.preferences();
+    const hints = await this.hints;
     const [fromSample, toSample] = [Math.round(fromMs * samplesPerMs), Math.round(toMs * samplesPerMs)];
-    return this.stream.transcribe({ fromSample, toSample, languages }, signal);
+    return this.stream.transcribe({ fromSample, toSample, languages, hints }, signal);
   }
 
   /** No sound makes the engine load its model while the person still speaks. Its errors come again when it counts. */
@@ -281,16 +286,11 @@ export class VoiceCapture {
   }
 
   private async untilFrame(sequence: number): Promise<void> {
-    let isLate = false;
-    const cancel = this.ports.clock.after(lateFramesMs, () => {
-      isLate = true;
-      this.frameArrived();
+    let cancel = (): void => undefined;
+    const late = new Promise<void>(resolve => {
+      cancel = this.ports.clock.after(lateFramesMs, resolve);
     });
-    while (this.order.expected <= sequence && !isLate) {
-      await new Promise<void>(resolve => {
-        this.frameArrived = resolve;
-      });
-    }
+    await Promise.race([this.order.until(sequence), late]);
     cancel();
   }
 }

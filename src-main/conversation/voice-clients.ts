@@ -12,7 +12,7 @@ import type { SpokenPosition } from './spoken-output.ts';
 import type { SpokenTurnPorts } from './spoken-turn.ts';
 import type { TurnTaking } from './turn-taking/turn-taking.ts';
 import { VoiceCapture, type VoiceCapturePorts } from './voice-capture.ts';
-import type { FinishedSpeech, OpenQuestion } from './voice-dialogue.ts';
+import type { FinishedSpeech, OpenQuestion } from './voice-dialogue-ports.ts';
 
 type SpokenAnswer = Parameters<SpokenTurnPorts['speak']>[0];
 
@@ -24,6 +24,7 @@ export interface VoiceClientsPorts<Client> {
   createTurnTaking(mode: CaptureMode): TurnTaking;
   preferences(): VoicePreferences;
   profileLanguage(): Language;
+  hints(): Promise<readonly string[]>;
   speak(client: Client, answer: SpokenAnswer): AnswerSpeaker | undefined;
   report(captureId: string, report: CaptureReport): void;
   /** Keeps what the name is tuned to. */

@@ -194,7 +194,7 @@ describe('an answer that is interrupted', () => {
     answer('Il était une fois un roi');
     await perform(ended('Raconte'));
     await perform({ kind: 'output', order: 'pause' }, { kind: 'output', order: 'stop' });
-    dialogue.find(asked[0]?.turnId ?? '')?.heard(300, false);
+    dialogue.heard(asked[0]?.turnId ?? '', 300, false);
     await settle();
     expect(log).toContain('order: pause');
     expect(log).toContain('order: stop');

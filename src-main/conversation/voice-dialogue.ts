@@ -2,50 +2,13 @@
 import { isAbort, JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
-import type { Transcript } from '../ports/speech-to-text.ts';
-import type { AnswerSpeaker } from './answer-speaker.ts';
-import type { CaptureReport, OutputOrder } from './capture-report.ts';
+import type { OutputOrder } from './capture-report.ts';
 import { didYouSay, isDoubtful, nothingDone, replyOf } from './confirmation.ts';
-import { SpokenTurn, type SpokenTurnPorts } from './spoken-turn.ts';
-import type { TurnTaking, TurnTakingAction, TurnTakingInput } from './turn-taking/turn-taking.ts';
+import { SpokenRemark } from './spoken-remark.ts';
+import { SpokenTurn } from './spoken-turn.ts';
+import type { TurnTakingAction, TurnTakingInput } from './turn-taking/turn-taking.ts';
+import type { DialoguePorts, FinishedSpeech, Words } from './voice-dialogue-ports.ts';
 import { withoutName } from './wake-name.ts';
-
-export type DialoguePhase = 'hearing' | 'recognising' | 'thinking' | 'speaking';
-
-export interface DialoguePorts extends SpokenTurnPorts {
-  readonly taking: TurnTaking;
-  /** Words are likely to be asked here soon. */
-  soon(conversationId: string): void;
-  /** Times are those of the stream. */
-  transcribe(range: { fromMs: number; toMs: number }, signal: AbortSignal): Promise<Transcript>;
-  readonly question: OpenQuestion;
-  profileLanguage(): Language;
-  report(report: CaptureReport): void;
-  onPhase(phase: DialoguePhase): void;
-  /** Nobody speaks any more: an answer was heard, or nothing was said that has words. */
-  onQuiet(why: 'answered' | 'nothing-said'): void;
-  /** Of the stream, up to its newest sound. */
-  nowMs(): number;
-  /** Where the answer's sound was last, by the frames of the microphone. */
-  playedMs(turnId: string): number | undefined;
-}
-
-export interface FinishedSpeech {
-  readonly turnId: string;
-  readonly text: string;
-  readonly language?: Language;
-}
-
-export interface Words {
-  readonly text: string;
-  readonly language?: Language;
-  readonly confidence?: number;
-}
-
-/** A doubtful action that waits for a yes: of one window, and longer than the microphone is open. */
-export interface OpenQuestion {
-  asked?: { readonly turn: SpokenTurn; readonly words: Words };
-}
 
 export class VoiceDialogue {
   conversationId: string;
@@ -58,7 +21,7 @@ export class VoiceDialogue {
   private clearing: Promise<unknown>;
   private leaving: SpokenTurn | undefined;
   /** A sentence that is said outside of any turn. */
-  private remark: { readonly turnId: string; readonly speaker: AnswerSpeaker } | undefined;
+  private remark: SpokenRemark | undefined;
   /** A stored message that the coming words replace: they go on where it ended. */
   private replaces: string | undefined;
   private finishing: { resolve(speech: FinishedSpeech): void; reject(error: unknown): void } | undefined;
@@ -75,9 +38,11 @@ export class VoiceDialogue {
     return this.turn;
   }
 
-  /** A turn that is spoken, or that was just interrupted. */
-  find(turnId: string): SpokenTurn | undefined {
-    return [this.turn, this.leaving].find(turn => turn?.input.turnId === turnId);
+  /** The window's account of how far it played what was said. */
+  heard(turnId: string, playedMs: number, isWhole: boolean): void {
+    const turn = [this.turn, this.leaving].find(one => one?.input.turnId === turnId);
+    turn?.heard(playedMs, isWhole);
+    if (isWhole && this.remark?.turnId === turnId) this.remark.heard();
   }
 
   feed(input: TurnTakingInput): void {
@@ -264,26 +229,17 @@ export class VoiceDialogue {
   /** Says a sentence of its own, which is no turn. */
   private say(text: string, language: Language): void {
     this.caption({ text, language }, true);
-    const turnId = newId();
-    const speaker = this.ports.speak({
-      turnId,
-      language,
-      onStarted: () => this.outputBegins(),
+    const remark = new SpokenRemark(this.ports, text, language, {
+      onSound: () => this.outputBegins(),
       onSpoken: spoken => this.feed({ kind: 'output-words', text: spoken }),
       onEnded: () => {
-        if (this.remark?.turnId !== turnId) return;
+        if (this.remark !== remark) return;
         this.remark = undefined;
         this.outputEnds();
       },
     });
-    if (speaker === undefined) {
-      this.ports.onQuiet('answered');
-      return;
-    }
-    this.remark = { turnId, speaker };
-    speaker.words(text);
-    speaker.ended();
-    speaker.release();
+    this.remark = remark;
+    remark.begin();
   }
 
   private nothingSaid(): void {
@@ -321,7 +277,7 @@ export class VoiceDialogue {
     const turnId = turn?.input.turnId ?? remark?.turnId;
     if (turnId === undefined) return;
     this.ports.report({ kind: 'output', turnId, order });
-    const voice = turn ?? remark?.speaker;
+    const voice = turn ?? remark;
     if (order === 'pause') voice?.pause();
     else if (order === 'resume') voice?.resume();
     else if (order === 'stop') this.silenced();
@@ -330,7 +286,7 @@ export class VoiceDialogue {
   private silenced(): void {
     const { remark } = this;
     this.remark = undefined;
-    remark?.speaker.stop();
+    remark?.stop();
     void this.interrupt();
     this.feed({ kind: 'output', atMs: this.ports.nowMs(), state: 'ended' });
     this.ports.onPhase('hearing');

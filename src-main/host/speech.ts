@@ -7,6 +7,7 @@ import { createProcessTextToSpeech } from '../adapters/speech/process-text-to-sp
 import { createSherpaSpeechToText } from '../adapters/speech/sherpa-speech-to-text.ts';
 import { createSpeechProcess } from '../adapters/speech/speech-process.ts';
 import type { ProfileServices, Publish, SpeechServices, SpokenClient } from '../api/services.ts';
+import { nameHints } from '../conversation/name-hints.ts';
 import { warmSpeakable } from '../conversation/speakable-text/speakable.ts';
 import { createTurnTaking } from '../conversation/turn-taking/create-turn-taking.ts';
 import { VoiceClients } from '../conversation/voice-clients.ts';
@@ -75,6 +76,7 @@ export function createSpeech(options: SpeechOptions): Speech {
       }),
     preferences: voice,
     profileLanguage: () => current().profile.language,
+    hints: () => hintsOf(current()),
     keepTuning: wakeTuning => changeVoice(options, { wakeTuning }),
     report: publishCapture(publish, () => current().profile.language),
     speak: (client, answer) =>
@@ -146,4 +148,12 @@ async function changeVoice(
   const preferences = { ...before, voice: { ...before.voice, ...change } };
   await current().setPreferences(preferences);
   publish('preferences.changed', preferences);
+}
+
+async function hintsOf({ profile, organizer }: ProfileServices): Promise<readonly string[]> {
+  const facts = await organizer.findFacts('');
+  return nameHints(
+    profile.name,
+    facts.map(({ text }) => text),
+  );
 }
