@@ -186,6 +186,17 @@ describe('the own voice', () => {
     expect(script.silence(1000)).toEqual(['nothing-said']);
   });
 
+  test('who asks about the same words right after the answer is heard', () => {
+    const script = speaking();
+    script.output('ended');
+    script.silence(300);
+    script.speech(1400);
+    script.silence(224);
+    expect(script.words('Three hundred and thirty metres?')).toContain(
+      'prepare "Three hundred and thirty metres?"',
+    );
+  });
+
   test('its words are cut from the beginning of what the person says', () => {
     const script = speaking();
     interrupt(script, 800);

@@ -125,9 +125,18 @@ class SharedFloor implements TurnTaking {
   private onTranscript({ kind: _, id, ...words }: Extract<TurnTakingInput, { kind: 'transcript' }>): Actions {
     const heard: HeardWords = { ...words, ...this.languageOf(words) };
     if (this.bargeIn.owns(id)) return this.bargeIn.onWords(id, heard);
-    const mayBeOwn = (this.turn.fromMs ?? this.nowMs) < this.lastOutputMs + echoReachMs;
-    const text = mayBeOwn ? this.withoutOwn(heard.text, false) : heard.text;
-    return this.turn.onWords(id, { ...heard, text });
+    return this.turn.onWords(id, { ...heard, text: this.nearText(heard.text) });
+  }
+
+  /** Of the words of a turn, those that cannot be Jarvis's last ones coming back. */
+  private nearText(text: string): string {
+    const echoEndsMs = this.lastOutputMs + echoReachMs;
+    if ((this.turn.fromMs ?? this.nowMs) >= echoEndsMs) return text;
+    // Who goes on well after the last echo speaks, whatever words of Jarvis's they take up.
+    const isAllEcho = (this.turn.lastSpeechMs ?? this.nowMs) < echoEndsMs + echoTailMs;
+    if (isAllEcho) return this.withoutOwn(text, false);
+    const ranInto = (this.turn.fromMs ?? this.nowMs) < this.lastOutputMs;
+    return ranInto ? this.echoWords.withoutOwnBeginning(text) : text;
   }
 
   private onOutputStarted(atMs: number): Actions {
@@ -173,6 +182,8 @@ class SharedFloor implements TurnTaking {
   }
 }
 
+/** Silero hears a voice for a little longer than it is there. */
+const echoTailMs = 200;
 /** So much louder than the echo expected, it was none. */
 const clearlyNearDb = 12;
 /** Of the words heard, said by Jarvis: they are its own, the sooner believed when their sound looked like echo too. */

@@ -60,6 +60,11 @@ export class EndOfTurn {
     this.options = options;
   }
 
+  /** When the last window of the turn's speech ended; undefined while there is no turn. */
+  get lastSpeechMs(): number | undefined {
+    return this.turn?.lastSpeechMs;
+  }
+
   /** When the turn's sound begins; undefined while there is no turn. */
   get fromMs(): number | undefined {
     return this.turn?.fromMs;
