@@ -81,6 +81,18 @@ test('an answer that was whole before the commit is kept whole', async () => {
   expect(heard).toEqual(['all of it', '(ended complete)']);
 });
 
+test('the end of an answer is told before the commit, so that a voice need not wait for more', async () => {
+  const draft = on.turns.prepare(on.input('one'), { ...listener, whole: () => heard.push('(whole)') });
+  const model = await askedModel(0);
+  model.say('Paris.');
+  await until(() => heard.length === 1);
+  model.end();
+  await until(() => heard.length === 2);
+  expect(heard).toEqual(['Paris.', '(whole)']);
+  expect(on.seen).toEqual([]);
+  draft.discard();
+});
+
 test('discarded, the model stops and no trace is left', async () => {
   const draft = on.turns.prepare(on.input('Why is the'), listener);
   const model = await askedModel(0);

@@ -123,10 +123,16 @@ export class Draft implements DraftTurn {
     }
     this.throwAway();
     this.prepared = prepared;
-    prepared?.answer.tell(words => {
-      this.hasSpoken = true;
-      this.listener?.words(words);
-    });
+    prepared?.answer.tell(
+      words => {
+        this.hasSpoken = true;
+        this.listener?.words(words);
+      },
+      () => {
+        // One that was thrown away meanwhile ends as well.
+        if (this.prepared === prepared) this.listener?.whole?.();
+      },
+    );
   }
 
   /** Discarded, or being committed: the answer is no longer a draft's. */

@@ -9,6 +9,7 @@ export class EarlyAnswer implements AsyncIterable<AnswerPart> {
   private changed = Promise.withResolvers<void>();
   private reading: Promise<void> | undefined;
   private hear: ((words: string) => void) | undefined;
+  private hearEnd: (() => void) | undefined;
 
   /** Nothing is read before `begin`. `source` must end once its signal is aborted. */
   constructor(source: (signal: AbortSignal) => AsyncIterable<AnswerPart>) {
@@ -30,12 +31,17 @@ export class EarlyAnswer implements AsyncIterable<AnswerPart> {
     this.stopper.abort();
   }
 
-  /** `hear` gets the words read so far in one piece, and then each that follows. The first one to listen stays. */
-  tell(hear: (words: string) => void): void {
+  /**
+   * `hear` gets the words read so far in one piece, and then each that follows; `hearEnd` is told when they are all. The first
+   * one to listen stays.
+   */
+  tell(hear: (words: string) => void, hearEnd?: () => void): void {
     if (this.hear !== undefined) return;
     this.hear = hear;
+    this.hearEnd = hearEnd;
     const words = this.words;
     if (words !== '') hear(words);
+    if (this.end !== undefined && this.end.error === undefined) hearEnd?.();
   }
 
   /** What was said so far. */
@@ -90,6 +96,7 @@ export class EarlyAnswer implements AsyncIterable<AnswerPart> {
         this.wake();
       }
       this.end = {};
+      this.hearEnd?.();
     } catch (error) {
       // Met again by whoever reads the parts.
       this.end = { error: error ?? new Error('the answer failed') };

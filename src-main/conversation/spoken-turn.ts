@@ -179,6 +179,8 @@ export class SpokenTurn {
           this.makeSpeaker();
           if (this.isCommitted) this.speaker?.release();
         },
+        // A short answer has no sentence that is surely over before its end.
+        whole: () => this.speaker?.ended(),
         ended: answer => this.answered(answer),
       },
     );

@@ -27,6 +27,8 @@ export interface TurnListener {
   words(text: string): void;
   /** Of a draft: what was said so far is void, the answer is made anew and its words follow. */
   restarted?(): void;
+  /** Of a draft: the answer is complete, though not stored. */
+  whole?(): void;
   ended(answer: Message | undefined): void;
 }
 
