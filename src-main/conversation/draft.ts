@@ -34,6 +34,7 @@ export class Draft implements DraftTurn {
   readonly input: AskInput;
   answeredBy: DraftTurn['answeredBy'] = 'model';
   intent?: string;
+  decided: Promise<DraftTurn['answeredBy']> = Promise.resolve('model');
   private readonly listener: TurnListener | undefined;
   private readonly ports: DraftPorts;
   private prepared: PreparedAnswer | undefined;
@@ -57,6 +58,11 @@ export class Draft implements DraftTurn {
     this.throwAway();
     const { turn, plan } = this.ports.plan(this.input);
     if (!(plan instanceof Promise)) this.note(plan);
+    // Whatever hinders the plan is met again, and told, by the commit.
+    this.decided = Promise.resolve(plan).then(
+      ({ answeredBy }) => answeredBy,
+      () => 'model',
+    );
     this.ports
       .inLine(this.input.conversationId, async () => this.prepare(turn, await plan))
       .catch(() => {

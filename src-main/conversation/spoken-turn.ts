@@ -87,7 +87,9 @@ export class SpokenTurn {
 
   /** Of the skill that will answer, where one will. */
   async intent(): Promise<string | undefined> {
-    return (await this.drafting)?.intent;
+    const draft = await this.drafting;
+    await draft?.decided;
+    return draft?.intent;
   }
 
   /** Level of the answer's sound at that moment, in decibels below full scale. */
@@ -102,7 +104,7 @@ export class SpokenTurn {
   async commit(): Promise<boolean> {
     try {
       const draft = await this.drafting;
-      if (draft?.answeredBy === 'model') await this.preparation();
+      if ((await draft?.decided) === 'model') await this.preparation();
       if (draft === undefined || this.isDiscarded) return false;
       this.isCommitted = true;
       const { messageId } = await draft.commit();

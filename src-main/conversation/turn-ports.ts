@@ -40,6 +40,8 @@ export interface DraftTurn {
    * at once, except in the first moments of the program and for questions about what is remembered: `model` until then.
    */
   readonly answeredBy: 'skill' | 'model';
+  /** `answeredBy` once it is known for sure; never rejects. */
+  readonly decided: Promise<'skill' | 'model'>;
   /** Of the skill, where one answers. */
   readonly intent?: string;
   /** The words are on disk when it resolves; what was prepared becomes the answer. As `ask` otherwise. */

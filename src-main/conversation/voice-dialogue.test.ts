@@ -110,6 +110,7 @@ function dialogueWith(
         return {
           turnId: input.turnId,
           answeredBy: options.answeredBy ?? 'model',
+          decided: Promise.resolve(options.answeredBy ?? 'model'),
           ...(options.intent !== undefined && { intent: options.intent }),
           commit: async () => {
             if (options.commitFails) throw new JarvisError('store.damaged');
