@@ -1,6 +1,8 @@
 /** What the wake word is measured with: recordings as they are and in noise, and words that espeak-ng says. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openFileSource } from '../native/audio-file-process/byte-source.ts';
+import { openSound } from '../native/audio-file-process/sound-reader.ts';
 import { assetPath, readWav } from '../test/test-assets.ts';
 import { espeakSound } from './espeak-sound.ts';
 
@@ -86,15 +88,35 @@ export async function spokenSounds(): Promise<HotwordSound[]> {
   return sounds;
 }
 
-/** Recordings of one's own: a folder with `positive/` and `negative/`, 16 kHz mono WAV. */
-export function ownSounds(folder: string): HotwordSound[] {
-  return (['positive', 'negative'] as const).flatMap(kind =>
-    readdirSync(join(folder, kind), { recursive: true, encoding: 'utf8' })
-      .filter(name => name.toLowerCase().endsWith('.wav'))
-      .map(name => {
-        const { samples, sampleRateHz } = readWav(join(folder, kind, name));
-        if (sampleRateHz !== 16_000) throw new Error(`${name}: ${sampleRateHz} Hz, not 16,000`);
-        return { group: `${folder}: ${kind}`, isName: kind === 'positive', what: name, samples };
-      }),
-  );
+const soundFile = /\.(?:wav|flac)$/i;
+/** Longer than any recording of a word or a sentence: 10 minutes. */
+const longestSamples = 600 * 16_000;
+
+/** Recordings of one's own: a folder with `positive/` and `negative/`, WAV or FLAC of any rate, width and channels. */
+export async function ownSounds(folder: string): Promise<HotwordSound[]> {
+  const sounds: HotwordSound[] = [];
+  for (const kind of ['positive', 'negative']) {
+    const names = readdirSync(join(folder, kind), { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter(each => soundFile.test(each)).sort())
+      sounds.push({
+        ...{ group: `${folder}: ${kind}`, isName: kind === 'positive', what: name },
+        samples: await soundOf(join(folder, kind, name)),
+      });
+  }
+  return sounds;
+}
+
+/** By the decoders of the program, as 16 kHz mono. */
+async function soundOf(path: string): Promise<Int16Array> {
+  const source = await openFileSource(path);
+  try {
+    const reader = await openSound(source);
+    const { samples } = await reader.read(longestSamples, new AbortController().signal);
+    await reader.close();
+    return samples;
+  } catch (error) {
+    throw new Error(`${path} cannot be read as sound`, { cause: error });
+  } finally {
+    await source.close();
+  }
 }

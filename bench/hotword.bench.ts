@@ -41,7 +41,8 @@ async function run(): Promise<readonly Row[]> {
     const looks = { second, secondAlone: armed };
     const model = await loadWakeModel(wakeModelPath);
     const own = process.env.JARVIS_BENCH_DATA;
-    const sounds = own === undefined ? [...recordedSounds(), ...(await spokenSounds())] : ownSounds(own);
+    const sounds =
+      own === undefined ? [...recordedSounds(), ...(await spokenSounds())] : await ownSounds(own);
     const results: Result[] = [];
     for (const sound of sounds) results.push(await listen(looks, model, sound));
     process.stdout.write(`  second look with ${recognizer} (a fixture, which knows only its own clips)\n`);
