@@ -19,7 +19,7 @@ export async function decodeAdts(
   const { wasm, open } = await library;
   const file = Uint8Array.from(frames).buffer;
   try {
-    const decoder = await open(wasm, file);
+    const decoder = await withoutListeners(() => open(wasm, file));
     try {
       return { samples: decoder.decodeAudioData(0, -1), sampleRateHz: decoder.sampleRate };
     } finally {
@@ -27,6 +27,24 @@ export async function decodeAdts(
     }
   } catch (error) {
     throw badFile('AAC', error);
+  }
+}
+
+/**
+ * Each decoder registers for faults of the whole process, which would hold its memory for good and take a fault in any part
+ * for one of its own.
+ */
+async function withoutListeners<T>(work: () => Promise<T>): Promise<T> {
+  const faults = ['uncaughtException', 'unhandledRejection'] as const;
+  const before = faults.map(name => new Set(process.rawListeners(name)));
+  try {
+    return await work();
+  } finally {
+    for (const [i, name] of faults.entries()) {
+      for (const listener of process.rawListeners(name)) {
+        if (!before[i]?.has(listener)) process.off(name, listener as (fault: unknown) => void);
+      }
+    }
   }
 }
 

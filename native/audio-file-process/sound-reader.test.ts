@@ -108,6 +108,13 @@ describe.runIf(canEncode)('an audio file', () => {
     }
   }, 60_000);
 
+  it('leaves nothing behind that would keep the memory of a decoder', async () => {
+    const bytes = encode('a.m4a', '-c:a', 'aac');
+    const before = process.listenerCount('unhandledRejection');
+    await readAll(bytes);
+    expect(process.listenerCount('unhandledRejection')).toBe(before);
+  });
+
   it.each([
     ['a.mp3', []],
     ['a.flac', []],
