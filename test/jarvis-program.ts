@@ -27,6 +27,8 @@ export interface StartOptions {
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** A program, with its arguments, that starts Jarvis in its own place, say to watch it. */
+  readonly under?: readonly string[];
 }
 
 /** An address where nothing listens, so that no real Ollama of the machine takes part in a test. */
@@ -115,10 +117,17 @@ async function runToEnd(child: ChildProcess): Promise<JarvisRun> {
   return { status, stdout, stderr };
 }
 
-function launch({ dataDir, env, args }: StartOptions & { readonly dataDir: string }): ChildProcess {
+function launch({
+  dataDir,
+  env,
+  args = [],
+  under = [],
+}: StartOptions & { readonly dataDir: string }): ChildProcess {
   if (!existsSync(webProgramPath))
     throw new Error('dist/main/web.cjs is missing: run the build first (npm test does)');
-  return spawn(process.execPath, [...webProgram, '--no-open', '--data-dir', dataDir, ...(args ?? [])], {
+  const jarvis = [process.execPath, ...webProgram, '--no-open', '--data-dir', dataDir, ...args];
+  const [program = '', ...rest] = [...under, ...jarvis];
+  return spawn(program, rest, {
     env: { ...process.env, ...commonEnv, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
