@@ -1,7 +1,7 @@
 /**
  * Speech, assents and noise across Jarvis's voice, which comes back into the microphone at every loudness of echo. Silero
- * and the two Piper-format voices are real; words come from the known text, and for Jarvis's own echo from what it says, the
- * worst that a recogniser could do. The loudspeaker obeys: after `pause` and `stop` nothing is played, `duck` is 12 dB.
+ * and the two Piper-format voices are real. Words come from the known text; where only the echo was there, they are what was
+ * played then with every second word misheard. The loudspeaker obeys: after `pause` and `stop` nothing is played, `duck` is 12 dB.
  */
 import { loadPiperVoice } from '../native/speech-process/piper-voice.ts';
 import { createTurnTaking } from '../src-main/conversation/turn-taking/create-turn-taking.ts';
@@ -35,6 +35,7 @@ const echoDelayMs = 90;
 const outputVoiceDb = -20;
 const personDb = -22;
 const recognitionMs = 100;
+const misheard = 'banane';
 const mostInterruptions = 60;
 
 const bench: Bench = {
@@ -135,6 +136,8 @@ async function play(answer: Answer, echoDb: EchoDb, across: Across | undefined):
     order: 'resume',
   };
   let asked: { id: number; dueMs: number; fromMs: number; toMs: number } | undefined;
+  /** Where the answer was at the end of each window. */
+  const positions: number[] = [];
   let position = 0;
   let isOver = false;
   const carryOut = (actions: readonly TurnTakingAction[], atMs: number): void => {
@@ -160,6 +163,7 @@ async function play(answer: Answer, echoDb: EchoDb, across: Across | undefined):
     if (isPlaying) position += windowSamples;
     const output = state.order === 'duck' ? louder(played, duckDb) : played;
     echoes.push(output);
+    positions.push(position);
     const microphone = microphoneWindow(atMs, echoes, echoDb, across);
     const heard = await ear.hear(microphone);
     const outputDb = isPlaying ? { outputDb: levelDb(output) } : {};
@@ -167,7 +171,7 @@ async function play(answer: Answer, echoDb: EchoDb, across: Across | undefined):
     if (asked !== undefined && atMs >= asked.dueMs) {
       const { id, fromMs, toMs } = asked;
       asked = undefined;
-      const text = wordsHeard(answer, across, fromMs, toMs, echoDb);
+      const text = wordsHeard(answer, across, { fromMs, toMs, positions }, echoDb);
       carryOut(taking.push({ kind: 'transcript', id, text, language: answer.language }), atMs);
     }
     if (!isOver && position >= answer.sound.length) {
@@ -196,12 +200,11 @@ function microphoneWindow(
   });
 }
 
-/** The person's words where their sound is in the range, by its share; else the worst: what Jarvis said then. */
+/** The person's words where their sound is in the range, by its share; else what Jarvis said then, every second word misheard. */
 function wordsHeard(
   answer: Answer,
   across: Across | undefined,
-  fromMs: number,
-  toMs: number,
+  { fromMs, toMs, positions }: { fromMs: number; toMs: number; positions: readonly number[] },
   echoDb: EchoDb,
 ): string {
   if (across !== undefined && toMs > across.fromMs + 100) {
@@ -213,9 +216,13 @@ function wordsHeard(
   }
   if (echoDb === undefined) return '';
   const said = answer.text.split(/\s+/);
-  const wholeMs = answer.sound.length / samplesPerMs;
-  const place = (ms: number) => Math.round((Math.min(wholeMs, Math.max(0, ms)) / wholeMs) * said.length);
-  return said.slice(place(fromMs), place(toMs)).join(' ');
+  const place = (ms: number) => {
+    const window = Math.max(0, Math.floor((ms - echoDelayMs) / windowMs));
+    const position = positions[window] ?? positions.at(-1) ?? 0;
+    return Math.round((Math.min(position, answer.sound.length) / answer.sound.length) * said.length);
+  };
+  const echoed = said.slice(place(fromMs), place(toMs));
+  return echoed.map((word, i) => (i % 2 === 1 ? misheard : word)).join(' ');
 }
 
 const french = {
@@ -249,7 +256,9 @@ async function interruptions(): Promise<readonly Across[]> {
   const found: Across[] = [];
   for (const { samples, text, language } of speechClips().filter(clip => clip.isRecorded)) {
     const windows = await hearAll(samples);
-    const first = windows.find((_, i) => windows.slice(i, i + 4).every(({ probability }) => probability >= 0.5));
+    const first = windows.find((_, i) =>
+      windows.slice(i, i + 4).every(({ probability }) => probability >= 0.5),
+    );
     if (first === undefined || found.length >= mostInterruptions) continue;
     const from = Math.max(0, first.atMs - 2 * windowMs) * samplesPerMs;
     const sound = voicedAt(samples.subarray(from, from + 4000 * samplesPerMs), personDb);

@@ -10,6 +10,7 @@ import {
   lostInterruptionMs,
   pauseAfterMs,
   preRollMs,
+  shortPreRollMs,
   wordlessInterruptionMs,
 } from './timing.ts';
 import type { TurnTakingAction } from './turn-taking.ts';
@@ -22,6 +23,8 @@ interface Candidate {
   /** When the newest run of its speech began. */
   runSinceMs: number;
   readonly fromMs: number;
+  /** Jarvis's own words are in the sound before the pause. */
+  readonly hasEcho: boolean;
   lastSpeechMs: number;
   speaking: boolean;
   pausedAtMs?: number;
@@ -40,6 +43,8 @@ export interface BargeInOptions {
   readonly nextId: () => number;
   /** The words without those that Jarvis itself said; empty where it said them all. */
   readonly withoutOwn: (text: string, isSuspect: boolean) => string;
+  /** Whether Jarvis's own sound reaches the microphone loudly enough to be recognised. */
+  readonly isEchoAudible: () => boolean;
   /** Whether what was heard may well have been echo, by its level. */
   readonly isEchoPlausible: () => boolean;
   /** What was doubtful is decided: it was echo, or it was not. */
@@ -52,6 +57,8 @@ export interface BargeInOptions {
 const fewestWordsWhenCautious = 2;
 /** So many words in the middle of speech are no assent. */
 const fewestWordsInSpeech = 3;
+/** So few may all be from the moment before Jarvis fell silent. */
+const fewWords = 3;
 /** A cough may happen; what pauses the answer again without a word will go on doing so. */
 const mostWordless = 2;
 /** How long a judged run of speech, such as music, is left alone. */
@@ -104,7 +111,10 @@ export class BargeIn {
   onWindow(atMs: number, detector: SpeechDetector): Actions {
     this.nowMs = atMs;
     const since = detector.speechSinceMs;
-    if (since !== undefined && this.isNew(since)) this.watch(since, since - preRollMs);
+    if (since !== undefined && this.isNew(since)) {
+      // Before the voice, an audible echo has only Jarvis's words.
+      this.watch(since, since - (this.options.isEchoAudible() ? shortPreRollMs : preRollMs));
+    }
     const { candidate } = this;
     if (candidate === undefined) return [];
     candidate.speaking = since !== undefined;
@@ -119,7 +129,7 @@ export class BargeIn {
     const { candidate } = this;
     if (candidate?.asked?.id !== id) return [];
     candidate.asked.answered = true;
-    const text = this.options.withoutOwn(words.text, this.isSuspect(candidate));
+    const text = this.options.withoutOwn(words.text, this.isSuspect(candidate, wordCount(words.text)));
     const heard = { ...words, text };
     if (this.isOrder(text)) return this.obey(candidate, heard);
     if (candidate.speaking || candidate.asked.toMs < candidate.lastSpeechMs) {
@@ -130,7 +140,7 @@ export class BargeIn {
 
   private watch(speechSinceMs: number, fromMs: number): void {
     this.assent = undefined;
-    const since = { speechSinceMs, runSinceMs: speechSinceMs };
+    const since = { speechSinceMs, runSinceMs: speechSinceMs, hasEcho: this.options.isEchoAudible() };
     this.candidate = { ...since, fromMs, lastSpeechMs: this.nowMs, speaking: true, looks: 0 };
   }
 
@@ -206,10 +216,10 @@ export class BargeIn {
     return actions;
   }
 
-  /** Ended as soon as Jarvis fell silent, and no louder than echo may be. */
-  private isSuspect({ pausedAtMs, lastSpeechMs, speaking }: Candidate): boolean {
+  /** Jarvis was heard as well while most of it was said, or few words are all there is; or the like was echo before. */
+  private isSuspect({ pausedAtMs, lastSpeechMs, speaking, hasEcho }: Candidate, words: number): boolean {
     const endedSoon = pausedAtMs !== undefined && !speaking && lastSpeechMs - pausedAtMs <= echoEndsWithinMs;
-    return (endedSoon || this.cautious) && this.options.isEchoPlausible();
+    return (hasEcho && (endedSoon || words <= fewWords)) || (this.cautious && this.options.isEchoPlausible());
   }
 
   private stop(candidate: Candidate, heard: HeardWords | undefined): Actions {

@@ -59,6 +59,7 @@ class SharedFloor implements TurnTaking {
     this.bargeIn = new BargeIn({
       nextId,
       withoutOwn: (text, isSuspect) => this.withoutOwn(text, isSuspect),
+      isEchoAudible: () => this.echoLevel.isAudible,
       isEchoPlausible: () => this.excessDb < clearlyNearDb,
       settle: wasEcho => this.echoLevel.settle(wasEcho),
       interrupted: interruption => this.interrupted(interruption),

@@ -23,6 +23,8 @@ const goingOnMarginDb = 1;
 const quietOutputDb = 12;
 /** A room's echo dies away at least this fast (a reverberation time of about 0.6 s). */
 const decayDbPerWindow = 3;
+/** Under this a voice is not recognised any more. */
+const audibleDb = -62;
 /** While the delay is unknown, any sound of so many last windows may be what is heard now. */
 const unknownDelay = { from: 0, to: 8 };
 
@@ -53,6 +55,12 @@ export class EchoLevel {
   /** How loud the echo may be now, in decibels below full scale. */
   get expectedDb(): number {
     return this.gainDb + this.outputDbAt(this.moments.length - 1, this.delay);
+  }
+
+  /** Whether the echo of what was played lately is loud enough for a recogniser to find words in it. */
+  get isAudible(): boolean {
+    const loudest = Math.max(silenceDb, ...this.moments.slice(-2 * reach).map(({ outputDb }) => outputDb));
+    return this.gainDb + loudest > audibleDb;
   }
 
   /** Whether the microphone hears more than echo; `isGoingOn`: a nearer voice was heard just before. */

@@ -22,7 +22,7 @@ describe('the end of a turn', () => {
     expect(script.speech(800)).toEqual(['speech-started']);
     expect(script.silence(224)).toEqual(['recognise']);
     expect(script.words('What time is it?')).toEqual(['prepare "What time is it?"']);
-    expect(script.silence(64)).toEqual([]);
+    expect(script.silence(32)).toEqual([]);
     expect(script.silence(32)).toEqual(['turn-ended "What time is it?"']);
   });
 

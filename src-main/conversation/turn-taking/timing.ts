@@ -11,11 +11,15 @@ export const speechBeginsAfterMs = 3 * windowMs;
 export const speechResumesAfterMs = 2 * windowMs;
 /** Sound before the first window of speech: soft consonants come before the detector is sure. */
 export const preRollMs = 300;
+export const shortPreRollMs = 3 * windowMs;
 
 /** The first silence at which words are worth recognising. */
 export const firstPauseMs = 6 * windowMs;
-/** After the last word of a sentence that is surely finished, and of one that is surely not. */
-export const finishedWaitMs = 300;
+/**
+ * After the last word of a sentence that is surely finished, and of one that is surely not. Whole windows: the next one would
+ * make it 320 ms, and Silero goes on hearing a voice for about 40 ms after its end.
+ */
+export const finishedWaitMs = 9 * windowMs;
 export const unfinishedWaitMs = 1500;
 /** Speech without words is given up after so much silence. */
 export const wordlessWaitMs = 600;

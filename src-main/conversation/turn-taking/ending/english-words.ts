@@ -37,8 +37,6 @@ export const neverLast = oneLine(`
 
 /** They end a sentence only behind a question word or as a verb's particle. */
 export const prepositions = `of|to|at|from|with|into|onto|upon|for|by|between|among|during|toward|towards|against|without|within|despite|via|per|in|on|like|near|behind|beside|beneath|under|over|through|across|along|around|off|up|down|out|about|after|before|since|past`;
-/** Never a particle: an object must come unless it was moved to the front. */
-export const strictPrepositions = `of|to|at|from|with|into|onto|upon|for|by|between|among|during|toward|towards|against|despite|via|per|like|near|beside|beneath|under|within|without`;
 
 /** They need `of`, `to`, `that` or a verb behind them. */
 export const openPhrases = oneLine(`
