@@ -13,12 +13,15 @@ import { inspectCommand } from './inspect.ts';
 import { modelCommand } from './models.ts';
 import { profileCommand } from './profiles.ts';
 import { errorLines, exitStatusOf, toReport } from './report.ts';
-import { sayCommand } from './say.ts';
 import type { CliTerminal } from './terminal.ts';
-import { transcribeCommand } from './transcribe.ts';
 import { exportCommand, importCommand } from './transfer.ts';
 import { usage } from './usage.ts';
 import { whereCommand } from './where.ts';
+
+/** Loaded when it is run: what it brings would delay every other command. */
+function later(load: () => Promise<CliCommand>): CliCommand {
+  return { run: async (args, context) => (await load()).run(args, context) };
+}
 
 const commands: Readonly<Record<string, CliCommand>> = {
   ask: askCommand,
@@ -28,8 +31,8 @@ const commands: Readonly<Record<string, CliCommand>> = {
   import: importCommand,
   model: modelCommand,
   profile: profileCommand,
-  say: sayCommand,
-  transcribe: transcribeCommand,
+  say: later(async () => (await import('./say.ts')).sayCommand),
+  transcribe: later(async () => (await import('./transcribe.ts')).transcribeCommand),
   where: whereCommand,
   inspect: inspectCommand,
 };
