@@ -12,6 +12,8 @@ export interface Network {
 
 /** Loads a model file. Throws `speech.model-incomplete`. */
 export async function loadNetwork(path: string): Promise<Network> {
+  // Since 1.29 it tells its maker about machine and models, unless this is set before it is loaded.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
   // The library alone takes 40 MB: a process that only speaks does without.
   const { default: onnx } = await import('onnxruntime-node');
   const session = await onnx.InferenceSession.create(path, {
