@@ -8,6 +8,18 @@ import { step } from './progress.mjs';
 const programs = [
   { program: 'chromium', package: 'chromium', without: 'the end-to-end tests' },
   { program: 'espeak-ng', package: 'espeak-ng', without: 'nothing but comparisons with the system voice' },
+  {
+    program: 'pulseaudio',
+    package: 'pulseaudio',
+    without: 'the conversations by voice in real sound',
+  },
+  { program: 'pactl', package: 'pulseaudio-utils', without: 'the conversations by voice in real sound' },
+  { program: 'tcpdump', package: 'tcpdump', without: 'the packet capture of a conversation by voice' },
+  {
+    program: 'strace',
+    package: 'strace',
+    without: 'the list of files that a conversation by voice writes',
+  },
   { program: 'promtool', package: 'prometheus', without: 'the check of the metrics by promtool' },
 ];
 
