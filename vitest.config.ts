@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // Of the tests that may run side by side: conversations by voice take their time, and need little else.
+    maxConcurrency: 3,
     projects: [
       {
         extends: true,

@@ -114,7 +114,10 @@ interface Heard {
 
 async function firstSounds(core: SpokenCore, engines: Engines, times: ModelTimes): Promise<Row[]> {
   const heard: Heard[] = [];
-  const room = await core.room();
+  let leave = async (): Promise<void> => undefined;
+  const room = await core.room(close => {
+    leave = close;
+  });
   for (let round = 0; round <= rounds; round++) {
     for (const [name, language] of questions) {
       const one = await askOnce(room, name, language, engines, times);
@@ -122,7 +125,7 @@ async function firstSounds(core: SpokenCore, engines: Engines, times: ModelTimes
       if (round > 0) heard.push(one);
     }
   }
-  await core.leaveRooms();
+  await leave();
   const of = (what: keyof Heard) => heard.map(one => one[what]);
   const ratios = heard.map(one => one.firstSoundMs / one.plainMs);
   return [
@@ -221,12 +224,15 @@ async function overAnswer(
   round: number,
   over: (room: VirtualRoom) => Promise<void>,
 ): Promise<void> {
-  const room = await core.room();
+  let leave = async (): Promise<void> => undefined;
+  const room = await core.room(close => {
+    leave = close;
+  });
   await room.say(command(stories[round % 2]?.[0] ?? ''));
   await room.until(() => room.state === 'speaking');
   await room.wait(1_200 + 130 * round);
   await over(room);
-  await core.leaveRooms();
+  await leave();
 }
 
 async function interruptions(core: SpokenCore): Promise<Row[]> {
