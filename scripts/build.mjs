@@ -135,6 +135,8 @@ async function buildPrograms(folder, entries, format) {
       sourcemap: true,
       rolldownOptions: {
         input: entries,
+        // What is loaded late may be so by two ways.
+        checks: { ineffectiveDynamicImport: false },
         // All lie in one folder: code that finds files beside itself does not mind which chunk it is in.
         output:
           format === 'cjs'
