@@ -4,10 +4,16 @@ import run from 'espeak-ng';
 const wavHeaderBytes = 44;
 const targetHz = 16_000;
 
-/** @param voice as espeak-ng names it, such as `fr+m3`; @returns mono sound at 16 kHz. */
-export async function espeakSound(text: string, voice: string, wordsAMinute = 150): Promise<Int16Array> {
+/** @param voice as espeak-ng names it, such as `fr+m3`; `pitch`: 0 to 99; @returns mono sound at 16 kHz. */
+export async function espeakSound(
+  text: string,
+  voice: string,
+  wordsAMinute = 150,
+  pitch = 50,
+): Promise<Int16Array> {
+  const manner = ['-v', voice, '-s', String(wordsAMinute), '-p', String(pitch)];
   const espeak = await run({
-    arguments: ['-v', voice, '-s', String(wordsAMinute), '-b', '1', '-f', '/text.txt', '-w', '/sound.wav'],
+    arguments: [...manner, '-b', '1', '-f', '/text.txt', '-w', '/sound.wav'],
     preRun: [({ FS }) => FS.writeFile('/text.txt', text)],
     print: () => undefined,
     printErr: () => undefined,

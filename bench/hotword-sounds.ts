@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFileSource } from '../native/audio-file-process/byte-source.ts';
+import { MonoResampler } from '../native/audio-file-process/mono-resampler.ts';
 import { openSound } from '../native/audio-file-process/sound-reader.ts';
+import { loadPiperVoice, type SpokenSound } from '../native/speech-process/piper-voice.ts';
 import { assetPath, readWav } from '../test/test-assets.ts';
 import { espeakSound } from './espeak-sound.ts';
 
@@ -23,8 +25,15 @@ const nearMisses = {
   en: ['Jarvik', 'hey Java', 'hey Jasmine', 'service', 'Travis', 'harvest', 'jargon', 'tardis', 'Davis'],
   fr: ['Charvet', 'jarre vide', 'chervis', 'j’arrive', 'jadis', 'jardin', 'Jarnac', 'j’avise', 'javel'],
 };
-/** These two must never wake. */
-const mustNot = { en: 'hey chatterbox', fr: 'Gervais' };
+/** These two must never wake, however they are said. */
+const mustNot = ['hey chatterbox', 'Gervais'];
+const manners = [
+  { wordsAMinute: 150, pitch: 50 },
+  { wordsAMinute: 110, pitch: 35 },
+  { wordsAMinute: 200, pitch: 70 },
+];
+const mustNotGroup = '"hey chatterbox", "Gervais"';
+const fixtureVoices = { en: 'models/tts/piper-format-en', fr: 'models/tts/piper-format-fr' };
 
 interface Clip {
   readonly file: string;
@@ -71,7 +80,7 @@ function inNoise(clip: HotwordSound): HotwordSound {
 const power = (samples: Int16Array): number =>
   samples.reduce((energy, sample) => energy + sample * sample, 0) / samples.length;
 
-/** The name, words near it, and the two that must never wake, in twelve voices. */
+/** The name, words near it, and the two that must never wake, in twelve voices and two fixtures. */
 export async function spokenSounds(): Promise<HotwordSound[]> {
   const sounds: HotwordSound[] = [];
   const say = async (group: string, isName: boolean, text: string, voice: string) =>
@@ -82,10 +91,39 @@ export async function spokenSounds(): Promise<HotwordSound[]> {
       for (const text of nearMisses[language])
         await say(`espeak-ng near-misses, ${language}`, false, text, voice);
     }
-    for (const text of Object.values(mustNot))
-      for (const voice of voices[language]) await say('"hey chatterbox", "Gervais"', false, text, voice);
+    for (const text of mustNot)
+      for (const voice of voices[language])
+        for (const { wordsAMinute, pitch } of manners)
+          sounds.push({
+            ...{ group: mustNotGroup, isName: false, what: `${text} (${voice}, ${wordsAMinute}, ${pitch})` },
+            samples: await espeakSound(text, voice, wordsAMinute, pitch),
+          });
+    sounds.push(...(await saidByFixture(language)));
   }
   return sounds;
+}
+
+async function saidByFixture(language: 'en' | 'fr'): Promise<HotwordSound[]> {
+  const voice = await loadPiperVoice(assetPath(fixtureVoices[language]), language);
+  const sounds: HotwordSound[] = [];
+  for (const text of mustNot)
+    for (const rate of [0.8, 1, 1.25]) {
+      const pieces: SpokenSound[] = [];
+      const words = { text, language, rate };
+      await voice.say(words, piece => pieces.push(piece), new AbortController().signal);
+      const what = `${text} (fixture ${language}, ${rate})`;
+      sounds.push({ group: mustNotGroup, isName: false, what, samples: at16kHz(pieces) });
+    }
+  return sounds;
+}
+
+function at16kHz(pieces: readonly SpokenSound[]): Int16Array {
+  const resampler = new MonoResampler(pieces[0]?.sampleRateHz ?? 16_000, 16_000);
+  const parts = [
+    ...pieces.map(({ samples }) => resampler.push([Float32Array.from(samples, value => value / 32_768)])),
+    resampler.end(),
+  ];
+  return Int16Array.from(parts.flatMap(part => [...part]));
 }
 
 const soundFile = /\.(?:wav|flac)$/i;

@@ -1,6 +1,7 @@
 /** One microphone stream inside the speech process: its newest sound, and detectors that walk over its windows. */
 import { createSoundRing, type SoundRing } from '../../src-main/domain/sound-ring.ts';
 import type { ActivityDetector, ActivityModel } from './activity-detector.ts';
+import type { LiveModel, LiveWords } from './live-words.ts';
 import { rms } from './pcm.ts';
 import { activityWindow, keptSamples, type Marks, wakeWindow } from './sound-marks.ts';
 import { type WakeDetector, type WakeModel, wakeHistory } from './wake-detector.ts';
@@ -15,6 +16,8 @@ export interface HeardStream {
   activity(model: ActivityModel, from: number): Promise<Marks['activity']>;
   /** Probabilities of speech from a window's begin on, as far as this whole stretch was looked at; else undefined. */
   knownActivity(from: number, to: number): number[] | undefined;
+  /** The words since `from`, when they changed; for another place than before they begin anew. */
+  liveWords(model: LiveModel, from: number): Promise<string | undefined>;
   /** Scores of the windows that begin at this position or later and are complete by now. */
   wake(model: WakeModel, from: number): Promise<Marks['wake']>;
 }
@@ -27,6 +30,7 @@ export function createHeardStream(firstPosition: number): HeardStream {
   const known: { at: number; probability: number }[] = [];
   const placeOf = (at: number): number => (at / activityWindow) % (keptSamples / activityWindow);
   let name: { detector: WakeDetector; next: number } | undefined;
+  let live: { readonly from: number; next: number; readonly words: LiveWords; text: string } | undefined;
 
   return {
     sound,
@@ -54,6 +58,13 @@ export function createHeardStream(firstPosition: number): HeardStream {
         probabilities.push(window.probability);
       }
       return probabilities;
+    },
+    async liveWords(model, from) {
+      if (live?.from !== from) live = { from, next: Math.max(from, sound.start), words: model(), text: '' };
+      const { text, next } = live;
+      live.next = Math.max(next, sound.end);
+      live.text = await live.words(sound.copy(next, sound.end));
+      return live.text === text ? undefined : live.text;
     },
     async wake(model, from) {
       // Nothing older than this history counts: begun anew, the scores are those of unbroken listening.

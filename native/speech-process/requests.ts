@@ -42,6 +42,8 @@ export interface StreamPush {
   readonly activityFrom?: number;
   /** The same for the name. */
   readonly wakeFrom?: number;
+  /** Words are written down from here on, by the streaming recogniser in a folder. */
+  readonly live?: { readonly from: number; readonly modelDir: string };
 }
 
 const maxTextLength = 20_000;
@@ -70,6 +72,9 @@ export function readStreamPush({ params, payload }: ProgramRequest): StreamPush 
     samples: new Int16Array(payload.buffer, payload.byteOffset, payload.byteLength / 2),
     ...(fields.activityFrom !== undefined && { activityFrom: number(fields, 'activityFrom') }),
     ...(fields.wakeFrom !== undefined && { wakeFrom: number(fields, 'wakeFrom') }),
+    ...(fields.liveFrom !== undefined && {
+      live: { from: number(fields, 'liveFrom'), modelDir: text(fields, 'liveDir') },
+    }),
   };
 }
 
@@ -84,12 +89,22 @@ export function readStreamRange({ params }: ProgramRequest): StreamRange {
   return { stream: text(fields, 'stream'), from: number(fields, 'from'), to: number(fields, 'to') };
 }
 
+export interface EndingQuestion extends StreamRange {
+  readonly modelDir: string;
+}
+
+export function readEndingQuestion(request: ProgramRequest): EndingQuestion {
+  return { ...readStreamRange(request), modelDir: text(asFields(request.params), 'modelDir') };
+}
+
 export interface WakeQuestion {
   readonly stream: string;
   readonly at: number;
   /** Scores between these two are looked into by the recogniser, if there is one. */
   readonly hopelessBelow: number;
   readonly sureAbove: number;
+  /** Lower scores are heard twice. */
+  readonly doubtfulBelow: number;
   readonly modelDir?: string;
   readonly languages: readonly Language[];
 }
@@ -101,6 +116,7 @@ export function readWakeQuestion({ params }: ProgramRequest): WakeQuestion {
     at: number(fields, 'at'),
     hopelessBelow: number(fields, 'hopelessBelow'),
     sureAbove: number(fields, 'sureAbove'),
+    doubtfulBelow: number(fields, 'doubtfulBelow'),
     languages: languagesOf(fields),
     ...(fields.modelDir !== undefined && { modelDir: text(fields, 'modelDir') }),
   };

@@ -4,6 +4,7 @@ import { loadActivityModel } from './activity-detector.ts';
 import { activityModelPath } from './built-in-models.ts';
 import { cleanForEngine, cutForEngine } from './engine-text.ts';
 import { loadEspeakVoice } from './espeak-voice.ts';
+import { loadLiveModel } from './live-words.ts';
 import { createModelCache } from './model-cache.ts';
 import { findRecognizer } from './model-folders.ts';
 import { loadPiperVoice, type SpokenSound, type Voice } from './piper-voice.ts';
@@ -11,6 +12,7 @@ import { loadRecognizer } from './recognizer.ts';
 import { readDescribe, readSpeak, readTranscribe, type SpeakRequest } from './requests.ts';
 import { createStreamHandlers, type StreamMethod } from './stream-handlers.ts';
 import { createTimeLimit, type TimeLimit } from './time-limit.ts';
+import { loadEndingModel } from './turn-ending.ts';
 import { findVoice } from './voice-engines.ts';
 import { loadWakeModel } from './wake-detector.ts';
 
@@ -48,7 +50,11 @@ export function createSpeechHandlers(
   });
 
   return {
-    ...createStreamHandlers({ recognizers, activityModels, wakeModels, within }),
+    ...createStreamHandlers({
+      ...{ recognizers, activityModels, wakeModels, within },
+      endingModels: createModelCache({ ...options, capacity: 1, load: loadEndingModel }),
+      liveModels: createModelCache({ ...options, capacity: 1, load: loadLiveModel }),
+    }),
 
     /** `{modelDir, sampleRateHz, languages?, hints?}` and PCM16 → `{text, language?, confidence?}`. */
     async transcribe(request, { signal }) {

@@ -102,13 +102,17 @@ export interface WakeEvidence {
 export const sureScore = (threshold: number): number => 1 - (1 - threshold) * 0.2;
 /** Below this no words help. */
 export const hopelessScore = (threshold: number): number => threshold - 0.2;
+/** Above this a score is the name unless words speak against it; below it, only with the name among them. */
+export const likelyScore = (threshold: number): number => threshold - 0.05;
 
-/** Whether the second look agrees. The recogniser hears names apart that the detector takes for each other. */
+/**
+ * Whether the second look agrees. Words that are nearly the name are what the detector takes for it; other words
+ * raise the line a little, for a recogniser errs as well.
+ */
 export function isWake({ score, heard = 'none' }: WakeEvidence, threshold: number): boolean {
   if (score > sureScore(threshold)) return true;
   if (heard === 'near') return false;
   if (heard === 'name') return score > hopelessScore(threshold);
-  if (heard === 'none') return score > threshold - 0.05;
-  // Recognisers mishear a single word readily, so other words alone do not outweigh a high score.
-  return score > 1 - (1 - threshold) * 0.35;
+  if (heard === 'none') return score > likelyScore(threshold);
+  return score > 1 - (1 - threshold) * 0.75;
 }

@@ -11,7 +11,7 @@ import { nameHints } from '../conversation/name-hints.ts';
 import { warmSpeakable } from '../conversation/speakable-text/speakable.ts';
 import { createTurnTaking } from '../conversation/turn-taking/create-turn-taking.ts';
 import { VoiceClients } from '../conversation/voice-clients.ts';
-import { JarvisError } from '../domain/errors.ts';
+import { JarvisError, reportError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import type { VoicePreferences } from '../domain/settings.ts';
 import type { Observer } from '../observability/observer.ts';
@@ -66,7 +66,16 @@ export function createSpeech(options: SpeechOptions): Speech {
   const voice = () => current().preferences().voice;
   const clients = new VoiceClients<SpokenClient>({
     clock,
-    streams: observedStreams(createProcessSoundStreams({ process, recognizerDir }), clock, observer),
+    streams: observedStreams(
+      createProcessSoundStreams({
+        ...{ process, recognizerDir },
+        endingDir: () => installed(options.speechModels, 'smart-turn-v3'),
+        partialDir: language => installed(options.speechModels, `zipformer-${language}`),
+        onPartialFault: error => publish('app.failed', reportError(error, current().profile.language)),
+      }),
+      clock,
+      observer,
+    ),
     turns: () => current().turns,
     createTurnTaking: mode =>
       createTurnTaking({
@@ -123,6 +132,12 @@ export function createSpeech(options: SpeechOptions): Speech {
       await process.stop();
     },
   };
+}
+
+/** The folder of a model of the catalogue, where it is there. */
+function installed(speechModels: string, id: string): string | undefined {
+  const dir = join(speechModels, id);
+  return existsSync(dir) ? dir : undefined;
 }
 
 /** Of the voices that the person chose those that are still installed. */

@@ -23,6 +23,11 @@ export interface WakeScore {
 export interface SoundMarks {
   readonly activity: readonly ActivityWindow[];
   readonly wake: readonly WakeScore[];
+  /**
+   * The words so far since `partialFromSample`, when they changed: plain, without capitals and marks, and soon written
+   * otherwise. For showing only; `transcribe` says what was said.
+   */
+  readonly partial?: string;
 }
 
 export interface SoundStreamOptions {
@@ -35,6 +40,13 @@ export interface SoundStreamOptions {
    * the next push. For what was said in one breath with the name, while only the name was listened for.
    */
   readonly activityFromSample?: number;
+  /**
+   * Have words written down while they are said, from this sample on; another value begins anew, absent ends it. Nothing
+   * comes where no streaming recogniser is installed for one of `languages`. Needs `activity`.
+   */
+  readonly partialFromSample?: number;
+  /** The person's own, for `partialFromSample`: the first with a streaming recogniser is listened for. */
+  readonly languages?: readonly Language[];
 }
 
 export interface SoundStream {
@@ -72,6 +84,11 @@ export interface SoundStream {
     sensitivity: number,
     person?: { readonly tuning?: WakeTuning; readonly languages?: readonly Language[] },
   ): Promise<{ accepted: boolean; score: number }>;
+  /**
+   * The probability that the speaker of these samples has finished, heard from the last 8 s of them; undefined where no
+   * model for it is installed. Throws JarvisError `speech.*`; an aborted signal rejects with AbortError.
+   */
+  ending(range: { fromSample: number; toSample: number }, signal: AbortSignal): Promise<number | undefined>;
   /** A copy of what was pushed in the last 60 s, for a second look. */
   sound(fromSample: number, toSample: number): Int16Array;
   /** Forgets all sound of this stream. */

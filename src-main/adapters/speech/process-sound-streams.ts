@@ -1,8 +1,9 @@
 /** Sound streams in the speech process: sound goes there once; what was kept here is sent again after a crash. */
 import { activityWindow, type Marks, wakeWindow } from '../../../native/speech-process/sound-marks.ts';
 import { JarvisError } from '../../domain/errors.ts';
-import { nameLikeness } from '../../domain/name-likeness.ts';
-import { hopelessScore, isWake, sureScore, wakeThreshold } from '../../domain/wake-word.ts';
+import type { Language } from '../../domain/language.ts';
+import { type NameHearing, nameHeard } from '../../domain/name-hearing.ts';
+import { hopelessScore, isWake, likelyScore, sureScore, wakeThreshold } from '../../domain/wake-word.ts';
 import type {
   SoundMarks,
   SoundStream,
@@ -11,6 +12,7 @@ import type {
   WakeScore,
 } from '../../ports/sound-stream.ts';
 import type { NativeProcess } from '../process/native-process.ts';
+import { createLiveFolders, type LiveFolders } from './live-folders.ts';
 import { readTranscript } from './read-transcript.ts';
 import { createStreamLink } from './stream-link.ts';
 import { createWakeGate } from './wake-gate.ts';
@@ -19,6 +21,12 @@ export interface ProcessSoundStreamsOptions {
   readonly process: NativeProcess;
   /** Folder of the recogniser now; undefined when none is installed: `transcribe` throws `speech.no-recognizer`. */
   readonly recognizerDir: () => string | undefined;
+  /** Folder of the model of the end of turn now; undefined when none is installed. */
+  readonly endingDir?: () => string | undefined;
+  /** Folder of the streaming recogniser of a language now; undefined when none is installed. */
+  readonly partialDir?: (language: Language) => string | undefined;
+  /** Words cannot be written down while they are said; all else goes on. Told once for each folder. */
+  readonly onPartialFault?: (error: JarvisError) => void;
 }
 
 const noMarks: SoundMarks = { activity: [], wake: [] };
@@ -28,7 +36,8 @@ const never = new AbortController().signal;
 let streamCount = 0;
 
 export function createProcessSoundStreams(options: ProcessSoundStreamsOptions): SoundStreams {
-  return { open: wanted => openStream(options, `${++streamCount}`, wanted) };
+  const live = createLiveFolders(options);
+  return { open: wanted => openStream(options, live, `${++streamCount}`, wanted) };
 }
 
 interface WaitingPush {
@@ -48,6 +57,7 @@ interface GatedWindow {
 
 function openStream(
   options: ProcessSoundStreamsOptions,
+  live: LiveFolders,
   name: string,
   first: SoundStreamOptions,
 ): SoundStream {
@@ -88,7 +98,7 @@ function openStream(
     activityFrom = Math.max(activityFrom, Math.ceil(ring.start / activityWindow) * activityWindow);
     const heard = pushes.flatMap(push => push.wake).find(window => window.isHeard)?.from;
     return {
-      ...(wanted.activity && { activityFrom }),
+      ...(wanted.activity && { activityFrom, ...live.request(wanted) }),
       ...(heard !== undefined && {
         wakeFrom: Math.max(heard, Math.ceil(ring.start / wakeWindow) * wakeWindow),
       }),
@@ -99,13 +109,13 @@ function openStream(
   async function serve(): Promise<void> {
     let served: WaitingPush[] = [];
     try {
-      const marks = await link.send(() => {
+      const { marks, result } = await link.send(() => {
         served = waiting;
         waiting = [];
         return request(served);
       });
       activityFrom += marks.activity.length * activityWindow;
-      deal(marks, served);
+      deal(marks, served, live.partial(wanted, result));
     } catch (error) {
       for (const push of served) push.reject(error);
     }
@@ -154,14 +164,22 @@ function openStream(
         {
           ...{ at: atSample, languages },
           ...{ hopelessBelow: hopelessScore(threshold), sureAbove: sureScore(threshold) },
+          ...{ doubtfulBelow: likelyScore(threshold) },
           ...(modelDir !== undefined && { modelDir }),
         },
         atSample,
         never,
       );
-      const { score, text } = readEvidence(evidence);
-      const heard = text === undefined ? {} : { heard: nameLikeness(text) };
-      return { accepted: isWake({ score, ...heard }, threshold), score };
+      const { score, hearings } = readEvidence(evidence);
+      return { accepted: isWake({ score, heard: nameHeard(hearings) }, threshold), score };
+    },
+    async ending({ fromSample, toSample }, signal) {
+      signal.throwIfAborted();
+      const modelDir = options.endingDir?.();
+      if (modelDir === undefined) return undefined;
+      const to = Math.min(toSample, ring.end);
+      const params = { from: Math.min(fromSample, to), to, modelDir };
+      return readProbability(await link.ask('streamEnding', params, to, signal));
     },
     sound: ring.copy,
     close() {
@@ -172,17 +190,32 @@ function openStream(
   };
 }
 
-function readEvidence(result: unknown): { score: number; text?: string } {
-  const { score, text } = (result ?? {}) as { score?: unknown; text?: unknown };
-  if (typeof score !== 'number') throw new JarvisError('speech.engine-failed', { detail: 'no score' });
-  return { score, ...(typeof text === 'string' && { text }) };
+function readProbability(result: unknown): number {
+  const { probability } = (result ?? {}) as { probability?: unknown };
+  if (typeof probability !== 'number') throw new JarvisError('speech.engine-failed', { detail: 'no ending' });
+  return probability;
 }
+
+function readEvidence(result: unknown): { score: number; hearings: readonly NameHearing[] } {
+  const { score, hearings = [] } = (result ?? {}) as { score?: unknown; hearings?: unknown };
+  if (typeof score !== 'number' || !Array.isArray(hearings) || !hearings.every(isHearing))
+    throw new JarvisError('speech.engine-failed', { detail: 'no score' });
+  return { score, hearings };
+}
+
+const isHearing = (value: unknown): value is NameHearing =>
+  typeof value === 'object' &&
+  value !== null &&
+  'text' in value &&
+  typeof value.text === 'string' &&
+  'voicedSeconds' in value &&
+  typeof value.voicedSeconds === 'number';
 
 /** Begin of the window that holds this sample. */
 const windowAt = (sample: number, size: number): number => Math.floor(Math.max(0, sample) / size) * size;
 
-/** Gives every push the marks of the windows that it completed. */
-function deal(marks: Marks, pushes: readonly WaitingPush[]): void {
+/** Gives every push the marks of the windows that it completed; the words are those of the newest. */
+function deal(marks: Marks, pushes: readonly WaitingPush[], partial: string | undefined): void {
   const scores = new Map(marks.wake.map(score => [score.atSample, score]));
   let activities = 0;
   for (const { end, wake, resolve } of pushes) {
@@ -190,6 +223,7 @@ function deal(marks: Marks, pushes: readonly WaitingPush[]): void {
     while ((marks.activity[activities]?.atSample ?? Number.POSITIVE_INFINITY) + activityWindow <= end)
       activities++;
     resolve({
+      ...(partial !== undefined && end === pushes.at(-1)?.end && { partial }),
       activity: marks.activity.slice(from, activities),
       wake: wake.flatMap(
         window => (window.isHeard ? scores.get(window.from + wakeWindow) : unheard(window)) ?? [],

@@ -1,5 +1,6 @@
 /** Sound streams over the real process and networks: as the port demands, and when the process is killed at any moment. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { assetPath, haveAssets, readWav } from '../../../test/test-assets.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -11,7 +12,7 @@ import {
   silence,
 } from '../../ports/conformance/sound-stream.ts';
 import { wordsOf } from '../../ports/conformance/speech-to-text.ts';
-import type { SoundMarks } from '../../ports/sound-stream.ts';
+import type { SoundMarks, SoundStream } from '../../ports/sound-stream.ts';
 import { createProcessSoundStreams } from './process-sound-streams.ts';
 import { createSpeechProcess } from './speech-process.ts';
 
@@ -167,6 +168,79 @@ describe.runIf(available)('a speech process that is killed', () => {
     const second = await pushAll(stream, silence(0.5));
     const positions = [...first.activity, ...second.activity].map(({ atSample }) => atSample);
     expect(positions).toEqual(Array.from({ length: 31 }, (_, i) => i * 512));
+    stream.close();
+  });
+});
+
+const fixture = (name: string): string =>
+  fileURLToPath(new URL(`../../../test/fixtures/models/${name}/`, import.meta.url));
+const loud = (seconds: number): Int16Array =>
+  Int16Array.from({ length: seconds * 16_000 }, (_, i) => ((i * 7_919) % 16_001) - 8_000);
+
+describe('the model of the end of turn', () => {
+  const range = { fromSample: 0, toSample: 48_000 };
+  const open = (endingDir: string | undefined) =>
+    createProcessSoundStreams({
+      ...{ process: program, recognizerDir: () => undefined },
+      endingDir: () => endingDir,
+    }).open({ activity: true, wake: false });
+
+  it('tells from the voice whether all was said, also when the process was killed', async () => {
+    const stream = open(fixture('smart-turn-format'));
+    void pushAll(stream, joined(loud(2), silence(1)));
+    expect(await stream.ending(range, never)).toBeGreaterThan(0.9);
+    kill();
+    expect(await stream.ending({ fromSample: 0, toSample: 32_000 }, never)).toBeLessThan(0.1);
+    stream.close();
+  });
+
+  it('says nothing where none is installed, and what is wrong with a folder', async () => {
+    const [none, wrong] = [open(undefined), open(fixture('zipformer-format'))];
+    expect(await none.ending(range, never)).toBeUndefined();
+    await expect(wrong.ending(range, never)).rejects.toMatchObject({ code: 'speech.model-incomplete' });
+    none.close();
+    wrong.close();
+  });
+});
+
+describe('words while they are said', () => {
+  const open = (partialDir: string | undefined, faults: string[] = []) =>
+    createProcessSoundStreams({
+      ...{ process: program, recognizerDir: () => undefined },
+      partialDir: language => (language === 'fr' ? partialDir : undefined),
+      onPartialFault: ({ code }) => faults.push(code),
+    }).open({ activity: true, wake: false, partialFromSample: 0, languages: ['en', 'fr'] });
+  const partialsOf = async (stream: SoundStream, sound: Int16Array) => {
+    const partials: string[] = [];
+    for (let at = 0; at < sound.length; at += 1_280) {
+      const { partial } = await stream.push(sound.subarray(at, at + 1_280));
+      if (partial !== undefined) partials.push(partial);
+    }
+    return partials;
+  };
+
+  it('grow with the sound, begin anew where they are told to, and survive the death of the process', async () => {
+    const stream = open(fixture('zipformer-format'));
+    const first = await partialsOf(stream, joined(silence(0.5), loud(1)));
+    expect(first.length).toBeGreaterThan(3);
+    for (const [i, text] of first.entries()) expect(text.startsWith(first[i - 1] ?? 'la')).toBe(true);
+    kill();
+    const later = await partialsOf(stream, loud(0.5));
+    expect(later.at(-1)?.length).toBeGreaterThan(first.at(-1)?.length ?? 0);
+    stream.configure({ activity: true, wake: false, partialFromSample: 32_000, languages: ['fr'] });
+    const anew = await partialsOf(stream, loud(0.5));
+    expect(anew.at(-1)?.length).toBeLessThan(later.at(-1)?.length ?? 0);
+    stream.configure({ activity: true, wake: false });
+    expect(await partialsOf(stream, loud(0.5))).toEqual([]);
+    stream.close();
+  });
+
+  it('are left out when their folder is broken: marks come all the same, and the fault is told once', async () => {
+    const faults: string[] = [];
+    const stream = open(fixture('smart-turn-format'), faults);
+    const { activity } = await pushAll(stream, loud(1), 1_280);
+    expect(activity.length).toBe(31);
+    expect(faults).toEqual(['speech.model-incomplete']);
     stream.close();
   });
 });

@@ -4,11 +4,17 @@ import { JarvisError } from '../../domain/errors.ts';
 import { createSoundRing, type SoundRing } from '../../domain/sound-ring.ts';
 import type { NativeProcess } from '../process/native-process.ts';
 
+export interface StreamReply {
+  readonly marks: Marks;
+  /** What came beside the marks. */
+  readonly result: unknown;
+}
+
 export interface StreamLink {
   /** The newest minute, kept here as well. */
   readonly ring: SoundRing;
   /** Sends what the process does not have yet, one message at a time; resolves with the marks asked for. */
-  send(wanted: () => Readonly<Record<string, unknown>>): Promise<Marks>;
+  send(wanted: () => Readonly<Record<string, unknown>>): Promise<StreamReply>;
   /** Asks about sound that was sent; after a death of the process it is sent again, and asked again. */
   ask(
     method: string,
@@ -29,7 +35,10 @@ export function createStreamLink(program: NativeProcess, stream: string): Stream
   let line: Promise<unknown> = Promise.resolve();
 
   /** One message with all that is missing up to `end`; undefined when it has to be sent anew. */
-  async function attempt(end: number, wanted: Readonly<Record<string, unknown>>): Promise<Marks | undefined> {
+  async function attempt(
+    end: number,
+    wanted: Readonly<Record<string, unknown>>,
+  ): Promise<StreamReply | undefined> {
     const isFresh = sentEnd === undefined || sentEnd < ring.start;
     const at = sentEnd === undefined || isFresh ? ring.start : sentEnd;
     const samples = ring.copy(at, end);
@@ -37,7 +46,7 @@ export function createStreamLink(program: NativeProcess, stream: string): Stream
     const reply = await program.request('streamPush', { stream, at, isFresh, ...wanted }, { payload });
     if (reply.payload.length > 0) {
       sentEnd = Math.max(at, end);
-      return decodeMarks(reply.payload);
+      return { marks: decodeMarks(reply.payload), result: reply.result };
     }
     sentEnd = undefined;
     return undefined;
@@ -50,7 +59,7 @@ export function createStreamLink(program: NativeProcess, stream: string): Stream
     if (isClosed) throw new JarvisError('speech.process-died');
   }
 
-  async function sendNow(wanted: Readonly<Record<string, unknown>>): Promise<Marks> {
+  async function sendNow(wanted: Readonly<Record<string, unknown>>): Promise<StreamReply> {
     const { end } = ring;
     const sent = await untilAlive(() => attempt(end, wanted));
     // The core goes by what it reported, so a failure half-way is made good by sending all again.
@@ -71,7 +80,7 @@ export function createStreamLink(program: NativeProcess, stream: string): Stream
     }
   }
 
-  function send(wanted: () => Readonly<Record<string, unknown>>): Promise<Marks> {
+  function send(wanted: () => Readonly<Record<string, unknown>>): Promise<StreamReply> {
     const sent = line.then(() => sendNow(wanted()));
     // Whoever asked is told of a failure; the next in line begins anew.
     line = sent.catch(() => undefined);
