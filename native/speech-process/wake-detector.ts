@@ -42,7 +42,7 @@ export async function loadWakeModel(path: string): Promise<WakeModel> {
 async function step(network: Network, state: Float32Array, samples: Int16Array) {
   // The model wants the range of 16-bit integers, not -1 to 1.
   const outputs = await network.run({
-    pcm: network.floats(Float32Array.from(samples), [1, wakeWindow]),
+    pcm: network.floats(new Float32Array(samples), [1, wakeWindow]),
     state: network.floats(state, [1, stateSize]),
   });
   return {

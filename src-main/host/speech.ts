@@ -68,7 +68,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     clock,
     streams: observedStreams(
       createProcessSoundStreams({
-        ...{ process, recognizerDir },
+        ...{ process, recognizerDir, clock },
         endingDir: () => installed(options.speechModels, 'smart-turn-v3'),
         partialDir: language => installed(options.speechModels, `zipformer-${language}`),
         onPartialFault: error => publish('app.failed', reportError(error, current().profile.language)),

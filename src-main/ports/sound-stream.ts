@@ -54,7 +54,8 @@ export interface SoundStream {
   configure(options: SoundStreamOptions): void;
   /**
    * Takes mono samples at 16 kHz, of any number (20 to 80 ms is usual), and resolves with what was made of the
-   * windows that they completed. Pushes are taken in order; the next need not wait for the one before. A speech process
+   * windows that they completed. Pushes are taken in order, and answered in order; the next need not wait for the one
+   * before, and should not: while only the name is listened for an answer may be 300 ms late. A speech process
    * that dies is started again and fed the last 30 s: no window is reported twice, and at most those of the break late.
    * Throws JarvisError `speech.*`.
    */

@@ -1,7 +1,7 @@
 /** Sound streams over the real process and networks: as the port demands, and when the process is killed at any moment. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { assetPath, haveAssets, readWav } from '../../../test/test-assets.ts';
 import type { Clock } from '../../ports/clock.ts';
 import {
@@ -58,7 +58,36 @@ const clips = commands
   .map(({ file, language, text }) => ({ ...readWav(assetPath(`speech/commands/${file}`)), language, text }));
 
 describe.runIf(available)('the speech process', () => {
-  describeSoundStreams('speech process', () => ({ streams, clips, name: clip('wake/pv_jarvis_00.wav') }));
+  const name = clip('wake/pv_jarvis_00.wav');
+  describeSoundStreams('speech process', () => ({ streams, clips, name }));
+  const batched = createProcessSoundStreams({
+    ...{ process: program, recognizerDir: () => recognizerDir, clock },
+  });
+  describeSoundStreams('speech process, windows in batches', () => ({ streams: batched, clips, name }));
+
+  it('sends a third of the messages while only the name is listened for, and every score comes in order', async () => {
+    const request = vi.spyOn(program, 'request');
+    onTestFinished(() => request.mockRestore());
+    const talk = clip('en/jfk.wav').subarray(0, 60 * 1_280);
+    const count = async (batches: boolean) => {
+      request.mockClear();
+      const stream = createProcessSoundStreams({
+        ...{ process: program, recognizerDir: () => undefined, ...(batches && { clock }) },
+      }).open({ activity: false, wake: true });
+      const ends: number[] = [];
+      const pushed: Promise<unknown>[] = [];
+      for (let at = 0; at < talk.length; at += 320) {
+        const marks = stream.push(talk.subarray(at, at + 320));
+        pushed.push(marks.then(({ wake }) => ends.push(...wake.map(({ atSample }) => atSample))));
+        if (at % 1_280 === 960) await new Promise(resolve => setTimeout(resolve, 5));
+      }
+      await Promise.all(pushed);
+      stream.close();
+      expect(ends).toEqual(Array.from({ length: 60 }, (_, i) => (i + 1) * 1_280));
+      return request.mock.calls.filter(([method]) => method === 'streamPush').length;
+    };
+    expect(await count(true)).toBeLessThan((await count(false)) * 0.6);
+  });
 });
 
 interface Golden {
