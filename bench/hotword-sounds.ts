@@ -104,7 +104,7 @@ export async function spokenSounds(): Promise<HotwordSound[]> {
 }
 
 async function saidByFixture(language: 'en' | 'fr'): Promise<HotwordSound[]> {
-  const voice = await loadPiperVoice(assetPath(fixtureVoices[language]), language);
+  const voice = await loadPiperVoice(assetPath(fixtureVoices[language]));
   const sounds: HotwordSound[] = [];
   for (const text of mustNot)
     for (const rate of [0.8, 1, 1.25]) {

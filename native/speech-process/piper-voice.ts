@@ -24,16 +24,21 @@ export interface Voice {
 /** sherpa-onnx loads espeak-ng's data once for the whole process: the first voice's folder serves all later ones. */
 let loadedDataDir: string | undefined;
 
-/** Throws `speech.model-incomplete` or `speech.engine-failed`. */
-export async function loadPiperVoice(dir: string, language: Language): Promise<Voice> {
-  const found = await findVoice(dir, language);
+/**
+ * Throws `speech.model-incomplete` or `speech.engine-failed`; speaking a language without dictionary does as well.
+ * @param languages whose dictionaries are looked for at once.
+ */
+export async function loadPiperVoice(dir: string, ...languages: readonly Language[]): Promise<Voice> {
+  const found = await findVoice(dir);
   loadedDataDir ??= found.espeakDataDir;
-  await requireDictionary(loadedDataDir, language);
+  const dataDir = loadedDataDir;
+  for (const language of languages) await requireDictionary(dataDir, language);
   const tts = await create(found);
   return {
-    async say({ text, rate }, onSound, signal) {
+    async say(words, onSound, signal) {
       signal.throwIfAborted();
-      await generate({ tts, found }, text, rate, onSound, signal);
+      await requireDictionary(dataDir, words.language);
+      await generate({ tts, found }, words, onSound, signal);
       signal.throwIfAborted();
     },
   };
@@ -53,17 +58,20 @@ async function create({ engine: name, model }: FoundVoice): Promise<sherpa.Offli
 
 async function generate(
   { tts, found }: { tts: sherpa.OfflineTts; found: FoundVoice },
-  text: string,
-  rate: number,
+  { text, rate, language }: { text: string; rate: number; language: Language },
   onSound: (sound: SpokenSound) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const { default: engine } = await import('sherpa-onnx-node');
+  const manner = found.manners[language];
   try {
     await tts.generateAsync({
       text,
       // A scale of 1 keeps the pauses between words; the engine's default shrinks them to a fifth.
-      generationConfig: new engine.GenerationConfig({ sid: found.speaker, speed: rate, silenceScale: 1 }),
+      generationConfig: new engine.GenerationConfig({
+        ...{ sid: manner.speaker, speed: rate, silenceScale: 1 },
+        ...(manner.language !== undefined && { extra: { lang: manner.language } }),
+      }),
       // Electron forbids buffers that lie outside its own memory.
       enableExternalBuffer: false,
       onProgress: ({ samples }) => {

@@ -83,7 +83,12 @@ declare module 'sherpa-onnx-node' {
     maxNumSentences: number;
   }
   export class GenerationConfig {
-    constructor(options: { sid: number; speed: number; silenceScale: number });
+    constructor(options: {
+      sid: number;
+      speed: number;
+      silenceScale: number;
+      extra?: Readonly<Record<string, string>>;
+    });
   }
   export class OfflineTts {
     static createAsync(config: OfflineTtsConfig): Promise<OfflineTts>;

@@ -76,7 +76,7 @@ export function createSpeechHandlers(
     async describe(request) {
       const { modelDir, voiceDirs } = readDescribe(request);
       const recognizer = modelDir === undefined ? undefined : await findRecognizer(modelDir);
-      const voiceEngines = await Promise.all(voiceDirs.map(async dir => (await findVoice(dir, 'en')).engine));
+      const voiceEngines = await Promise.all(voiceDirs.map(async dir => (await findVoice(dir)).engine));
       const engine = recognizer && { engine: recognizer.row.engine };
       return {
         result: { ...engine, voiceEngines, recognizers: recognizers.loaded(), voices: voices.loaded() },
@@ -85,14 +85,10 @@ export function createSpeechHandlers(
   };
 }
 
-/** Piper voices by language and folder; espeak-ng by the empty folder, one for both languages. */
-const voiceKey = ({ voiceDir, language }: SpeakRequest): string =>
-  voiceDir === undefined ? '' : `${language}:${voiceDir}`;
+/** Voices by their folder; espeak-ng by the empty one. One that speaks both languages is loaded once. */
+const voiceKey = ({ voiceDir }: SpeakRequest): string => voiceDir ?? '';
 
-function loadVoice(key: string): Promise<Voice> {
-  if (key === '') return loadEspeakVoice();
-  return loadPiperVoice(key.slice(3), key.startsWith('fr:') ? 'fr' : 'en');
-}
+const loadVoice = (dir: string): Promise<Voice> => (dir === '' ? loadEspeakVoice() : loadPiperVoice(dir));
 
 async function speakPieces(
   within: TimeLimit,

@@ -10,33 +10,31 @@ interface VoiceEngine {
   readonly engine: string;
   /** Names in the folder; the others are the same for all. */
   isHere(names: readonly string[]): boolean;
-  model(
-    files: PiperFiles,
-    dir: string,
-    names: readonly string[],
-    language: Language,
-  ): Partial<sherpa.OfflineTtsModelConfig>;
+  model(files: PiperFiles, dir: string, names: readonly string[]): Partial<sherpa.OfflineTtsModelConfig>;
+  readonly manners: Readonly<Record<Language, VoiceManner>>;
+}
+
+/** How one loaded model speaks a language. */
+export interface VoiceManner {
   /** Number of the speaker. */
-  readonly speaker: Readonly<Record<Language, number>>;
+  readonly speaker: number;
+  /** As espeak-ng names it, for models that speak several. */
+  readonly language?: string;
 }
 
 const voiceEngines: readonly VoiceEngine[] = [
   {
     engine: 'kokoro',
     isHere: names => names.includes('voices.bin'),
-    model: ({ model, tokens, espeakDataDir }, dir, names, language) => ({
+    model: ({ model, tokens, espeakDataDir }, dir) => ({
       kokoro: {
         ...{ model, tokens, dataDir: espeakDataDir, voices: join(dir, 'voices.bin'), lengthScale: 1 },
-        // English words are looked up; French ones go through espeak-ng's rules.
-        lexicon: names
-          .filter(name => language === 'en' && /^lexicon-us-.*\.txt$/.test(name))
-          .map(name => join(dir, name))
-          .join(','),
-        lang: language === 'fr' ? 'fr' : 'en-us',
+        // Told a language, the engine goes by espeak-ng's rules and opens no list of words; each request tells its own.
+        ...{ lexicon: '', lang: 'en-us' },
       },
     }),
     // af_heart and ff_siwis of the multilingual model 1.0.
-    speaker: { en: 3, fr: 30 },
+    manners: { en: { speaker: 3, language: 'en-us' }, fr: { speaker: 30, language: 'fr' } },
   },
   {
     engine: 'piper',
@@ -45,24 +43,30 @@ const voiceEngines: readonly VoiceEngine[] = [
       // Piper's own scales. To the engine a plain 0 means "not given".
       vits: { model, tokens, dataDir: espeakDataDir, noiseScale: 0.667, noiseScaleW: 0.8, lengthScale: 1 },
     }),
-    speaker: { en: 0, fr: 0 },
+    manners: { en: { speaker: 0 }, fr: { speaker: 0 } },
   },
 ];
 
 export interface FoundVoice {
   readonly engine: string;
   readonly model: Partial<sherpa.OfflineTtsModelConfig>;
-  readonly speaker: number;
+  readonly manners: Readonly<Record<Language, VoiceManner>>;
   readonly espeakDataDir: string;
 }
 
-/** The voice in a folder, as it speaks this language. Throws `speech.model-incomplete`. */
-export async function findVoice(dir: string, language: Language): Promise<FoundVoice> {
-  const files = await findPiperFiles(dir);
-  const names = await readdir(dir);
+/** @param names of the files in the voice's folder; @returns its engine, as in the catalogue. */
+export const voiceEngineOf = (names: readonly string[]): string => rowOf(names).engine;
+
+function rowOf(names: readonly string[]): VoiceEngine {
   const row = voiceEngines.find(each => each.isHere(names));
   if (!row) throw new Error('the last row fits every folder');
-  const { engine, speaker } = row;
-  const model = row.model(files, dir, names, language);
-  return { engine, model, speaker: speaker[language], espeakDataDir: files.espeakDataDir };
+  return row;
+}
+
+/** The voice in a folder. Throws `speech.model-incomplete`. */
+export async function findVoice(dir: string): Promise<FoundVoice> {
+  const files = await findPiperFiles(dir);
+  const names = await readdir(dir);
+  const { engine, manners, model } = rowOf(names);
+  return { engine, manners, model: model(files, dir, names), espeakDataDir: files.espeakDataDir };
 }

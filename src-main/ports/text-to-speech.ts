@@ -11,7 +11,7 @@ export interface SpeakRequest {
 }
 
 export interface TextToSpeech {
-  /** `espeak-ng` or `piper`, whichever speaks this language now. */
+  /** `espeak-ng`, `piper` or `kokoro`, whichever speaks this language now. */
   engineFor(language: Language): string;
   /** Yields sound as it is made. Throws JarvisError `speech.*`; after an abort nothing more is yielded. */
   speak(request: SpeakRequest, signal: AbortSignal): AsyncIterable<SpeechChunk>;

@@ -1,4 +1,6 @@
-/** Text to speech in the speech process: a Piper-format voice where one is installed, else espeak-ng. */
+/** Text to speech in the speech process: a voice of Piper or Kokoro where one is installed, else espeak-ng. */
+import { existsSync, readdirSync } from 'node:fs';
+import { voiceEngineOf } from '../../../native/speech-process/voice-engines.ts';
 import type { SpeechChunk } from '../../domain/audio.ts';
 import { JarvisError } from '../../domain/errors.ts';
 import type { Language } from '../../domain/language.ts';
@@ -6,7 +8,7 @@ import type { SpeakRequest, TextToSpeech } from '../../ports/text-to-speech.ts';
 import type { NativeProcess } from '../process/native-process.ts';
 import { createChunkQueue } from './chunk-queue.ts';
 
-/** @param options.voiceDirs the folders of Piper-format voices now, by language. */
+/** @param options.voiceDirs the folders of the voices now, by language. */
 export function createProcessTextToSpeech(options: {
   readonly process: NativeProcess;
   readonly voiceDirs: () => Readonly<Partial<Record<Language, string>>>;
@@ -52,9 +54,15 @@ export function createProcessTextToSpeech(options: {
   }
 
   return {
-    engineFor: language => (options.voiceDirs()[language] === undefined ? 'espeak-ng' : 'piper'),
+    engineFor: language => engineOf(options.voiceDirs()[language]),
     speak,
   };
+}
+
+function engineOf(dir: string | undefined): string {
+  if (dir === undefined) return 'espeak-ng';
+  // What is wrong with a folder that is not there is said when it is to speak.
+  return voiceEngineOf(existsSync(dir) ? readdirSync(dir) : []);
 }
 
 function readChunk(data: unknown, payload: Uint8Array): SpeechChunk {

@@ -1,5 +1,7 @@
 /** The speech adapters over the real process and engines, with the fixture models; also when the process is killed. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { assetPath, haveAssets, readWav } from '../../../test/test-assets.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -102,6 +104,14 @@ describe('without models', () => {
     const sound = { samples: new Int16Array(10), sampleRateHz: 16_000 };
     await expect(none.transcribe(sound, never)).rejects.toMatchObject({ code: 'speech.no-recognizer' });
     expect([espeak.engineFor('fr'), piper.engineFor('en')]).toEqual(['espeak-ng', 'piper']);
+  });
+
+  it('names Kokoro where its voices lie', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'kokoro-'));
+    for (const name of ['model.int8.onnx', 'voices.bin', 'tokens.txt']) writeFileSync(join(dir, name), '');
+    const kokoro = createProcessTextToSpeech({ process: process_, voiceDirs: () => ({ fr: dir }) });
+    expect([kokoro.engineFor('fr'), kokoro.engineFor('en')]).toEqual(['kokoro', 'espeak-ng']);
+    rmSync(dir, { recursive: true });
   });
 
   it('says which files a folder lacks', async () => {
