@@ -84,6 +84,7 @@ export class VoiceCapture {
         taking: this.taking,
         question: capture.question,
         transcribe: (range, signal) => this.transcribe(range, signal),
+        sound: range => this.sound(range),
         onPhase: phase => this.goTo(phase),
         onQuiet: why => this.quiet(why),
         nowMs: () => this.nowMs(),
@@ -192,8 +193,12 @@ export class VoiceCapture {
   private async transcribe({ fromMs, toMs }: { fromMs: number; toMs: number }, signal: AbortSignal) {
     const { languages } = this.ports.preferences();
     const hints = await this.hints;
-    const [fromSample, toSample] = [Math.round(fromMs * samplesPerMs), Math.round(toMs * samplesPerMs)];
+    const [fromSample, toSample] = [sampleAt(fromMs), sampleAt(toMs)];
     return this.stream.transcribe({ fromSample, toSample, languages, hints }, signal);
+  }
+
+  private sound({ fromMs, toMs }: { fromMs: number; toMs: number }): Int16Array {
+    return this.stream.sound(sampleAt(fromMs), sampleAt(toMs));
   }
 
   /** No sound makes the engine load its model while the person still speaks. Its errors come again when it counts. */
@@ -294,3 +299,5 @@ export class VoiceCapture {
     cancel();
   }
 }
+
+const sampleAt = (atMs: number): number => Math.round(atMs * samplesPerMs);

@@ -13,6 +13,8 @@ export interface DialoguePorts extends SpokenTurnPorts {
   soon(conversationId: string): void;
   /** Times are those of the stream. */
   transcribe(range: { fromMs: number; toMs: number }, signal: AbortSignal): Promise<Transcript>;
+  /** Of the microphone, mono at 16 kHz. Times are those of the stream. */
+  sound(range: { fromMs: number; toMs: number }): Int16Array;
   readonly question: OpenQuestion;
   profileLanguage(): Language;
   report(report: CaptureReport): void;

@@ -67,6 +67,14 @@ class PlainSpeaker implements AnswerSpeaker {
   }
 }
 
+/** Three vowels of a falling, fading voice, and the beginning of a pause. */
+const spokenVowels = (samples: number): Int16Array =>
+  Int16Array.from({ length: samples }, (_, i) => {
+    const isVoice = i < samples - 3200 && i % 4800 < 3600;
+    const pitchHz = 180 - (60 * i) / samples;
+    return isVoice ? Math.round(9000 * Math.sin((2 * Math.PI * pitchHz * i) / 16_000)) : 0;
+  });
+
 function dialogueWith(
   options: { answeredBy?: 'skill' | 'model'; intent?: string; commitFails?: boolean } = {},
 ) {
@@ -92,6 +100,7 @@ function dialogueWith(
       },
       soon: conversationId => log.push(`soon: ${conversationId}`),
       transcribe: async () => transcript,
+      sound: ({ fromMs, toMs }) => spokenVowels((toMs - fromMs) * 16),
       question: {},
       profileLanguage: () => 'fr',
       report: report => {

@@ -7,6 +7,8 @@ import { didYouSay, isDoubtful, nothingDone, replyOf } from './confirmation.ts';
 import { SpokenRemark } from './spoken-remark.ts';
 import { SpokenTurn } from './spoken-turn.ts';
 import type { TurnTakingAction, TurnTakingInput } from './turn-taking/turn-taking.ts';
+import { finishedByVoice } from './turn-taking/voice-ending/finished-by-voice.ts';
+import { heardBeforePauseMs } from './turn-taking/voice-ending/voice-features.ts';
 import type { DialoguePorts, FinishedSpeech, Words } from './voice-dialogue-ports.ts';
 import { withoutName } from './wake-name.ts';
 
@@ -114,6 +116,14 @@ export class VoiceDialogue {
         this.feed({ kind: 'transcript', id, text: '' });
       },
     );
+    this.listenToVoice(id, range);
+  }
+
+  /** The end of the sound tells by its melody whether more will come; ready before the words are. */
+  private listenToVoice(id: number, { fromMs, toMs }: { fromMs: number; toMs: number }): void {
+    const recent = { fromMs: Math.max(fromMs, toMs - heardBeforePauseMs), toMs };
+    const probability = finishedByVoice(this.ports.sound(recent));
+    if (probability !== undefined) this.feed({ kind: 'ending', id, probability });
   }
 
   private prepare(words: Words): void {

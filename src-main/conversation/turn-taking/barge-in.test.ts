@@ -47,6 +47,15 @@ describe('words across an answer', () => {
     expect(script.words('And how far is it from here?')).toContain('prepare "And how far is it from here?"');
   });
 
+  test('an order that is heard while its last sound fades silences the answer, and is no turn when it is heard again', () => {
+    const script = speaking();
+    interrupt(script, 450);
+    expect(script.words('Stop.')).toEqual(['stop', 'speech-started']);
+    script.silence(224);
+    expect(script.words('Stop.')).toEqual([]);
+    expect(script.silence(500)).toEqual(['nothing-said']);
+  });
+
   test.each(['mm-hm', "d'accord", 'Oui.', 'OK, super', 'Right.', 'ah bon ?'])(
     '%s interrupts nothing',
     text => {

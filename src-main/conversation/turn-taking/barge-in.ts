@@ -37,6 +37,8 @@ export interface Interruption {
   readonly fromMs: number;
   readonly lastSpeechMs: number;
   readonly heard?: HeardWords & { readonly id: number; readonly toMs: number };
+  /** It begins with an order to be silent, which is carried out already. */
+  readonly isOrder?: boolean;
 }
 
 export interface BargeInOptions {
@@ -189,7 +191,7 @@ export class BargeIn {
   private obey(candidate: Candidate, heard: HeardWords): Actions {
     this.options.settle(false);
     const isAll = !candidate.speaking && interjectionOf(heard.text) === 'stop';
-    if (!isAll) return this.stop(candidate, heard);
+    if (!isAll) return this.stop(candidate, heard, true);
     return [...this.fallSilent(), { kind: 'nothing-said' }];
   }
 
@@ -222,10 +224,10 @@ export class BargeIn {
     return (hasEcho && (endedSoon || words <= fewWords)) || (this.cautious && this.options.isEchoPlausible());
   }
 
-  private stop(candidate: Candidate, heard: HeardWords | undefined): Actions {
+  private stop(candidate: Candidate, heard: HeardWords | undefined, isOrder = false): Actions {
     this.options.settle(false);
     const interruption = this.interruption(candidate, candidate.speaking ? undefined : heard);
-    return [...this.fallSilent(), ...this.options.interrupted(interruption)];
+    return [...this.fallSilent(), ...this.options.interrupted({ ...interruption, isOrder })];
   }
 
   private interruption({ fromMs, lastSpeechMs, asked }: Candidate, heard?: HeardWords): Interruption {

@@ -47,6 +47,8 @@ class SharedFloor implements TurnTaking {
   private lastId = 0;
   /** The loudest near voice of the present speech, over the echo expected then. */
   private excessDb = 0;
+  /** Of the turn that began with an order to be silent, where it begins: the order alone is no turn. */
+  private obeyedFromMs: number | undefined;
 
   constructor(options: TurnTakingOptions) {
     this.options = options;
@@ -73,7 +75,7 @@ class SharedFloor implements TurnTaking {
       case 'transcript':
         return this.onTranscript(input);
       case 'ending':
-        return this.turn.onModel(input.id, input.probability);
+        return this.turn.onVoice(input.id, input.probability);
       case 'output':
         return input.state === 'started' ? this.onOutputStarted(input.atMs) : this.onOutputEnded();
       case 'output-words':
@@ -126,7 +128,13 @@ class SharedFloor implements TurnTaking {
   private onTranscript({ kind: _, id, ...words }: Extract<TurnTakingInput, { kind: 'transcript' }>): Actions {
     const heard: HeardWords = { ...words, ...this.languageOf(words) };
     if (this.bargeIn.owns(id)) return this.bargeIn.onWords(id, heard);
-    return this.turn.onWords(id, { ...heard, text: this.nearText(heard.text) });
+    const text = this.nearText(heard.text);
+    return this.turn.onWords(id, { ...heard, text: this.isObeyed(text) ? '' : text });
+  }
+
+  private isObeyed(text: string): boolean {
+    const isItsTurn = this.turn.underway && this.turn.fromMs === this.obeyedFromMs;
+    return isItsTurn && interjectionOf(text) === 'stop';
   }
 
   /** Of the words of a turn, those that cannot be Jarvis's last ones coming back. */
@@ -161,7 +169,9 @@ class SharedFloor implements TurnTaking {
   private interrupted(interruption: Interruption): Actions {
     this.isPlaying = false;
     this.lastOutputMs = Math.max(this.lastOutputMs, this.nowMs);
-    return this.adopt(interruption);
+    const actions = this.adopt(interruption);
+    this.obeyedFromMs = interruption.isOrder ? this.turn.fromMs : undefined;
+    return actions;
   }
 
   private adopt({ fromMs, lastSpeechMs, heard }: Interruption): Actions {

@@ -124,15 +124,38 @@ describe('the end of a turn', () => {
     expect(script.actions.at(-1)).toMatchObject({ kind: 'prepare', language: 'fr' });
   });
 
-  test('the model of the end of turn joins the words', () => {
+  test.each([
+    ['complete words, a voice that has finished', 'What time is it?', 0.7, 160, 'turn-ended'],
+    ['a statement in a voice that has finished', 'Turn on the light', 0.85, 350, 'turn-ended'],
+  ])('%s: the turn ends soon', (_, text, probability, silenceMs, ended) => {
     const script = listen();
-    say(script, 'What time is it?');
-    script.push({ kind: 'ending', id: script.lastId, probability: 0.02 });
-    expect(script.silence(500)).toEqual([]);
-    const other = listen();
-    say(other, 'I think that');
-    other.push({ kind: 'ending', id: other.lastId, probability: 0.99 });
-    expect(other.silence(700)).toEqual(['turn-ended "I think that"']);
+    say(script, text);
+    script.push({ kind: 'ending', id: script.lastId, probability });
+    expect(script.silence(silenceMs).at(-1)).toContain(ended);
+  });
+
+  test('complete words in a voice that goes on are given time', () => {
+    const script = listen();
+    say(script, 'Turn on the light');
+    script.push({ kind: 'ending', id: script.lastId, probability: 0.15 });
+    expect(script.silence(900)).toEqual([]);
+    expect(script.silence(500)).toEqual(['turn-ended "Turn on the light"']);
+  });
+
+  test('no voice makes unfinished words whole', () => {
+    const script = listen();
+    say(script, 'I think that');
+    script.push({ kind: 'ending', id: script.lastId, probability: 0.9 });
+    expect(script.silence(1000)).toEqual([]);
+  });
+
+  test('the voice that comes before its words ends nothing with those of an earlier pause', () => {
+    const script = listen();
+    say(script, 'Turn on the light');
+    script.span(32, { probability: 0.4 });
+    script.silence(224);
+    script.push({ kind: 'ending', id: script.lastId, probability: 0.9 });
+    expect(script.actions.at(-1)?.kind).not.toBe('turn-ended');
   });
 });
 

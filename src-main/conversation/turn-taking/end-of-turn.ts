@@ -10,7 +10,7 @@ import {
   wordlessWaitMs,
 } from './timing.ts';
 import type { TurnTakingAction } from './turn-taking.ts';
-import { together, waitFor } from './waiting.ts';
+import { waitFor } from './waiting.ts';
 
 export interface HeardWords {
   readonly text: string;
@@ -31,9 +31,9 @@ interface Turn {
   speaking: boolean;
   asked?: Asked;
   words?: HeardWords;
-  /** That the speaker has finished: by the words, and by the model of the end of turn. */
+  /** That the speaker has finished: by the words, and by the voice before the pause. */
   byWords?: number;
-  byModel?: number;
+  byVoice?: number;
   prepared: boolean;
   ended: boolean;
   /** Nothing more is taken in: too long, or ended by hand. */
@@ -109,12 +109,12 @@ export class EndOfTurn {
     return [...(isNew ? [prepare(words)] : []), ...this.endIfOver(turn)];
   }
 
-  /** What the model of the end of turn says of the sound of `recognise` with the same id. */
-  onModel(id: number, finished: number): Actions {
+  /** How finished the voice sounds in the sound of `recognise` with the same id. */
+  onVoice(id: number, finished: number): Actions {
     const { turn } = this;
     if (turn?.asked?.id !== id) return [];
-    turn.byModel = finished;
-    return this.endIfOver(turn);
+    turn.byVoice = finished;
+    return turn.asked.answered ? this.endIfOver(turn) : [];
   }
 
   /** The person ends the turn by hand. */
@@ -181,7 +181,7 @@ export class EndOfTurn {
     delete turn.asked;
     delete turn.words;
     delete turn.byWords;
-    delete turn.byModel;
+    delete turn.byVoice;
     return worthless ? [{ kind: 'revise' }] : [];
   }
 
@@ -202,7 +202,7 @@ export class EndOfTurn {
   private ask(turn: Turn): TurnTakingAction {
     const id = this.options.nextId();
     turn.asked = { id, fromMs: turn.fromMs, toMs: this.nowMs, answered: false };
-    delete turn.byModel;
+    delete turn.byVoice;
     return { kind: 'recognise', id, fromMs: turn.fromMs, toMs: this.nowMs };
   }
 
@@ -211,8 +211,9 @@ export class EndOfTurn {
     if (words === undefined || byWords === undefined || turn.ended) return [];
     if (turn.closing) return this.end(turn, words);
     if (!this.options.endsBySilence || turn.speaking) return [];
-    const opinions = turn.byModel === undefined ? [byWords] : [byWords, turn.byModel];
-    const isOver = this.nowMs - turn.lastSpeechMs >= waitFor(together(...opinions));
+    const { byVoice } = turn;
+    const waitMs = waitFor({ byWords, ...(byVoice !== undefined && { byVoice }) });
+    const isOver = this.nowMs - turn.lastSpeechMs >= waitMs;
     return isOver ? this.end(turn, words) : [];
   }
 

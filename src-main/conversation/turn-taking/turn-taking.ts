@@ -21,7 +21,7 @@ export type TurnTakingInput =
       readonly language?: Language;
       readonly confidence?: number;
     }
-  /** The model of the end of turn, where one is installed: probability that the speaker has finished. */
+  /** How finished the voice sounds in the sound of `recognise` with the same `id`: a probability. Before the words or after. */
   | { readonly kind: 'ending'; readonly id: number; readonly probability: number }
   /** Jarvis begins or ceases to be heard; `words`: what it says, for the self-hearing guard. */
   | { readonly kind: 'output'; readonly atMs: StreamMs; readonly state: 'started' | 'ended' }

@@ -21,8 +21,8 @@ export type VoiceFeatures = Readonly<Record<FeatureName, number>>;
 
 const stepMs = 10;
 const stepSamples = 160;
-/** The rest of the utterance is known from so much of it. */
-const utteranceMs = 3000;
+/** The rest of the utterance is known from so much sound, the beginning of the pause included. */
+export const heardBeforePauseMs = 3400;
 const lastMs = 800;
 /** Voice is what lies within this of its loudest tenth of a second, and so much over the pause behind it. */
 const voiceRangeDb = 35;
@@ -38,12 +38,13 @@ const dipDb = 5;
  * @returns undefined where there is too little voice to say anything.
  */
 export function voiceFeatures(samples: Int16Array): VoiceFeatures | undefined {
-  const recent = samples.subarray(Math.max(0, samples.length - (utteranceMs + 400) * 16));
+  const recent = samples.subarray(Math.max(0, samples.length - heardBeforePauseMs * 16));
   const allLevels = levelsOf(recent);
-  const end = voiceEnd(allLevels);
-  if (end === undefined || end * stepMs < leastVoiceMs) return undefined;
-  const levels = smooth(allLevels.slice(0, end));
-  const pitches = pitchOf(recent.subarray(0, end * stepSamples + 2 * stepSamples)).slice(0, end);
+  const voice = voiceIn(allLevels);
+  if ((voice.to - voice.from) * stepMs < leastVoiceMs) return undefined;
+  const levels = smooth(allLevels.slice(voice.from, voice.to));
+  const from = voice.from * stepSamples;
+  const pitches = pitchOf(recent.subarray(from, (voice.to + 2) * stepSamples)).slice(0, levels.length);
   const loudDb = loudLevel(levels);
   const voiced = levels.map((level, i) => (level > loudDb - 20 ? pitches[i] : undefined));
   return { ...pitchFeatures(voiced), ...levelFeatures(levels, loudDb) };
@@ -58,12 +59,12 @@ function levelsOf(samples: Int16Array): number[] {
   });
 }
 
-/** How many steps there are up to the pause at the end. */
-function voiceEnd(levels: readonly number[]): number | undefined {
+/** The steps between the silence before the utterance and the pause behind it: how long those are says nothing of the voice. */
+function voiceIn(levels: readonly number[]): { from: number; to: number } {
   const pauseDb = median(levels.slice(-8));
   const floor = Math.max(Math.max(...levels) - voiceRangeDb, pauseDb + overPauseDb);
-  const last = levels.findLastIndex(level => level > floor);
-  return last < 0 ? undefined : last + 1;
+  const isVoice = (level: number): boolean => level > floor;
+  return { from: Math.max(0, levels.findIndex(isVoice)), to: levels.findLastIndex(isVoice) + 1 };
 }
 
 const smooth = (levels: readonly number[]): number[] =>
@@ -107,11 +108,12 @@ function lastRun(pitches: readonly (number | undefined)[]): number {
 function levelFeatures(levels: readonly number[], loudDb: number) {
   const last = levels.slice(-lastMs / stepMs);
   const lastVowel = levels.findLastIndex(level => level > loudDb - vowelDb);
+  const half = Math.min(40, levels.length >> 1);
   const tail = levels.slice(-10).map((y, x) => ({ x, y }));
   return {
     levelEnd: mean(levels.slice(-15)) - loudDb,
     levelPeak: Math.max(...levels.slice(-30)) - loudDb,
-    levelFall: mean(levels.slice(-40)) - mean(levels.slice(-80, -40)),
+    levelFall: mean(levels.slice(-half)) - mean(levels.slice(-2 * half, -half)),
     fadeMs: Math.min(500, (levels.length - 1 - lastVowel) * stepMs),
     lastSyllableMs: lastSyllable(last) * stepMs,
     // Decibels in 10 ms.

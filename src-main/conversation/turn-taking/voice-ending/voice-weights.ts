@@ -2,19 +2,19 @@
 import type { VoiceWeights } from './finished-by-voice.ts';
 
 export const voiceWeights: VoiceWeights = {
-  bias: -0.3795,
+  bias: -0.1332,
   features: [
-    ['pitchEnd', -0.1685, 4.118, 0.2286],
-    ['pitchRise', 1.199, 2.992, 0.5826],
-    ['pitchAboveLow', 2.664, 4.065, -0.5444],
-    ['pitchSlope', 0.3011, 1.944, -0.3881],
-    ['levelEnd', -9.125, 9.358, -0.6737],
-    ['levelPeak', 2.069, 7.243, -1.518],
-    ['levelFall', 6.47, 17.48, 0.8248],
-    ['lastVoicedMs', 208.1, 196.4, -0.1181],
-    ['fadeMs', 62.17, 107.2, -0.6117],
-    ['lastSyllableMs', 277.7, 194.7, 0.1163],
-    ['decay', -0.5826, 1.427, 0.3108],
-    ['voicedShare', 0.5319, 0.255, 0.1927],
+    ['pitchEnd', -0.335, 4.116, -0.05943],
+    ['pitchRise', 1.175, 2.892, 0.7022],
+    ['pitchAboveLow', 2.285, 3.636, -0.5189],
+    ['pitchSlope', 0.03358, 1.637, -0.0824],
+    ['levelEnd', -12.37, 8.058, -0.1169],
+    ['levelPeak', -0.7737, 5.664, -0.4783],
+    ['levelFall', -0.3438, 10.11, 0.3727],
+    ['lastVoicedMs', 216.9, 199, -0.02341],
+    ['fadeMs', 80.8, 118.1, -0.01032],
+    ['lastSyllableMs', 251.2, 160.4, 0.3023],
+    ['decay', -0.6401, 1.455, 0.5518],
+    ['voicedShare', 0.6079, 0.2293, -0.1716],
   ],
 };
