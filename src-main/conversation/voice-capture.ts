@@ -38,6 +38,8 @@ const nameReachMs = 1_600;
 const lateFramesMs = 1_000;
 /** After a cough, words are waited for at least as long. */
 const shortestWaitMs = 2_000;
+/** Speech is noticed so long after it began, at most. */
+const speechBeforeMs = 600;
 const windowSamples = 512;
 const samplesPerMs = captureSampleRateHz / 1000;
 
@@ -84,7 +86,9 @@ export class VoiceCapture {
         taking: this.taking,
         question: capture.question,
         transcribe: (range, signal) => this.transcribe(range, signal),
-        sound: range => this.sound(range),
+        sound: ({ fromMs, toMs }) => this.stream.sound(sampleAt(fromMs), sampleAt(toMs)),
+        ending: ({ fromMs, toMs }, signal) =>
+          this.stream.ending({ fromSample: sampleAt(fromMs), toSample: sampleAt(toMs) }, signal),
         onPhase: phase => this.goTo(phase),
         onQuiet: why => this.quiet(why),
         nowMs: () => this.nowMs(),
@@ -197,10 +201,6 @@ export class VoiceCapture {
     return this.stream.transcribe({ fromSample, toSample, languages, hints }, signal);
   }
 
-  private sound({ fromMs, toMs }: { fromMs: number; toMs: number }): Int16Array {
-    return this.stream.sound(sampleAt(fromMs), sampleAt(toMs));
-  }
-
   /** No sound makes the engine load its model while the person still speaks. Its errors come again when it counts. */
   private warmUp(): void {
     if (this.mode === 'meter' || this.mode === 'tune') return;
@@ -211,6 +211,7 @@ export class VoiceCapture {
     if (!this.isOpen) return;
     for (const score of marks.wake) this.takeScore(score);
     for (const window of marks.activity) this.takeActivity(window);
+    if (marks.partial !== undefined) this.dialogue.heardSoFar(marks.partial);
     if (this.nowMs() > this.waitsUntilMs) this.stopWaiting();
   }
 
@@ -280,8 +281,20 @@ export class VoiceCapture {
   private goTo(state: CaptureState): void {
     this.waitsUntilMs = Number.POSITIVE_INFINITY;
     if (this.state === state) return;
+    if (this.isOpen && (state === 'hearing' || this.state === 'hearing')) this.writeDown(state === 'hearing');
     this.state = state;
     this.ports.report({ kind: 'state', state });
+  }
+
+  /** Has words shown while they are said, where a streaming recogniser is installed. */
+  private writeDown(isOn: boolean): void {
+    const { languages } = this.ports.preferences();
+    const partialFromSample = Math.max(0, this.heardSamples - speechBeforeMs * samplesPerMs);
+    this.stream.configure({
+      activity: true,
+      wake: false,
+      ...(isOn && { partialFromSample, languages }),
+    });
   }
 
   private fail(error: unknown): void {

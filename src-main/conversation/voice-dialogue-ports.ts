@@ -1,20 +1,16 @@
 /** What a dialogue by voice needs from outside, and what it is made of. */
 import type { Language } from '../domain/language.ts';
-import type { Transcript } from '../ports/speech-to-text.ts';
 import type { CaptureReport } from './capture-report.ts';
+import type { RecognitionPorts } from './recognitions.ts';
 import type { SpokenTurn, SpokenTurnPorts } from './spoken-turn.ts';
 import type { TurnTaking } from './turn-taking/turn-taking.ts';
 
 export type DialoguePhase = 'hearing' | 'recognising' | 'thinking' | 'speaking';
 
-export interface DialoguePorts extends SpokenTurnPorts {
+export interface DialoguePorts extends SpokenTurnPorts, RecognitionPorts {
   readonly taking: TurnTaking;
   /** Words are likely to be asked here soon. */
   soon(conversationId: string): void;
-  /** Times are those of the stream. */
-  transcribe(range: { fromMs: number; toMs: number }, signal: AbortSignal): Promise<Transcript>;
-  /** Of the microphone, mono at 16 kHz. Times are those of the stream. */
-  sound(range: { fromMs: number; toMs: number }): Int16Array;
   readonly question: OpenQuestion;
   profileLanguage(): Language;
   report(report: CaptureReport): void;

@@ -98,6 +98,7 @@ function dialogueWith(
         finish: () => actions,
         reset: () => log.push('reset'),
       },
+      ending: async () => undefined,
       soon: conversationId => log.push(`soon: ${conversationId}`),
       transcribe: async () => transcript,
       sound: ({ fromMs, toMs }) => spokenVowels((toMs - fromMs) * 16),

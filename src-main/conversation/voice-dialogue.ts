@@ -1,14 +1,14 @@
 /** Carries out what turn-taking asks for: recognises, prepares an answer, gives it, and orders the loudspeaker. */
-import { isAbort, JarvisError } from '../domain/errors.ts';
+import { JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
+import type { Transcript } from '../ports/speech-to-text.ts';
 import type { OutputOrder } from './capture-report.ts';
 import { didYouSay, isDoubtful, nothingDone, replyOf } from './confirmation.ts';
+import { Recognitions } from './recognitions.ts';
 import { SpokenRemark } from './spoken-remark.ts';
 import { SpokenTurn } from './spoken-turn.ts';
 import type { TurnTakingAction, TurnTakingInput } from './turn-taking/turn-taking.ts';
-import { finishedByVoice } from './turn-taking/voice-ending/finished-by-voice.ts';
-import { heardBeforePauseMs } from './turn-taking/voice-ending/voice-features.ts';
 import type { DialoguePorts, FinishedSpeech, Words } from './voice-dialogue-ports.ts';
 import { withoutName } from './wake-name.ts';
 
@@ -17,7 +17,7 @@ export class VoiceDialogue {
   /** The name was just heard, and may stand before the words. */
   wasCalled = false;
   private readonly ports: DialoguePorts;
-  private recognition = new AbortController();
+  private readonly recognitions: Recognitions;
   private turn: SpokenTurn | undefined;
   /** A turn that was interrupted is put away before the next is prepared. */
   private clearing: Promise<unknown>;
@@ -33,6 +33,11 @@ export class VoiceDialogue {
     this.ports = ports;
     this.conversationId = conversationId;
     this.clearing = after;
+    this.recognitions = new Recognitions(ports, {
+      words: (id, heard, error) => this.recognised(id, heard, error),
+      ending: (id, probability) => this.feed({ kind: 'ending', id, probability }),
+      failed: error => this.fail(error),
+    });
   }
 
   /** The turn that is prepared, thought about or spoken now. */
@@ -62,7 +67,7 @@ export class VoiceDialogue {
 
   /** Forgets the words that are not accepted yet. */
   drop(): void {
-    this.recognition.abort();
+    this.recognitions.stop();
     if (this.turn?.isAccepted === false) {
       this.turn.discard();
       this.turn = undefined;
@@ -86,7 +91,7 @@ export class VoiceDialogue {
 
   private perform(action: TurnTakingAction): void {
     if (action.kind === 'speech-started') this.speechStarted();
-    else if (action.kind === 'recognise') this.recognise(action);
+    else if (action.kind === 'recognise') this.recognitions.begin(action.id, action);
     else if (action.kind === 'prepare') this.prepare(action);
     else if (action.kind === 'revise') this.revise();
     else if (action.kind === 'turn-ended') this.answer(action);
@@ -99,31 +104,17 @@ export class VoiceDialogue {
     this.ports.soon(this.conversationId);
   }
 
-  private recognise({ id, ...range }: { id: number; fromMs: number; toMs: number }): void {
-    this.recognition.abort();
-    this.recognition = new AbortController();
-    const { signal } = this.recognition;
-    this.ports.transcribe(range, signal).then(
-      heard => {
-        if (signal.aborted) return;
-        const text = withoutName(heard.text, this.wasCalled);
-        if (text !== '') this.caption({ ...heard, text }, false);
-        this.feed({ kind: 'transcript', id, ...heard, text });
-      },
-      (error: unknown) => {
-        if (isAbort(error)) return;
-        this.fail(error);
-        this.feed({ kind: 'transcript', id, text: '' });
-      },
-    );
-    this.listenToVoice(id, range);
+  /** What a streaming recogniser understood so far, for showing only. */
+  heardSoFar(text: string): void {
+    const words = withoutName(text, this.wasCalled);
+    if (words !== '' && this.turn?.isAccepted !== true) this.caption({ text: words }, false);
   }
 
-  /** The end of the sound tells by its melody whether more will come; ready before the words are. */
-  private listenToVoice(id: number, { fromMs, toMs }: { fromMs: number; toMs: number }): void {
-    const recent = { fromMs: Math.max(fromMs, toMs - heardBeforePauseMs), toMs };
-    const probability = finishedByVoice(this.ports.sound(recent));
-    if (probability !== undefined) this.feed({ kind: 'ending', id, probability });
+  private recognised(id: number, heard: Transcript, error: unknown): void {
+    if (error !== undefined) this.fail(error);
+    const text = withoutName(heard.text, this.wasCalled);
+    if (text !== '') this.caption({ ...heard, text }, false);
+    this.feed({ kind: 'transcript', id, ...heard, text });
   }
 
   private prepare(words: Words): void {
@@ -154,7 +145,7 @@ export class VoiceDialogue {
   /** The person goes on before anything was heard: the words so far were not all. */
   private revise(): void {
     const { turn } = this;
-    this.recognition.abort();
+    this.recognitions.stop();
     this.turn = undefined;
     if (turn?.isAccepted === true) {
       this.clearing = turn
