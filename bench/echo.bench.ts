@@ -13,8 +13,8 @@ import { hearAll } from './listening.ts';
 import { atMost, median, p95 } from './statistics.ts';
 
 const echoesDb = [undefined, -40, -20, -10, 0] as const;
-const roundsPerLevel = { cancelled: 8, plain: 4 };
-const aloneMs = 8_000;
+const roundsPerLevel = { cancelled: 6, plain: 3 };
+const aloneMs = 6_000;
 const beforeMs = 2_500;
 /** The loudness of a person at an arm's length, as in the bench `barge-in`. */
 const personDb = -22;
@@ -99,8 +99,7 @@ async function speaking(talk: Talk): Promise<void> {
 }
 
 async function silent(talk: Talk): Promise<void> {
-  await talk.client.call('voice.hush', {});
-  await talk.until(() => talk.state === 'listening', 10_000);
+  await talk.hush();
   await talk.wait(600);
 }
 

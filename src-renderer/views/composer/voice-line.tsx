@@ -60,7 +60,7 @@ function LineButtons({ shape }: { shape: Shape }) {
         </button>
       )}
       {shape === 'speaking' && (
-        <button type="button" className="button" onClick={() => talk?.hush()}>
+        <button type="button" className="button" onClick={() => talk?.hush()} data-testid="hush">
           {words.stopSpeaking}
         </button>
       )}
