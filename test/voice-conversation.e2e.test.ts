@@ -241,7 +241,7 @@ describe.runIf(canTalk()).concurrent('the name', () => {
   test('and the question may come in one breath', async ({ expect, onTestFinished }) => {
     const room = await core.room(onTestFinished, { mode: 'hotword' });
     await room.wait(1_500);
-    await room.say(command('fr/062-hey-jarvis-quelle-heure-est-il-human-wake'));
+    await room.say(command('fr/061-hey-jarvis-quelle-heure-est-il'));
     await room.until(() => accepted(room).length === 1);
     expect(accepted(room)).toEqual(['Quelle heure est-il ?']);
   });
