@@ -1,9 +1,9 @@
 /** Fits the weights of the voice's ending: logistic regression with a ridge, by gradient descent on standardised features. */
+import { finishedByFeatures } from '../src-main/conversation/turn-taking/voice-ending/finished-by-voice.ts';
 import {
-  finishedByFeatures,
+  featureNames,
   type VoiceWeights,
-} from '../src-main/conversation/turn-taking/voice-ending/finished-by-voice.ts';
-import { featureNames } from '../src-main/conversation/turn-taking/voice-ending/voice-features.ts';
+} from '../src-main/conversation/turn-taking/voice-ending/voice-features.ts';
 import type { Example } from './voice-ending-examples.ts';
 
 /** People count more than synthetic voices, and their own pauses more than those put in, which are many. */

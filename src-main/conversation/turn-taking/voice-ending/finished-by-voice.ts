@@ -1,12 +1,6 @@
 /** How likely a speaker has finished, by the sound of the voice before a pause: a logistic model of a few features. */
-import { type FeatureName, type VoiceFeatures, voiceFeatures } from './voice-features.ts';
+import { type VoiceFeatures, type VoiceWeights, voiceFeatures } from './voice-features.ts';
 import { voiceWeights } from './voice-weights.ts';
-
-export interface VoiceWeights {
-  readonly bias: number;
-  /** What is usual of a feature, how much it varies, and what one such step adds to the log odds. */
-  readonly features: readonly (readonly [name: FeatureName, mean: number, spread: number, weight: number])[];
-}
 
 /** The voice is a weak witness: it is never believed beyond these. */
 const boundsOfBelief = [0.1, 0.9] as const;

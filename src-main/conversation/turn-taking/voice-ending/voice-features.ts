@@ -19,6 +19,13 @@ export const featureNames = [
 export type FeatureName = (typeof featureNames)[number];
 export type VoiceFeatures = Readonly<Record<FeatureName, number>>;
 
+/** Of the model over these features. */
+export interface VoiceWeights {
+  readonly bias: number;
+  /** What is usual of a feature, how much it varies, and what one such step adds to the log odds. */
+  readonly features: readonly (readonly [name: FeatureName, mean: number, spread: number, weight: number])[];
+}
+
 const stepMs = 10;
 const stepSamples = 160;
 /** The rest of the utterance is known from so much sound, the beginning of the pause included. */

@@ -1,5 +1,5 @@
-/** Weights of the voice's ending, made by `node scripts/fit-voice-ending.ts` (procedure there); not to be edited by hand. */
-import type { VoiceWeights } from './finished-by-voice.ts';
+/** Weights of the voice's ending, made by `node bench/fit-voice-ending.ts` (procedure there); not to be edited by hand. */
+import type { VoiceWeights } from './voice-features.ts';
 
 export const voiceWeights: VoiceWeights = {
   bias: -0.1332,

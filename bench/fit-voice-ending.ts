@@ -3,15 +3,15 @@
  * end as finished; up to five quiet places inside it, and the speaker's own pauses, as not finished.
  */
 import { writeFileSync } from 'node:fs';
-import { examples } from '../bench/voice-ending-examples.ts';
-import { fitted } from '../bench/voice-ending-fit.ts';
+import { examples } from './voice-ending-examples.ts';
+import { fitted } from './voice-ending-fit.ts';
 
 const { bias, features } = fitted(examples().filter(({ half }) => half === 'dev'));
 const lines = features.map(([name, ...numbers]) => `    ['${name}', ${numbers.join(', ')}],`);
 writeFileSync(
   new URL('../src-main/conversation/turn-taking/voice-ending/voice-weights.ts', import.meta.url),
-  `/** Weights of the voice's ending, made by \`node scripts/fit-voice-ending.ts\` (procedure there); not to be edited by hand. */
-import type { VoiceWeights } from './finished-by-voice.ts';
+  `/** Weights of the voice's ending, made by \`node bench/fit-voice-ending.ts\` (procedure there); not to be edited by hand. */
+import type { VoiceWeights } from './voice-features.ts';
 
 export const voiceWeights: VoiceWeights = {
   bias: ${bias},
