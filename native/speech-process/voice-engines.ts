@@ -3,13 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type sherpa from 'sherpa-onnx-node';
 import type { Language } from '../../src-main/domain/language.ts';
+import { type VoiceEngineName, voiceEngineOf } from '../../src-main/domain/voice-engine.ts';
 import { findPiperFiles, type PiperFiles } from './model-folders.ts';
 
 interface VoiceEngine {
-  /** As `engine` in the catalogue. */
-  readonly engine: string;
-  /** Names in the folder; the others are the same for all. */
-  isHere(names: readonly string[]): boolean;
+  readonly engine: VoiceEngineName;
   model(files: PiperFiles, dir: string, names: readonly string[]): Partial<sherpa.OfflineTtsModelConfig>;
   readonly manners: Readonly<Record<Language, VoiceManner>>;
 }
@@ -25,7 +23,6 @@ export interface VoiceManner {
 const voiceEngines: readonly VoiceEngine[] = [
   {
     engine: 'kokoro',
-    isHere: names => names.includes('voices.bin'),
     model: ({ model, tokens, espeakDataDir }, dir) => ({
       kokoro: {
         ...{ model, tokens, dataDir: espeakDataDir, voices: join(dir, 'voices.bin'), lengthScale: 1 },
@@ -38,7 +35,6 @@ const voiceEngines: readonly VoiceEngine[] = [
   },
   {
     engine: 'piper',
-    isHere: () => true,
     model: ({ model, tokens, espeakDataDir }) => ({
       // Piper's own scales. To the engine a plain 0 means "not given".
       vits: { model, tokens, dataDir: espeakDataDir, noiseScale: 0.667, noiseScaleW: 0.8, lengthScale: 1 },
@@ -54,12 +50,10 @@ export interface FoundVoice {
   readonly espeakDataDir: string;
 }
 
-/** @param names of the files in the voice's folder; @returns its engine, as in the catalogue. */
-export const voiceEngineOf = (names: readonly string[]): string => rowOf(names).engine;
-
 function rowOf(names: readonly string[]): VoiceEngine {
-  const row = voiceEngines.find(each => each.isHere(names));
-  if (!row) throw new Error('the last row fits every folder');
+  const name = voiceEngineOf(names);
+  const row = voiceEngines.find(({ engine }) => engine === name);
+  if (!row) throw new Error(`no row for ${name}`);
   return row;
 }
 

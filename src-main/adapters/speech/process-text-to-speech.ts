@@ -1,9 +1,9 @@
 /** Text to speech in the speech process: a voice of Piper or Kokoro where one is installed, else espeak-ng. */
 import { existsSync, readdirSync } from 'node:fs';
-import { voiceEngineOf } from '../../../native/speech-process/voice-engines.ts';
 import type { SpeechChunk } from '../../domain/audio.ts';
 import { JarvisError } from '../../domain/errors.ts';
 import type { Language } from '../../domain/language.ts';
+import { voiceEngineOf } from '../../domain/voice-engine.ts';
 import type { SpeakRequest, TextToSpeech } from '../../ports/text-to-speech.ts';
 import type { NativeProcess } from '../process/native-process.ts';
 import { createChunkQueue } from './chunk-queue.ts';
