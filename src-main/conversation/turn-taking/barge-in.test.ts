@@ -139,6 +139,14 @@ describe('words across an answer', () => {
   });
 });
 
+test('an answer that is over at once leaves no turn without sound', () => {
+  const script = new TurnScript(createTurnTaking({ profileLanguages: ['en'], mode: 'hold', bargeIn: true }));
+  script.speech(96);
+  script.output('started');
+  expect(script.output('ended')).toEqual([]);
+  expect(script.finish()).toEqual(['nothing-said']);
+});
+
 describe('the own voice', () => {
   const echo = (gainDb: number) => ({ levelDb: -20 + gainDb, ...answer });
 

@@ -49,6 +49,8 @@ export interface BargeInOptions {
   readonly isEchoAudible: () => boolean;
   /** Whether what was heard may well have been echo, by its level. */
   readonly isEchoPlausible: () => boolean;
+  /** When the loudspeaker was last heard, by the window's account. */
+  readonly lastOutputMs: () => number;
   /** What was doubtful is decided: it was echo, or it was not. */
   readonly settle: (wasEcho: boolean) => void;
   /** Jarvis is silent for good: the words become the beginning of a turn. */
@@ -63,6 +65,8 @@ const fewestWordsInSpeech = 3;
 const fewWords = 3;
 /** A cough may happen; what pauses the answer again without a word will go on doing so. */
 const mostWordless = 2;
+/** Once may be chance: who says a short word ends it about when Jarvis falls silent. */
+const mostEndedWithVoice = 1;
 /** How long a judged run of speech, such as music, is left alone. */
 const judgedForMs = 3000;
 
@@ -74,6 +78,8 @@ export class BargeIn {
   private cautious = false;
   /** Wordless interruptions of this answer so far. */
   private wordless = 0;
+  /** Interruptions of this answer that ended with Jarvis's own voice, so far. */
+  private endedWithVoice = 0;
   /** A run of speech that was judged is not looked at again for a while. */
   private judgedRun: { readonly sinceMs: number; readonly untilMs: number } | undefined;
   private nowMs = 0;
@@ -88,6 +94,7 @@ export class BargeIn {
     this.reset();
     this.cautious = false;
     this.wordless = 0;
+    this.endedWithVoice = 0;
     if (speechFromMs !== undefined) this.watch(speechFromMs, speechFromMs);
   }
 
@@ -206,6 +213,12 @@ export class BargeIn {
   }
 
   private judge(candidate: Candidate, heard: HeardWords, whole: string): Actions {
+    if (candidate.hasEcho && this.endedSoon(candidate)) this.endedWithVoice += 1;
+    // Whatever words a recogniser finds in it: what comes and goes with Jarvis's voice is that voice.
+    if (this.endedWithVoice > mostEndedWithVoice) {
+      this.cautious = true;
+      return this.goOn(true);
+    }
     const what = interjectionOf(heard.text);
     const isEnough = !this.cautious || wordCount(heard.text) >= fewestWordsWhenCautious;
     if (what === 'words' && isEnough) return this.stop(candidate, heard);
@@ -219,9 +232,15 @@ export class BargeIn {
   }
 
   /** Jarvis was heard as well while most of it was said, or few words are all there is; or the like was echo before. */
-  private isSuspect({ pausedAtMs, lastSpeechMs, speaking, hasEcho }: Candidate, words: number): boolean {
-    const endedSoon = pausedAtMs !== undefined && !speaking && lastSpeechMs - pausedAtMs <= echoEndsWithinMs;
-    return (hasEcho && (endedSoon || words <= fewWords)) || (this.cautious && this.options.isEchoPlausible());
+  private isSuspect(candidate: Candidate, words: number): boolean {
+    const isLikeEcho = candidate.hasEcho && (this.endedSoon(candidate) || words <= fewWords);
+    return isLikeEcho || (this.cautious && this.options.isEchoPlausible());
+  }
+
+  /** With Jarvis's own voice, which ends a little after the order. */
+  private endedSoon({ pausedAtMs, lastSpeechMs, speaking }: Candidate): boolean {
+    if (pausedAtMs === undefined || speaking) return false;
+    return lastSpeechMs - Math.max(pausedAtMs, this.options.lastOutputMs()) <= echoEndsWithinMs;
   }
 
   private stop(candidate: Candidate, heard: HeardWords | undefined, isOrder = false): Actions {

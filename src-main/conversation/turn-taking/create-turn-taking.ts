@@ -62,6 +62,7 @@ class SharedFloor implements TurnTaking {
       nextId,
       withoutOwn: (text, isSuspect) => this.withoutOwn(text, isSuspect),
       isEchoAudible: () => this.echoLevel.isAudible,
+      lastOutputMs: () => this.lastOutputMs,
       isEchoPlausible: () => this.excessDb < clearlyNearDb,
       settle: wasEcho => this.echoLevel.settle(wasEcho),
       interrupted: interruption => this.interrupted(interruption),
@@ -175,6 +176,8 @@ class SharedFloor implements TurnTaking {
   }
 
   private adopt({ fromMs, lastSpeechMs, heard }: Interruption): Actions {
+    // The answer was over before a window of it was heard.
+    if (lastSpeechMs <= fromMs) return [];
     return this.turn.adopt({ fromMs, lastSpeechMs, nowMs: this.nowMs }, heard);
   }
 
