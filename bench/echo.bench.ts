@@ -33,8 +33,15 @@ const bench: Bench = {
 };
 export default bench;
 
+interface Delay {
+  /** Until the core orders silence. */
+  readonly orderedMs: number;
+  /** Until nothing comes out any more. */
+  readonly silentMs: number;
+}
+
 interface Level {
-  readonly delaysMs: readonly number[];
+  readonly delays: readonly Delay[];
   readonly unheard: number;
   readonly ownTurns: number;
   readonly ownPauses: number;
@@ -77,7 +84,7 @@ async function measure(talk: Talk, room: Recording, people: readonly Int16Array[
   await talk.wait(aloneMs);
   const ownTurns = talk.noted('accepted', aloneFromMs).length;
   const ownPauses = talk.noted('output', aloneFromMs).filter(({ text }) => text === 'pause').length;
-  const delays: (number | undefined)[] = [];
+  const delays: (Delay | undefined)[] = [];
   for (const person of people) {
     await speaking(talk);
     await talk.wait(beforeMs);
@@ -85,7 +92,7 @@ async function measure(talk: Talk, room: Recording, people: readonly Int16Array[
   }
   await silent(talk);
   const heard = delays.filter(delay => delay !== undefined);
-  return { delaysMs: heard, unheard: delays.length - heard.length, ownTurns, ownPauses };
+  return { delays: heard, unheard: delays.length - heard.length, ownTurns, ownPauses };
 }
 
 /** A long answer begins. */
@@ -103,8 +110,8 @@ async function silent(talk: Talk): Promise<void> {
   await talk.wait(600);
 }
 
-/** Milliseconds from the beginning of the voice to the end of the sound; undefined when the sound went on. */
-async function interrupt(talk: Talk, room: Recording, person: Int16Array): Promise<number | undefined> {
+/** In milliseconds from the beginning of the voice; undefined when the sound went on. */
+async function interrupt(talk: Talk, room: Recording, person: Int16Array): Promise<Delay | undefined> {
   const fromMs = performance.now();
   await talk.say(person);
   const saidMs = performance.now();
@@ -115,7 +122,8 @@ async function interrupt(talk: Talk, room: Recording, person: Int16Array): Promi
   const [first] = spans;
   if (first === undefined || first.fromMs > silenceMs) return undefined;
   const isSilent = first.toMs + silenceMs < (sound.length / rateHz) * 1000;
-  return isSilent ? first.toMs : undefined;
+  const order = talk.noted('output', startMs).find(({ text }) => text === 'pause' || text === 'stop');
+  return isSilent && order ? { orderedMs: order.atMs - startMs, silentMs: first.toMs } : undefined;
 }
 
 /** Where a sound begins in a recording, in milliseconds: the lag at which both are most alike. */
@@ -161,7 +169,9 @@ function rowsOf(
 ): Row[] {
   if (cancelled === undefined || plain === undefined) return [];
   const name = echoDb === undefined ? 'headphones' : `echo ${echoDb} dB`;
-  const share = ({ unheard, delaysMs }: Level) => (100 * delaysMs.length) / (unheard + delaysMs.length);
+  const share = ({ unheard, delays }: Level) => (100 * delays.length) / (unheard + delays.length);
+  const silentMs = ({ delays }: Level) => delays.map(delay => delay.silentMs);
+  const orderedMs = ({ delays }: Level) => delays.map(delay => delay.orderedMs);
   const row = (what: string, unit: string, of: (level: Level) => number) => ({
     what: `${name}: ${what}`,
     unit,
@@ -170,9 +180,10 @@ function rowsOf(
   });
   return [
     row('interruptions that silenced the answer', '%', share),
-    row('speech start to silence at the loudspeaker, p50', 'ms', ({ delaysMs }) => median(delaysMs)),
+    row('speech start to the order to be silent, p50', 'ms', level => median(orderedMs(level))),
+    row('speech start to silence at the loudspeaker, p50', 'ms', level => median(silentMs(level))),
     atMost(
-      row('speech start to silence at the loudspeaker, p95', 'ms', ({ delaysMs }) => p95(delaysMs)),
+      row('speech start to silence at the loudspeaker, p95', 'ms', level => p95(silentMs(level))),
       250,
     ),
     atMost(

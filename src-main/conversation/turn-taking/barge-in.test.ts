@@ -178,6 +178,36 @@ describe('the own voice', () => {
     expect(script.output('ended')).toEqual([]);
   });
 
+  /** An echo of -30 dB that suddenly is one of -10 dB, and ends a little after the order to be silent. */
+  function suddenlyLouder(): TurnScript {
+    const script = new TurnScript(
+      createTurnTaking({ profileLanguages: ['en'], mode: 'always', bargeIn: true }),
+    );
+    script.output('started');
+    script.speech(3000, echo(-30));
+    expect(script.speech(96, echo(-10))).toEqual(['duck', 'pause']);
+    script.speech(160, echo(-10));
+    script.speech(64, { levelDb: -30 });
+    expect(script.silence(224)).toEqual(['recognise']);
+    return script;
+  }
+
+  test('what ends with its voice is that voice, whatever words a recogniser finds in it', () => {
+    const script = suddenlyLouder();
+    expect(script.words('Remind me to call my sister tomorrow.')).toEqual(['resume']);
+  });
+
+  test('after that, words pause it, and a voice that goes on when it is silent ends it', () => {
+    const script = suddenlyLouder();
+    script.words('Remind me to call my sister tomorrow.');
+    script.speech(3000, echo(-10));
+    script.silence(320, { ...answer, levelDb: -30 });
+    expect(script.speech(450, { levelDb: -10, ...answer })).toEqual(['recognise']);
+    expect(script.words('and how far is it')).toEqual(['pause']);
+    expect(script.speech(600, { levelDb: -10 })).toEqual(['recognise']);
+    expect(script.words('and how far is it from here')).toContain('stop');
+  });
+
   test('an echo that no word is heard in pauses the answer twice at most', () => {
     const script = speaking();
     const pauses = Array.from({ length: 6 }, () => {

@@ -65,8 +65,6 @@ const fewestWordsInSpeech = 3;
 const fewWords = 3;
 /** A cough may happen; what pauses the answer again without a word will go on doing so. */
 const mostWordless = 2;
-/** Once may be chance: who says a short word ends it about when Jarvis falls silent. */
-const mostEndedWithVoice = 1;
 /** How long a judged run of speech, such as music, is left alone. */
 const judgedForMs = 3000;
 
@@ -78,8 +76,6 @@ export class BargeIn {
   private cautious = false;
   /** Wordless interruptions of this answer so far. */
   private wordless = 0;
-  /** Interruptions of this answer that ended with Jarvis's own voice, so far. */
-  private endedWithVoice = 0;
   /** A run of speech that was judged is not looked at again for a while. */
   private judgedRun: { readonly sinceMs: number; readonly untilMs: number } | undefined;
   private nowMs = 0;
@@ -94,7 +90,6 @@ export class BargeIn {
     this.reset();
     this.cautious = false;
     this.wordless = 0;
-    this.endedWithVoice = 0;
     if (speechFromMs !== undefined) this.watch(speechFromMs, speechFromMs);
   }
 
@@ -164,8 +159,7 @@ export class BargeIn {
     if (this.order === 'resume') return this.tell('duck');
     if (this.order !== 'duck') return [];
     if (candidate.speaking && speechMs >= pauseAfterMs) {
-      candidate.pausedAtMs = this.nowMs;
-      return this.tell('pause');
+      return this.pause(candidate);
     }
     return this.nowMs - candidate.lastSpeechMs >= duckedQuietMs
       ? this.goOn(this.options.isEchoPlausible())
@@ -205,7 +199,7 @@ export class BargeIn {
   /** Speech goes on: only what is surely words ends the answer now; the rest is decided at its pause. */
   private judgeInSpeech(candidate: Candidate, text: string, whole: string): Actions {
     const isSure = interjectionOf(text) === 'words' && wordCount(text) >= fewestWordsInSpeech;
-    if (isSure) return this.stop(candidate, undefined);
+    if (isSure) return this.isUnproven(candidate) ? this.pause(candidate) : this.stop(candidate, undefined);
     const speechMs = this.nowMs - candidate.speechSinceMs;
     if (text !== '' || speechMs < wordlessInterruptionMs) return [];
     this.cautious = true;
@@ -213,9 +207,8 @@ export class BargeIn {
   }
 
   private judge(candidate: Candidate, heard: HeardWords, whole: string): Actions {
-    if (candidate.hasEcho && this.endedSoon(candidate)) this.endedWithVoice += 1;
-    // Whatever words a recogniser finds in it: what comes and goes with Jarvis's voice is that voice.
-    if (this.endedWithVoice > mostEndedWithVoice) {
+    // Whatever words a recogniser finds in it: beside an audible echo, what ends with Jarvis's voice is that voice.
+    if (candidate.hasEcho && (this.isUnproven(candidate) || this.endedSoon(candidate))) {
       this.cautious = true;
       return this.goOn(true);
     }
@@ -235,6 +228,16 @@ export class BargeIn {
   private isSuspect(candidate: Candidate, words: number): boolean {
     const isLikeEcho = candidate.hasEcho && (this.endedSoon(candidate) || words <= fewWords);
     return isLikeEcho || (this.cautious && this.options.isEchoPlausible());
+  }
+
+  /** After echo was taken for a voice once, words count that go on when Jarvis is silent. */
+  private isUnproven({ hasEcho, pausedAtMs }: Candidate): boolean {
+    return this.cautious && hasEcho && pausedAtMs === undefined;
+  }
+
+  private pause(candidate: Candidate): Actions {
+    candidate.pausedAtMs = this.nowMs;
+    return this.tell('pause');
   }
 
   /** With Jarvis's own voice, which ends a little after the order. */
