@@ -97,7 +97,7 @@ describe.runIf(chromium !== undefined && canListen)('hands free', () => {
   }, 90_000);
 
   test('the name: only after consent, always visible, with the words after it', async () => {
-    await inRoom(roomWith('en/062-hey-jarvis-what-time-is-it-human-wake.wav', 8), async window => {
+    await inRoom(roomWith('en/061-hey-jarvis-what-time-is-it.wav', 8), async window => {
       await chooseMode(window, /Dire « Jarvis »/, false);
       expect(await stateOf(window)).toBe(null);
       expect(await window.page.getByTestId('microphone-open').count()).toBe(0);

@@ -140,7 +140,7 @@ describe.runIf(canListenIn())('a conversation in a room', { retry: 1 }, () => {
   });
 
   test.each([
-    ['fr/009-souviens-toi-que-ma-soeur-s-appelle-anna', 'fr/010-comment-s-appelle-ma-soeur', /Anna/],
+    ['fr/013-souviens-toi-que-ma-couleur-preferee-est', 'fr/014-quelle-est-ma-couleur-preferee', /vert/],
     ['en/013-remember-that-my-favorite-color-is-green', 'en/014-what-is-my-favorite-color', /green/],
   ])('%s is remembered', async (tell, question, answer) => {
     const sinceMs = performance.now();
