@@ -1,6 +1,7 @@
 /** "Did you say …?": asked before an action whose words may have been misheard. */
+
+import { fold } from '../domain/fold.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
-import { fold } from '../skills/fold.ts';
 
 /** Recognisers that tell how sure they are were right about nine times in ten above this. */
 const sureFrom = 0.6;

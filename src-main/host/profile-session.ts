@@ -5,13 +5,13 @@ import { readOrganizer } from '../api/organizer-handlers.ts';
 import type { ProfileServices, Publish } from '../api/services.ts';
 import { type AnswerPorts, type ModelCandidate, planAnswer } from '../conversation/answer-turn.ts';
 import { Turns } from '../conversation/turns.ts';
+import { detectLanguage } from '../domain/detect-language.ts';
 import { asJarvisError } from '../domain/errors.ts';
 import type { Profile, ProfilePreferences } from '../domain/settings.ts';
 import type { Log } from '../observability/log.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
 import { createAlarmClock } from '../skills/alarm-clock.ts';
-import { detectLanguage } from '../skills/detect-language.ts';
 import { publishTurns } from './publish-turns.ts';
 import { openSkills } from './skills.ts';
 

@@ -1,6 +1,7 @@
 /** A command with a word about its reason: "I'm making tea, set a timer for 3 minutes", "What time is it? I'm late." */
+
+import { fold } from '../domain/fold.ts';
 import type { Language } from '../domain/language.ts';
-import { fold } from './fold.ts';
 
 /** What stands beside the reason, and the intents that may be meant so. */
 interface CommandPart {

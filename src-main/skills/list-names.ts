@@ -1,6 +1,7 @@
 /** Names of lists: `shopping` and `todo` under all the words for them, any other by the user's own word. */
+
+import { fold } from '../domain/fold.ts';
 import type { Language } from '../domain/language.ts';
-import { fold } from './fold.ts';
 import { isNearly } from './spelling.ts';
 
 const shopping: Record<Language, string> = {

@@ -1,5 +1,5 @@
 /** Cities and countries with their time zones, under their French and English names; works offline. */
-import { fold } from './fold.ts';
+import { fold } from '../domain/fold.ts';
 
 /** zone: names (folded), `*` before a country that spans several zones. */
 const table = `

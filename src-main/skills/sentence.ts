@@ -1,8 +1,8 @@
 /** A text made ready for grammars: folded words in one line, each of which knows where the user wrote it. */
 import type { Language } from '../domain/language.ts';
+import { readNumber } from '../domain/spoken-numbers.ts';
 import { rewriteAliases } from './aliases.ts';
 import { fillersAnywhere, peel } from './fillers.ts';
-import { readNumber } from './spoken-numbers.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 export interface Sentence {

@@ -1,6 +1,7 @@
 /** Cuts a text into tokens that remember their place, so that a slot can give back the user's own words. */
+
+import { fold } from '../domain/fold.ts';
 import type { Language } from '../domain/language.ts';
-import { fold } from './fold.ts';
 
 export interface Token {
   /** The folded form that grammars see; may hold a space where one written word stands for two. */

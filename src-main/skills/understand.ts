@@ -1,8 +1,9 @@
 /** From a sentence to an intent with its slots: deterministic, whole-sentence grammars in both languages. */
+
+import { guessLanguage, protectedWords } from '../domain/detect-language.ts';
 import type { Understanding } from '../domain/intent.ts';
 import type { Language } from '../domain/language.ts';
 import { closedIntents, commandParts, sameThing } from './clauses.ts';
-import { guessLanguage, protectedWords } from './detect-language.ts';
 import { type Built, type Context, compileGrammar, type Details, type Grammar } from './grammar.ts';
 import { calculationRules } from './intents/calculation.ts';
 import { controlRules } from './intents/control.ts';

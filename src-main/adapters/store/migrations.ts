@@ -1,5 +1,8 @@
 /** The schema of a profile's database, as an ordered list of steps; `user_version` counts those that were done. */
 import type { Database } from 'better-sqlite3-multiple-ciphers';
+import { episodicMemorySchema } from './schema/episodic-memory.ts';
+import { knowledgeSchema } from './schema/knowledge.ts';
+import { semanticMemorySchema } from './schema/semantic-memory.ts';
 
 export type Migration = (database: Database) => void;
 
@@ -101,4 +104,9 @@ const firstSchema: Migration = database => {
   `);
 };
 
-export const migrations: readonly Migration[] = [firstSchema];
+export const migrations: readonly Migration[] = [
+  firstSchema,
+  episodicMemorySchema,
+  semanticMemorySchema,
+  knowledgeSchema,
+];

@@ -1,6 +1,7 @@
 /** Puts turn-taking together: one detector of speech, shielded from Jarvis's own echo, feeds the turn or, across an answer, barge-in. */
+
+import { detectLanguage } from '../../domain/detect-language.ts';
 import type { Language } from '../../domain/language.ts';
-import { detectLanguage } from '../../skills/detect-language.ts';
 import { BargeIn, type Interruption } from './barge-in.ts';
 import { EchoLevel } from './echo-level.ts';
 import { EchoWords } from './echo-words.ts';

@@ -1,5 +1,5 @@
 /** Recognises Jarvis's own words when the microphone brings them back. */
-import { fold } from '../../skills/fold.ts';
+import { fold } from '../../domain/fold.ts';
 
 /** Words of the answer that may still be heard. */
 const memory = 400;

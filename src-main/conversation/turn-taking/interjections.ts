@@ -1,5 +1,5 @@
 /** Tells what is said across an answer: a sign of attention that interrupts nothing, an order to be silent, or words. */
-import { fold } from '../../skills/fold.ts';
+import { fold } from '../../domain/fold.ts';
 
 /** `none`: no words at all. */
 export type Interjection = 'none' | 'backchannel' | 'stop' | 'words';

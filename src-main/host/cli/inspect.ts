@@ -32,12 +32,12 @@ const inspections: Readonly<Record<string, (text: string, context: Context) => P
   },
   ending: async (text, { language }) => {
     const { endingOf } = await import('../../conversation/turn-taking/ending/ending.ts');
-    const { detectLanguage } = await import('../../skills/detect-language.ts');
+    const { detectLanguage } = await import('../../domain/detect-language.ts');
     return endingOf(text, language ?? detectLanguage(text) ?? 'en');
   },
   speakable: async (text, { language, numbers }) => {
     const { speakable } = await import('../../conversation/speakable-text/speakable.ts');
-    const { detectLanguage } = await import('../../skills/detect-language.ts');
+    const { detectLanguage } = await import('../../domain/detect-language.ts');
     const options = { ...(numbers && { numbers }) };
     return { spoken: speakable(text, language ?? detectLanguage(text) ?? 'en', options).spoken };
   },

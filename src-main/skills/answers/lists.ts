@@ -1,8 +1,9 @@
 /** Adds to, removes from, shows and empties lists. */
+
+import { fold } from '../../domain/fold.ts';
 import { newId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import type { ListItem } from '../../domain/organizer.ts';
-import { fold } from '../fold.ts';
 import { meaningfulWords } from './matching.ts';
 import { bullets, capital, enumerate, nbsp, quoted } from './phrasing.ts';
 import { changed, listSlot, type Question, type Skill, type Surroundings, say, textSlot } from './skill.ts';

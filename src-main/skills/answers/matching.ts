@@ -1,5 +1,5 @@
 /** Finds what the user means among short texts, by the words that carry meaning. */
-import { fold } from '../fold.ts';
+import { fold } from '../../domain/fold.ts';
 
 /** Words that say nothing about the thing itself: function words and the words questions are made of. */
 const empty = new Set(

@@ -1,9 +1,10 @@
 /** Remembers, finds and forgets the facts the user tells. */
+
+import { fold } from '../../domain/fold.ts';
 import { newId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import { civilOf } from '../../domain/local-time.ts';
 import type { RememberedFact } from '../../domain/organizer.ts';
-import { fold } from '../fold.ts';
 import { matching } from './matching.ts';
 import { bullets, longDate, nbsp, quoted } from './phrasing.ts';
 import { changed, type Skill, say, textSlot } from './skill.ts';

@@ -1,10 +1,11 @@
 /** Sets, cancels, lists and reads timers and reminders. */
+
+import { fold } from '../../domain/fold.ts';
 import { newId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import { civilOfIso, utcOf } from '../../domain/local-time.ts';
 import type { Timer } from '../../domain/organizer.ts';
 import { parseDuration } from '../durations.ts';
-import { fold } from '../fold.ts';
 import { readSentences } from '../sentence.ts';
 import { bullets, capital, enumerate, lengthOfTime, moment, nbsp, quoted } from './phrasing.ts';
 import { changed, numberSlot, type Question, type Skill, type Surroundings, say, textSlot } from './skill.ts';

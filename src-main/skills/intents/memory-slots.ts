@@ -1,6 +1,7 @@
 /** What the sentences about remembered facts hold, and which of them are meant for a model instead. */
+
+import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
-import { fold } from '../fold.ts';
 import type { Built, Match } from '../grammar.ts';
 import { placeNamed } from '../places.ts';
 import { tidy } from './slots.ts';

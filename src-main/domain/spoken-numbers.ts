@@ -1,5 +1,5 @@
 /** Reads numbers said in words: "quatre-vingt-dix-sept", "three thousand and five", "deux virgule cinq". */
-import type { Language } from '../domain/language.ts';
+import type { Language } from './language.ts';
 
 interface NumberRead {
   readonly value: number;

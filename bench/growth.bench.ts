@@ -18,7 +18,7 @@ const questions = [
   'combien font 15 % de 80',
 ];
 
-const bench: Bench = { name: 'memory', baseline: 'the same core after a tenth of the turns', run };
+const bench: Bench = { name: 'growth', baseline: 'the same core after a tenth of the turns', run };
 export default bench;
 
 async function run(): Promise<readonly Row[]> {

@@ -1,6 +1,7 @@
 /** Tells French from English by function words, elisions and diacritics; small, so that a short command is enough. */
-import type { Language } from '../domain/language.ts';
+
 import { fold } from './fold.ts';
+import type { Language } from './language.ts';
 
 const frenchWords = new Set(
   (

@@ -1,0 +1,4 @@
+/** Facts, summaries and what each consolidation changed. */
+import type { Migration } from '../migrations.ts';
+
+export const semanticMemorySchema: Migration = () => undefined;

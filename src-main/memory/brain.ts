@@ -1,0 +1,101 @@
+/** The one door to memory: perceive, recall, consolidate, forget, explain. */
+import type { Message } from '../domain/conversation.ts';
+import type { Language } from '../domain/language.ts';
+import type { Fact, ForgetReceipt, GateVerdict, Provenance, Recollection } from '../domain/memory.ts';
+import type { Night, NightChange, Summary } from '../ports/semantic-memory-store.ts';
+
+/** A turn that is over: what was said, and what was answered. */
+export interface PerceivedTurn {
+  readonly question: Message;
+  readonly answer?: Message;
+  readonly provenance: Provenance;
+}
+
+export interface RecallRequest {
+  readonly text: string;
+  readonly language: Language;
+  readonly nowMs: number;
+  readonly zone: string;
+  /** Its newest turns stand in the prompt already and need not be recalled. */
+  readonly conversationId?: string;
+  /** Default 1,000. */
+  readonly budgetTokens?: number;
+  /** Default 10. */
+  readonly limit?: number;
+}
+
+/** What an order to forget would remove. `token` orders exactly this. */
+export interface ForgetPreview {
+  readonly token: string;
+  readonly episodes: readonly { readonly id: string; readonly text: string; readonly atMs: number }[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly conversationId: string;
+    readonly text: string;
+    readonly atMs: number;
+  }[];
+  readonly facts: readonly Fact[];
+  readonly summaries: readonly Summary[];
+}
+
+/** Why something is known: the sentence, the day, what was made of it, and who used it. */
+export interface Explanation {
+  readonly id: string;
+  readonly kind: 'episode' | 'fact' | 'summary';
+  readonly text: string;
+  readonly sources: readonly {
+    readonly episodeId: string;
+    readonly text: string;
+    readonly speaker: string;
+    readonly atMs: number;
+    readonly conversationId?: string;
+    readonly messageId?: string;
+  }[];
+  readonly fact?: Fact;
+  readonly history: Awaited<
+    ReturnType<import('../ports/semantic-memory-store.ts').SemanticMemoryStore['history']>
+  >;
+  /** 0 to 1, after the curve of forgetting. */
+  readonly strength: number;
+  readonly recalls: number;
+  readonly lastRecalledMs?: number;
+}
+
+export interface MemoryStatistics {
+  readonly episodes: number;
+  readonly facts: number;
+  readonly summaries: number;
+  readonly unconsolidated: number;
+  readonly bytes: number;
+  readonly embedder: string;
+}
+
+export interface Brain {
+  /** After the answer, never before its first sound. The same turn again changes nothing. */
+  perceive(turn: PerceivedTurn): Promise<GateVerdict>;
+  /** What the gate would say; nothing is stored. */
+  judge(turn: PerceivedTurn): GateVerdict;
+  recall(request: RecallRequest, signal?: AbortSignal): Promise<Recollection>;
+  /** Undefined where there was nothing to do. Aborted by `signal` with nothing half written. */
+  consolidate(signal: AbortSignal): Promise<Night | undefined>;
+  nights(limit: number): Promise<readonly Night[]>;
+  judgeChange(changeId: string, verdict: 'accepted' | 'undone'): Promise<NightChange>;
+  facts(query: {
+    readonly about?: string;
+    readonly past?: boolean;
+    readonly limit: number;
+  }): Promise<readonly Fact[]>;
+  /** Throws `input.not-found`. */
+  explain(id: string): Promise<Explanation>;
+  /** The old value stays in its history. Throws `input.not-found`. */
+  correct(factId: string, value: string): Promise<Fact>;
+  /** `about`: words ("Anna"), or the id of one memory. */
+  previewForget(about: string): Promise<ForgetPreview>;
+  /** Throws `memory.changed` when what would go is no longer what the preview showed. */
+  forget(token: string): Promise<ForgetReceipt>;
+  statistics(): Promise<MemoryStatistics>;
+  /** Nothing is perceived, recalled or written for it while it is on. */
+  isPrivate(): boolean;
+  setPrivate(on: boolean): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,73 @@
+/** Where episodes lie, with the indexes that find them again. Every method is one transaction; resolved means on disk. */
+import type { Affect, Episode, EpisodePlace, TimeInterval } from '../domain/memory.ts';
+
+/** Names an episode within its store: small, and never given twice. */
+export type EpisodeKey = number;
+
+/** `parts`: further vectors of the same episode, one a sentence; empty where it has one sentence only. */
+export interface EpisodeVectors {
+  readonly model: string;
+  readonly whole: Float32Array;
+  readonly parts: readonly Float32Array[];
+}
+
+/** An episode as recall needs it. */
+export interface StoredEpisode {
+  readonly key: EpisodeKey;
+  readonly id: string;
+  readonly place: EpisodePlace;
+  readonly speaker: string;
+  readonly atMs: number;
+  readonly text: string;
+  readonly affect: Affect;
+  readonly salience: number;
+  readonly entities: readonly string[];
+  /** Counts the episodes of its conversation, in the order they were said. */
+  readonly ordinal: number;
+  /** How often it was recalled, and when last: what strengthens it. */
+  readonly recalls: number;
+  readonly lastRecalledMs?: number;
+}
+
+export interface Scored {
+  readonly key: EpisodeKey;
+  /** Greater is nearer: BM25, or a cosine. */
+  readonly score: number;
+}
+
+/** What BM25 needs to know of the whole collection. */
+export interface WordStatistics {
+  readonly episodes: number;
+  /** Mean length of an episode, in words. */
+  readonly meanWords: number;
+  /** In how many episodes each word stands. */
+  readonly frequencies: ReadonlyMap<string, number>;
+}
+
+export interface EpisodicMemoryStore {
+  /** The same id again changes nothing. */
+  add(episode: Episode, vectors: EpisodeVectors): Promise<EpisodeKey>;
+  /** Many at once, as an import brings them; all or nothing. */
+  addAll(episodes: readonly { episode: Episode; vectors: EpisodeVectors }[]): Promise<void>;
+  /** Best first. `words` are folded; the rarest count most, and words that stand nearly everywhere may be left out. */
+  findByWords(words: readonly string[], limit: number): Promise<readonly Scored[]>;
+  /** Best first, by cosine. Vectors of other models are not looked at. */
+  findByMeaning(vector: Float32Array, model: string, limit: number): Promise<readonly Scored[]>;
+  findByTime(interval: TimeInterval, limit: number): Promise<readonly EpisodeKey[]>;
+  findByEntities(names: readonly string[], limit: number): Promise<readonly EpisodeKey[]>;
+  /** Of the same conversations, up to `reach` before and behind each. */
+  neighbours(keys: readonly EpisodeKey[], reach: number): Promise<readonly StoredEpisode[]>;
+  read(keys: readonly EpisodeKey[]): Promise<readonly StoredEpisode[]>;
+  /** In the order of `keys`; `undefined` where that model made none yet. */
+  vectors(keys: readonly EpisodeKey[], model: string): Promise<readonly (EpisodeVectors | undefined)[]>;
+  statistics(words: readonly string[]): Promise<WordStatistics>;
+  byId(id: string): Promise<StoredEpisode | undefined>;
+  /** Not yet consolidated, oldest first. */
+  unconsolidated(limit: number): Promise<readonly StoredEpisode[]>;
+  /** Counts a recall of each. */
+  strengthen(keys: readonly EpisodeKey[], atMs: number): Promise<void>;
+  /** Those that have no vector of this model yet, oldest first: the work that a change of model leaves. */
+  withoutVectors(model: string, limit: number): Promise<readonly StoredEpisode[]>;
+  setVectors(vectors: readonly { key: EpisodeKey; vectors: EpisodeVectors }[]): Promise<void>;
+  count(): Promise<number>;
+}
