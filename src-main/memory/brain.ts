@@ -2,6 +2,12 @@
 import type { Message } from '../domain/conversation.ts';
 import type { Language } from '../domain/language.ts';
 import type { Fact, ForgetReceipt, GateVerdict, Provenance, Recollection } from '../domain/memory.ts';
+import type {
+  ImportedMemory,
+  MemoryImportCounts,
+  MemoryImportOptions,
+  MemoryRecord,
+} from '../ports/memory-records.ts';
 import type { Night, NightChange, Summary } from '../ports/semantic-memory-store.ts';
 
 /** A turn that is over: what was said, and what was answered. */
@@ -94,6 +100,26 @@ export interface Brain {
   /** Throws `memory.changed` when what would go is no longer what the preview showed. */
   forget(token: string): Promise<ForgetReceipt>;
   statistics(): Promise<MemoryStatistics>;
+  /**
+   * What these answers were given with, as it was recalled then; what was forgotten since is gone from it. Answers that
+   * recalled nothing are left out.
+   */
+  recalled(messageIds: readonly string[]): Promise<ReadonlyMap<string, Recollection>>;
+  /** Topics (words, as they were given) that are neither kept nor recalled. */
+  exclusions(): Promise<readonly string[]>;
+  /** Begins or ends such an exclusion; all of them as they are then. */
+  exclude(topic: string, on: boolean): Promise<readonly string[]>;
+  /** Everything: episodes in the order they were said, then facts, then summaries. */
+  exportMemories(): AsyncIterable<MemoryRecord>;
+  /**
+   * All or nothing, also when `records` throws or the signal is aborted (`import.cancelled`). Utterances go through the
+   * gate; records come back as they are, in their order, unless their id is here already. Up to a million: never held as
+   * a whole.
+   */
+  importMemories(
+    records: AsyncIterable<ImportedMemory>,
+    options?: MemoryImportOptions,
+  ): Promise<MemoryImportCounts>;
   /** Nothing is perceived, recalled or written for it while it is on. */
   isPrivate(): boolean;
   setPrivate(on: boolean): void;
