@@ -5,7 +5,12 @@ import type { ErrorReport } from '../src-main/domain/errors.ts';
 import type { HealthReport } from '../src-main/domain/health.ts';
 import type { ModelsSnapshot } from '../src-main/domain/model.ts';
 import type { ListItem, Note, RememberedFact, Timer } from '../src-main/domain/organizer.ts';
-import type { Profile, ProfilePreferences, VoicePreferences } from '../src-main/domain/settings.ts';
+import type {
+  MemoryPreferences,
+  Profile,
+  ProfilePreferences,
+  VoicePreferences,
+} from '../src-main/domain/settings.ts';
 
 /** Checks at compile time that a schema yields exactly what the domain type says. */
 export const matching =
@@ -40,6 +45,7 @@ export const errorReport = matching<ErrorReport>()(
       'secret',
       'model',
       'speech',
+      'memory',
       'wire',
       'host',
       'skill',
@@ -183,12 +189,22 @@ const voicePreferences = matching<VoicePreferences>()(
   }),
 );
 
+const memoryPreferences = matching<MemoryPreferences>()(
+  z.object({
+    recall: z.boolean(),
+    affect: z.boolean(),
+    excludedTopics: z.readonly(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200))),
+    retentionDays: z.exactOptional(z.int().check(z.minimum(1), z.maximum(36_500))),
+  }),
+);
+
 export const preferences = matching<ProfilePreferences>()(
   z.object({
     theme: z.enum(['system', 'dark', 'light']),
     speakAnswers: z.boolean(),
     speechRate: z.number().check(z.minimum(0.5), z.maximum(2)),
     voice: voicePreferences,
+    memory: memoryPreferences,
     zone: z.exactOptional(z.string().check(z.refine(isZone, 'not a time zone'))),
   }),
 );

@@ -1,6 +1,7 @@
 /** Conversations, their messages and the turns that make them. Times are UTC milliseconds, ids are UUIDv7. */
 import type { ErrorReport } from './errors.ts';
 import type { Language } from './language.ts';
+import type { UsedMemory } from './used-memory.ts';
 
 export type Role = 'user' | 'assistant';
 
@@ -46,6 +47,10 @@ export interface Message {
   readonly error?: ErrorReport;
   /** What was added to the user's words in the prompt (the date, …), kept so that later prompts repeat it byte for byte. */
   readonly promptContext?: string;
+  /** The block of recalled memories that stood behind the user's words in the prompt, kept for the same reason; never exported. */
+  readonly memoryContext?: string;
+  /** Of an answer: the memories that it was given with. */
+  readonly recalled?: readonly UsedMemory[];
   /** One-time remarks shown under an answer, e.g. `history-trimmed`, `answer-cut`. */
   readonly notices?: readonly Notice[];
 }

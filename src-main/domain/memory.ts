@@ -1,6 +1,9 @@
 /** The words of memory: episodes, facts, what was felt, what is recalled, and what was forgotten. Times are UTC milliseconds, ids are UUIDv7. */
 import type { Origin } from './conversation.ts';
 import type { Language } from './language.ts';
+import type { ScoreParts } from './used-memory.ts';
+
+export type { ScoreParts, UsedMemory } from './used-memory.ts';
 
 /** Where words come from. Only the user's own are memories of the person; the rest is data with a source. */
 export type Provenance = 'user' | 'assistant' | 'web' | 'document' | 'tool';
@@ -87,6 +90,10 @@ export interface ProposedFact extends FactStatement {
 
 export interface Fact extends FactStatement {
   readonly id: string;
+  /** Tells two bearers of one name apart; absent: whoever bears the name. */
+  readonly subjectId?: string;
+  /** Where the value names a person or an animal: the `subjectId` of what is known of it. */
+  readonly valueId?: string;
   readonly language: Language;
   readonly confidence: number;
   /** How often it was said. */
@@ -128,15 +135,6 @@ export const gateReasons = [
   'nothing-new',
 ] as const;
 export type GateReason = (typeof gateReasons)[number];
-
-/** What each kind of nearness added to a score; they sum up to it. */
-export interface ScoreParts {
-  readonly words: number;
-  readonly meaning: number;
-  readonly time: number;
-  readonly association: number;
-  readonly affect: number;
-}
 
 export interface RecalledMemory {
   /** Of the episode, fact or summary. */

@@ -62,6 +62,18 @@ export interface VoicePreferences {
   readonly loudspeaker?: string;
 }
 
+/** What Jarvis keeps of what the person says, and how it uses that. */
+export interface MemoryPreferences {
+  /** Turns are remembered, and what was said before is recalled. */
+  readonly recall: boolean;
+  /** Mood colours the tone that is asked of a model. */
+  readonly affect: boolean;
+  /** Words, as they were given; what is about them is neither kept nor recalled. */
+  readonly excludedTopics: readonly string[];
+  /** Absent: kept until it is forgotten by order. */
+  readonly retentionDays?: number;
+}
+
 export interface ProfilePreferences {
   readonly theme: 'system' | 'dark' | 'light';
   /** Answers to spoken turns are spoken. */
@@ -69,6 +81,7 @@ export interface ProfilePreferences {
   /** 0.5 to 2.0. */
   readonly speechRate: number;
   readonly voice: VoicePreferences;
+  readonly memory: MemoryPreferences;
   /** IANA zone; absent: the machine's. */
   readonly zone?: string;
 }
@@ -87,11 +100,14 @@ export const defaultVoicePreferences: VoicePreferences = {
   numbers: 'france',
 };
 
+export const defaultMemoryPreferences: MemoryPreferences = { recall: true, affect: true, excludedTopics: [] };
+
 export const defaultPreferences: ProfilePreferences = {
   theme: 'system',
   speakAnswers: true,
   speechRate: 1,
   voice: defaultVoicePreferences,
+  memory: defaultMemoryPreferences,
 };
 
 export interface Profile {

@@ -1,7 +1,14 @@
 /** The one door to memory: perceive, recall, consolidate, forget, explain. */
 import type { Message } from '../domain/conversation.ts';
 import type { Language } from '../domain/language.ts';
-import type { Fact, ForgetReceipt, GateVerdict, Provenance, Recollection } from '../domain/memory.ts';
+import type {
+  Fact,
+  ForgetReceipt,
+  GateVerdict,
+  Provenance,
+  Recollection,
+  UsedMemory,
+} from '../domain/memory.ts';
 import type {
   ImportedMemory,
   MemoryImportCounts,
@@ -17,6 +24,14 @@ export interface PerceivedTurn {
   readonly provenance: Provenance;
 }
 
+/** What the person asked to remember: the words behind "remember that". */
+export interface RememberedWords {
+  /** The message that asks for it; it becomes the place of the episode. */
+  readonly question: Message;
+  readonly text: string;
+  readonly language: Language;
+}
+
 export interface RecallRequest {
   readonly text: string;
   readonly language: Language;
@@ -28,6 +43,12 @@ export interface RecallRequest {
   readonly budgetTokens?: number;
   /** Default 10. */
   readonly limit?: number;
+  /**
+   * `answer` (the default): for a turn; what is recalled is strengthened. `inspect`: the same, but nothing is counted or
+   * written. `search`: somebody looks, also in private mode; nothing is counted, no plan decides whether to recall, and
+   * no budget of tokens holds.
+   */
+  readonly purpose?: 'answer' | 'inspect' | 'search';
 }
 
 /** What an order to forget would remove. `token` orders exactly this. */
@@ -80,8 +101,13 @@ export interface Brain {
   /** After the answer, never before its first sound. The same turn again changes nothing. */
   perceive(turn: PerceivedTurn): Promise<GateVerdict>;
   /** What the gate would say; nothing is stored. */
-  judge(turn: PerceivedTurn): GateVerdict;
+  judge(turn: PerceivedTurn): Promise<GateVerdict>;
+  /** Only reads: nothing is strengthened by it. */
   recall(request: RecallRequest, signal?: AbortSignal): Promise<Recollection>;
+  /** An answer was given with these: each counts as recalled once more. */
+  used(memories: readonly UsedMemory[], atMs: number): Promise<void>;
+  /** Kept because the person asked for it: an episode, and its facts, at once; the gate is not asked, but for orders. */
+  remember(words: RememberedWords): Promise<GateVerdict>;
   /** Undefined where there was nothing to do. Aborted by `signal` with nothing half written. */
   consolidate(signal: AbortSignal): Promise<Night | undefined>;
   nights(limit: number): Promise<readonly Night[]>;
@@ -122,6 +148,7 @@ export interface Brain {
   ): Promise<MemoryImportCounts>;
   /** Nothing is perceived, recalled or written for it while it is on. */
   isPrivate(): boolean;
-  setPrivate(on: boolean): void;
+  /** Turns of private mode live in memory alone and are gone at its end; the windows are told. */
+  setPrivate(on: boolean): Promise<void>;
   close(): Promise<void>;
 }

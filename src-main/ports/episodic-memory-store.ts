@@ -48,7 +48,16 @@ export interface EpisodicMemoryStore {
   /** The same id again changes nothing. */
   add(episode: Episode, vectors: EpisodeVectors): Promise<EpisodeKey>;
   /** Many at once, as an import brings them; all or nothing. */
-  addAll(episodes: readonly { episode: Episode; vectors: EpisodeVectors }[]): Promise<void>;
+  addAll(
+    episodes: readonly {
+      readonly episode: Episode;
+      readonly vectors: EpisodeVectors;
+      /** Of a record that comes back: what it was before. */
+      readonly recalls?: number;
+      readonly lastRecalledMs?: number;
+      readonly isConsolidated?: boolean;
+    }[],
+  ): Promise<void>;
   /** Best first. `words` are folded; the rarest count most, and words that stand nearly everywhere may be left out. */
   findByWords(words: readonly string[], limit: number): Promise<readonly Scored[]>;
   /** Best first, by cosine. Vectors of other models are not looked at. */
@@ -70,4 +79,26 @@ export interface EpisodicMemoryStore {
   withoutVectors(model: string, limit: number): Promise<readonly StoredEpisode[]>;
   setVectors(vectors: readonly { key: EpisodeKey; vectors: EpisodeVectors }[]): Promise<void>;
   count(): Promise<number>;
+  /** Oldest key first, those behind `afterKey` (0: from the start); hidden ones too. */
+  page(afterKey: EpisodeKey, limit: number): Promise<readonly EpisodeRecord[]>;
+  /**
+   * From now on no way of recall finds these, nor are they counted; they stay, and `false` brings them back. For a
+   * conversation that was deleted and may be brought back, and for words that were edited.
+   */
+  setHidden(
+    which: { readonly conversationId: string } | { readonly ids: readonly string[] },
+    hidden: boolean,
+  ): Promise<void>;
+  /** Removes them for good, with their words, vectors and links. Ids that are unknown are passed over. */
+  remove(ids: readonly string[]): Promise<{ readonly episodes: number; readonly vectors: number }>;
+}
+
+/** An episode with all that belongs to it but its vectors. */
+export interface EpisodeRecord {
+  readonly key: EpisodeKey;
+  readonly episode: Episode;
+  readonly recalls: number;
+  readonly lastRecalledMs?: number;
+  readonly isConsolidated: boolean;
+  readonly isHidden: boolean;
 }

@@ -88,9 +88,14 @@ const preferencePart = (db: Statements) =>
         db.one<{ value: string }>("SELECT value FROM preference WHERE name = 'preferences'"),
       );
       if (row === undefined) return defaultPreferences;
-      const { voice, ...stored } = JSON.parse(row.value) as Partial<ProfilePreferences>;
+      const { voice, memory, ...stored } = JSON.parse(row.value) as Partial<ProfilePreferences>;
       // Written by an older program, they may lack what came since.
-      return { ...defaultPreferences, ...stored, voice: { ...defaultPreferences.voice, ...voice } };
+      return {
+        ...defaultPreferences,
+        ...stored,
+        voice: { ...defaultPreferences.voice, ...voice },
+        memory: { ...defaultPreferences.memory, ...memory },
+      };
     },
     setPreferences: async preferences => {
       db.write(() =>
