@@ -1,14 +1,9 @@
 /** Where facts, summaries and the record of each consolidation lie. Every method is one transaction; resolved means on disk. */
+import type { FactChange } from '../domain/fact-change.ts';
 import type { Language } from '../domain/language.ts';
 import type { Fact, TimeInterval } from '../domain/memory.ts';
 
-/** One change that a consolidation, or the person, made; it can be undone by itself. */
-export type FactChange =
-  | { readonly kind: 'learned'; readonly fact: Fact }
-  | { readonly kind: 'strengthened'; readonly factId: string; readonly episodeId: string }
-  /** The fact holds no longer: `by` took its place. */
-  | { readonly kind: 'ended'; readonly factId: string; readonly validTo: string; readonly by?: string }
-  | { readonly kind: 'edited'; readonly factId: string; readonly before: Fact; readonly after: Fact };
+export type { FactChange } from '../domain/fact-change.ts';
 
 /** What several episodes have in common, in a few sentences; `sourceEpisodeIds` are all that went into it. */
 export interface Summary {
@@ -37,33 +32,77 @@ export interface NightChange {
   readonly state: 'made' | 'accepted' | 'undone';
 }
 
+/** All that is given must hold. Names and words compare without case, accents and plural. */
+export interface FactQuery {
+  /** Words that all stand in the subject's name or in the value. */
+  readonly about?: string;
+  /** The subject's whole name. */
+  readonly subject?: string;
+  readonly subjectId?: string;
+  readonly relation?: string;
+  /** Said in one of these. */
+  readonly episodeIds?: readonly string[];
+  /** Also those that hold no longer. */
+  readonly past?: boolean;
+  readonly limit: number;
+}
+
+export interface NightPlan {
+  readonly id: string;
+  readonly atMs: number;
+  readonly episodeIds: readonly string[];
+  readonly changes: readonly FactChange[];
+  /** Each takes the place of the summary of the same day or person. */
+  readonly summaries: readonly Summary[];
+  /** The `revision` that the changes were planned on. */
+  readonly revision?: number;
+}
+
 export interface SemanticMemoryStore {
-  /** Those that hold (or held, with `past`) and name this subject or value; all of them without `about`. */
-  facts(query: {
-    readonly about?: string;
-    readonly relation?: string;
-    readonly past?: boolean;
-    readonly limit: number;
-  }): Promise<readonly Fact[]>;
+  /** Those said last come first. */
+  facts(query: FactQuery): Promise<readonly Fact[]>;
   byId(id: string): Promise<Fact | undefined>;
-  /** The changes, the summaries and the mark that these episodes are consolidated: all or nothing. */
-  commitNight(night: {
-    readonly id: string;
-    readonly atMs: number;
-    readonly episodeIds: readonly string[];
-    readonly changes: readonly FactChange[];
-    readonly summaries: readonly Summary[];
-  }): Promise<Night>;
+  /** Another number after each change of facts or summaries. */
+  revision(): number;
+  /**
+   * The changes, the summaries and the mark that these episodes are consolidated: all or nothing. The same id again
+   * changes nothing and returns what it made. Throws `memory.changed` where something changed since `revision`.
+   */
+  commitNight(night: NightPlan): Promise<Night>;
+  /** Newest first; those that changed nothing are left out. */
   nights(limit: number): Promise<readonly Night[]>;
-  /** Takes one change back, or says that it is right. */
+  /**
+   * Takes one change back, or says that it is right (which makes an undone one again). What was before is restored
+   * exactly, and later changes of the same fact stand, with one exception: without the change that made a fact known all
+   * others of it go too, and so does the end of the fact whose place it took. Throws `input.not-found`.
+   */
   judge(changeId: string, verdict: 'accepted' | 'undone'): Promise<NightChange>;
-  /** A change the person made by hand; its history is kept. */
+  /** A change the person made by hand; its history is kept. Throws `input.not-found` for a fact that is not there. */
   change(change: FactChange, atMs: number): Promise<void>;
+  /** What was not undone, oldest first; it makes the fact what it is. Throws `input.not-found`. */
   history(factId: string): Promise<readonly { readonly atMs: number; readonly change: FactChange }[]>;
+  /** Those of a later time first. */
   summaries(query: {
     readonly name?: string;
     readonly interval?: TimeInterval;
+    readonly episodeIds?: readonly string[];
     readonly limit: number;
   }): Promise<readonly Summary[]>;
   count(): Promise<{ readonly facts: number; readonly summaries: number }>;
+  /** Brings exported memories back as they were; ids that are here already stay as they are. Returns how many came. */
+  restore(records: {
+    readonly facts: readonly {
+      readonly fact: Fact;
+      readonly history: readonly { readonly atMs: number; readonly change: FactChange }[];
+    }[];
+    readonly summaries: readonly Summary[];
+  }): Promise<{ readonly facts: number; readonly summaries: number }>;
+  /**
+   * Deletes facts with their history, and summaries, words overwritten; the log is left to the caller to empty. A
+   * fact whose place they took stays ended. Returns how many went.
+   */
+  erase(ids: {
+    readonly facts: readonly string[];
+    readonly summaries: readonly string[];
+  }): Promise<{ readonly facts: number; readonly summaries: number }>;
 }
