@@ -34,20 +34,27 @@ export function formatExport(
   { language, nowMs }: { language: Language; nowMs: number },
 ): ExportFile {
   const day = new Date(nowMs).toISOString().slice(0, 10);
+  const exported = conversations.map(withoutMemories);
   if (format === 'markdown') {
     return {
       fileName: `jarvis-${day}.md`,
       mediaType: 'text/markdown; charset=utf-8',
-      text: formatMarkdown(conversations, language),
+      text: formatMarkdown(exported, language),
     };
   }
-  const content = { format: 'jarvis-export', version: 1, exportedAtMs: nowMs, conversations };
+  const content = { format: 'jarvis-export', version: 1, exportedAtMs: nowMs, conversations: exported };
   return {
     fileName: `jarvis-${day}.json`,
     mediaType: 'application/json; charset=utf-8',
     text: `${JSON.stringify(content, null, 1)}\n`,
   };
 }
+
+/** What was recalled for an answer stays here: a copy elsewhere could not be forgotten. */
+const withoutMemories = (one: ConversationExport): ConversationExport => ({
+  ...one,
+  messages: one.messages.map(({ memoryContext: _block, recalled: _memories, ...message }) => message),
+});
 
 /** Throws `import.malformed` or `import.too-large`. What it returns is whole: every message after its parent. */
 export function parseExport(text: string): readonly ConversationExport[] {

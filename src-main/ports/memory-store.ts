@@ -19,6 +19,7 @@ export interface NewUserMessage {
   readonly origin: Origin;
   readonly language?: Message['language'];
   readonly promptContext?: string;
+  readonly memoryContext?: string;
   readonly createdAtMs: number;
 }
 
@@ -86,7 +87,10 @@ export interface MemoryStore {
   /** Ends an answer with its final text and status. */
   finishAnswer(
     id: string,
-    end: Pick<Message, 'text' | 'status' | 'language' | 'answeredBy' | 'usage' | 'error' | 'notices'>,
+    end: Pick<
+      Message,
+      'text' | 'status' | 'language' | 'answeredBy' | 'usage' | 'error' | 'notices' | 'recalled'
+    >,
   ): Promise<BranchMessage>;
   /** Begins and ends an answer that is whole already, in one transaction. */
   addAnswer(
@@ -107,6 +111,8 @@ export interface MemoryStore {
   reopenAnswer(id: string): Promise<BranchMessage>;
   /** Keeps what is added to the user's words in the prompt. */
   setPromptContext(messageId: string, promptContext: string): Promise<void>;
+  /** Keeps the block of recalled memories that stood behind the user's words. */
+  setMemoryContext(messageId: string, memoryContext: string): Promise<void>;
 
   enqueueTurn(turn: QueuedTurn): Promise<void>;
   listQueued(conversationId: string): Promise<readonly QueuedTurn[]>;

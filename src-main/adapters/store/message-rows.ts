@@ -36,6 +36,7 @@ export interface MessageRow {
   readonly answer_tokens: number | null;
   readonly extra: string | null;
   readonly prompt_context: Buffer | null;
+  readonly memory_context: Buffer | null;
   readonly text: Buffer;
   /** The message itself included. */
   readonly sibling_count: number;
@@ -45,7 +46,7 @@ export interface MessageRow {
 export const messageColumns = `
   m.rowid, m.id, m.conversation, c.id AS conversation_id, m.parent, p.id AS parent_id, m.role, m.status,
   m.created_at_ms, coalesce(m.turn, p.turn) AS turn, m.language, m.origin, a.description AS answered_by,
-  m.prompt_tokens, m.answer_tokens, m.extra, m.prompt_context, m.text,
+  m.prompt_tokens, m.answer_tokens, m.extra, m.prompt_context, m.memory_context, m.text,
   (SELECT count(*) FROM message s WHERE s.conversation = m.conversation AND s.parent IS m.parent) AS sibling_count`;
 export const messageTables = `
   message m
@@ -67,8 +68,9 @@ export function messageOf(row: MessageRow): Message {
     ...(row.origin === null ? {} : { origin: originOf(row.origin) }),
     ...(row.answered_by === null ? {} : { answeredBy: JSON.parse(row.answered_by) }),
     ...usageOf(row),
-    ...(row.extra === null ? {} : (JSON.parse(row.extra) as Pick<Message, 'error' | 'notices'>)),
+    ...(row.extra === null ? {} : (JSON.parse(row.extra) as Extra)),
     ...(row.prompt_context === null ? {} : { promptContext: decodeText(row.prompt_context) }),
+    ...(row.memory_context === null ? {} : { memoryContext: decodeText(row.memory_context) }),
   };
 }
 
@@ -97,8 +99,8 @@ export function insertMessage(db: Statements, row: NewMessageRow): number {
   const { message } = row;
   return db.run(
     `INSERT INTO message (id, conversation, parent, role, status, created_at_ms, turn, language, origin, answerer,
-       prompt_tokens, answer_tokens, extra, prompt_context, text)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       prompt_tokens, answer_tokens, extra, prompt_context, memory_context, text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     encodeId(message.id),
     row.conversation,
     row.parent,
@@ -113,6 +115,7 @@ export function insertMessage(db: Statements, row: NewMessageRow): number {
     message.usage?.answerTokens ?? null,
     extraOf(message),
     message.promptContext === undefined ? null : encodeText(message.promptContext),
+    message.memoryContext === undefined ? null : encodeText(message.memoryContext),
     encodeText(message.text),
   ).rowid;
 }
@@ -125,11 +128,14 @@ export function answererRow(db: Statements, answeredBy: Message['answeredBy']): 
   return known?.rowid ?? db.run('INSERT INTO answerer (description) VALUES (?)', description).rowid;
 }
 
-export function extraOf({ error, notices }: Pick<Message, 'error' | 'notices'>): string | null {
-  if (error === undefined && notices === undefined) return null;
+type Extra = Pick<Message, 'error' | 'notices' | 'recalled'>;
+
+export function extraOf({ error, notices, recalled }: Extra): string | null {
+  if (error === undefined && notices === undefined && recalled === undefined) return null;
   return JSON.stringify({
     ...(error === undefined ? {} : { error }),
     ...(notices === undefined ? {} : { notices }),
+    ...(recalled === undefined ? {} : { recalled }),
   });
 }
 

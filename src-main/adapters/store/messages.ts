@@ -202,12 +202,17 @@ function beginningOf(text: string, length: number): string {
 }
 
 /** What was remarked on the prompt stays true; how the answer had ended does not. */
-function extraAfterCut({ notices = [] }: Message): string | null {
+function extraAfterCut({ notices = [], recalled }: Message): string | null {
   const kept = notices.filter(notice => notice === 'history-trimmed' || notice === 'prompt-trimmed');
-  return extraOf(kept.length === 0 ? {} : { notices: kept });
+  return extraOf({ ...(kept.length > 0 && { notices: kept }), ...(recalled && { recalled }) });
 }
 
 export function setPromptContext(db: Statements, id: string, promptContext: string): void {
   const { rowid } = requireMessage(db, id);
   db.run('UPDATE message SET prompt_context = ? WHERE rowid = ?', encodeText(promptContext), rowid);
+}
+
+export function setMemoryContext(db: Statements, id: string, memoryContext: string): void {
+  const { rowid } = requireMessage(db, id);
+  db.run('UPDATE message SET memory_context = ? WHERE rowid = ?', encodeText(memoryContext), rowid);
 }

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3-multiple-ciphers';
 import { episodicMemorySchema } from './schema/episodic-memory.ts';
 import { knowledgeSchema } from './schema/knowledge.ts';
 import { semanticMemorySchema } from './schema/semantic-memory.ts';
+import { turnMemorySchema } from './schema/turn-memory.ts';
 
 export type Migration = (database: Database) => void;
 
@@ -109,4 +110,5 @@ export const migrations: readonly Migration[] = [
   episodicMemorySchema,
   semanticMemorySchema,
   knowledgeSchema,
+  turnMemorySchema,
 ];

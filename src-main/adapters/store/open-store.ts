@@ -1,15 +1,18 @@
 /** A profile's store: conversations and what the skills keep, in one database. */
 import type { MemoryStore } from '../../ports/memory-store.ts';
 import type { OrganizerStore } from '../../ports/organizer-store.ts';
+import type { PerceptionStore } from '../../ports/perception-store.ts';
 import type { DatabaseOptions } from './connect.ts';
 import { openDatabase } from './open-database.ts';
 import { createSqliteMemoryStore } from './sqlite-memory-store.ts';
 import { createSqliteOrganizerStore } from './sqlite-organizer-store.ts';
+import { createSqlitePerceptionStore } from './sqlite-perception-store.ts';
 import { Statements } from './statements.ts';
 
 export interface Store {
   readonly memory: MemoryStore;
   readonly organizer: OrganizerStore;
+  readonly perception: PerceptionStore;
   /** May be called twice. */
   close(): void;
 }
@@ -21,6 +24,7 @@ export function openStore(options: DatabaseOptions): Store {
   return {
     memory: createSqliteMemoryStore(statements, options.clock, close),
     organizer: createSqliteOrganizerStore(statements),
+    perception: createSqlitePerceptionStore(statements),
     close,
   };
 }

@@ -69,6 +69,7 @@ const messagePart = (db: Statements) =>
     cutAnswer: async (id, length) => db.write(() => messages.cutAnswer(db, id, length)),
     reopenAnswer: async id => db.write(() => messages.reopenAnswer(db, id)),
     setPromptContext: async (id, text) => db.write(() => messages.setPromptContext(db, id, text)),
+    setMemoryContext: async (id, text) => db.write(() => messages.setMemoryContext(db, id, text)),
   }) satisfies Partial<MemoryStore>;
 
 const queuePart = (db: Statements) =>
