@@ -7,6 +7,7 @@ import type { MemoryStore } from '../ports/memory-store.ts';
 import type { AnswerPart, AnswerPlan } from './answer-part.ts';
 import { continueText, systemText } from './persona.ts';
 import { buildPrompt, type Prompt } from './prompt.ts';
+import { type Recalled, withRecalled } from './recalled.ts';
 import type { Turn } from './run-turn.ts';
 
 /** A model that can be asked now. */
@@ -58,12 +59,20 @@ export function planAnswer(turn: Turn, ports: AnswerPorts): AnswerPlan | Promise
 const planWith = (skill: FoundSkill | undefined, turn: Turn, ports: AnswerPorts): AnswerPlan => ({
   answeredBy: skill === undefined ? 'model' : 'skill',
   ...(skill && { intent: skill.intent }),
-  parts: (signal, earlier) => answerTurn(turn, { skill, earlier }, ports, signal),
+  parts: (signal, earlier, recalled) => answerTurn(turn, { skill, earlier, recalled }, ports, signal),
 });
 
 async function* answerTurn(
   turn: Turn,
-  { skill, earlier }: { skill: FoundSkill | undefined; earlier: readonly Message[] | undefined },
+  {
+    skill,
+    earlier,
+    recalled,
+  }: {
+    skill: FoundSkill | undefined;
+    earlier: readonly Message[] | undefined;
+    recalled: Recalled | undefined;
+  },
   ports: AnswerPorts,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerPart> {
@@ -81,7 +90,8 @@ async function* answerTurn(
     yield* wholeAnswer({ kind: 'built-in', what: 'no-model' }, noModelText[turn.language]);
     return;
   }
-  yield* askModels(turn, candidates, await branchOf(turn, earlier, ports.store), ports, signal);
+  const branch = await branchOf(turn, earlier, recalled, ports.store);
+  yield* askModels(turn, candidates, { branch, recalled }, ports, signal);
 }
 
 /** Rejects with the signal's reason; a stop does not wait for servers that are still looked for. */
@@ -102,7 +112,7 @@ function* wholeAnswer(answeredBy: AnsweredBy, text: string): Generator<AnswerPar
 async function* askModels(
   turn: Turn,
   candidates: readonly ModelCandidate[],
-  branch: readonly Message[],
+  told: Omit<Told, 'promptShare'>,
   ports: AnswerPorts,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerPart> {
@@ -112,7 +122,7 @@ async function* askModels(
     for (const promptShare of [1, 0.5]) {
       let spoke = false;
       try {
-        for await (const part of askModel(turn, candidate, { branch, promptShare }, ports, signal)) {
+        for await (const part of askModel(turn, candidate, { ...told, promptShare }, ports, signal)) {
           spoke ||= part.kind === 'text';
           yield part;
         }
@@ -133,17 +143,28 @@ async function* askModels(
 async function branchOf(
   { conversationId, userMessage }: Turn,
   earlier: readonly Message[] | undefined,
+  recalled: Recalled | undefined,
   store: AnswerPorts['store'],
 ): Promise<readonly Message[]> {
   const page = { limit: branchLimit, beforeId: userMessage.id };
   // The user message carries what was added to it in this turn, which the one on disk may lack.
-  return [...(earlier ?? (await store.openBranch(conversationId, page))), userMessage];
+  return [
+    ...(earlier ?? (await store.openBranch(conversationId, page))),
+    withRecalled(userMessage, recalled),
+  ];
+}
+
+/** What a model is asked with. */
+interface Told {
+  readonly branch: readonly Message[];
+  readonly recalled: Recalled | undefined;
+  readonly promptShare: number;
 }
 
 async function* askModel(
   turn: Turn,
   candidate: ModelCandidate,
-  { branch, promptShare }: { readonly branch: readonly Message[]; readonly promptShare: number },
+  { branch, recalled, promptShare }: Told,
   ports: AnswerPorts,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerPart> {
@@ -160,6 +181,7 @@ async function* askModel(
   yield {
     kind: 'by',
     answeredBy: { kind: 'model', backendId: backend.backendId, backendLabel: backend.label, model },
+    ...(recalled !== undefined && recalled.used.length > 0 && { recalled: recalled.used }),
   };
   const request = { model, messages: prompt.messages, options: { contextTokens } };
   for await (const event of backend.generate(request, signal)) {

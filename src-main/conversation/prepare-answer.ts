@@ -8,10 +8,12 @@ import { branchLimit } from './answer-turn.ts';
 import type { PreparedAnswer } from './draft.ts';
 import { EarlyAnswer } from './early-answer.ts';
 import { promptContext } from './persona.ts';
+import { type RecallPorts, recallFor, withRecalled } from './recalled.ts';
 import type { Turn } from './run-turn.ts';
 import type { AskInput, TurnsPorts } from './turn-ports.ts';
 
-type Ports = Pick<TurnsPorts, 'store' | 'clock' | 'zone' | 'detectLanguage' | 'profileLanguage'>;
+type Ports = Pick<TurnsPorts, 'store' | 'clock' | 'zone' | 'detectLanguage' | 'profileLanguage'> &
+  RecallPorts;
 
 /** The turn as it would be if the words were accepted now; where they stand is known only then. */
 export function newTurn(input: AskInput, ports: Ports): Turn {
@@ -34,10 +36,20 @@ export function newTurn(input: AskInput, ports: Ports): Turn {
   return { turnId, conversationId, answerId: newId(), userMessage, language, mode: { kind: 'new' } };
 }
 
-/** An answer of which it is not known yet who gives it; nothing is done for it before it is read. */
-export const answerOf = (plan: () => AnswerPlan | Promise<AnswerPlan>): EarlyAnswer =>
+/**
+ * An answer of which it is not known yet who gives it; nothing is done for it before it is read, and by then the words
+ * are on disk.
+ */
+export const answerOf = (
+  turn: Turn,
+  plan: () => AnswerPlan | Promise<AnswerPlan>,
+  ports: Pick<Ports, 'store'> & RecallPorts,
+): EarlyAnswer =>
   new EarlyAnswer(async function* (signal) {
-    yield* (await plan()).parts(signal);
+    const planned = await plan();
+    const recalled = planned.answeredBy === 'model' ? await recallFor(turn, ports) : undefined;
+    if (recalled !== undefined) await ports.store.setMemoryContext(turn.userMessage.id, recalled.block);
+    yield* planned.parts(signal, undefined, recalled);
   });
 
 /** A model is asked at once; a skill has effects, and waits until its answer is begun. */
@@ -49,10 +61,11 @@ export async function prepareAnswer(
 ): Promise<PreparedAnswer> {
   const { answeredBy } = plan;
   if (answeredBy === 'skill') return { turn, answeredBy, answer: new EarlyAnswer(stop => plan.parts(stop)) };
-  const earlier = await messagesBefore(input, ports);
-  const answer = new EarlyAnswer(stop => plan.parts(stop, earlier));
+  const [earlier, recalled] = await Promise.all([messagesBefore(input, ports), recallFor(turn, ports)]);
+  const answer = new EarlyAnswer(stop => plan.parts(stop, earlier, recalled));
   answer.begin();
-  return { turn, answeredBy, answer, parentId: earlier.at(-1)?.id ?? null };
+  const told = { ...turn, userMessage: withRecalled(turn.userMessage, recalled) };
+  return { turn: told, answeredBy, answer, parentId: earlier.at(-1)?.id ?? null };
 }
 
 /** Brings the words to disk, and with them, in one go, the place of an answer that a model works on already. */
@@ -62,12 +75,14 @@ export async function storeQuestion(
   { store, clock }: Pick<Ports, 'store' | 'clock'>,
 ): Promise<{ question: BranchMessage; turn: Turn }> {
   const { userMessage } = turn;
-  const { id, turnId, conversationId, text, createdAtMs, language, promptContext: context } = userMessage;
+  const { id, turnId, conversationId, text, createdAtMs, language, memoryContext } = userMessage;
+  const context = userMessage.promptContext;
   const message = {
     ...{ id, turnId, conversationId, parent, text, createdAtMs },
     origin: userMessage.origin ?? 'typed',
     ...(language && { language }),
     ...(context !== undefined && { promptContext: context }),
+    ...(memoryContext !== undefined && { memoryContext }),
   };
   if (answeredBy === 'skill') {
     const question = await store.appendUserMessage(message);

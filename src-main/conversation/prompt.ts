@@ -47,10 +47,22 @@ export function buildPrompt(input: PromptInput): Prompt {
   );
   const budget = input.contextTokens - input.answerTokens - fixed;
   const trimmedTurns = turnsToDrop(costs, budget);
-  if ((costs.at(-1) ?? 0) > budget)
+  if ((costs.at(-1) ?? 0) > budget) {
+    const bare = withoutMemories(input.branch);
+    if (bare !== undefined) return buildPrompt({ ...input, branch: bare });
     throw new JarvisError('model.context-too-small', { limit: input.contextTokens });
+  }
   const kept = turns.slice(trimmedTurns).flat();
   return { messages: [{ role: 'system', content: input.systemText }, ...kept, ...tail], trimmedTurns };
+}
+
+/** The person's words come before what was recalled for them; undefined where nothing was. */
+function withoutMemories(branch: readonly Message[]): readonly Message[] | undefined {
+  const newest = branch.findLastIndex(({ role }) => role === 'user');
+  const question = branch[newest];
+  if (question?.memoryContext === undefined) return undefined;
+  const { memoryContext: _block, ...bare } = question;
+  return branch.with(newest, bare);
 }
 
 /** How many of the oldest turns go: whole steps of the budget, never the newest turn. */
@@ -76,6 +88,6 @@ function groupTurns(branch: readonly Message[]): ChatMessage[][] {
   return turns;
 }
 
-function messageContent(message: Message): string {
-  return message.promptContext === undefined ? message.text : `${message.text}\n\n${message.promptContext}`;
+function messageContent({ text, promptContext, memoryContext }: Message): string {
+  return [text, promptContext, memoryContext].filter(part => part !== undefined).join('\n\n');
 }

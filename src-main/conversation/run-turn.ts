@@ -5,6 +5,7 @@
 import type { AnsweredBy, BranchMessage, Message, Notice, TurnState, Usage } from '../domain/conversation.ts';
 import { asJarvisError, type ErrorReport, isAbort, JarvisError, reportError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
+import type { UsedMemory } from '../domain/memory.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { AnswerPart } from './answer-part.ts';
@@ -114,6 +115,7 @@ class TurnProgress {
   private text: string;
   private answeredBy: AnsweredBy | undefined;
   private usage: Usage | undefined;
+  private recalled: readonly UsedMemory[] | undefined;
   private notices: readonly Notice[] = [];
   private savedAtMs: number;
   private saving: Promise<void> | undefined;
@@ -155,7 +157,7 @@ class TurnProgress {
       // Words that cannot be kept must not go on growing on the screen.
       if (this.saveFailure !== undefined) throw this.saveFailure;
       if (part.kind === 'text') this.grow(part.text);
-      else if (part.kind === 'by') this.answeredBy = part.answeredBy;
+      else if (part.kind === 'by') this.isBy(part);
       else this.finished(part);
       if (isOver(this.state)) return;
     }
@@ -186,6 +188,11 @@ class TurnProgress {
     );
   }
 
+  private isBy({ answeredBy, recalled }: Extract<AnswerPart, { kind: 'by' }>): void {
+    this.answeredBy = answeredBy;
+    this.recalled = recalled;
+  }
+
   private finished(part: Extract<AnswerPart, { kind: 'finished' }>): void {
     this.usage = part.usage;
     this.notices = part.notices;
@@ -211,6 +218,7 @@ class TurnProgress {
       ...(this.usage && { usage: this.usage }),
       ...(report && { error: report }),
       ...(this.notices.length > 0 && { notices: this.notices }),
+      ...(this.recalled && { recalled: this.recalled }),
     };
   }
 }

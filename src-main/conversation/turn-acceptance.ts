@@ -80,7 +80,9 @@ export class TurnAcceptance {
     const planning = this.ports.plan(turn);
     // Skills that are still being loaded, or cannot be, must not hold the words back from the disk.
     const plan = await Promise.race([planning, nextRound()]).catch(() => undefined);
-    if (plan === undefined) return { turn, answeredBy: 'skill', answer: answerOf(() => planning) };
+    if (plan === undefined) {
+      return { turn, answeredBy: 'skill', answer: answerOf(turn, () => planning, this.ports) };
+    }
     const prepared = await prepareAnswer(input, turn, plan, this.ports);
     // A disk holds everything up for milliseconds: the model's own time begins before.
     if (prepared.answeredBy === 'model') await prepared.answer.underway();

@@ -5,6 +5,7 @@ import type { Language } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { AnswerPlan } from './answer-part.ts';
+import type { RecallPorts } from './recalled.ts';
 import type { Turn, TurnObserver } from './run-turn.ts';
 
 export interface AskInput {
@@ -60,7 +61,7 @@ export interface TurnsObserver extends TurnObserver {
   cut(turnId: string, answer: BranchMessage): void;
 }
 
-export interface TurnsPorts {
+export interface TurnsPorts extends RecallPorts {
   readonly store: MemoryStore;
   readonly clock: Clock;
   readonly plan: (turn: Turn) => AnswerPlan | Promise<AnswerPlan>;

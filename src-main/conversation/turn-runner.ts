@@ -59,7 +59,7 @@ export class TurnRunner {
 
   /** The answer to words that are on disk. */
   answerTo(turn: Turn): EarlyAnswer {
-    return answerOf(() => this.ports.plan(turn));
+    return answerOf(turn, () => this.ports.plan(turn), this.ports);
   }
 
   /** Starts the turn and, when it is over, the next message in line. */

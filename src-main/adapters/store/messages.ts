@@ -134,21 +134,22 @@ export function acceptTurn(
 }
 
 /** Throws `input.invalid` for an answer that does not grow any more, so that a late save overwrites nothing. */
-function requireGrowing(db: Statements, id: string): number {
+function requireGrowing(db: Statements, id: string): MessageRow {
   const row = requireMessage(db, id);
   if (statusOf(row.status) !== 'streaming') {
     throw new JarvisError('input.invalid', { detail: `${id} is not being answered` });
   }
-  return row.rowid;
+  return row;
 }
 
 export function saveAnswer(db: Statements, id: string, text: string): void {
-  const rowid = requireGrowing(db, id);
+  const { rowid } = requireGrowing(db, id);
   db.run('UPDATE message SET text = ? WHERE rowid = ?', encodeText(text), rowid);
 }
 
 export function finishAnswer(db: Statements, id: string, end: AnswerEnd): BranchMessage {
-  const rowid = requireGrowing(db, id);
+  const row = requireGrowing(db, id);
+  const { rowid } = row;
   db.run(
     `UPDATE message SET text = ?, status = ?, language = ?, answerer = ?, prompt_tokens = ?, answer_tokens = ?, extra = ?
      WHERE rowid = ?`,
@@ -158,11 +159,18 @@ export function finishAnswer(db: Statements, id: string, end: AnswerEnd): Branch
     answererRow(db, end.answeredBy),
     end.usage?.promptTokens ?? null,
     end.usage?.answerTokens ?? null,
-    extraOf(end),
+    extraOf({ ...givenWith(row), ...end }),
     rowid,
   );
   addWords(db, rowid);
   return messageAt(db, rowid);
+}
+
+/** The memories that an answer was given with, which is gone on with. */
+function givenWith({ extra }: MessageRow): Pick<Message, 'recalled'> {
+  if (extra === null) return {};
+  const { recalled } = JSON.parse(extra) as Pick<Message, 'recalled'>;
+  return recalled === undefined ? {} : { recalled };
 }
 
 /** Its text stays; what was said about its end goes. */
@@ -170,7 +178,12 @@ export function reopenAnswer(db: Statements, id: string): BranchMessage {
   const row = requireMessage(db, id);
   if (row.role === 0) throw new JarvisError('input.invalid', { detail: `${id} is not an answer` });
   removeWords(db, row.rowid);
-  db.run('UPDATE message SET status = ?, extra = NULL WHERE rowid = ?', statusNumber('streaming'), row.rowid);
+  db.run(
+    'UPDATE message SET status = ?, extra = ? WHERE rowid = ?',
+    statusNumber('streaming'),
+    extraOf(givenWith(row)),
+    row.rowid,
+  );
   return messageAt(db, row.rowid);
 }
 
