@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { audioEvents } from './audio-contract.ts';
 import { catalogueCommands, catalogueEvents } from './catalogue-contract.ts';
+import { memoryCommands, memoryEvents } from './memory-contract.ts';
 import {
   branchMessage,
   command,
@@ -46,6 +47,7 @@ const snapshot = z.object({
   models: modelsSnapshot,
   organizer,
   speech: z.object({ canListen: z.boolean(), voices: z.object({ fr: z.string(), en: z.string() }) }),
+  memory: z.object({ isPrivate: z.boolean() }),
   /** Codes of lasting remarks such as `secrets-in-file`. */
   warnings: z.array(z.string()),
 });
@@ -160,6 +162,7 @@ export const commands = {
 
   ...voiceCommands,
   ...catalogueCommands,
+  ...memoryCommands,
   'doctor.run': command(nothing, healthReport),
   /** A new one-time link into the window, for a second start and the command line. */
   'window.link': command(nothing, z.object({ url: z.string() })),
@@ -193,6 +196,7 @@ export const events = {
   }),
   ...voiceEvents,
   ...catalogueEvents,
+  ...memoryEvents,
   ...audioEvents,
   'app.failed': errorReport,
   'app.stopping': nothing,

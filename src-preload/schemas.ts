@@ -11,6 +11,7 @@ import type {
   ProfilePreferences,
   VoicePreferences,
 } from '../src-main/domain/settings.ts';
+import type { UsedMemory } from '../src-main/domain/used-memory.ts';
 
 /** Checks at compile time that a schema yields exactly what the domain type says. */
 export const matching =
@@ -65,6 +66,17 @@ const answeredBy = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('built-in'), what: z.literal('no-model') }),
 ]);
 
+export const scoreParts = z.object({
+  words: z.number(),
+  meaning: z.number(),
+  time: z.number(),
+  association: z.number(),
+  affect: z.number(),
+});
+const usedMemory = matching<UsedMemory>()(
+  z.object({ id, kind: z.enum(['episode', 'fact', 'summary']), score: z.number(), parts: scoreParts }),
+);
+
 export const origin = z.enum(['typed', 'spoken', 'command-line']);
 
 const messageShape = {
@@ -84,6 +96,7 @@ const messageShape = {
   ),
   error: z.exactOptional(errorReport),
   promptContext: z.exactOptional(z.string()),
+  recalled: z.exactOptional(z.array(usedMemory)),
   notices: z.exactOptional(
     z.array(z.enum(['history-trimmed', 'prompt-trimmed', 'answer-cut', 'stream-ended-early'])),
   ),
@@ -193,7 +206,9 @@ const memoryPreferences = matching<MemoryPreferences>()(
   z.object({
     recall: z.boolean(),
     affect: z.boolean(),
-    excludedTopics: z.readonly(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200))),
+    excludedTopics: z.readonly(
+      z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200)),
+    ),
     retentionDays: z.exactOptional(z.int().check(z.minimum(1), z.maximum(36_500))),
   }),
 );

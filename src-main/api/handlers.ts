@@ -2,6 +2,8 @@
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import type { Handlers } from './handlers-type.ts';
+import { memoryHandlers } from './memory-handlers.ts';
+import { memoryTransferHandlers } from './memory-transfer-handlers.ts';
 import { modelHandlers } from './model-handlers.ts';
 import { organizerHandlers, readOrganizer } from './organizer-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
@@ -22,6 +24,8 @@ export function createHandlers(services: Services): Handlers {
     ...catalogueHandlers(services),
     ...organizerHandlers(services),
     ...profileHandlers(services),
+    ...memoryHandlers(services),
+    ...memoryTransferHandlers(services),
     ...voiceHandlers(services),
     'doctor.run': () => services.runDoctor(),
     'window.link': async () => ({ url: services.newLink() }),
@@ -29,7 +33,7 @@ export function createHandlers(services: Services): Handlers {
 }
 
 async function takeSnapshot(services: Services): ReturnType<Handlers['app.snapshot']> {
-  const { profile, preferences, memory, organizer, turns } = services.current();
+  const { profile, preferences, memory, brain, organizer, turns } = services.current();
   return {
     version: services.version,
     profile,
@@ -40,6 +44,7 @@ async function takeSnapshot(services: Services): ReturnType<Handlers['app.snapsh
     models: services.models.snapshot(),
     organizer: await readOrganizer(organizer),
     speech: services.speech.status(),
+    memory: { isPrivate: brain?.isPrivate() ?? false },
     warnings: services.warnings(),
   };
 }

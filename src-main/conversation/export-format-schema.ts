@@ -27,6 +27,7 @@ const errorReport = z.object({
     'secret',
     'model',
     'speech',
+    'memory',
     'wire',
     'host',
     'skill',

@@ -3,6 +3,7 @@
 import { downloadErrors } from './error-codes/download.ts';
 import { hostErrors } from './error-codes/host.ts';
 import { inputErrors } from './error-codes/input.ts';
+import { memoryErrors } from './error-codes/memory.ts';
 import { modelErrors } from './error-codes/model.ts';
 import { secretErrors } from './error-codes/secret.ts';
 import { speechErrors } from './error-codes/speech.ts';
@@ -17,6 +18,7 @@ export const errorCodes = {
   ...modelErrors,
   ...downloadErrors,
   ...speechErrors,
+  ...memoryErrors,
   ...hostErrors,
 } as const;
 

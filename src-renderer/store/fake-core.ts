@@ -166,6 +166,7 @@ export async function openWindow(messages: readonly Message[] = []) {
     models: { backends: [] },
     organizer: { timers: [], notes: [], lists: [], facts: [] },
     speech: { canListen: false, voices: { fr: '', en: '' } },
+    memory: { isPrivate: false },
     warnings: [],
   }));
   core.answer('conversation.open', () => ({

@@ -7,6 +7,7 @@ export type ErrorStage =
   | 'secret'
   | 'model'
   | 'speech'
+  | 'memory'
   | 'wire'
   | 'host'
   | 'skill'

@@ -1,0 +1,125 @@
+/** What a client may ask of the memory: search, explanation, correction, forgetting, nights, private mode, excluded topics. */
+import type { CommandOutput, Sent } from '../../src-preload/contract.ts';
+import { mostListed } from '../../src-preload/memory-contract.ts';
+import { detectLanguage } from '../domain/detect-language.ts';
+import { JarvisError } from '../domain/errors.ts';
+import type { ForgetPreview } from '../memory/brain.ts';
+import type { Handlers } from './handlers-type.ts';
+import { publishMemoryChanged } from './memory-counts.ts';
+import { readOrganizer } from './organizer-handlers.ts';
+import { brainOf, type Services } from './services.ts';
+
+type Names = Exclude<Extract<keyof Handlers, `memory.${string}`>, TransferNames>;
+type TransferNames =
+  | 'memory.export'
+  | 'memory.cancelExport'
+  | 'memory.import'
+  | 'memory.importPiece'
+  | 'memory.cancelImport';
+
+/** Previews whose conversations are still known; older ones are forgotten without telling the windows which changed. */
+const maxPreviews = 32;
+
+export function memoryHandlers(services: Services): Pick<Handlers, Names> {
+  const brain = () => brainOf(services);
+  const conversationsOf = new Map<string, ReadonlySet<string>>();
+  const changed = () => publishMemoryChanged(services.publish, brain());
+  return {
+    'memory.search': ({ query, limit }) =>
+      brain().recall({ ...circumstances(services, query), text: query, limit, purpose: 'search' }),
+    'memory.recall': ({ text, ...given }) =>
+      brain().recall({ ...circumstances(services, text), ...given, text, purpose: 'inspect' }),
+    'memory.facts': async query => ({ facts: await brain().facts(query) }),
+    'memory.explain': ({ id }) => brain().explain(id),
+    'memory.recalled': async ({ messageIds }) => {
+      const found = await brain().recalled(messageIds);
+      return { answers: [...found].map(([messageId, recollection]) => ({ messageId, ...recollection })) };
+    },
+    'memory.edit': async ({ factId, value }) => {
+      const fact = await brain().correct(factId, value);
+      await changed();
+      return fact;
+    },
+    'memory.previewForget': async ({ about }) => {
+      const preview = await brain().previewForget(about);
+      conversationsOf.set(preview.token, new Set(preview.messages.map(one => one.conversationId)));
+      for (const oldest of [...conversationsOf.keys()].slice(0, -maxPreviews)) conversationsOf.delete(oldest);
+      return listed(preview);
+    },
+    'memory.forget': async ({ token }) => {
+      const receipt = await brain().forget(token);
+      await publishForgotten(services, conversationsOf.get(token) ?? new Set());
+      conversationsOf.delete(token);
+      await changed();
+      return receipt;
+    },
+    'memory.nights': async ({ limit }) => ({ nights: await brain().nights(limit) }),
+    'memory.judge': async ({ changeId, verdict }) => {
+      const change = await brain().judgeChange(changeId, verdict);
+      await changed();
+      return change;
+    },
+    'memory.consolidate': async () => {
+      if (brain().isPrivate()) throw new JarvisError('memory.private');
+      const night = await brain().consolidate(new AbortController().signal);
+      if (night === undefined) return {};
+      const { id: nightId, episodes, changes } = night;
+      services.publish('memory.consolidated', { nightId, episodes, changes: changes.length });
+      await changed();
+      return { night };
+    },
+    'memory.statistics': () => brain().statistics(),
+    'memory.private': async ({ on }) => {
+      // The brain tells the windows: it is switched by voice as well.
+      await brain().setPrivate(on);
+      return { on: brain().isPrivate() };
+    },
+    'memory.exclusions': async () => ({ topics: await brain().exclusions() }),
+    'memory.exclude': async ({ topic, on }) => ({ topics: await brain().exclude(topic, on) }),
+  };
+}
+
+function circumstances(services: Services, text: string) {
+  const { profile, preferences } = services.current();
+  return {
+    language: detectLanguage(text) ?? profile.language,
+    nowMs: services.clock.nowMs(),
+    zone: preferences().zone ?? services.clock.zone(),
+  };
+}
+
+/** Thousands of sentences need not travel to be counted. */
+function listed({
+  token,
+  episodes,
+  messages,
+  facts,
+  summaries,
+}: ForgetPreview): Sent<CommandOutput<'memory.previewForget'>> {
+  return {
+    token,
+    counts: {
+      episodes: episodes.length,
+      messages: messages.length,
+      facts: facts.length,
+      summaries: summaries.length,
+    },
+    episodes: episodes.slice(0, mostListed),
+    messages: messages.slice(0, mostListed),
+    facts: facts.slice(0, mostListed),
+    summaries: summaries.slice(0, mostListed),
+  };
+}
+
+/** The windows still show what is gone: the conversations it was said in, and the notes. */
+async function publishForgotten(services: Services, conversationIds: ReadonlySet<string>): Promise<void> {
+  const { memory, organizer } = services.current();
+  for (const id of conversationIds) services.publish('conversation.reloaded', { id });
+  if (conversationIds.size > 0) {
+    // A title may have been made of the words.
+    for (const conversation of await memory.listConversations({ limit: 200 })) {
+      services.publish('conversation.changed', conversation);
+    }
+  }
+  services.publish('organizer.changed', await readOrganizer(organizer));
+}
