@@ -30,25 +30,22 @@ const doubtLeft = 0.5;
 const mostConfidence = 0.99;
 
 /**
- * The fact after `changes` of it, in the order they were made; undefined where it was never learned. Leaving a change
- * out gives what the fact would be without it: this is how one is undone, whatever came later.
+ * The fact after one more change; undefined where it was never learned. Leaving a change out of the row of them gives what
+ * the fact would be without it: this is how one is undone, whatever came later.
  */
-export function replay(changes: readonly FactChange[]): Fact | undefined {
-  return changes.reduce<Fact | undefined>(
-    (fact, change) => (change.kind === 'learned' ? change.fact : fact && after(fact, change)),
-    undefined,
-  );
+export function applyChange(fact: Fact | undefined, change: FactChange): Fact | undefined {
+  if (change.kind === 'learned') return change.fact;
+  if (fact === undefined) return undefined;
+  if (change.kind === 'strengthened') return strengthened(fact, change);
+  if (change.kind === 'edited') return edited(fact, change.after);
+  const { supersededBy, ...rest } = fact;
+  const by = change.by ?? supersededBy;
+  return { ...rest, validTo: change.validTo, ...(by !== undefined && { supersededBy: by }) };
 }
 
-function after(fact: Fact, change: Exclude<FactChange, { kind: 'learned' }>): Fact {
-  if (change.kind === 'strengthened') return strengthened(fact, change);
-  if (change.kind === 'ended') {
-    const { supersededBy, ...rest } = fact;
-    const by = change.by ?? supersededBy;
-    return { ...rest, validTo: change.validTo, ...(by !== undefined && { supersededBy: by }) };
-  }
-  return edited(fact, change.after);
-}
+/** The fact after `changes` of it, in the order they were made. */
+export const replay = (changes: readonly FactChange[]): Fact | undefined =>
+  changes.reduce<Fact | undefined>(applyChange, undefined);
 
 function strengthened(fact: Fact, change: Extract<FactChange, { kind: 'strengthened' }>): Fact {
   const sources = fact.sourceEpisodeIds;

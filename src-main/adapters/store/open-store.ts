@@ -2,17 +2,20 @@
 import type { MemoryStore } from '../../ports/memory-store.ts';
 import type { OrganizerStore } from '../../ports/organizer-store.ts';
 import type { PerceptionStore } from '../../ports/perception-store.ts';
+import type { SemanticMemoryStore } from '../../ports/semantic-memory-store.ts';
 import type { DatabaseOptions } from './connect.ts';
 import { openDatabase } from './open-database.ts';
 import { createSqliteMemoryStore } from './sqlite-memory-store.ts';
 import { createSqliteOrganizerStore } from './sqlite-organizer-store.ts';
 import { createSqlitePerceptionStore } from './sqlite-perception-store.ts';
+import { createSqliteSemanticMemoryStore } from './sqlite-semantic-memory-store.ts';
 import { Statements } from './statements.ts';
 
 export interface Store {
   readonly memory: MemoryStore;
   readonly organizer: OrganizerStore;
   readonly perception: PerceptionStore;
+  readonly semantic: SemanticMemoryStore;
   /** May be called twice. */
   close(): void;
 }
@@ -25,6 +28,7 @@ export function openStore(options: DatabaseOptions): Store {
     memory: createSqliteMemoryStore(statements, options.clock, close),
     organizer: createSqliteOrganizerStore(statements),
     perception: createSqlitePerceptionStore(statements),
+    semantic: createSqliteSemanticMemoryStore(statements, options.clock),
     close,
   };
 }

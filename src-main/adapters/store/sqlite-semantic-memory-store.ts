@@ -1,0 +1,42 @@
+/** Facts, summaries and nights in the profile's encrypted database. */
+import { JarvisError } from '../../domain/errors.ts';
+import { civilOf, isoMinute } from '../../domain/local-time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { SemanticMemoryStore } from '../../ports/semantic-memory-store.ts';
+import { findFact, makeChange } from './semantic-fact-rows.ts';
+import { countFacts, findFacts } from './semantic-facts.ts';
+import { commitNight, judge, readHistory, readNights } from './semantic-nights.ts';
+import { erase, restore } from './semantic-records.ts';
+import { countSummaries, readSummaries } from './semantic-summaries.ts';
+import type { Statements } from './statements.ts';
+
+export function createSqliteSemanticMemoryStore(
+  db: Statements,
+  clock: Pick<Clock, 'nowMs' | 'zone'>,
+): SemanticMemoryStore {
+  // One process holds the file, and this is its only way to these tables.
+  let revision = 0;
+  const write = async <T>(work: () => T): Promise<T> => {
+    const result = db.write(work);
+    revision += 1;
+    return result;
+  };
+  const today = () => isoMinute(civilOf(clock.nowMs(), clock.zone()));
+  return {
+    facts: async query => db.read(() => findFacts(db, query, today())),
+    byId: async id => db.read(() => findFact(db, id)),
+    revision: () => revision,
+    commitNight: async plan => {
+      if (plan.revision !== undefined && plan.revision !== revision) throw new JarvisError('memory.changed');
+      return write(() => commitNight(db, plan));
+    },
+    nights: async limit => db.read(() => readNights(db, limit)),
+    judge: async (changeId, verdict) => write(() => judge(db, changeId, verdict)),
+    change: async (change, atMs) => write(() => makeChange(db, change, { atMs })),
+    history: async factId => db.read(() => readHistory(db, factId)),
+    summaries: async query => db.read(() => readSummaries(db, query)),
+    count: async () => db.read(() => ({ facts: countFacts(db), summaries: countSummaries(db) })),
+    restore: async records => write(() => restore(db, records)),
+    erase: async ids => write(() => erase(db, ids)),
+  };
+}
