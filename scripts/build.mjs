@@ -12,6 +12,8 @@ const external = [
   'sherpa-onnx-node',
   'node-llama-cpp',
   'onnxruntime-node',
+  'sqlite-vec',
+  '@huggingface/tokenizers',
   'espeak-ng',
   '@martel/audio-file-decoder',
   '@wasm-audio-decoders/flac',

@@ -8,7 +8,15 @@ const shared = ['package-lock.json', 'scripts/build.mjs', 'scripts/bundles.mjs',
 /** `inputs`: files and folders that a bundle is made of; `outputs`: files that prove it is there. */
 export const bundles = {
   main: {
-    inputs: [...shared, 'src-main', 'src-preload', 'native/frames.ts', 'resources', 'models', 'package.json'],
+    inputs: [
+      ...shared,
+      'src-main',
+      'src-preload',
+      'native/frames.ts',
+      'resources',
+      'models/catalogue.json',
+      'package.json',
+    ],
     outputs: ['dist/main/web.cjs', 'dist/main/cli.cjs', 'dist/main/read-export-worker.cjs'],
   },
   native: {
