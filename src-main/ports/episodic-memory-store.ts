@@ -71,8 +71,8 @@ export interface EpisodicMemoryStore {
   vectors(keys: readonly EpisodeKey[], model: string): Promise<readonly (EpisodeVectors | undefined)[]>;
   statistics(words: readonly string[]): Promise<WordStatistics>;
   byId(id: string): Promise<StoredEpisode | undefined>;
-  /** Not yet consolidated, oldest first. */
-  unconsolidated(limit: number): Promise<readonly StoredEpisode[]>;
+  /** Not yet consolidated, in the order they were stored; hidden ones are left out. */
+  unconsolidated(limit: number): Promise<readonly EpisodeRecord[]>;
   /** Counts a recall of each. */
   strengthen(keys: readonly EpisodeKey[], atMs: number): Promise<void>;
   /** Those that have no vector of this model yet, oldest first: the work that a change of model leaves. */
