@@ -44,11 +44,16 @@ export interface RecallRequest {
   /** Default 10. */
   readonly limit?: number;
   /**
-   * `answer` (the default): for a turn; what is recalled is strengthened. `inspect`: the same, but nothing is counted or
-   * written. `search`: somebody looks, also in private mode; nothing is counted, no plan decides whether to recall, and
-   * no budget of tokens holds.
+   * `answer` (the default): for a turn. `inspect`: the same, also in private mode. `search`: somebody looks, also in
+   * private mode; no plan decides whether to recall, and no budget of tokens holds.
    */
   readonly purpose?: 'answer' | 'inspect' | 'search';
+}
+
+/** `block`: quoted memories, and the tone that is asked for, as a prompt holds them. */
+export interface Reminder {
+  readonly block: string;
+  readonly used: readonly UsedMemory[];
 }
 
 /** What an order to forget would remove. `token` orders exactly this. */
@@ -104,6 +109,8 @@ export interface Brain {
   judge(turn: PerceivedTurn): Promise<GateVerdict>;
   /** Only reads: nothing is strengthened by it. */
   recall(request: RecallRequest, signal?: AbortSignal): Promise<Recollection>;
+  /** What stands behind the words of a turn in its prompt; undefined where nothing needs to be recalled. */
+  remind(request: RecallRequest, signal?: AbortSignal): Promise<Reminder | undefined>;
   /** An answer was given with these: each counts as recalled once more. */
   used(memories: readonly UsedMemory[], atMs: number): Promise<void>;
   /** Kept because the person asked for it: an episode, and its facts, at once; the gate is not asked, but for orders. */
@@ -146,6 +153,12 @@ export interface Brain {
     records: AsyncIterable<ImportedMemory>,
     options?: MemoryImportOptions,
   ): Promise<MemoryImportCounts>;
+  /** A conversation was deleted and may be brought back, or was: its memories leave recall, or are there again. */
+  setConversationHidden(conversationId: string, hidden: boolean): Promise<void>;
+  /** Words that were edited, or stand on the active branch again. */
+  setMessagesHidden(messageIds: readonly string[], hidden: boolean): Promise<void>;
+  /** A conversation is gone for good, and with it its episodes and what was taken from them alone. */
+  removeConversation(conversationId: string): Promise<void>;
   /** Nothing is perceived, recalled or written for it while it is on. */
   isPrivate(): boolean;
   /** Turns of private mode live in memory alone and are gone at its end; the windows are told. */

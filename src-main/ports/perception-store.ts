@@ -14,6 +14,8 @@ export interface PerceptionStore {
   perceivedUpTo(messageId: string): Promise<void>;
   /** One turn, as `unperceived` gives it; undefined where the message is gone. */
   turnOf(messageId: string): Promise<UnperceivedTurn | undefined>;
+  /** Deleted, and not yet gone for good; those of a broken-off import included. */
+  deletedConversations(): Promise<readonly { readonly id: string; readonly deletedAtMs: number }[]>;
   /** Takes the recalled block out of the prompts of all questions whose answers used one of these memories; returns how many. */
   scrubRecalled(memoryIds: readonly string[]): Promise<number>;
 }

@@ -4,7 +4,7 @@ import type { PerceptionStore, UnperceivedTurn } from '../../ports/perception-st
 import { extraOf, type MessageRow, messageColumns, messageOf, messageTables } from './message-rows.ts';
 import { branchMessageOf } from './siblings.ts';
 import type { Statements } from './statements.ts';
-import { encodeId } from './stored-id.ts';
+import { decodeId, encodeId } from './stored-id.ts';
 
 export function createSqlitePerceptionStore(db: Statements): PerceptionStore {
   return {
@@ -35,6 +35,14 @@ export function createSqlitePerceptionStore(db: Statements): PerceptionStore {
         );
         return row && turnOf(db, row);
       }),
+    deletedConversations: async () =>
+      db.read(() =>
+        db
+          .all<{ id: Buffer; deleted_at_ms: number }>(
+            'SELECT id, deleted_at_ms FROM conversation WHERE deleted_at_ms IS NOT NULL',
+          )
+          .map(row => ({ id: decodeId(row.id), deletedAtMs: row.deleted_at_ms })),
+      ),
     scrubRecalled: async ids => db.write(() => scrub(db, new Set(ids))),
   };
 }
