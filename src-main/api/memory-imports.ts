@@ -43,7 +43,7 @@ export class MemoryImports {
     const one = this.#take(id, at, text, brain);
     one.stopWaiting = this.#options.clock.after(nextPieceWithinMs, () => this.cancel(id));
     // A file that is wrong is refused at once, not when all of it has come.
-    await Promise.race([one.pieces.add(text), one.done]);
+    await Promise.race([one.done, one.pieces.add(text)]);
   }
 
   /** The last piece: resolved when everything is in. */
@@ -91,7 +91,7 @@ export class MemoryImports {
     const records = readMemories(pieces, this.#options.clock.nowMs());
     const done = brain.importMemories(records, { signal: cancel.signal, progress: this.#progress(id) });
     const one: Import = { pieces, cancel, done, length: 0, isWhole: false, stopWaiting: () => undefined };
-    // Told to whoever sends the next piece; and nobody who has gone away is waited for.
+    // Told to whoever sends the next piece; when nobody does, the wait for it ends.
     done.catch((error: unknown) => pieces.fail(error));
     this.#open.set(id, one);
     return one;

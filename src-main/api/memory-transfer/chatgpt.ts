@@ -53,12 +53,12 @@ export function* readChatGpt(
   let atMs = msOfSeconds(conversation.create_time, nowMs);
   for (const { message } of branchOf(conversation)) {
     if (!message) continue;
-    atMs = msOfSeconds(message.create_time, atMs);
     const role = message.author.role;
     const provenance = Object.hasOwn(provenances, role) ? provenances[role] : undefined;
     const text = textOf(message.content);
     if (provenance === undefined || text === '' || message.metadata?.is_visually_hidden_from_conversation)
       continue;
+    atMs = msOfSeconds(message.create_time, atMs);
     yield { kind: 'utterance', text, atMs, provenance, conversationId };
   }
 }

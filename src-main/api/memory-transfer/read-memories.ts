@@ -24,9 +24,9 @@ export async function* readMemories(
   const start = beginning.trimStart();
   if (start === '') throw noMemories({ fr: 'il est vide', en: 'it is empty' });
   if (start.startsWith('PK\u0003\u0004')) throw noMemories(zipped);
-  if (start.includes('\0')) throw noMemories({ fr: 'ce n’est pas un texte', en: 'it is no text' });
   if (start.startsWith(markdownHeader)) yield* readJarvisMarkdown(splitLines(all));
   else if (/^\{[^\n]*"format":\s*"jarvis-memory"/.test(start)) yield* readJarvisLines(splitLines(all));
+  else if (start.includes('\0')) throw noMemories({ fr: 'ce n’est pas un texte', en: 'it is no text' });
   else if (/^[[{]/.test(start)) yield* readConversations(splitArray(all), nowMs);
   else yield* readMarkdownList(splitLines(all), nowMs);
 }

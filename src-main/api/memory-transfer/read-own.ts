@@ -20,7 +20,7 @@ export async function* readJarvisLines(lines: AsyncIterable<string>): AsyncGener
   check.finish();
 }
 
-const firstWord = /^<!-- (episode|fact|summary|end) (.*) -->$/;
+const firstWord = /^<!-- (episode|fact|summary|end) (.*) -->$/s;
 const about = z.looseObject({ text: z.exactOptional(z.string()) });
 
 /** Throws `memory.import-malformed`. What stands outside the comments and the quotes is for people and is not read. */
