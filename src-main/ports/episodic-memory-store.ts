@@ -62,13 +62,27 @@ export interface EpisodicMemoryStore {
   findByWords(words: readonly string[], limit: number): Promise<readonly Scored[]>;
   /** Best first, by cosine. Vectors of other models are not looked at. */
   findByMeaning(vector: Float32Array, model: string, limit: number): Promise<readonly Scored[]>;
+  /** Newest first, those that hold every one of these words, in whatever form; all there are, up to `limit`. */
+  findByAllWords(words: readonly string[], limit: number): Promise<readonly EpisodeKey[]>;
+  /** Those that felt most alike, best first, by cosine. */
+  findByAffect(affect: Affect, limit: number): Promise<readonly Scored[]>;
+  /** Newest first. */
   findByTime(interval: TimeInterval, limit: number): Promise<readonly EpisodeKey[]>;
+  /** Those that name most of them first, then the newest. `names` are folded. */
   findByEntities(names: readonly string[], limit: number): Promise<readonly EpisodeKey[]>;
-  /** Of the same conversations, up to `reach` before and behind each. */
+  /** Of the same conversations, up to `reach` before and behind each, without those that are asked for. */
   neighbours(keys: readonly EpisodeKey[], reach: number): Promise<readonly StoredEpisode[]>;
   read(keys: readonly EpisodeKey[]): Promise<readonly StoredEpisode[]>;
   /** In the order of `keys`; `undefined` where that model made none yet. */
   vectors(keys: readonly EpisodeKey[], model: string): Promise<readonly (EpisodeVectors | undefined)[]>;
+  /** The middle of all that this model made; undefined where it made nothing. */
+  meanVector(model: string): Promise<Float32Array | undefined>;
+  /** The models that made vectors, with how many episodes have one of theirs. */
+  models(): Promise<
+    readonly { readonly model: string; readonly dimensions: number; readonly episodes: number }[]
+  >;
+  /** Removes all that a model made that is no longer used. */
+  removeModel(model: string): Promise<void>;
   statistics(words: readonly string[]): Promise<WordStatistics>;
   byId(id: string): Promise<StoredEpisode | undefined>;
   /** Not yet consolidated, in the order they were stored; hidden ones are left out. */
@@ -89,6 +103,8 @@ export interface EpisodicMemoryStore {
     which: { readonly conversationId: string } | { readonly ids: readonly string[] },
     hidden: boolean,
   ): Promise<void>;
+  /** Weak ones leave what recall looks through; everything else still finds them. `false` brings them back. */
+  setCompressed(ids: readonly string[], compressed: boolean): Promise<void>;
   /** Removes them for good, with their words, vectors and links. Ids that are unknown are passed over. */
   remove(ids: readonly string[]): Promise<{ readonly episodes: number; readonly vectors: number }>;
 }

@@ -41,6 +41,18 @@ export const modelErrors = define({
     },
     hint: { fr: 'Supprimez-le et installez-le de nouveau.', en: 'Delete it and install it again.' },
   },
+  'model.embedding-dimensions': {
+    stage: 'model',
+    retryable: false,
+    message: {
+      fr: 'Le modèle de sens « {model} » donne {found} nombres par phrase ; {expected} étaient attendus.',
+      en: 'The embedding model "{model}" gives {found} numbers a sentence; {expected} were expected.',
+    },
+    hint: {
+      fr: 'Choisissez un autre modèle de sens, ou revenez à celui de Jarvis.',
+      en: 'Choose another embedding model, or go back to the built-in one.',
+    },
+  },
   'model.busy': {
     stage: 'model',
     retryable: true,

@@ -3,10 +3,11 @@ import type { Migration } from '../migrations.ts';
 
 /**
  * `key` is never given twice. `ordinal` counts within a conversation. `consolidated_at_ms` is null until a consolidation
- * has read the episode; `is_indexed` is 0 once it left the words, vectors and entities that recall looks through.
+ * has read the episode; `out_of_index` says why recall does not find it (episode-index.ts), and is 0 where it does.
  *
  * The index of words (`episode_postings`) is made of the numbers of words, not of words, so that these stand in one place
- * (`episode_word`) with the count of episodes that BM25 needs; `episode_terms` holds each episode's own (term-list.ts).
+ * (`episode_word`) with the count of episodes that BM25 needs (`holders` counts hidden ones too); `episode_terms` holds
+ * each episode's own (term-list.ts).
  *
  * A collection of vectors has one row for each vector (vector-collection.ts says how `id` is made of model, item and
  * part), int8, as sqlite-vec compares them; and their signs, a page full in a row, which are searched in memory first.
@@ -36,7 +37,7 @@ export const episodicMemorySchema: Migration = database => {
       recalls INTEGER NOT NULL DEFAULT 0,
       last_recalled_ms REAL,
       consolidated_at_ms REAL,
-      is_indexed INTEGER NOT NULL DEFAULT 1,
+      out_of_index INTEGER NOT NULL DEFAULT 0,
       text BLOB NOT NULL
     ) STRICT;
     CREATE UNIQUE INDEX episode_by_conversation ON episode (conversation, ordinal);
@@ -53,7 +54,7 @@ export const episodicMemorySchema: Migration = database => {
     CREATE INDEX episode_by_entity ON episode_entity (entity, episode);
 
     CREATE TABLE episode_word (
-      rowid INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, episodes INTEGER NOT NULL
+      rowid INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, episodes INTEGER NOT NULL, holders INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE episode_terms (episode INTEGER PRIMARY KEY, terms BLOB NOT NULL) STRICT;
     CREATE VIRTUAL TABLE episode_postings USING fts5 (
@@ -68,6 +69,7 @@ export const episodicMemorySchema: Migration = database => {
       dimensions INTEGER NOT NULL,
       items INTEGER NOT NULL,
       sum BLOB NOT NULL,
+      version REAL NOT NULL,
       UNIQUE (collection, name)
     ) STRICT;
     CREATE TABLE vector_signs (

@@ -1,0 +1,161 @@
+/** Between a row of the `episode` table and an episode of the domain. */
+import { type Emotion, type Episode, emotions, type Provenance } from '../../domain/memory.ts';
+import type { EpisodeRecord, StoredEpisode } from '../../ports/episodic-memory-store.ts';
+import { originNumber, originOf } from './message-rows.ts';
+import type { Statements } from './statements.ts';
+import { decodeId, encodeId } from './stored-id.ts';
+import { decodeText, encodeText } from './stored-text.ts';
+
+/** Positions in these lists are what the database holds: only ever add at the end. */
+const provenances: readonly Provenance[] = ['user', 'assistant', 'web', 'document', 'tool'];
+const storedEmotions: readonly Emotion[] = [...emotions];
+const languages = ['fr', 'en'] as const;
+
+/** Why recall does not find an episode; they add up. */
+export const outOfIndex = { withConversation: 1, byItself: 2, compressed: 4 } as const;
+const hiddenReasons = outOfIndex.withConversation | outOfIndex.byItself;
+/** Of an episode that is not hidden. */
+export const isShown = `(e.out_of_index & ${hiddenReasons}) = 0`;
+
+export interface EpisodeRow {
+  readonly key: number;
+  readonly id: Buffer;
+  readonly conversation_id: Buffer;
+  readonly ordinal: number;
+  readonly message: Buffer | null;
+  readonly turn: Buffer | null;
+  readonly answer: Buffer | null;
+  readonly origin: number | null;
+  readonly provenance: number;
+  readonly speaker_name: string;
+  readonly at_ms: number;
+  readonly language: number;
+  readonly valence: number;
+  readonly arousal: number;
+  readonly dominance: number;
+  readonly emotion: number;
+  readonly salience: number;
+  readonly recalls: number;
+  readonly last_recalled_ms: number | null;
+  readonly consolidated_at_ms: number | null;
+  readonly out_of_index: number;
+  readonly text: Buffer;
+  /** A JSON list. */
+  readonly entities: string;
+}
+
+export const episodeColumns = `
+  e.*, c.id AS conversation_id, s.name AS speaker_name,
+  (SELECT json_group_array(n.name) FROM episode_entity l JOIN episode_entity_name n ON n.rowid = l.entity
+   WHERE l.episode = e.key) AS entities`;
+export const episodeTables = `
+  episode e JOIN episode_conversation c ON c.rowid = e.conversation JOIN episode_speaker s ON s.rowid = e.speaker`;
+
+export function storedEpisodeOf(row: EpisodeRow): StoredEpisode {
+  const { id, place, speaker, atMs, text, affect, salience, entities } = episodeOf(row);
+  return {
+    key: row.key,
+    id,
+    place,
+    speaker,
+    atMs,
+    text,
+    affect,
+    salience,
+    entities,
+    ordinal: row.ordinal,
+    recalls: row.recalls,
+    ...(row.last_recalled_ms === null ? {} : { lastRecalledMs: row.last_recalled_ms }),
+  };
+}
+
+export const episodeRecordOf = (row: EpisodeRow): EpisodeRecord => ({
+  key: row.key,
+  episode: episodeOf(row),
+  recalls: row.recalls,
+  ...(row.last_recalled_ms === null ? {} : { lastRecalledMs: row.last_recalled_ms }),
+  isConsolidated: row.consolidated_at_ms !== null,
+  isHidden: (row.out_of_index & hiddenReasons) !== 0,
+});
+
+const episodeOf = (row: EpisodeRow): Episode => ({
+  id: decodeId(row.id),
+  place: {
+    conversationId: decodeId(row.conversation_id),
+    ...(row.message === null ? {} : { messageId: decodeId(row.message) }),
+    ...(row.turn === null ? {} : { turnId: decodeId(row.turn) }),
+    ...(row.origin === null ? {} : { origin: originOf(row.origin) }),
+    ...(row.answer === null ? {} : { answerId: decodeId(row.answer) }),
+  },
+  provenance: at(provenances, row.provenance),
+  speaker: row.speaker_name,
+  atMs: row.at_ms,
+  text: decodeText(row.text),
+  language: at(languages, row.language),
+  affect: {
+    valence: row.valence,
+    arousal: row.arousal,
+    dominance: row.dominance,
+    emotion: at(storedEmotions, row.emotion),
+  },
+  salience: row.salience,
+  entities: JSON.parse(row.entities) as readonly string[],
+});
+
+/** In a transaction: returns the key of the new row. It stands behind the last one of its conversation. */
+export function insertEpisode(
+  db: Statements,
+  episode: Episode,
+  before: { readonly recalls: number; readonly lastRecalledMs?: number; readonly consolidatedAtMs?: number },
+): number {
+  const { place, affect } = episode;
+  const conversation = numberOf(db, 'episode_conversation', 'id', encodeId(place.conversationId));
+  const last = db.one<{ ordinal: number | null }>(
+    'SELECT max(ordinal) AS ordinal FROM episode WHERE conversation = ?',
+    conversation,
+  );
+  return db.run(
+    `INSERT INTO episode (id, conversation, ordinal, message, turn, answer, origin, provenance, speaker, at_ms, language,
+       valence, arousal, dominance, emotion, salience, recalls, last_recalled_ms, consolidated_at_ms, text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    encodeId(episode.id),
+    conversation,
+    (last?.ordinal ?? 0) + 1,
+    optionalId(place.messageId),
+    optionalId(place.turnId),
+    optionalId(place.answerId),
+    place.origin === undefined ? null : originNumber(place.origin),
+    provenances.indexOf(episode.provenance),
+    numberOf(db, 'episode_speaker', 'name', episode.speaker),
+    episode.atMs,
+    languages.indexOf(episode.language),
+    affect.valence,
+    affect.arousal,
+    affect.dominance,
+    storedEmotions.indexOf(affect.emotion),
+    episode.salience,
+    before.recalls,
+    before.lastRecalledMs ?? null,
+    before.consolidatedAtMs ?? null,
+    encodeText(episode.text),
+  ).rowid;
+}
+
+const optionalId = (id: string | undefined): Buffer | null => (id === undefined ? null : encodeId(id));
+
+/** The number of a name in a table of names, which is added where it is new. */
+export function numberOf(
+  db: Statements,
+  table: 'episode_conversation' | 'episode_speaker' | 'episode_entity_name',
+  column: 'id' | 'name',
+  value: string | Buffer,
+): number {
+  const known = db.one<{ rowid: number }>(`SELECT rowid FROM ${table} WHERE ${column} = ?`, value);
+  return known?.rowid ?? db.run(`INSERT INTO ${table} (${column}) VALUES (?)`, value).rowid;
+}
+
+function at<T>(list: readonly T[], position: number): T {
+  const value = list[position];
+  if (value === undefined) throw new RangeError(`no value number ${position}`);
+  return value;
+}

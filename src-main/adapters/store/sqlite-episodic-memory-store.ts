@@ -1,0 +1,245 @@
+/** Episodes in the profile's encrypted database. */
+import type { TimeInterval } from '../../domain/memory.ts';
+import type {
+  EpisodeKey,
+  EpisodeVectors,
+  EpisodicMemoryStore,
+  StoredEpisode,
+} from '../../ports/episodic-memory-store.ts';
+import { affectVector, emotionsModel } from './affect-vector.ts';
+import {
+  type EpisodeRow,
+  episodeColumns,
+  episodeRecordOf,
+  episodeTables,
+  isShown,
+  outOfIndex,
+  storedEpisodeOf,
+} from './episode-rows.ts';
+import { findByAllWords, findByWords, wordStatistics } from './episode-words.ts';
+import {
+  addEpisode,
+  type EpisodeTables,
+  keyOfId,
+  removeEpisodes,
+  setOutOfIndex,
+  vectorList,
+} from './episodes.ts';
+import type { Statements } from './statements.ts';
+import { encodeId } from './stored-id.ts';
+import { VectorCollection } from './vector-collection.ts';
+
+export const openEpisodeTables = (db: Statements): EpisodeTables => ({
+  db,
+  meanings: new VectorCollection(db, 'conversations'),
+  feelings: new VectorCollection(db, 'emotions'),
+});
+
+export const createSqliteEpisodicMemoryStore = (tables: EpisodeTables): EpisodicMemoryStore => ({
+  ...addingPart(tables),
+  ...findingPart(tables),
+  ...readingPart(tables),
+  ...vectorPart(tables),
+  ...removingPart(tables),
+});
+
+const addingPart = (tables: EpisodeTables) =>
+  ({
+    add: async (episode, vectors) => tables.db.write(() => addEpisode(tables, { episode, vectors })),
+    addAll: async episodes => {
+      tables.db.write(() => {
+        for (const added of episodes) addEpisode(tables, added);
+      });
+    },
+    strengthen: async (keys, atMs) => {
+      tables.db.write(() =>
+        tables.db.run(
+          `UPDATE episode SET recalls = recalls + 1, last_recalled_ms = max(coalesce(last_recalled_ms, ?), ?)
+           WHERE key IN (SELECT value FROM json_each(?))`,
+          atMs,
+          atMs,
+          JSON.stringify(keys),
+        ),
+      );
+    },
+  }) satisfies Partial<EpisodicMemoryStore>;
+
+const findingPart = ({ db, meanings, feelings }: EpisodeTables) =>
+  ({
+    findByWords: async (words, limit) => db.read(() => findByWords(db, words, limit)),
+    findByAllWords: async (words, limit) => db.read(() => findByAllWords(db, words, limit)),
+    findByMeaning: async (vector, model, limit) =>
+      db.read(() => meanings.nearest(model, vector, limit).map(({ item, score }) => ({ key: item, score }))),
+    findByAffect: async (affect, limit) =>
+      db.read(() =>
+        feelings
+          .nearest(emotionsModel, affectVector(affect), limit)
+          .map(({ item, score }) => ({ key: item, score })),
+      ),
+    findByTime: async (interval, limit) => db.read(() => findByTime(db, interval, limit)),
+    findByEntities: async (names, limit) => db.read(() => findByEntities(db, names, limit)),
+    statistics: async words => db.read(() => wordStatistics(db, words)),
+  }) satisfies Partial<EpisodicMemoryStore>;
+
+/** Newest first. */
+const findByTime = (db: Statements, { startMs, endMs }: TimeInterval, limit: number): readonly EpisodeKey[] =>
+  db
+    .all<{ key: number }>(
+      `SELECT key FROM episode WHERE at_ms BETWEEN ? AND ? AND out_of_index = 0
+       ORDER BY at_ms DESC, key DESC LIMIT ?`,
+      startMs,
+      endMs,
+      limit,
+    )
+    .map(({ key }) => key);
+
+/** Those that name most of them first, then the newest. */
+const findByEntities = (db: Statements, names: readonly string[], limit: number): readonly EpisodeKey[] =>
+  db
+    .all<{ key: number }>(
+      `SELECT l.episode AS key FROM json_each(?) c
+       JOIN episode_entity_name n ON n.name = c.value
+       JOIN episode_entity l ON l.entity = n.rowid
+       JOIN episode e ON e.key = l.episode AND e.out_of_index = 0
+       GROUP BY l.episode ORDER BY count(*) DESC, l.episode DESC LIMIT ?`,
+      JSON.stringify([...new Set(names)]),
+      limit,
+    )
+    .map(({ key }) => key);
+
+const readingPart = ({ db }: EpisodeTables) =>
+  ({
+    read: async keys => db.read(() => readEpisodes(db, keys)),
+    byId: async id => {
+      const row = db.read(() =>
+        db.one<EpisodeRow>(
+          `SELECT ${episodeColumns} FROM ${episodeTables} WHERE e.id = ? AND ${isShown}`,
+          encodeId(id),
+        ),
+      );
+      return row === undefined ? undefined : storedEpisodeOf(row);
+    },
+    neighbours: async (keys, reach) => db.read(() => neighbours(db, keys, reach)),
+    unconsolidated: async limit =>
+      db.read(() =>
+        db
+          .all<EpisodeRow>(
+            `SELECT ${episodeColumns} FROM ${episodeTables}
+             WHERE e.consolidated_at_ms IS NULL AND ${isShown} ORDER BY e.key LIMIT ?`,
+            limit,
+          )
+          .map(episodeRecordOf),
+      ),
+    page: async (afterKey, limit) =>
+      db.read(() =>
+        db
+          .all<EpisodeRow>(
+            `SELECT ${episodeColumns} FROM ${episodeTables} WHERE e.key > ? ORDER BY e.key LIMIT ?`,
+            afterKey,
+            limit,
+          )
+          .map(episodeRecordOf),
+      ),
+    count: async () =>
+      db.read(() => db.one<{ n: number }>('SELECT episodes AS n FROM episode_totals')?.n ?? 0),
+  }) satisfies Partial<EpisodicMemoryStore>;
+
+const readEpisodes = (db: Statements, keys: readonly EpisodeKey[]): readonly StoredEpisode[] =>
+  db
+    .all<EpisodeRow>(
+      `SELECT ${episodeColumns} FROM json_each(?) k CROSS JOIN ${episodeTables}
+       WHERE e.key = k.value AND ${isShown} ORDER BY k.key`,
+      JSON.stringify(keys),
+    )
+    .map(storedEpisodeOf);
+
+/** Without those that were asked for; in the order of their keys. */
+const neighbours = (db: Statements, keys: readonly EpisodeKey[], reach: number): readonly StoredEpisode[] => {
+  const asked = JSON.stringify(keys);
+  const around = db.all<{ key: number }>(
+    `SELECT DISTINCT o.key FROM json_each(?) k CROSS JOIN episode e ON e.key = k.value
+     CROSS JOIN episode o
+     ON o.conversation = e.conversation AND o.ordinal BETWEEN e.ordinal - ? AND e.ordinal + ?
+     WHERE o.key NOT IN (SELECT value FROM json_each(?)) ORDER BY o.key`,
+    asked,
+    reach,
+    reach,
+    asked,
+  );
+  return readEpisodes(
+    db,
+    around.map(({ key }) => key),
+  );
+};
+
+const vectorPart = ({ db, meanings }: EpisodeTables) =>
+  ({
+    vectors: async (keys, model) =>
+      db.read(() => keys.map(key => episodeVectors(model, meanings.get(model, key)))),
+    meanVector: async model => db.read(() => meanings.mean(model)),
+    models: async () =>
+      db.read(() =>
+        meanings
+          .models()
+          .map(({ name, dimensions, items }) => ({ model: name, dimensions, episodes: items })),
+      ),
+    removeModel: async model => db.write(() => meanings.removeModel(model)),
+    withoutVectors: async (model, limit) =>
+      db.read(() =>
+        db
+          .all<EpisodeRow>(
+            `SELECT ${episodeColumns} FROM ${episodeTables}
+             WHERE NOT ${meanings.hasVectors(model, 'e.key')} ORDER BY e.key LIMIT ?`,
+            limit,
+          )
+          .map(storedEpisodeOf),
+      ),
+    setVectors: async episodes => {
+      db.write(() => {
+        for (const { key, vectors } of episodes) {
+          const row = db.one<{ reasons: number }>(
+            'SELECT out_of_index AS reasons FROM episode WHERE key = ?',
+            key,
+          );
+          // It may have been forgotten while its vectors were made.
+          if (row !== undefined) meanings.put(vectors.model, key, vectorList(vectors), row.reasons === 0);
+        }
+      });
+    },
+  }) satisfies Partial<EpisodicMemoryStore>;
+
+function episodeVectors(
+  model: string,
+  vectors: readonly Float32Array[] | undefined,
+): EpisodeVectors | undefined {
+  const [whole, ...parts] = vectors ?? [];
+  return whole === undefined ? undefined : { model, whole, parts };
+}
+
+const removingPart = (tables: EpisodeTables) =>
+  ({
+    setHidden: async (which, hidden) => {
+      const { db } = tables;
+      db.write(() => {
+        if ('ids' in which) setOutOfIndex(tables, keysOf(db, which.ids), outOfIndex.byItself, hidden);
+        else {
+          const keys = keysInConversation(db, which.conversationId);
+          setOutOfIndex(tables, keys, outOfIndex.withConversation, hidden);
+        }
+      });
+    },
+    setCompressed: async (ids, compressed) =>
+      tables.db.write(() => setOutOfIndex(tables, keysOf(tables.db, ids), outOfIndex.compressed, compressed)),
+    remove: async ids => tables.db.write(() => removeEpisodes(tables, keysOf(tables.db, ids))),
+  }) satisfies Partial<EpisodicMemoryStore>;
+
+const keysOf = (db: Statements, ids: readonly string[]): readonly EpisodeKey[] =>
+  [...new Set(ids)].map(id => keyOfId(db, id)).filter(key => key !== undefined);
+
+const keysInConversation = (db: Statements, conversationId: string): readonly EpisodeKey[] =>
+  db
+    .all<{ key: number }>(
+      `SELECT e.key FROM episode_conversation c JOIN episode e ON e.conversation = c.rowid WHERE c.id = ?`,
+      encodeId(conversationId),
+    )
+    .map(({ key }) => key);
