@@ -68,6 +68,8 @@ const fact = matching<Fact>()(
     proposedBy: z.enum(['rules', 'model', 'user']),
     sourceEpisodeIds: z.array(id),
     supersededBy: z.exactOptional(id),
+    /** The relation as it reads between subject and value, in the profile's language. */
+    relationText: z.string(),
   }),
 );
 
@@ -102,7 +104,13 @@ const factChange = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('edited'), factId: id, before: fact, after: fact }),
 ]);
-const nightChange = z.object({ id, change: factChange, state: z.enum(['made', 'accepted', 'undone']) });
+const nightChange = z.object({
+  id,
+  change: factChange,
+  state: z.enum(['made', 'accepted', 'undone']),
+  /** What it is about, as it is known now; absent where it is gone. */
+  fact: z.exactOptional(fact),
+});
 const night = z.object({ id, atMs: timeMs, episodes: z.number(), changes: z.array(nightChange) });
 
 const explanation = z.object({

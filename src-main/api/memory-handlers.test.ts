@@ -67,7 +67,9 @@ describe('looking', () => {
   test('finds, explains, and lists what is known of somebody', async () => {
     const { memories } = await call('memory.search', { query: 'noix', limit: 5 });
     expect(memories.map(one => one.id)).toEqual([id(1), id(2)]);
-    expect((await call('memory.facts', { about: 'Anna', limit: 5 })).facts).toEqual([fact]);
+    expect((await call('memory.facts', { about: 'Anna', limit: 5 })).facts).toEqual([
+      { ...fact, relationText: 'est allergique à' },
+    ]);
     expect(await call('memory.explain', { id: id(2) })).toMatchObject({
       kind: 'fact',
       history: [{ atMs: 1 }],
@@ -154,7 +156,8 @@ describe('changing', () => {
       name: 'memory.consolidated',
       data: { nightId: id(3), episodes: 1, changes: 1 },
     });
-    expect((await call('memory.nights', { limit: 3 })).nights).toHaveLength(1);
+    const { nights } = await call('memory.nights', { limit: 3 });
+    expect(nights[0]?.changes[0]?.fact).toMatchObject({ value: 'noix', relationText: 'est allergique à' });
     expect(await call('memory.judge', { changeId: id(4), verdict: 'undone' })).toMatchObject({
       state: 'undone',
     });

@@ -3,9 +3,12 @@ import type { CommandOutput, Sent } from '../../src-preload/contract.ts';
 import { mostListed } from '../../src-preload/memory-contract.ts';
 import { detectLanguage } from '../domain/detect-language.ts';
 import { JarvisError } from '../domain/errors.ts';
+import type { Fact } from '../domain/memory.ts';
 import type { ForgetPreview } from '../memory/brain.ts';
+import type { Night } from '../ports/semantic-memory-store.ts';
 import type { Handlers } from './handlers-type.ts';
 import { publishMemoryChanged } from './memory-counts.ts';
+import { type ToldFact, telling } from './memory-told.ts';
 import { readOrganizer } from './organizer-handlers.ts';
 import { brainOf, type Services } from './services.ts';
 
@@ -19,18 +22,29 @@ type TransferNames =
 
 /** Previews whose conversations are still known; older ones are forgotten without telling the windows which changed. */
 const maxPreviews = 32;
+/** Facts that the changes of a night are looked up in. */
+const mostKnown = 20_000;
 
 export function memoryHandlers(services: Services): Pick<Handlers, Names> {
   const brain = () => brainOf(services);
   const conversationsOf = new Map<string, ReadonlySet<string>>();
+  const told = () => telling(services.current().profile.language);
+  const knownFacts = async () => {
+    const facts = await brain().facts({ past: true, limit: mostKnown });
+    return new Map(facts.map(fact => [fact.id, fact]));
+  };
+  const withFacts = async (nights: readonly Night[]) => {
+    const known = await knownFacts();
+    return nights.map(night => ({ ...night, changes: night.changes.map(one => told().change(one, known)) }));
+  };
   const changed = () => publishMemoryChanged(services.publish, brain());
   return {
     'memory.search': ({ query, limit }) =>
       brain().recall({ ...circumstances(services, query), text: query, limit, purpose: 'search' }),
     'memory.recall': ({ text, ...given }) =>
       brain().recall({ ...circumstances(services, text), ...given, text, purpose: 'inspect' }),
-    'memory.facts': async query => ({ facts: await brain().facts(query) }),
-    'memory.explain': ({ id }) => brain().explain(id),
+    'memory.facts': async query => ({ facts: (await brain().facts(query)).map(told().fact) }),
+    'memory.explain': async ({ id }) => told().explanation(await brain().explain(id)),
     'memory.recalled': async ({ messageIds }) => {
       const found = await brain().recalled(messageIds);
       return { answers: [...found].map(([messageId, recollection]) => ({ messageId, ...recollection })) };
@@ -38,13 +52,13 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
     'memory.edit': async ({ factId, value }) => {
       const fact = await brain().correct(factId, value);
       await changed();
-      return fact;
+      return told().fact(fact);
     },
     'memory.previewForget': async ({ about }) => {
       const preview = await brain().previewForget(about);
       conversationsOf.set(preview.token, new Set(preview.messages.map(one => one.conversationId)));
       for (const oldest of [...conversationsOf.keys()].slice(0, -maxPreviews)) conversationsOf.delete(oldest);
-      return listed(preview);
+      return listed(preview, told().fact);
     },
     'memory.forget': async ({ token }) => {
       const receipt = await brain().forget(token);
@@ -53,11 +67,11 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
       await changed();
       return receipt;
     },
-    'memory.nights': async ({ limit }) => ({ nights: await brain().nights(limit) }),
+    'memory.nights': async ({ limit }) => ({ nights: await withFacts(await brain().nights(limit)) }),
     'memory.judge': async ({ changeId, verdict }) => {
       const change = await brain().judgeChange(changeId, verdict);
       await changed();
-      return change;
+      return told().change(change, await knownFacts());
     },
     'memory.consolidate': async () => {
       if (brain().isPrivate()) throw new JarvisError('memory.private');
@@ -66,7 +80,8 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
       const { id: nightId, episodes, changes } = night;
       services.publish('memory.consolidated', { nightId, episodes, changes: changes.length });
       await changed();
-      return { night };
+      const [known] = await withFacts([night]);
+      return known === undefined ? {} : { night: known };
     },
     'memory.statistics': () => brain().statistics(),
     'memory.private': async ({ on }) => {
@@ -89,13 +104,10 @@ function circumstances(services: Services, text: string) {
 }
 
 /** Thousands of sentences need not travel to be counted. */
-function listed({
-  token,
-  episodes,
-  messages,
-  facts,
-  summaries,
-}: ForgetPreview): Sent<CommandOutput<'memory.previewForget'>> {
+function listed(
+  { token, episodes, messages, facts, summaries }: ForgetPreview,
+  told: (fact: Fact) => ToldFact,
+): Sent<CommandOutput<'memory.previewForget'>> {
   return {
     token,
     counts: {
@@ -106,7 +118,7 @@ function listed({
     },
     episodes: episodes.slice(0, mostListed),
     messages: messages.slice(0, mostListed),
-    facts: facts.slice(0, mostListed),
+    facts: facts.slice(0, mostListed).map(told),
     summaries: summaries.slice(0, mostListed),
   };
 }
