@@ -41,6 +41,12 @@ const inspections: Readonly<Record<string, (text: string, context: Context) => P
     const options = { ...(numbers && { numbers }) };
     return { spoken: speakable(text, language ?? detectLanguage(text) ?? 'en', options).spoken };
   },
+  when: async (text, { language, nowMs, zone }) => {
+    const { timeOf: timeNamed } = await import('../../memory/prefrontal-working-memory/when/time-of.ts');
+    const { detectLanguage } = await import('../../domain/detect-language.ts');
+    const found = timeNamed(text, { language: language ?? detectLanguage(text) ?? 'en', nowMs, zone });
+    return { start: found?.start ?? null, end: found?.end ?? null, text: found?.text ?? null };
+  },
 };
 
 export const inspectCommand: CliCommand = {

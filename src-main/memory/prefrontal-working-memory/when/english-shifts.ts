@@ -1,0 +1,73 @@
+/** English words that change the time behind them: since, before, early, the first week of. */
+import { englishWeekday, englishWeekdayNumber } from './english-days.ts';
+import type { Shift } from './grammar.ts';
+import {
+  after,
+  around,
+  before,
+  dayAfter,
+  dayBefore,
+  type Edge,
+  edge,
+  halfOf,
+  nthWeekdayOf,
+  quarterOf,
+  since,
+  until,
+  weekendOf,
+  weekOf,
+} from './shifts.ts';
+
+const edges: Readonly<Record<string, Edge>> = {
+  early: 'early',
+  beginning: 'early',
+  start: 'early',
+  mid: 'mid',
+  middle: 'mid',
+  late: 'late',
+  end: 'late',
+};
+const nthOf = (word: string): number => (word === 'last' ? -1 : Number(word.replace('#', '')));
+const nth = '(#[1-5]|last)';
+const article = '(?:(?:on|in|during|at|over|from|for|by) )?(?:the )?';
+
+export const englishShifts: readonly Shift[] = [
+  { source: '(?:ever )?since(?: the)?', change: (of, _, now) => since(of, now) },
+  {
+    source: '(?:any time |sometime |just |right |shortly )?before(?: the)?|prior to|by the time of',
+    change: of => before(of),
+  },
+  { source: '(?:up )?(?:until|till)(?: the)?|up to', change: of => until(of) },
+  { source: '(?:just |right |shortly |soon )?after(?: the)?', change: (of, _, now) => after(of, now) },
+  { source: '(?:some ?time )?(?:around|about|circa)(?: the)?', change: of => around(of) },
+  { source: '(?:on )?the (?:day|night|morning|evening) before', change: of => dayBefore(of) },
+  { source: '(?:on )?the eve of', change: of => dayBefore(of) },
+  { source: '(?:on )?the (?:day|morning) after', change: of => dayAfter(of) },
+  {
+    source: `${article}(early|mid|late)(?: in| on)?(?: the)?|${article}(beginning|start|middle|end) of(?: the)?`,
+    change: (of, [word = '', noun = '']) => edge(of, edges[word || noun] ?? 'early'),
+  },
+  { source: `${article}week (?:of|around)(?: the)?`, change: of => weekOf(of, 1) },
+  {
+    source: `${article}${nth} week (?:of|in)(?: the)?`,
+    change: (of, [which = '']) => weekOf(of, nthOf(which)),
+  },
+  { source: `${article}weekend (?:of|around)(?: the)?`, change: of => weekendOf(of, 1) },
+  {
+    source: `${article}${nth} weekend (?:of|in)(?: the)?`,
+    change: (of, [which = '']) => weekendOf(of, nthOf(which)),
+  },
+  {
+    source: `${article}${nth} ${englishWeekday} (?:of|in)(?: the)?`,
+    change: (of, [which = '', name = '']) => nthWeekdayOf(of, nthOf(which), englishWeekdayNumber(name)),
+  },
+  { source: `${article}#([12]) half of(?: the)?`, change: (of, [which = '']) => halfOf(of, Number(which)) },
+  {
+    source: `${article}#([1-4]) quarter of(?: the)?`,
+    change: (of, [which = '']) => quarterOf(of, Number(which)),
+  },
+  {
+    source: `${article}(?:whole|all|entire|rest)(?: of)?(?: the)?|all of|all through|throughout`,
+    change: of => of,
+  },
+];

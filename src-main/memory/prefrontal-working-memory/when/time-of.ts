@@ -1,0 +1,76 @@
+/** The time that a question about the past names: "mardi dernier", "between March and May", "three days ago". */
+import type { Language } from '../../../domain/language.ts';
+import { type CivilMs, civilOfIso, dayMs, isoMinute, minuteMs, utcOf } from '../../../domain/local-time.ts';
+import { english } from './english.ts';
+import { explicitDate } from './explicit-date.ts';
+import { french } from './french.ts';
+import { speaksOfFuture } from './future.ts';
+import { type Now, nowIn, type Period } from './period.ts';
+import { type Reading, readTimes } from './reader.ts';
+import { tokensOf } from './tokens.ts';
+
+export interface NamedTime {
+  /** Local, to the minute: `2026-11-17T00:00`. */
+  readonly start: string;
+  /** The last minute that belongs to it: `2026-11-17T23:59`. */
+  readonly end: string;
+  /** The words that name it, as they stand in the sentence. */
+  readonly text: string;
+  readonly startMs: number;
+  /** The last millisecond that belongs to it. */
+  readonly endMs: number;
+  /** "Before …": its start is 1970-01-01T00:00 and means nothing. */
+  readonly openStart?: true;
+}
+
+export interface TimeContext {
+  readonly language: Language;
+  /** UTC milliseconds. */
+  readonly nowMs: number;
+  /** IANA name. */
+  readonly zone: string;
+  /** ISO date; without it ages ("when I was 12") name no time. */
+  readonly birthDate?: string;
+}
+
+const grammars = { fr: french, en: english };
+
+/**
+ * Undefined where the words name no time, or one to come. Weeks go from Monday to Sunday; days, weeks, months and
+ * years that are not over end with today; what begins in the past and lasts ("since") ends with this minute.
+ */
+export function timeOf(text: string, context: TimeContext): NamedTime | undefined {
+  const { language, nowMs, zone, birthDate } = context;
+  const birth = birthDate && /^\d{4}-\d\d-\d\d$/.test(birthDate) ? civilOfIso(birthDate) : undefined;
+  const now = nowIn(nowMs, zone, birth);
+  const tokens = tokensOf(text, language);
+  const future = speaksOfFuture(tokens.map(({ word }) => word).join(' '), language);
+  const readings = readTimes(tokens, grammars[language], now);
+  const own = choose(readings, now, future);
+  const found = own ?? (readings.length === 0 && !future ? explicitDate(text, language, now) : undefined);
+  const bounded = found && bound(found.period, now);
+  if (!found || !bounded) return undefined;
+  return {
+    start: isoMinute(bounded.start),
+    end: isoMinute(bounded.end - minuteMs),
+    text: text.slice(found.start, found.end),
+    startMs: utcOf(bounded.start, zone),
+    endMs: utcOf(bounded.end, zone) - 1,
+    ...(found.period.openStart && { openStart: true as const }),
+  };
+}
+
+/** The first that says something; vague ones only where there is no other. */
+function choose(readings: readonly Reading[], now: Now, future: boolean): Reading | undefined {
+  const past = readings.filter(({ period }) => bound(period, now) && !(future && period.guessed));
+  return past.find(({ period }) => !period.vague) ?? past[0];
+}
+
+/** Nothing behind today, and nothing that has not begun today at the latest. */
+function bound({ start, end }: Period, now: Now): { start: CivilMs; end: CivilMs } | undefined {
+  const midnight = now.today + dayMs;
+  const from = Math.max(0, start);
+  const to =
+    start < midnight && end > midnight && end <= midnight + 6 * 3_600_000 ? end : Math.min(end, midnight);
+  return from < to ? { start: from, end: to } : undefined;
+}
