@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import { languages } from '../../domain/language.ts';
 import { parseLocalTime } from '../../domain/local-time.ts';
 import type { VoicePreferences } from '../../domain/settings.ts';
-import { badOption, type CliCommand, parseOptions } from './command.ts';
+import { badOption, type CliCommand, type CoreAccess, parseOptions } from './command.ts';
 import { inputLines } from './standard-input.ts';
 
 interface InspectedLine {
@@ -21,6 +21,8 @@ interface Context {
   readonly zone: string;
   /** How French is counted; absent: as in France. */
   readonly numbers?: VoicePreferences['numbers'];
+  /** Only what asks the memory opens it. */
+  readonly access: CoreAccess;
 }
 
 /** What each inspection answers to one line; what it needs is loaded with its first use. */
@@ -47,10 +49,20 @@ const inspections: Readonly<Record<string, (text: string, context: Context) => P
     const found = timeNamed(text, { language: language ?? detectLanguage(text) ?? 'en', nowMs, zone });
     return { start: found?.start ?? null, end: found?.end ?? null, text: found?.text ?? null };
   },
+  recall: async (text, { language, nowMs, zone, access }) => {
+    const { civilOf, isoMinute } = await import('../../domain/local-time.ts');
+    const client = await access.open();
+    const asked = { text, nowMs, zone, ...(language && { language }) };
+    const { memories, tokens, ms } = await client.call('memory.recall', asked);
+    const told = memories.map(({ id, text: said, atMs, score, parts }) => ({
+      ...{ id, text: said, date: isoMinute(civilOf(atMs, zone)), score, parts },
+    }));
+    return { memories: told, tokens, ms };
+  },
 };
 
 export const inspectCommand: CliCommand = {
-  run: async ([what = '', ...args], { terminal, language, languageGiven }) => {
+  run: async ([what = '', ...args], { terminal, language, languageGiven, access }) => {
     const inspect = Object.hasOwn(inspections, what) ? inspections[what] : undefined;
     if (inspect === undefined) throw badOption(`inspect ${what} (${Object.keys(inspections).join(', ')})`);
     const { values, positionals } = parseOptions(args, { now: { type: 'string' }, zone: { type: 'string' } });
@@ -66,6 +78,7 @@ export const inspectCommand: CliCommand = {
         ...(input.numbers && { numbers: input.numbers }),
         nowMs,
         zone,
+        access,
       });
       terminal.line(JSON.stringify({ ...('id' in input && { id: input.id }), ...answer }));
       if (terminal.gone.aborted) break;

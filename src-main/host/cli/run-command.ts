@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   doctor: doctorCommand,
   export: exportCommand,
   import: importCommand,
+  memory: later(async () => (await import('./memory.ts')).memoryCommand),
   model: modelCommand,
   profile: profileCommand,
   say: later(async () => (await import('./say.ts')).sayCommand),

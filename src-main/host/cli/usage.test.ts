@@ -45,6 +45,7 @@ describe('jarvis', () => {
       'doctor',
       'export',
       'import',
+      'memory',
       'model',
       'profile',
       'where',
@@ -86,6 +87,15 @@ describe('jarvis', () => {
     [['inspect', 'mind'], 'intent'],
     [['inspect', 'intent', '--zone', 'Mars/Olympus'], '--zone Mars/Olympus'],
     [['inspect', 'intent', '--now', 'soon'], '--now soon'],
+    [['memory'], 'search, facts, show'],
+    [['memory', 'search'], 'WORDS'],
+    [['memory', 'search', 'x', '--limit', '0'], '--limit 0'],
+    [['memory', 'show'], 'ID'],
+    [['memory', 'edit', 'id'], 'ID VALUE'],
+    [['memory', 'forget'], 'WORDS | ID'],
+    [['memory', 'export', '--format', 'xml'], '--format xml'],
+    [['memory', 'import'], 'FILE'],
+    [['memory', 'private', 'maybe'], 'private maybe'],
     [['constructor'], 'constructor'],
   ])('refuses %j with one line, its mend, and status 2', async (args, named) => {
     const { status, stdout, stderr } = await runInside(args);

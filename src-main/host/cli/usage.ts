@@ -12,6 +12,16 @@ export const usage: Bilingual = {
   doctor [--json]          vérifie chaque partie ; sort avec 0 (bien), 1 (dégradé) ou 2 (cassé)
   export [ID…|--all]       écrit des conversations  --format json|markdown  --out FICHIER
   import FICHIER           reprend un fichier exporté (« - » : l’entrée standard)
+  memory search MOTS       les souvenirs qui s’en approchent, avec leur score  (--json : partout)
+  memory facts [NOM]       ce qui est su, de chacun ou d’une personne  --past : aussi ce qui fut
+  memory show|why ID       d’où vient un souvenir, ce qui lui est arrivé, sa force
+  memory edit ID VALEUR    corrige un fait ; l’ancien reste dans son histoire
+  memory forget MOTS|ID    montre ce qui partirait, demande, oublie pour toujours  --yes
+  memory nights            ce que chaque consolidation a changé ; accept|undo ID
+  memory consolidate|stats consolide maintenant ; compte
+  memory export            écrit la mémoire  --format jsonl|markdown  --out FICHIER
+  memory import FICHIER    reprend une mémoire, ou un export de ChatGPT, Claude, mem0, une liste
+  memory private [on|off]  mode privé ; exclude|include SUJET : jamais retenu, ou de nouveau
   model list [--all]       les modèles et celui qui répond ; --all : aussi voix et reconnaissance
   model catalogue          ce qui peut être téléchargé, avec taille, licence et recommandation
   model get ready|ID…      télécharge ce qui est recommandé, ou ces modèles
@@ -31,6 +41,7 @@ export const usage: Bilingual = {
   inspect intent           lit des phrases, écrit ce qui en serait compris  --now ISO  --zone ZONE
   inspect ending           lit des phrases, écrit si elles semblent finies
   inspect speakable        lit des textes, écrit ce qui en serait dit
+  inspect recall           lit des phrases, écrit les souvenirs qu’elles rappelleraient
 
   --lang fr|en             langue des messages
   --data-dir DOSSIER       dossier de données (ou JARVIS_DATA_DIR)
@@ -48,6 +59,16 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   doctor [--json]          check every part; exits with 0 (fine), 1 (degraded) or 2 (broken)
   export [ID…|--all]       write conversations  --format json|markdown  --out FILE
   import FILE              take in an exported file ("-": standard input)
+  memory search WORDS      the memories nearest to them, with their score  (--json: everywhere)
+  memory facts [NAME]      what is known, of everybody or one person  --past: also what was
+  memory show|why ID       where a memory comes from, what happened to it, how strong it is
+  memory edit ID VALUE     correct a fact; the old value stays in its history
+  memory forget WORDS|ID   show what would go, ask, forget it for good  --yes
+  memory nights            what each consolidation changed; accept|undo ID
+  memory consolidate|stats consolidate now; count
+  memory export            write the memory  --format jsonl|markdown  --out FILE
+  memory import FILE       take in a memory, or an export of ChatGPT, Claude, mem0, a list
+  memory private [on|off]  private mode; exclude|include TOPIC: never kept, or kept again
   model list [--all]       the models, and which one answers; --all: voices and recognition too
   model catalogue          what can be downloaded, with size, licence and recommendation
   model get ready|ID…      download what is recommended, or these models
@@ -67,6 +88,7 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   inspect intent           read sentences, print what would be understood  --now ISO  --zone ZONE
   inspect ending           read sentences, print whether they seem finished
   inspect speakable        read texts, print what would be said of them
+  inspect recall           read sentences, print the memories they would recall
 
   --lang fr|en             language of the messages
   --data-dir FOLDER        data folder (or JARVIS_DATA_DIR)
