@@ -2,6 +2,7 @@
 import type { AnsweredBy, Message, Notice } from '../domain/conversation.ts';
 import { asJarvisError, isAbort, JarvisError } from '../domain/errors.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
+import type { UsedMemory } from '../domain/memory.ts';
 import type { GenerateEvent, LanguageModel } from '../ports/language-model.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { AnswerPart, AnswerPlan } from './answer-part.ts';
@@ -22,7 +23,9 @@ export interface ModelCandidate {
 export interface FoundSkill {
   readonly intent: string;
   /** Has its effects; undefined when, on a closer look, the words are for somebody else. */
-  answer(): Promise<{ readonly text: string; readonly intent: string } | undefined>;
+  answer(): Promise<
+    { readonly text: string; readonly intent: string; readonly recalled?: readonly UsedMemory[] } | undefined
+  >;
 }
 
 export interface AnswerPorts {
@@ -80,7 +83,7 @@ async function* answerTurn(
   signal.throwIfAborted();
   const said = await skill?.answer();
   if (said !== undefined) {
-    yield* wholeAnswer({ kind: 'skill', intent: said.intent }, said.text);
+    yield* wholeAnswer({ kind: 'skill', intent: said.intent }, said.text, said.recalled);
     return;
   }
   await Promise.race([ports.firstLook(), rejectOnAbort(signal)]);
@@ -102,8 +105,12 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
   });
 }
 
-function* wholeAnswer(answeredBy: AnsweredBy, text: string): Generator<AnswerPart> {
-  yield { kind: 'by', answeredBy };
+function* wholeAnswer(
+  answeredBy: AnsweredBy,
+  text: string,
+  recalled: readonly UsedMemory[] = [],
+): Generator<AnswerPart> {
+  yield { kind: 'by', answeredBy, ...(recalled.length > 0 && { recalled }) };
   yield { kind: 'text', text };
   yield { kind: 'finished', notices: [] };
 }

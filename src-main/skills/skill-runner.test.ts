@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { utcOf } from '../domain/local-time.ts';
 import type { ListItem, Note, RememberedFact, Timer } from '../domain/organizer.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
+import type { AskedMemory, KnownThing } from './asked-memory.ts';
 import { createSkillRunner } from './skill-runner.ts';
 import { understand } from './understand.ts';
 
@@ -44,6 +45,45 @@ function organizerInMemory() {
   return { organizer, timers, notes, items, facts };
 }
 
+/** Sentences as they were told, found where they share a word with what is asked. */
+function memoryInMemory(now: () => number) {
+  const told: KnownThing[] = [];
+  const mode = { isPrivate: false };
+  const near = (words: string) =>
+    told.filter(({ text }) => words.split(/\W+/).some(word => word.length > 2 && text.includes(word)));
+  const parts = { words: 1, meaning: 0, time: 0, association: 0, affect: 0 };
+  const askedMemory: AskedMemory = {
+    isPrivate: () => mode.isPrivate,
+    setPrivate: async on => {
+      mode.isPrivate = on;
+    },
+    remember: async ({ text }) => {
+      if (told.some(thing => thing.text === text)) return 'known';
+      const used = { id: `e${told.length}`, kind: 'episode', score: 1, parts } as const;
+      told.push({ text, atMs: now(), isFact: false, used });
+      return 'remembered';
+    },
+    about: async words => (words === '' ? told.toReversed() : near(words)),
+    before: async relation => (relation === 'lives_in' ? told.filter(({ text }) => / live /.test(text)) : []),
+    forget: async words => {
+      const gone = words === '' ? [...told] : near(words);
+      for (const thing of gone) told.splice(told.indexOf(thing), 1);
+      return gone.map(({ text }) => text);
+    },
+    forgetTold: async () => (told.length === 0 ? undefined : [told.pop()?.text ?? '']),
+    why: async () => told,
+    correction: async ({ value, wrong }) => {
+      const thing = told.find(({ text }) => wrong !== undefined && text.includes(wrong));
+      if (thing === undefined || wrong === undefined) return undefined;
+      const apply = async () => {
+        told[told.indexOf(thing)] = { ...thing, text: thing.text.replace(wrong, value) };
+      };
+      return { before: wrong, after: value, apply };
+    },
+  };
+  return { askedMemory, told };
+}
+
 function stage() {
   let nowMs = utcOf(Date.parse('2026-11-21T14:05:00Z'), zone);
   let lastAnswer: string | undefined;
@@ -61,8 +101,10 @@ function stage() {
       mannerNow = next;
     },
   };
+  const { askedMemory, told } = memoryInMemory(() => nowMs);
   const runner = createSkillRunner({
     ...kept,
+    askedMemory,
     clock,
     zone: () => zone,
     lastAnswer: () => lastAnswer,
@@ -70,14 +112,24 @@ function stage() {
   });
   const hear = async (text: string) => {
     const understood = understand(text, { nowMs, zone });
-    return runner.answer(understood, { language: understood.language, text, messageId: 'm1' });
+    const asked = { language: understood.language, text, messageId: 'm1' };
+    return runner.answer(understood, { ...asked, askedAt: { conversationId: 'c1', turnId: 't1' } });
   };
   const ask = async (text: string): Promise<string | undefined> => {
     const answer = await hear(text);
     if (answer) lastAnswer = answer.text;
     return answer?.text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
   };
-  return { ...kept, hear, ask, manner, pass: (ms: number) => (nowMs += ms), now: () => nowMs };
+  return {
+    ...kept,
+    askedMemory,
+    told,
+    hear,
+    ask,
+    manner,
+    pass: (ms: number) => (nowMs += ms),
+    now: () => nowMs,
+  };
 }
 
 test('time and date are those of the zone, in the language of the question', async () => {
@@ -173,26 +225,51 @@ test('lists: no item twice, removal by meaning, empty said so', async () => {
   expect(await ask('vide la liste de courses')).toBe('La liste de courses est vide. Retiré : lait.');
 });
 
-test('facts: remembered, found by meaning, forgotten for good', async () => {
-  const { ask, facts } = stage();
-  expect(await ask('What do you know about me?')).toContain('not asked me to remember anything yet');
+test('memory: what was told is remembered once, found, said with its day, and forgotten', async () => {
+  const { ask, hear, told } = stage();
+  expect(await ask('What do you know about me?')).toContain('not told me anything yet');
   await ask('Remember that my sister is called Anna');
   await ask('remember that my car is parked on level 3');
-  expect(facts).toMatchObject([
-    { text: 'my sister is called Anna', language: 'en', sourceMessageId: 'm1' },
-    {},
-  ]);
+  expect(await ask('Remember that my sister is called Anna')).toContain('know that already');
+  expect(told.map(({ text }) => text)).toEqual(['my sister is called Anna', 'my car is parked on level 3']);
   expect(await ask('What is my sister’s name?')).toBe(
     'You told me on Saturday, November 21, 2026: “my sister is called Anna”.',
   );
+  expect((await hear('What is my sister’s name?'))?.recalled).toMatchObject([{ id: 'e0' }]);
   expect(await ask('where did I park my car?')).toContain('level 3');
-  expect(await ask('Forget what I told you about my sister')).toBe(
-    'Forgotten for good: “my sister is called Anna”.',
-  );
-  expect(facts.map(fact => fact.text)).toEqual(['my car is parked on level 3']);
-  expect(await ask('What do you know about my sister?')).toContain(
-    'not asked me to remember anything about “my sister”',
-  );
+  expect(await ask('Forget what I told you about my sister')).toBe('Forgotten for good.');
+  expect(told.map(({ text }) => text)).toEqual(['my car is parked on level 3']);
+  expect(await ask('What do you know about my sister?')).toContain('not told me anything about “my sister”');
+  expect(await ask('Oublie ça')).toBe('C’est oublié pour de bon.');
+  expect(told).toEqual([]);
+  expect(await ask('Oublie ça')).toBe('D’accord.');
+});
+
+test('memory: why it is known, that it is wrong, and what held before', async () => {
+  const { ask, hear, told } = stage();
+  await ask('Remember that my sister is called Anna');
+  expect(await ask('Why do you know that?')).toContain('“my sister is called Anna”');
+  const corrected = await hear('It’s not Anna, it’s Hanna');
+  expect(corrected?.text).toContain('“Hanna” instead of “Anna”');
+  // Only once the words are final.
+  expect(told[0]?.text).toBe('my sister is called Anna');
+  await corrected?.effect?.();
+  expect(told[0]?.text).toBe('my sister is called Hanna');
+  expect(await ask('It’s not Bob, it’s Rob')).toBeUndefined();
+  expect(await ask('where did I live before?')).toBeUndefined();
+  await ask('remember that I live in Lyon');
+  expect(await ask('Où est-ce que j’habitais avant ?')).toContain('I live in Lyon');
+});
+
+test('private mode: on and off by word, and nothing is remembered in it', async () => {
+  const { ask, told, askedMemory } = stage();
+  expect(await ask('mode privé')).toContain('Mode privé activé');
+  expect(askedMemory.isPrivate()).toBe(true);
+  expect(await ask('Souviens-toi que ma sœur s’appelle Anna')).toContain('je ne retiens rien');
+  expect(told).toEqual([]);
+  expect(await ask('quitte le mode privé')).toContain('terminé');
+  expect(askedMemory.isPrivate()).toBe(false);
+  expect(await ask('leave private mode')).toContain('was not on');
 });
 
 test('a question only a fact could answer goes on to the model when there is none', async () => {

@@ -1,12 +1,12 @@
 /** Answers what was understood: one short text in the user's language, with its effects on disk. */
 import type { Understanding } from '../domain/intent.ts';
-import type { Language } from '../domain/language.ts';
 import { conversion, currency, sum } from './answers/calculation.ts';
 import { help, repeat, stop } from './answers/control.ts';
 import { addToList, clearList, removeFromList, showList } from './answers/lists.ts';
-import { askFacts, forgetFacts, rememberFact } from './answers/memory.ts';
+import { askBefore, askFacts, correctFact, forgetFacts, rememberFact, whyKnown } from './answers/memory.ts';
 import { addNote, deleteNote, listNotes } from './answers/notes.ts';
-import type { Skill, Surroundings } from './answers/skill.ts';
+import { privateOff, privateOn } from './answers/privacy.ts';
+import type { Question, Skill, Spoken, Surroundings } from './answers/skill.ts';
 import { dateToday, dayOfDate, timeElsewhere, timeNow } from './answers/time.ts';
 import { cancelTimer, listTimers, setReminder, setTimer, timeLeft } from './answers/timers.ts';
 import { faster, louder, slower, softer } from './answers/voice.ts';
@@ -36,6 +36,11 @@ const skills: Readonly<Record<string, Skill>> = {
   'memory.remember': rememberFact,
   'memory.ask': askFacts,
   'memory.forget': forgetFacts,
+  'memory.why': whyKnown,
+  'memory.correct': correctFact,
+  'memory.before': askBefore,
+  'private.on': privateOn,
+  'private.off': privateOff,
   'voice.louder': louder,
   'voice.softer': softer,
   'voice.slower': slower,
@@ -45,10 +50,8 @@ const skills: Readonly<Record<string, Skill>> = {
   stop,
 };
 
-export interface SkillAnswer {
-  readonly text: string;
+export interface SkillAnswer extends Spoken {
   readonly intent: string;
-  readonly organizerChanged: boolean;
 }
 
 export interface SkillRunner {
@@ -58,7 +61,7 @@ export interface SkillRunner {
    */
   answer(
     understanding: Understanding & { readonly details?: Details },
-    asked: { readonly language: Language; readonly text: string; readonly messageId?: string },
+    asked: Omit<Question, 'understanding'>,
   ): Promise<SkillAnswer | undefined>;
 }
 

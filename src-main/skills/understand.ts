@@ -9,7 +9,9 @@ import { calculationRules } from './intents/calculation.ts';
 import { controlRules } from './intents/control.ts';
 import { listRules } from './intents/lists.ts';
 import { memoryRules } from './intents/memory.ts';
+import { memoryToldRules } from './intents/memory-told.ts';
 import { noteRules } from './intents/notes.ts';
+import { privacyRules } from './intents/privacy.ts';
 import { reminderRules } from './intents/reminders.ts';
 import { timeRules } from './intents/time.ts';
 import { timerRules } from './intents/timers.ts';
@@ -31,12 +33,14 @@ const longestNote = 20_000;
 
 /** Families in the order in which they are tried: the more particular first. */
 const families = [
+  privacyRules,
   voiceRules,
   controlRules,
   timeRules,
   timerRules,
   listRules,
   noteRules,
+  memoryToldRules,
   memoryRules,
   reminderRules,
   calculationRules,

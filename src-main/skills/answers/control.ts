@@ -1,5 +1,6 @@
 /** Repeats, helps and stops. */
 import type { Language } from '../../domain/language.ts';
+import { forgotten } from './memory.ts';
 import { bullets, nbsp } from './phrasing.ts';
 import { changed, type Skill, say } from './skill.ts';
 
@@ -13,8 +14,16 @@ export const repeat: Skill = async ({ language }, { lastAnswer }) => {
   );
 };
 
+/** "Forget that": never mind, unless the answer before told something from memory. */
+const forgetThat =
+  /^\W*(?:jarvis\W+)?(?:oublie|oubliez|oublies|efface|forget|erase|delete)[\s-]+(?:ça|ca|cela|le|tout ça|that|it|all that|about it)\b[^\p{L}]*(?:s['’]il te plaît|stp|please)?\W*$/iu;
+
 /** A short word; and whatever is ringing falls silent. */
-export const stop: Skill = async ({ language }, { organizer, clock }) => {
+export const stop: Skill = async ({ language, text: asked, askedAt }, { organizer, clock, askedMemory }) => {
+  if (forgetThat.test(asked) && askedAt !== undefined) {
+    const gone = await askedMemory.forgetTold(askedAt);
+    if (gone !== undefined) return say(forgotten(gone, language));
+  }
   const ringing = (await organizer.listTimers()).filter(timer => timer.rangAtMs !== undefined);
   for (const timer of ringing) await organizer.dismissTimer(timer.id, clock.nowMs());
   const text = language === 'fr' ? 'D’accord.' : 'OK.';

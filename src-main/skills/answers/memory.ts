@@ -1,93 +1,137 @@
-/** Remembers, finds and forgets the facts the user tells. */
-
-import { fold } from '../../domain/fold.ts';
-import { newId } from '../../domain/id.ts';
+/** Remembers what the user tells, says what is known and since when, and forgets it. */
 import type { Language } from '../../domain/language.ts';
 import { civilOf } from '../../domain/local-time.ts';
-import type { RememberedFact } from '../../domain/organizer.ts';
+import type { KnownThing } from '../asked-memory.ts';
 import { matching } from './matching.ts';
 import { bullets, longDate, nbsp, quoted } from './phrasing.ts';
-import { changed, type Skill, say, textSlot } from './skill.ts';
+import { type Skill, type Spoken, say, textSlot } from './skill.ts';
 
-export const rememberFact: Skill = async (question, { organizer, clock }) => {
+export const rememberFact: Skill = async (question, { askedMemory }) => {
   const { language, messageId } = question;
-  const text = textSlot(question, 'fact');
-  const known = (await organizer.findFacts('')).some(fact => fold(fact.text) === fold(text));
-  if (known)
+  if (askedMemory.isPrivate())
     return say(
       language === 'fr'
-        ? `Je le sais déjà${nbsp}: ${quoted(text, 'fr')}.`
-        : `I know that already: ${quoted(text, 'en')}.`,
+        ? 'En mode privé, je ne retiens rien. Quittez le mode privé, puis redites-le-moi.'
+        : 'In private mode I remember nothing. Leave private mode and tell me again.',
     );
-  const source = messageId === undefined ? {} : { sourceMessageId: messageId };
-  await organizer.addFact({ id: newId(), text, language, createdAtMs: clock.nowMs(), ...source });
-  return changed(
-    language === 'fr'
-      ? `Je m’en souviendrai${nbsp}: ${quoted(text, 'fr')}.`
-      : `I will remember: ${quoted(text, 'en')}.`,
-  );
+  const text = textSlot(question, 'fact');
+  const outcome = await askedMemory.remember({
+    text,
+    language,
+    ...(messageId !== undefined && { messageId }),
+  });
+  const said = quoted(text, language);
+  if (outcome === 'refused')
+    return say(
+      language === 'fr'
+        ? `Cela, je ne le retiens pas${nbsp}: ${said}.`
+        : `That is something I do not keep: ${said}.`,
+    );
+  if (outcome === 'known')
+    return say(language === 'fr' ? `Je le sais déjà${nbsp}: ${said}.` : `I know that already: ${said}.`);
+  return say(language === 'fr' ? `Je m’en souviendrai${nbsp}: ${said}.` : `I will remember: ${said}.`);
 };
 
-/** "me" means everything: all facts are the user's. */
+/** "me" means everything: all that is known is of the user. */
 const isEverything = (about: string): boolean =>
   /^(?:moi|me|myself|moi-même|everything|tout|nous|us)$/i.test(about);
 
-const found = (facts: readonly RememberedFact[], about: string, least: number): readonly RememberedFact[] =>
-  isEverything(about) ? facts : matching(facts, about, fact => fact.text, least);
-
-function lines(facts: readonly RememberedFact[], zone: string, language: Language): string {
-  return bullets(facts.map(fact => `${fact.text} (${longDate(civilOf(fact.createdAtMs, zone), language)})`));
-}
-
-export const askFacts: Skill = async (question, { organizer, zone }) => {
+export const askFacts: Skill = async (question, { askedMemory, zone }) => {
   const { language, understanding } = question;
   const about = textSlot(question, 'about');
-  const facts = found(await organizer.findFacts(''), about, 0.5);
-  const [only] = facts;
-  if (!only) {
-    if (understanding.details?.implicit) return undefined;
-    if (isEverything(about))
-      return say(
-        language === 'fr'
-          ? 'Vous ne m’avez encore rien demandé de retenir.'
-          : 'You have not asked me to remember anything yet.',
-      );
+  const everything = isEverything(about);
+  const known = await askedMemory.about(everything ? '' : about);
+  const things = everything ? known : fitting(known, about);
+  if (things.length > 0) return told(things, zone(), language);
+  if (understanding.details?.implicit) return undefined;
+  if (everything)
     return say(
-      language === 'fr'
-        ? `Vous ne m’avez rien demandé de retenir sur ${quoted(about, 'fr')}.`
-        : `You have not asked me to remember anything about ${quoted(about, 'en')}.`,
+      language === 'fr' ? 'Vous ne m’avez encore rien dit de vous.' : 'You have not told me anything yet.',
     );
-  }
-  if (facts.length === 1) {
-    const date = longDate(civilOf(only.createdAtMs, zone()), language);
-    return say(
-      language === 'fr'
-        ? `Vous m’avez dit le ${date}${nbsp}: ${quoted(only.text, 'fr')}.`
-        : `You told me on ${date}: ${quoted(only.text, 'en')}.`,
-    );
-  }
   return say(
-    `${language === 'fr' ? `Voici ce que vous m’avez dit${nbsp}:` : 'Here is what you told me:'}\n\n${lines(facts, zone(), language)}`,
+    language === 'fr'
+      ? `Vous ne m’avez rien dit sur ${quoted(about, 'fr')}.`
+      : `You have not told me anything about ${quoted(about, 'en')}.`,
   );
 };
 
-export const forgetFacts: Skill = async (question, { organizer }) => {
-  const { language } = question;
+/** Facts about it, and the sentences that share at least half of its words. */
+function fitting(known: readonly KnownThing[], about: string): readonly KnownThing[] {
+  const sentences = matching(
+    known.filter(({ isFact }) => !isFact),
+    about,
+    ({ text }) => text,
+  );
+  return [...known.filter(({ isFact }) => isFact), ...sentences];
+}
+
+/** What held before: "where did I live before?" */
+export const askBefore: Skill = async (question, { askedMemory, zone }) => {
+  const relation = textSlot(question, 'relation');
   const about = textSlot(question, 'about');
-  const facts = found(await organizer.findFacts(''), about, 0.6);
-  if (facts.length === 0) {
-    return say(
-      language === 'fr'
-        ? `Je n’avais rien retenu sur ${quoted(about, 'fr')}${nbsp}: il n’y a rien à oublier.`
-        : `I had remembered nothing about ${quoted(about, 'en')}, so there is nothing to forget.`,
-    );
-  }
-  for (const fact of facts) await organizer.deleteFact(fact.id);
-  const intro = language === 'fr' ? `C’est oublié pour de bon${nbsp}:` : 'Forgotten for good:';
-  const [only] = facts;
-  return changed(
-    facts.length === 1 && only
-      ? `${intro} ${quoted(only.text, language)}.`
-      : `${intro}\n\n${bullets(facts.map(fact => fact.text))}`,
+  const held = await askedMemory.before(relation === '' ? undefined : relation);
+  const things = about === '' ? held : matching(held, about, ({ text }) => text);
+  return things.length === 0 ? undefined : told(things, zone(), question.language);
+};
+
+export const whyKnown: Skill = async ({ language, askedAt }, { askedMemory, zone }) => {
+  const things = askedAt === undefined ? undefined : await askedMemory.why(askedAt);
+  if (things !== undefined && things.length > 0) return told(things, zone(), language);
+  return say(
+    language === 'fr'
+      ? 'Ma réponse ne s’appuyait sur rien de ce que vous m’avez dit.'
+      : 'My answer did not rest on anything you told me.',
   );
 };
+
+export const correctFact: Skill = async (question, { askedMemory }) => {
+  const { language, askedAt: asked } = question;
+  const value = textSlot(question, 'value');
+  const wrong = textSlot(question, 'wrong');
+  if (asked === undefined || askedMemory.isPrivate()) return undefined;
+  const correction = await askedMemory.correction({ value, asked, ...(wrong !== '' && { wrong }) });
+  if (correction === undefined) return undefined;
+  const { before, after, apply } = correction;
+  const text =
+    language === 'fr'
+      ? `C’est corrigé${nbsp}: ${quoted(after, 'fr')} au lieu de ${quoted(before, 'fr')}.`
+      : `Corrected: ${quoted(after, 'en')} instead of ${quoted(before, 'en')}.`;
+  return { ...say(text), effect: apply };
+};
+
+function told(things: readonly KnownThing[], zone: string, language: Language): Spoken {
+  const recalled = things.map(({ used }) => used);
+  const dayOf = ({ atMs }: KnownThing) => longDate(civilOf(atMs, zone), language);
+  const [only] = things;
+  if (things.length === 1 && only !== undefined)
+    return {
+      ...say(
+        language === 'fr'
+          ? `Vous m’avez dit le ${dayOf(only)}${nbsp}: ${quoted(only.text, 'fr')}.`
+          : `You told me on ${dayOf(only)}: ${quoted(only.text, 'en')}.`,
+      ),
+      recalled,
+    };
+  const intro = language === 'fr' ? `Voici ce que vous m’avez dit${nbsp}:` : 'Here is what you told me:';
+  return { ...say(`${intro}\n\n${bullets(things.map(one => `${one.text} (${dayOf(one)})`))}`), recalled };
+}
+
+export const forgetFacts: Skill = async (question, { askedMemory }) => {
+  const { language } = question;
+  const about = textSlot(question, 'about');
+  const gone = await askedMemory.forget(isEverything(about) ? '' : about);
+  if (gone.length > 0) return say(forgotten(gone, language));
+  return say(
+    language === 'fr'
+      ? `Je n’avais rien retenu sur ${quoted(about, 'fr')}${nbsp}: il n’y a rien à oublier.`
+      : `I had remembered nothing about ${quoted(about, 'en')}, so there is nothing to forget.`,
+  );
+};
+
+/** The words that went are said once more, so that the person knows; the message that holds them goes the same way. */
+export function forgotten(gone: readonly string[], language: Language): string {
+  const count = gone.length;
+  if (language === 'fr')
+    return count === 1 ? 'C’est oublié pour de bon.' : `C’est oublié pour de bon${nbsp}: ${count} souvenirs.`;
+  return count === 1 ? 'Forgotten for good.' : `Forgotten for good: ${count} memories.`;
+}

@@ -1,8 +1,10 @@
 /** What every skill's answer is made from, and what it gives back. */
 import type { Understanding } from '../../domain/intent.ts';
 import type { Language } from '../../domain/language.ts';
+import type { UsedMemory } from '../../domain/memory.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OrganizerStore } from '../../ports/organizer-store.ts';
+import type { AskedAt, AskedMemory } from '../asked-memory.ts';
 import type { Details } from '../grammar.ts';
 
 export interface Surroundings {
@@ -13,6 +15,7 @@ export interface Surroundings {
   /** The answer before this one, to be repeated. */
   readonly lastAnswer: () => string | undefined;
   readonly manner: MannerOfSpeaking;
+  readonly askedMemory: AskedMemory;
 }
 
 /** How Jarvis speaks to this person. */
@@ -27,12 +30,17 @@ export interface Question {
   readonly language: Language;
   readonly text: string;
   readonly messageId?: string;
+  readonly askedAt?: AskedAt;
 }
 
 export interface Spoken {
   readonly text: string;
   /** Timers, notes, lists or facts are no longer what they were. */
   readonly organizerChanged: boolean;
+  /** The memories that it tells. */
+  readonly recalled?: readonly UsedMemory[];
+  /** To be done when the words are final, for a skill that had to look first whether it is meant. */
+  readonly effect?: () => Promise<void>;
 }
 
 /** One skill: undefined when, on a closer look, the question is for somebody else. */
