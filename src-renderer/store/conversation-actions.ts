@@ -51,8 +51,8 @@ export const conversationActions = (context: Context, opening: Opening, words: D
     async restore(id: string): Promise<void> {
       if (await attempt(context, () => client.call('conversation.restore', { id }))) await opening.open(id);
     },
-    /** Loads back to the message the search found, on the branch where it stands, and lights it. */
-    async jumpTo(hit: SearchHit): Promise<void> {
+    /** Loads back to the message that a search or a memory led to, on the branch where it stands, and lights it. */
+    async jumpTo(hit: Pick<SearchHit, 'conversationId' | 'messageId'>): Promise<void> {
       store.setState({ railOpen: false });
       await attempt(context, async () => {
         if (store.getState().open.id !== hit.conversationId) await opening.open(hit.conversationId);

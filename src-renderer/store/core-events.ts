@@ -8,6 +8,8 @@ import { showToast } from './toasts.ts';
 
 export interface CoreEventSteps {
   takeSnapshot(): Promise<void>;
+  /** Only those that are kept on this machine. */
+  recallDrafts(): void;
 }
 
 export function bindCoreEvents(context: Context, opening: Opening, steps: CoreEventSteps): void {
@@ -42,6 +44,12 @@ export function bindCoreEvents(context: Context, opening: Opening, steps: CoreEv
     // Another person: everything changes, and at once.
     if (store.getState().profile?.id !== profile.id) void steps.takeSnapshot();
     else store.setState({ profile, profiles, language: profile.language });
+  });
+  client.on('memory.privateChanged', async ({ on }) => {
+    // Another room: nothing of the one that is left may stay in sight.
+    await steps.takeSnapshot();
+    store.setState(({ memory }) => ({ memory: { ...memory, isPrivate: on } }));
+    steps.recallDrafts();
   });
   client.on('speech.changed', speech => store.setState({ speech }));
   client.on('model.progress', ({ name, doneBytes, totalBytes }) =>

@@ -19,7 +19,9 @@ export function createDrafts({ client, store, around }: Context): Drafts {
     waiting.get(conversationId)?.();
     const cancel = around.after(keepAfterMs, () => {
       waiting.delete(conversationId);
-      const text = store.getState().drafts.get(conversationId);
+      const { drafts, memory } = store.getState();
+      // In private mode no word goes to the browser's storage.
+      const text = memory.isPrivate ? undefined : drafts.get(conversationId);
       around.keep(prefix + conversationId, text && text.length <= longestKept ? text : undefined);
     });
     waiting.set(conversationId, cancel);

@@ -1,6 +1,7 @@
 /** The whole picture at the start, after a change of profile, and when the core says that ours is stale. */
 import type { Context } from './context.ts';
 import { reportOf } from './error-report.ts';
+import { emptyMemoryView } from './memory-view.ts';
 import type { Opening } from './opening.ts';
 import { emptyConversation } from './state.ts';
 import { showToast } from './toasts.ts';
@@ -13,19 +14,22 @@ export async function takeSnapshot(context: Context, opening: Opening): Promise<
   const { client, store, around } = context;
   const before = store.getState();
   try {
-    const { running, conversations, ...rest } = await client.call('app.snapshot', {});
+    const { running, conversations, memory, ...rest } = await client.call('app.snapshot', {});
+    const isSame = before.ready && before.profile?.id === rest.profile.id;
+    const isSameRoom = isSame && before.memory.isPrivate === memory.isPrivate;
     store.setState({
       ...rest,
       ready: true,
       stopping: false,
       language: rest.profile.language,
+      memory: { ...(isSame ? before.memory : emptyMemoryView), ...memory },
       conversations,
       hasMoreConversations: conversations.length >= firstPage,
       running: new Map(running.map(turn => [turn.conversationId, turn])),
     });
-    if (before.ready && before.profile?.id === rest.profile.id) return await opening.reopen();
-    store.setState({ search: { query: '', state: 'idle', hits: [] }, outbox: [] });
-    const last = around.recall(openKey(rest.profile.id));
+    if (isSameRoom) return await opening.reopen();
+    store.setState({ search: { query: '', state: 'idle', hits: [] }, outbox: [], toasts: [] });
+    const last = memory.isPrivate ? undefined : around.recall(openKey(rest.profile.id));
     if (last !== undefined) await opening.open(last);
     else store.setState({ open: emptyConversation(around.newId()) });
   } catch (error) {
@@ -39,6 +43,8 @@ export async function takeSnapshot(context: Context, opening: Opening): Promise<
 export function rememberOpen(context: Context): void {
   context.store.subscribe((state, before) => {
     if (state.profile === undefined || state.open.id === before.open.id) return;
+    // Of private mode nothing is kept, not even an id.
+    if (state.memory.isPrivate || before.memory.isPrivate) return;
     if (state.ready && before.ready) context.around.keep(openKey(state.profile.id), state.open.id);
   });
 }

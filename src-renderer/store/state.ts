@@ -18,6 +18,7 @@ import type {
   Speech,
 } from './contract-types.ts';
 import type { ConnectionState } from './core-client.ts';
+import { emptyMemoryView, type MemoryView } from './memory-view.ts';
 
 /** A message on its way to the core, not yet known to be on disk. */
 export interface Outgoing {
@@ -94,7 +95,7 @@ export interface Toast {
   readonly restores?: string;
 }
 
-export type DialogName = 'models' | 'settings' | 'doctor' | 'add-server' | 'add-profile' | 'help';
+export type DialogName = 'models' | 'memory' | 'settings' | 'doctor' | 'add-server' | 'add-profile' | 'help';
 
 export interface Doctor {
   readonly state: 'idle' | 'running' | 'done' | 'failed';
@@ -115,6 +116,7 @@ export interface WindowState {
   readonly preferences: Preferences;
   readonly models: Models;
   readonly catalogue: CatalogueView;
+  readonly memory: MemoryView;
   readonly organizer: Organizer;
   readonly speech: Speech;
   readonly warnings: readonly string[];
@@ -163,6 +165,7 @@ export const initialState = (conversationId: string, language: Language): Window
   preferences: defaultPreferences,
   models: { backends: [] },
   catalogue: emptyCatalogueView,
+  memory: emptyMemoryView,
   organizer: { timers: [], notes: [], lists: [], facts: [] },
   speech: { canListen: false, voices: { fr: '', en: '' } },
   warnings: [],

@@ -7,6 +7,7 @@ import { conversationActions } from './conversation-actions.ts';
 import type { CoreClient } from './core-client.ts';
 import { bindCoreEvents } from './core-events.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { bindMemoryEvents, memoryActions } from './memory-actions.ts';
 import { modelActions } from './model-actions.ts';
 import { createOpening, type Opening } from './opening.ts';
 import { profileActions } from './profile-actions.ts';
@@ -25,6 +26,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...turnActions(context, drafts),
     ...modelActions(context),
     ...catalogueActions(context),
+    ...memoryActions(context),
     ...audioActions(context, drafts),
     ...profileActions(context),
   };
@@ -48,6 +50,7 @@ export function createWindowStore(client: CoreClient, around: Surroundings): Win
   rememberOpen(context);
   bindTurnEvents(context, opening);
   bindCatalogueEvents(context);
-  bindCoreEvents(context, opening, { takeSnapshot: actions.start });
+  bindMemoryEvents(context, actions.refreshMemory);
+  bindCoreEvents(context, opening, { takeSnapshot: actions.start, recallDrafts: drafts.recall });
   return { store, actions };
 }

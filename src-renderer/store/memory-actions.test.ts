@@ -1,0 +1,253 @@
+/** The window's picture of the memory: search, forgetting, nights, files, private mode. */
+import { describe, expect, it } from 'vitest';
+import type { Explanation, Fact, ForgetPreview, Recollection } from './contract-types.ts';
+import { openWindow, refusal, settled } from './fake-core.ts';
+
+const parts = { words: 1, meaning: 0, time: 0, association: 0, affect: 0 };
+const recollection = (...texts: string[]): Recollection => ({
+  memories: texts.map(text => ({
+    id: text,
+    kind: 'episode',
+    text,
+    speaker: 'user',
+    atMs: 1,
+    score: 1,
+    parts,
+  })),
+  tokens: 5,
+  ms: 1,
+});
+const fact: Fact = {
+  ...{ id: 'f', subject: 'Anna', relation: 'allergic_to', value: 'noix', language: 'fr', confidence: 1 },
+  ...{ timesSaid: 1, firstSaidMs: 1, lastSaidMs: 1, proposedBy: 'rules', sourceEpisodeIds: [] },
+  relationText: 'est allergique à',
+};
+const preview: ForgetPreview = {
+  ...{ token: 't', counts: { episodes: 1, messages: 1, facts: 0, summaries: 0 } },
+  ...{ episodes: [], messages: [], facts: [], summaries: [] },
+};
+const explanation = (value: string): Explanation => ({
+  ...{ id: 'f', kind: 'fact', text: value, sources: [], fact: { ...fact, value }, history: [] },
+  ...{ strength: 1, recalls: 0 },
+});
+
+describe('search', () => {
+  it('asks once for what was typed, and an old answer never covers a newer one', async () => {
+    const { core, around, store, actions } = await openWindow();
+    const answers: ((found: Recollection) => void)[] = [];
+    core.answer('memory.search', () => new Promise(resolve => answers.push(resolve)));
+    actions.searchMemory('An');
+    actions.searchMemory('Anna');
+    await around.pass(200);
+    actions.searchMemory('Anna noix');
+    await around.pass(200);
+    expect(core.count('memory.search')).toBe(2);
+    answers[1]?.(recollection('new'));
+    answers[0]?.(recollection('old'));
+    await settled();
+    expect(store.getState().memory.search).toMatchObject({ state: 'done', memories: [{ text: 'new' }] });
+    actions.searchMemory('');
+    expect(store.getState().memory.search).toEqual({ query: '', state: 'idle', memories: [] });
+  });
+
+  it('says that it failed', async () => {
+    const { core, around, store, actions } = await openWindow();
+    core.answer('memory.search', () => Promise.reject(refusal('store.failed')));
+    actions.searchMemory('x');
+    await around.pass(200);
+    expect(store.getState().memory.search.state).toBe('failed');
+  });
+});
+
+describe('forgetting', () => {
+  it('shows what would go, then the receipt; nothing that is gone stays in sight', async () => {
+    const { core, around, store, actions } = await openWindow();
+    core.answer('memory.search', () => recollection('Anna'));
+    core.answer('memory.previewForget', () => preview);
+    core.answer('memory.forget', ({ token }) => ({
+      ...{ id: token, atMs: 1, episodes: 1, messages: 1, facts: 0, summaries: 0, vectors: 1, notes: 0 },
+      copies: [],
+    }));
+    actions.searchMemory('Anna');
+    await around.pass(200);
+    await actions.forgetShown();
+    expect(core.count('memory.forget')).toBe(0);
+    await actions.previewForget('Anna');
+    expect(store.getState().memory.forgetting).toMatchObject({ state: 'shown', about: 'Anna' });
+    await actions.forgetShown();
+    expect(store.getState().memory.forgetting).toMatchObject({ state: 'done', receipt: { id: 't' } });
+    expect(store.getState().memory.search.memories).toEqual([]);
+  });
+
+  it('tells that the memory changed since, and forgets nothing then', async () => {
+    const { core, store, actions } = await openWindow();
+    core.answer('memory.previewForget', () => preview);
+    core.answer('memory.forget', () => Promise.reject(refusal('memory.changed')));
+    await actions.previewForget('Anna');
+    await actions.forgetShown();
+    expect(store.getState().memory.forgetting).toBeUndefined();
+    expect(store.getState().memory.error?.code).toBe('memory.changed');
+  });
+});
+
+describe('facts and nights', () => {
+  it('a correction stands in the list and in the explanation that is open', async () => {
+    const { core, store, actions } = await openWindow();
+    let value = 'noix';
+    core.answer('memory.facts', () => ({ facts: [{ ...fact, value }] }));
+    core.answer('memory.explain', () => explanation(value));
+    core.answer('memory.edit', input => {
+      value = input.value;
+      return { ...fact, value };
+    });
+    await actions.loadFacts();
+    await actions.explainMemory('f');
+    await actions.editFact('f', 'noisettes');
+    expect(store.getState().memory.facts?.[0]?.value).toBe('noisettes');
+    expect(store.getState().memory.why?.explanation?.fact?.value).toBe('noisettes');
+    await actions.showPastFacts(true);
+    expect(core.calls.at(-1)).toMatchObject({ name: 'memory.facts', input: { past: true } });
+  });
+
+  it('what is shown is asked for again when the memory changed, and what is not shown is not', async () => {
+    const { core, store, actions } = await openWindow();
+    let facts = [fact];
+    core.answer('memory.facts', () => ({ facts }));
+    await actions.loadFacts();
+    facts = [];
+    core.emit('memory.changed', { episodes: 0, facts: 0, summaries: 0 });
+    await settled();
+    expect(store.getState().memory.facts).toEqual([]);
+    expect(core.calls.some(({ name }) => name === 'memory.nights')).toBe(false);
+  });
+
+  it('a change of a night is judged by itself', async () => {
+    const { core, store, actions } = await openWindow();
+    const changes = ['a', 'b'].map(id => ({
+      ...{ id, change: { kind: 'learned', fact } as const, state: 'made' as const },
+    }));
+    core.answer('memory.nights', () => ({ nights: [{ id: 'n', atMs: 1, episodes: 2, changes }] }));
+    core.answer('memory.judge', ({ changeId, verdict }) => ({
+      ...{ id: changeId, change: { kind: 'learned', fact }, state: verdict },
+    }));
+    await actions.loadNights();
+    await actions.judgeChange('b', 'undone');
+    expect(store.getState().memory.nights?.[0]?.changes.map(one => one.state)).toEqual(['made', 'undone']);
+    core.answer('memory.consolidate', () => ({}));
+    await actions.consolidate();
+    expect(store.getState().memory).toMatchObject({ nothingNew: true, isConsolidating: false });
+  });
+});
+
+describe('what answers were given with', () => {
+  it('is asked for together, once, and again when something was forgotten', async () => {
+    const { core, around, store, actions } = await openWindow();
+    let known = recollection('Anna');
+    core.answer('memory.recalled', ({ messageIds }) => ({
+      answers: messageIds.map(messageId => ({ messageId, ...known })),
+    }));
+    actions.loadRecalled('m1');
+    actions.loadRecalled('m2');
+    actions.loadRecalled('m1');
+    await around.pass(50);
+    expect(core.calls.filter(({ name }) => name === 'memory.recalled').map(({ input }) => input)).toEqual([
+      { messageIds: ['m1', 'm2'] },
+    ]);
+    actions.loadRecalled('m1');
+    await around.pass(50);
+    expect(core.count('memory.recalled')).toBe(1);
+    known = recollection();
+    core.emit('memory.changed', { episodes: 0, facts: 0, summaries: 0 });
+    await settled();
+    expect(store.getState().memory.recalled.get('m1')?.memories).toEqual([]);
+  });
+});
+
+describe('private mode', () => {
+  const enter = async () => {
+    const window = await openWindow();
+    const { core } = window;
+    const first = await core.call('app.snapshot', {});
+    let isPrivate = false;
+    core.answer('app.snapshot', () => ({
+      ...{ ...first, memory: { isPrivate }, conversations: isPrivate ? [] : first.conversations },
+    }));
+    core.answer('turn.soon', () => ({}));
+    const turn = async (on: boolean) => {
+      isPrivate = on;
+      core.emit('memory.privateChanged', { on });
+      await settled();
+    };
+    await turn(true);
+    return { ...window, turn };
+  };
+
+  it('shows a room of its own, and the one before when it ends', async () => {
+    const { store, turn } = await enter();
+    expect(store.getState()).toMatchObject({
+      memory: { isPrivate: true },
+      open: { state: 'fresh' },
+      conversations: [],
+    });
+    await turn(false);
+    expect(store.getState()).toMatchObject({ memory: { isPrivate: false }, open: { id: 'c1' } });
+  });
+
+  it('leaves no word and no id in the browser', async () => {
+    const { store, actions, around, turn } = await enter();
+    const before = new Map(around.kept);
+    const { id } = store.getState().open;
+    actions.setDraft(id, 'a secret');
+    await around.pass(1000);
+    actions.newConversation();
+    expect(around.kept).toEqual(before);
+    actions.setDraft(id, 'another secret');
+    await turn(false);
+    await around.pass(1000);
+    expect(around.kept).toEqual(before);
+    expect([...store.getState().drafts.values()]).toEqual([]);
+  });
+
+  it('that cannot be switched says why', async () => {
+    const { core, store, actions } = await openWindow();
+    core.answer('memory.private', () => Promise.reject(refusal('store.failed')));
+    await actions.setPrivate(true);
+    expect(store.getState().memory).toMatchObject({ isPrivate: false, error: { code: 'store.failed' } });
+  });
+});
+
+describe('files', () => {
+  it('a memory is taken out piece by piece and saved as one file', async () => {
+    const { core, around, actions } = await openWindow();
+    let piece = 0;
+    core.answer('memory.export', () => ({
+      ...{ fileName: 'm.jsonl', mediaType: 'x', text: `${++piece}`, isLast: piece === 3 },
+    }));
+    await actions.exportMemory('jsonl');
+    expect(around.downloads).toEqual(['m.jsonl']);
+    expect(core.count('memory.export')).toBe(3);
+    expect(core.count('memory.cancelExport')).toBe(0);
+  });
+
+  it('a file is brought in with its progress, and its count stays', async () => {
+    const { core, store, actions } = await openWindow();
+    const sent: string[] = [];
+    const counts = { episodes: 1, facts: 0, summaries: 0, known: 0, refused: { question: 2 } };
+    core.answer('memory.importPiece', ({ importId, text }) => {
+      sent.push(text);
+      core.emit('memory.importProgress', { importId, records: 7, readLength: 1 });
+      expect(store.getState().memory.importing).toMatchObject({ name: 'list.md', records: 7 });
+      return {};
+    });
+    core.answer('memory.import', ({ text, at }) => {
+      expect(at).toBe(sent.join('').length);
+      sent.push(text);
+      return counts;
+    });
+    const text = '- né à Lyon 🎂\n'.repeat(40_000);
+    await actions.importMemoryFile(new File([text], 'list.md'));
+    expect(sent.join('')).toBe(text);
+    expect(store.getState().memory).toMatchObject({ imported: counts });
+    expect(store.getState().memory).not.toHaveProperty('importing');
+  });
+});

@@ -1,0 +1,60 @@
+/** What can be done with the memory; what goes wrong is shown where it was asked for. */
+import type { Context } from './context.ts';
+import { memoryFileActions } from './memory-file-actions.ts';
+import { memoryForgetActions } from './memory-forget-actions.ts';
+import { memoryPicture } from './memory-picture.ts';
+import { memorySearchActions } from './memory-search-actions.ts';
+import { memoryStore } from './memory-store.ts';
+
+export const memoryActions = (context: Context) => {
+  const { client, store } = context;
+  const memory = memoryStore(context);
+  const picture = memoryPicture(context, memory);
+  return {
+    ...picture,
+    ...memorySearchActions(context, memory),
+    ...memoryForgetActions(context, memory),
+    ...memoryFileActions(context, memory),
+    explainMemory: (id: string) =>
+      memory.order(async () => {
+        memory.change({ why: { id } });
+        const explanation = await client.call('memory.explain', { id });
+        if (store.getState().memory.why?.id === id) memory.change({ why: { id, explanation } });
+      }),
+    leaveMemory: (): void => memory.change({ why: undefined, forgetting: undefined, error: undefined }),
+    editFact: (factId: string, value: string) =>
+      memory.order(async () => {
+        const fact = await client.call('memory.edit', { factId, value });
+        const { facts, why } = store.getState().memory;
+        memory.change({ facts: facts?.map(one => (one.id === fact.id ? fact : one)) });
+        if (why?.id === factId)
+          memory.change({
+            why: { id: factId, explanation: await client.call('memory.explain', { id: factId }) },
+          });
+      }),
+    judgeChange: (changeId: string, verdict: 'accepted' | 'undone') =>
+      memory.order(async () => {
+        const judged = await client.call('memory.judge', { changeId, verdict });
+        const nights = store.getState().memory.nights?.map(night => ({
+          ...night,
+          changes: night.changes.map(one => (one.id === judged.id ? judged : one)),
+        }));
+        memory.change({ nights });
+      }),
+    setPrivate: (on: boolean) => memory.order(() => client.call('memory.private', { on })),
+    excludeTopic: (topic: string, on: boolean) =>
+      memory.order(async () =>
+        memory.change({ topics: (await client.call('memory.exclude', { topic, on })).topics }),
+      ),
+  };
+};
+
+export function bindMemoryEvents(context: Context, refresh: () => Promise<void>): void {
+  const { client, store } = context;
+  const memory = memoryStore(context);
+  client.on('memory.changed', () => void refresh());
+  client.on('memory.importProgress', ({ importId, records }) => {
+    const { importing } = store.getState().memory;
+    if (importing?.id === importId) memory.change({ importing: { ...importing, records } });
+  });
+}

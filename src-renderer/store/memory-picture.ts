@@ -1,0 +1,83 @@
+/** Brings what the memory holds into the window, and again when it changed. */
+import { attempt } from './attempt.ts';
+import type { Context } from './context.ts';
+import type { MemoryStore } from './memory-store.ts';
+
+const mostFacts = 1000;
+const mostNights = 30;
+/** Answers drawn in the same moment are asked for together. */
+const togetherMs = 30;
+const mostTogether = 200;
+/** Whoever scrolls through a year need not keep all of it. */
+const mostRecalled = 500;
+/** Longer than any consolidation. */
+const longMs = 3_600_000;
+
+export const memoryPicture = ({ client, store, around }: Context, memory: MemoryStore) => {
+  const loadFacts = async (): Promise<void> => {
+    const past = store.getState().memory.showsPast;
+    const { facts } = await client.call('memory.facts', { limit: mostFacts, ...(past && { past }) });
+    memory.change({ facts });
+  };
+  const loadNights = async (): Promise<void> =>
+    memory.change({ nights: (await client.call('memory.nights', { limit: mostNights })).nights });
+  const loadStatistics = async (): Promise<void> =>
+    memory.change({ statistics: await client.call('memory.statistics', {}) });
+
+  const wanted = new Set<string>();
+  async function fetchRecalled(): Promise<void> {
+    const messageIds = [...wanted].slice(-mostTogether);
+    wanted.clear();
+    const { answers } = await client.call('memory.recalled', { messageIds });
+    const recalled = new Map(store.getState().memory.recalled);
+    for (const { messageId, ...recollection } of answers) recalled.set(messageId, recollection);
+    memory.change({ recalled: new Map([...recalled].slice(-mostRecalled)) });
+  }
+
+  /** What is shown, as it is now: it may have been forgotten in between. */
+  async function refresh(): Promise<void> {
+    const { facts, nights, statistics, recalled } = store.getState().memory;
+    for (const id of recalled.keys()) wanted.add(id);
+    await attempt({ client, store, around }, async () => {
+      if (facts) await loadFacts();
+      if (nights) await loadNights();
+      if (statistics) await loadStatistics();
+      if (recalled.size > 0) {
+        memory.change({ recalled: new Map() });
+        await fetchRecalled();
+      }
+    });
+  }
+
+  return {
+    loadFacts: () => memory.order(loadFacts),
+    showPastFacts: (showsPast: boolean) => {
+      memory.change({ showsPast });
+      return memory.order(loadFacts);
+    },
+    loadNights: () => memory.order(loadNights),
+    loadMemorySettings: () =>
+      memory.order(async () => {
+        await loadStatistics();
+        memory.change({ topics: (await client.call('memory.exclusions', {})).topics });
+      }),
+    consolidate: async (): Promise<void> => {
+      memory.change({ isConsolidating: true, nothingNew: false });
+      await memory.order(async () => {
+        const { night } = await client.call('memory.consolidate', {}, { limitMs: longMs });
+        memory.change({ nothingNew: night === undefined });
+        await loadNights();
+      });
+      memory.change({ isConsolidating: false });
+    },
+    /** What this answer was given with, unless it is known. */
+    loadRecalled(messageId: string): void {
+      if (wanted.has(messageId) || store.getState().memory.recalled.has(messageId)) return;
+      if (wanted.size === 0) {
+        around.after(togetherMs, () => void attempt({ client, store, around }, fetchRecalled));
+      }
+      wanted.add(messageId);
+    },
+    refreshMemory: refresh,
+  };
+};

@@ -1,0 +1,61 @@
+/** What the window knows of the memory. */
+import type {
+  ErrorReport,
+  Explanation,
+  Fact,
+  ForgetPreview,
+  ForgetReceipt,
+  MemoryImported,
+  MemoryStatistics,
+  Night,
+  RecalledMemory,
+  Recollection,
+} from './contract-types.ts';
+
+export interface MemorySearch {
+  readonly query: string;
+  readonly state: 'idle' | 'searching' | 'done' | 'failed';
+  readonly memories: readonly RecalledMemory[];
+}
+
+/** An order to forget, from its preview to its receipt. */
+export type Forgetting =
+  | { readonly state: 'looking'; readonly about: string }
+  | { readonly state: 'shown' | 'forgetting'; readonly about: string; readonly preview: ForgetPreview }
+  | { readonly state: 'done'; readonly about: string; readonly receipt: ForgetReceipt };
+
+export interface MemoryView {
+  readonly isPrivate: boolean;
+  readonly search: MemorySearch;
+  /** Absent until they were asked for; so with the others. */
+  readonly facts?: readonly Fact[];
+  /** Also what holds no longer. */
+  readonly showsPast: boolean;
+  readonly why?: { readonly id: string; readonly explanation?: Explanation };
+  readonly forgetting?: Forgetting;
+  readonly nights?: readonly Night[];
+  readonly isConsolidating: boolean;
+  /** The last consolidation found nothing to do. */
+  readonly nothingNew: boolean;
+  readonly statistics?: MemoryStatistics;
+  /** Topics that are neither kept nor recalled. */
+  readonly topics?: readonly string[];
+  /** The file that is on its way in. */
+  readonly importing?: { readonly id: string; readonly name: string; readonly records: number };
+  readonly imported?: MemoryImported;
+  readonly isExporting: boolean;
+  /** Why the last order could not be done. */
+  readonly error?: ErrorReport;
+  /** What answers were given with, by the id of their message. */
+  readonly recalled: ReadonlyMap<string, Recollection>;
+}
+
+export const emptyMemoryView: MemoryView = {
+  isPrivate: false,
+  search: { query: '', state: 'idle', memories: [] },
+  showsPast: false,
+  isConsolidating: false,
+  nothingNew: false,
+  isExporting: false,
+  recalled: new Map(),
+};
