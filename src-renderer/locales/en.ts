@@ -1,8 +1,10 @@
 /** The window's words in English; their keys are the dictionary. */
+import { memoryEn } from './memory-en.ts';
 import { modelsEn } from './models-en.ts';
 
 export const en = {
   ...modelsEn,
+  ...memoryEn,
   // Rail
   newConversation: 'New conversation',
   conversations: 'Conversations',

@@ -1,9 +1,11 @@
 /** The window's words in French. */
 import type { Dictionary } from './en.ts';
+import { memoryFr } from './memory-fr.ts';
 import { modelsFr } from './models-fr.ts';
 
 export const fr: Dictionary = {
   ...modelsFr,
+  ...memoryFr,
   // Rail
   newConversation: 'Nouvelle conversation',
   conversations: 'Conversations',

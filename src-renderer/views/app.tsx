@@ -2,6 +2,7 @@
 import { ConversationView } from './conversation/conversation.tsx';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { Header } from './header/header.tsx';
+import { PrivateBanner } from './memory/private-mark.tsx';
 import { OrganizerPanel } from './organizer/organizer-panel.tsx';
 import { Ringing } from './organizer/ringing.tsx';
 import { Rail } from './rail/rail.tsx';
@@ -17,11 +18,13 @@ import { useWindow } from './window-context.tsx';
 export function App() {
   useAppearance();
   useShortcuts();
+  const isPrivate = useWindow(state => state.memory.isPrivate);
   if (!useWindow(state => state.ready)) return <StartScreen />;
   return (
-    <div className="window">
+    <div className="window" data-private={isPrivate}>
       <Header />
       <div className="banners">
+        <PrivateBanner />
         <Banners />
         <Ringing />
       </div>

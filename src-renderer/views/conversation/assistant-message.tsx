@@ -3,6 +3,7 @@ import { Markdown } from '../../markdown/markdown.tsx';
 import type { Message } from '../../store/contract-types.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { IconButton } from '../icon-button.tsx';
+import { UsedMemories } from '../memory/used-memories.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { BranchWalker } from './branch-walker.tsx';
 import { Remark } from './remark.tsx';
@@ -16,6 +17,7 @@ export function AssistantMessage({ message }: { message: Message }) {
       {isGrowing && message.text === '' && <p className="thinking">{words.thinking}</p>}
       <Outcome message={message} />
       <Notices message={message} />
+      {message.recalled !== undefined && message.recalled.length > 0 && <UsedMemories message={message} />}
       {!isGrowing && <Foot message={message} />}
     </article>
   );

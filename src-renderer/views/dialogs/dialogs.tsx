@@ -1,4 +1,5 @@
 /** The one dialog that is open, if any. */
+import { MemoryDialog } from '../memory/memory-dialog.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
 import { useWindow } from '../window-context.tsx';
 import { AddProfileDialog } from './add-profile-dialog.tsx';
@@ -10,6 +11,8 @@ import { SettingsDialog } from './settings-dialog.tsx';
 export function Dialogs() {
   const dialog = useWindow(state => state.dialog);
   switch (dialog) {
+    case 'memory':
+      return <MemoryDialog />;
     case 'models':
       return <ModelsDialog />;
     case 'settings':

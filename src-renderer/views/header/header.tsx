@@ -1,5 +1,6 @@
 /** The bar on top: which model answers, the organizer, whose window it is, and everything else. */
 import { IconButton } from '../icon-button.tsx';
+import { PrivateMark } from '../memory/private-mark.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { ModelMenu } from './model-menu.tsx';
@@ -15,6 +16,7 @@ export function Header() {
       <IconButton icon="menu" label={words.showRail} className="narrow-only" onClick={toggleRail} />
       <span className="wordmark">JARVIS</span>
       <h1 className="bar-title">{title}</h1>
+      <PrivateMark />
       <ModelMenu />
       <ProfileMenu />
       <IconButton

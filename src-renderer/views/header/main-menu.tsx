@@ -2,15 +2,20 @@
 import { useRef } from 'react';
 import { IconButton } from '../icon-button.tsx';
 import { Menu, MenuItem, MenuLine } from '../menu.tsx';
-import { useActions, useWords } from '../window-context.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 export function MainMenu() {
   const words = useWords();
-  const { showDialog, exportConversations, importFile } = useActions();
+  const { showDialog, exportConversations, importFile, setPrivate } = useActions();
+  const isPrivate = useWindow(state => state.memory.isPrivate);
   const file = useRef<HTMLInputElement>(null);
   return (
     <>
       <Menu button={<IconButton icon="more" label={words.menu} data-testid="main-menu" />}>
+        <MenuItem onSelect={() => showDialog('memory')}>{words.memoryMenu}</MenuItem>
+        <MenuItem onSelect={() => void setPrivate(!isPrivate)}>
+          {isPrivate ? words.privateLeave : words.privateEnter}
+        </MenuItem>
         <MenuItem onSelect={() => showDialog('models')}>{words.modelsMenu}</MenuItem>
         <MenuItem onSelect={() => showDialog('settings')}>{words.settings}</MenuItem>
         <MenuItem onSelect={() => showDialog('doctor')}>{words.doctor}</MenuItem>

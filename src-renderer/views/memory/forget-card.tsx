@@ -1,0 +1,166 @@
+/** Forgetting: everything that would go, then the receipt. */
+import { useEffect, useRef } from 'react';
+import type { ForgetPreview, ForgetReceipt } from '../../store/contract-types.ts';
+import type { Forgetting } from '../../store/memory-view.ts';
+import { fullTime, number } from '../format.ts';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { factText } from './fact-text.ts';
+
+/** An id says nothing to a person: then it is the one memory that is shown. */
+const isId = (about: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(about);
+
+export function ForgetCard({ forgetting }: { forgetting: Forgetting }) {
+  const words = useWords();
+  const { leaveMemory } = useActions();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const isDone = forgetting.state === 'done';
+  return (
+    <section aria-labelledby="forget-title" data-testid="forget">
+      <h3 id="forget-title" ref={heading} tabIndex={-1}>
+        {isDone ? words.memoryForgotten : words.memoryForgetTitle}
+      </h3>
+      {forgetting.state === 'looking' && <p aria-live="polite">{words.memoryLoading}</p>}
+      {(forgetting.state === 'shown' || forgetting.state === 'forgetting') && (
+        <Preview
+          preview={forgetting.preview}
+          about={forgetting.about}
+          isUnderWay={forgetting.state === 'forgetting'}
+        />
+      )}
+      {isDone && <Receipt receipt={forgetting.receipt} />}
+      {(isDone || forgetting.state === 'looking') && (
+        <div className="modal-actions">
+          <button type="button" className="button" onClick={leaveMemory}>
+            {words.memoryBack}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface PreviewProps {
+  readonly preview: ForgetPreview;
+  readonly about: string;
+  readonly isUnderWay: boolean;
+}
+
+function Preview({ preview, about, isUnderWay }: PreviewProps) {
+  const words = useWords();
+  const { forgetShown, leaveMemory } = useActions();
+  const isOffline = useWindow(state => state.connection !== 'open');
+  const { counts } = preview;
+  const isEmpty = Object.values(counts).every(count => count === 0);
+  const [first] = [...preview.episodes, ...preview.summaries].map(one => one.text);
+  const fact = preview.facts[0];
+  const named = isId(about) ? (first ?? (fact && factText(fact, words)) ?? about) : about;
+  return (
+    <>
+      <p dir="auto">{isEmpty ? words.memoryForgetNothing(named) : words.memoryForgetText(named)}</p>
+      <PreviewLists preview={preview} />
+      <div className="modal-actions" aria-live="polite">
+        {isUnderWay && <span>{words.memoryForgetting}</span>}
+        <button type="button" className="button" disabled={isUnderWay} onClick={leaveMemory}>
+          {isEmpty ? words.memoryBack : words.memoryForgetNo}
+        </button>
+        {!isEmpty && (
+          <button
+            type="button"
+            className="button danger"
+            disabled={isUnderWay || isOffline}
+            onClick={() => void forgetShown()}
+            data-testid="forget-yes"
+          >
+            {words.memoryForgetYes}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function PreviewLists({ preview }: { preview: ForgetPreview }) {
+  const words = useWords();
+  const language = useLanguage();
+  const dated = ({ id, atMs, text }: { id: string; atMs: number; text: string }): Line => ({
+    id,
+    text,
+    when: fullTime(atMs, language),
+  });
+  const { counts, episodes, messages, facts, summaries } = preview;
+  return (
+    <>
+      <PreviewList title={words.memoryCounts.episodes} count={counts.episodes} lines={episodes.map(dated)} />
+      <PreviewList title={words.memoryCounts.messages} count={counts.messages} lines={messages.map(dated)} />
+      <PreviewList
+        title={words.memoryCounts.facts}
+        count={counts.facts}
+        lines={facts.map(fact => ({ id: fact.id, text: factText(fact, words) }))}
+      />
+      <PreviewList
+        title={words.memoryCounts.summaries}
+        count={counts.summaries}
+        lines={summaries.map(({ id, text }) => ({ id, text }))}
+      />
+    </>
+  );
+}
+
+interface Line {
+  readonly id: string;
+  readonly text: string;
+  readonly when?: string;
+}
+
+function PreviewList({ title, count, lines }: { title: string; count: number; lines: readonly Line[] }) {
+  const words = useWords();
+  const language = useLanguage();
+  if (count === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h4>
+        {title} <span className="mono faint">{number(count, language)}</span>
+      </h4>
+      <ul className="memory-list">
+        {lines.map(({ id, text, when }) => (
+          <li key={id}>
+            <span className="plain" dir="auto">
+              {text}
+            </span>
+            {when !== undefined && <span className="faint"> {when}</span>}
+          </li>
+        ))}
+        {count > lines.length && <li className="faint">{words.memoryMore(count - lines.length)}</li>}
+      </ul>
+    </section>
+  );
+}
+
+function Receipt({ receipt }: { receipt: ForgetReceipt }) {
+  const words = useWords();
+  const language = useLanguage();
+  const kinds = ['episodes', 'messages', 'facts', 'summaries', 'vectors', 'notes'] as const;
+  return (
+    <div role="status" data-testid="receipt">
+      <dl className="figures">
+        {kinds
+          .filter(kind => receipt[kind] > 0)
+          .map(kind => (
+            <div key={kind}>
+              <dt>{words.memoryCounts[kind]}</dt>
+              <dd className="mono">{number(receipt[kind], language)}</dd>
+            </div>
+          ))}
+      </dl>
+      {receipt.copies.length > 0 && (
+        <p>
+          {words.memoryCopies}: {receipt.copies.join(', ')}
+        </p>
+      )}
+      <p className="faint">
+        {fullTime(receipt.atMs, language)} · {words.memoryReceipt(receipt.id)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** Private mode, how much is kept, what is never kept, and the memory as a file. */
+import { type SubmitEvent, useEffect, useState } from 'react';
+import { TextField } from '../dialogs/text-field.tsx';
+import { number } from '../format.ts';
+import { IconButton } from '../icon-button.tsx';
+import { sizeText } from '../models/figures.ts';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { MemoryFiles } from './memory-files.tsx';
+
+export function Keeping() {
+  const words = useWords();
+  const { loadMemorySettings, setPrivate } = useActions();
+  const isPrivate = useWindow(state => state.memory.isPrivate);
+  useEffect(() => void loadMemorySettings(), [loadMemorySettings]);
+  return (
+    <section aria-label={words.memoryTab.keeping}>
+      <label className="form-check">
+        <input
+          type="checkbox"
+          checked={isPrivate}
+          onChange={event => void setPrivate(event.target.checked)}
+          data-testid="private-switch"
+        />
+        {words.privateMode}
+      </label>
+      <p className="faint">{words.privateText}</p>
+      <Statistics />
+      <Topics />
+      <MemoryFiles />
+    </section>
+  );
+}
+
+function Statistics() {
+  const words = useWords();
+  const language = useLanguage();
+  const statistics = useWindow(state => state.memory.statistics);
+  if (statistics === undefined) return <p aria-live="polite">{words.memoryLoading}</p>;
+  const { episodes, facts, summaries, unconsolidated, bytes, embedder } = statistics;
+  const rows = [
+    [words.memoryCounts.episodes, number(episodes, language)],
+    [words.memoryCounts.facts, number(facts, language)],
+    [words.memoryCounts.summaries, number(summaries, language)],
+    [words.memoryUnconsolidated, number(unconsolidated, language)],
+    [words.memorySpace, sizeText(bytes, language, words)],
+    [words.memoryEmbedder, embedder],
+  ] as const;
+  return (
+    <section aria-label={words.memoryStatistics} data-testid="memory-statistics">
+      <h3 className="memory-person">{words.memoryStatistics}</h3>
+      <dl className="figures">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="mono">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Topics() {
+  const words = useWords();
+  const { excludeTopic } = useActions();
+  const topics = useWindow(state => state.memory.topics);
+  const [topic, setTopic] = useState('');
+  const onSubmit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (topic.trim() !== '' && (await excludeTopic(topic.trim(), true))) setTopic('');
+  };
+  return (
+    <section aria-label={words.memoryTopics}>
+      <h3 className="memory-person">{words.memoryTopics}</h3>
+      <p className="faint">{words.memoryTopicsText}</p>
+      <ul className="kept">
+        {topics?.map(one => (
+          <li key={one}>
+            <span className="grow" dir="auto">
+              {one}
+            </span>
+            <IconButton
+              icon="close"
+              label={words.memoryTopicRemove(one)}
+              onClick={() => void excludeTopic(one, false)}
+            />
+          </li>
+        ))}
+      </ul>
+      <form className="memory-edit" onSubmit={event => void onSubmit(event)}>
+        <TextField label={words.memoryTopicAdd} value={topic} onChange={setTopic} maxLength={200} />
+        <div className="memory-buttons">
+          <button type="submit" className="button" disabled={topic.trim() === ''}>
+            {words.memoryTopicButton}
+          </button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+/** The memory: what was said, what is known, what each night changed, and what is to be done with it. */
+import { useEffect, useState } from 'react';
+import { Choice } from '../dialogs/choice.tsx';
+import { Modal } from '../modal.tsx';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { Facts } from './facts.tsx';
+import { ForgetCard } from './forget-card.tsx';
+import { Keeping } from './keeping.tsx';
+import { MemorySearch } from './memory-search.tsx';
+import { Nights } from './nights.tsx';
+import { Why } from './why.tsx';
+
+type Tab = 'search' | 'facts' | 'nights' | 'keeping';
+const tabs: readonly Tab[] = ['search', 'facts', 'nights', 'keeping'];
+const views = { search: MemorySearch, facts: Facts, nights: Nights, keeping: Keeping };
+
+export function MemoryDialog() {
+  const words = useWords();
+  const { leaveMemory } = useActions();
+  const error = useWindow(state => state.memory.error);
+  const forgetting = useWindow(state => state.memory.forgetting);
+  const why = useWindow(state => state.memory.why);
+  const [tab, setTab] = useState<Tab>('search');
+  const Shown = views[tab];
+  // What one looked into last time is not what one looks for now; an answer's "why" has just been asked for.
+  useEffect(() => leaveMemory, [leaveMemory]);
+  return (
+    <Modal title={words.memoryTitle}>
+      {error !== undefined && (
+        <p className="remark-error" role="alert">
+          {error.message} {error.hint}
+        </p>
+      )}
+      {forgetting !== undefined ? (
+        <ForgetCard forgetting={forgetting} />
+      ) : why !== undefined ? (
+        <Why why={why} />
+      ) : (
+        <>
+          <Choice
+            label={words.memoryTabs}
+            value={tab}
+            options={tabs.map(one => [one, words.memoryTab[one]] as const)}
+            onChange={setTab}
+          />
+          <Shown />
+        </>
+      )}
+    </Modal>
+  );
+}

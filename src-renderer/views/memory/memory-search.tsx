@@ -1,0 +1,54 @@
+/** Search while one types: the memories nearest to the words, their meaning and their time. */
+import { useEffect, useRef } from 'react';
+import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { MemoryEntry } from './memory-entry.tsx';
+
+export function MemorySearch() {
+  const words = useWords();
+  const { searchMemory, previewForget } = useActions();
+  const { query, state, memories } = useWindow(one => one.memory.search);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <section aria-label={words.memoryTab.search}>
+      <input
+        ref={field}
+        className="input"
+        type="search"
+        autoComplete="off"
+        aria-label={words.memorySearchLabel}
+        placeholder={words.memorySearchPlaceholder}
+        maxLength={500}
+        value={query}
+        onChange={event => searchMemory(event.target.value)}
+        data-testid="memory-search"
+      />
+      <p className="faint memory-state" aria-live="polite">
+        {stateText(state, memories.length, words)}
+      </p>
+      <ul className="memories" data-testid="memory-hits">
+        {memories.map(memory => (
+          <MemoryEntry key={memory.id} memory={memory} />
+        ))}
+      </ul>
+      {state === 'done' && (
+        <div className="modal-actions">
+          <button type="button" className="button" onClick={() => void previewForget(query.trim())}>
+            {words.memoryForgetAll(query.trim())}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function stateText(
+  state: 'idle' | 'searching' | 'done' | 'failed',
+  count: number,
+  words: ReturnType<typeof useWords>,
+): string {
+  if (state === 'idle') return words.memorySearchHint;
+  if (state === 'searching') return words.memoryLoading;
+  if (state === 'failed') return words.memorySearchFailed;
+  return count === 0 ? words.memorySearchNone : words.memoryFound(count);
+}

@@ -1,0 +1,39 @@
+/** How near a memory was, unfolded into what each kind of nearness added. */
+import type { RecalledMemory } from '../../store/contract-types.ts';
+import { useLanguage, useWords } from '../window-context.tsx';
+
+const kinds = ['words', 'meaning', 'time', 'association', 'affect'] as const;
+const locale = { fr: 'fr-FR', en: 'en-GB' } as const;
+
+export function useScoreText(): (score: number) => string {
+  const language = useLanguage();
+  return score =>
+    score.toLocaleString(locale[language], { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+}
+
+export function ScoreParts({ memory: { score, parts } }: { memory: RecalledMemory }) {
+  const words = useWords();
+  const scoreText = useScoreText();
+  const most = Math.max(...kinds.map(kind => Math.abs(parts[kind])), Number.EPSILON);
+  return (
+    <details className="score">
+      <summary>{words.usedScore(scoreText(score))}</summary>
+      <dl>
+        {kinds.map(kind => (
+          <div key={kind}>
+            <dt>{words.scoreParts[kind]}</dt>
+            <dd>
+              <meter
+                min={0}
+                max={1}
+                value={Math.abs(parts[kind]) / most}
+                aria-label={words.scoreParts[kind]}
+              />
+              <span className="mono">{scoreText(parts[kind])}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,59 @@
+/** Under an answer: the memories that it was given with, each with its sentence, its day and its score. */
+import { useEffect } from 'react';
+import type { Message, RecalledMemory } from '../../store/contract-types.ts';
+import { fullTime, shortTime } from '../format.ts';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { ScoreParts, useScoreText } from './score-parts.tsx';
+import { short } from './short.ts';
+
+export function UsedMemories({ message }: { message: Message }) {
+  const words = useWords();
+  const { loadRecalled } = useActions();
+  const recollection = useWindow(state => state.memory.recalled.get(message.id));
+  useEffect(() => loadRecalled(message.id), [loadRecalled, message.id]);
+  if (recollection === undefined || recollection.memories.length === 0) return null;
+  return (
+    <ul className="used-memories" aria-label={words.usedMemories} data-testid="used-memories">
+      {recollection.memories.map(memory => (
+        <UsedMemory key={memory.id} memory={memory} nowMs={message.createdAtMs} />
+      ))}
+    </ul>
+  );
+}
+
+/** `nowMs`: when the answer was given; the day is told as it was then. */
+function UsedMemory({ memory, nowMs }: { memory: RecalledMemory; nowMs: number }) {
+  const words = useWords();
+  const language = useLanguage();
+  const scoreText = useScoreText();
+  const { showDialog, explainMemory } = useActions();
+  const { id, text, atMs, score } = memory;
+  const why = (): void => {
+    showDialog('memory');
+    void explainMemory(id);
+  };
+  return (
+    <li>
+      <details className="chip" data-testid="used-memory">
+        <summary aria-label={words.usedMemory(short(text))}>
+          <span className="chip-text" dir="auto">
+            {short(text)}
+          </span>
+          <span className="mono faint">
+            {shortTime(atMs, nowMs, language)} · {scoreText(score)}
+          </span>
+        </summary>
+        <div className="chip-body">
+          <p className="plain" dir="auto">
+            {text}
+          </p>
+          <p className="faint">{fullTime(atMs, language)}</p>
+          <ScoreParts memory={memory} />
+          <button type="button" className="button" aria-label={words.memoryWhyOf(short(text))} onClick={why}>
+            {words.memoryWhy}
+          </button>
+        </div>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,125 @@
+/** Why something is known: the sentences it came from, what happened to it, and how strong it is. */
+import { useEffect, useRef, useState } from 'react';
+import type { Explanation } from '../../store/contract-types.ts';
+import { fullTime, number } from '../format.ts';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { EditFact } from './fact-row.tsx';
+import { changeText, factText, holdsText } from './fact-text.ts';
+import { OpenThere } from './open-there.tsx';
+import { short } from './short.ts';
+
+interface Props {
+  readonly why: { readonly id: string; readonly explanation?: Explanation };
+}
+
+export function Why({ why }: Props) {
+  const words = useWords();
+  const { leaveMemory } = useActions();
+  const hasFailed = useWindow(state => state.memory.error !== undefined);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  return (
+    <section aria-label={words.memoryWhy} data-testid="memory-why">
+      <button ref={back} type="button" className="button" onClick={leaveMemory}>
+        {words.memoryBack}
+      </button>
+      {why.explanation === undefined ? (
+        !hasFailed && <p aria-live="polite">{words.memoryLoading}</p>
+      ) : (
+        <Explained explanation={why.explanation} />
+      )}
+    </section>
+  );
+}
+
+function Explained({ explanation }: { explanation: Explanation }) {
+  const words = useWords();
+  const language = useLanguage();
+  const { previewForget } = useActions();
+  const [isEditing, setEditing] = useState(false);
+  const { id, text, fact, strength, recalls } = explanation;
+  const said = fact === undefined ? text : factText(fact, words);
+  const percent = number(Math.round(100 * strength), language);
+  return (
+    <>
+      <p className="plain memory-said" dir="auto">
+        {said}
+      </p>
+      {fact !== undefined && <p className="faint">{holdsText(fact, words)}</p>}
+      {isEditing && fact !== undefined ? (
+        <EditFact fact={fact} onDone={() => setEditing(false)} />
+      ) : (
+        <div className="memory-buttons">
+          {fact !== undefined && (
+            <button
+              type="button"
+              className="button"
+              aria-label={words.memoryEditOf(short(said))}
+              onClick={() => setEditing(true)}
+            >
+              {words.memoryEdit}
+            </button>
+          )}
+          <button
+            type="button"
+            className="button"
+            aria-label={words.memoryForgetOf(short(said))}
+            onClick={() => void previewForget(id)}
+          >
+            {words.memoryForget}
+          </button>
+        </div>
+      )}
+      <Sources explanation={explanation} />
+      <History explanation={explanation} />
+      <h3>{words.memoryStrength}</h3>
+      <p>
+        <meter min={0} max={1} value={strength} aria-label={words.memoryStrength} />{' '}
+        {words.memoryStrengthOf(percent, recalls)}
+      </p>
+    </>
+  );
+}
+
+function Sources({ explanation: { sources } }: { explanation: Explanation }) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <section aria-label={words.memorySources}>
+      <h3>{words.memorySources}</h3>
+      {sources.length === 0 && <p className="faint">{words.memoryNoSources}</p>}
+      <ul className="memories">
+        {sources.map(({ episodeId, text, atMs, conversationId, messageId }) => (
+          <li key={episodeId} className="memory" data-testid="memory-source">
+            <blockquote className="plain memory-text" dir="auto">
+              {text}
+            </blockquote>
+            <p className="faint">
+              <time dateTime={new Date(atMs).toISOString()}>{fullTime(atMs, language)}</time>
+            </p>
+            <OpenThere conversationId={conversationId} messageId={messageId} text={text} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function History({ explanation: { history, fact } }: { explanation: Explanation }) {
+  const words = useWords();
+  const language = useLanguage();
+  if (history.length === 0) return null;
+  return (
+    <section aria-label={words.memoryHistory} data-testid="memory-history">
+      <h3>{words.memoryHistory}</h3>
+      <ol className="memory-list">
+        {history.map(({ atMs, change }) => (
+          <li key={`${atMs} ${change.kind}`}>
+            <span className="faint">{fullTime(atMs, language)}</span>{' '}
+            <span dir="auto">{changeText({ change, ...(fact && { fact }) }, words)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
