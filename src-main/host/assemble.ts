@@ -97,6 +97,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
         events.forget();
         speech.forget();
       },
+      forgetEvents: () => events.forget(),
     });
     const speech = createSpeech({
       settings,

@@ -40,6 +40,7 @@ const open = (): Promise<Profiles> =>
     firstLook: () => (answer === 'never' ? new Promise(() => undefined) : Promise.resolve()),
     language: 'en',
     switched: () => told.push({ name: 'switched' }),
+    forgetEvents: () => undefined,
   });
 
 const ask = (text: string) =>

@@ -31,6 +31,8 @@ export interface ProfilesOptions {
   readonly language: Language;
   /** Another profile is in use: what is left of the one before must go. */
   readonly switched: () => void;
+  /** Private mode is over: what was told of it must go. */
+  readonly forgetEvents: () => void;
 }
 
 export interface Profiles extends ProfileAdministration {

@@ -1,11 +1,12 @@
 /** The built-in skills of a profile: loaded by the first turn, or in small steps while nobody asks anything yet. */
-import type { AnswerPorts, FoundSkill } from '../conversation/answer-turn.ts';
+import type { AnswerPorts } from '../conversation/answer-turn.ts';
 import type { Turn } from '../conversation/run-turn.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
 import type { MannerOfSpeaking } from '../skills/answers/skill.ts';
-import type { SkillRunner } from '../skills/skill-runner.ts';
+import type { AskedMemory } from '../skills/asked-memory.ts';
+import type { SkillAnswer, SkillRunner } from '../skills/skill-runner.ts';
 import type { understand } from '../skills/understand.ts';
 
 export interface SkillsOptions {
@@ -14,6 +15,7 @@ export interface SkillsOptions {
   readonly clock: Clock;
   readonly zone: () => string;
   readonly manner: MannerOfSpeaking;
+  readonly askedMemory: AskedMemory;
   /** A skill changed timers, notes, lists or facts; its answer waits until whoever shows them knows. */
   readonly onChanged: () => Promise<void>;
   /** Warming up failed; the next turn tells the same to its user. */
@@ -55,17 +57,21 @@ export function openSkills(options: SkillsOptions): Skills {
     const context = { language: turn.language, nowMs: clock.nowMs(), zone: zone() };
     const understood = understand(text, context);
     if (understood.intent === 'none') return undefined;
-    const skill: FoundSkill = {
-      intent: understood.intent,
-      answer: async () => {
-        if (understood.intent === 'repeat') lastAnswer.text = await answerBefore(turn, memory);
-        const said = await runner.answer(understood, { language: understood.language, text, messageId: id });
-        if (said?.organizerChanged) await options.onChanged();
-        return said;
-      },
+    const { intent } = understood;
+    const answer = async () => {
+      if (intent === 'repeat') lastAnswer.text = await answerBefore(turn, memory);
+      const { conversationId, turnId } = turn;
+      const said = await runner.answer(understood, {
+        ...{ language: understood.language, text, messageId: id },
+        askedAt: { conversationId, turnId },
+      });
+      if (said?.organizerChanged) await options.onChanged();
+      return said;
     };
     // "What is my sister's name?" is the skill's only if it was told: that is looked up, and has no effect.
-    return understood.details?.implicit ? ifAnswered(skill) : skill;
+    return understood.details?.implicit
+      ? answer().then(said => said && { intent, answer: () => withEffect(said) })
+      : { intent, answer: async () => withEffect(await answer()) };
   };
   const stopWarmUp = warmUp(load, options);
   const findLater = async (turn: Turn) => {
@@ -79,9 +85,10 @@ export function openSkills(options: SkillsOptions): Skills {
   };
 }
 
-async function ifAnswered(skill: FoundSkill): Promise<FoundSkill | undefined> {
-  const said = await skill.answer();
-  return said && { ...skill, answer: async () => said };
+/** What an answer does beyond its words, once these are meant. */
+async function withEffect<S extends SkillAnswer | undefined>(said: S): Promise<S> {
+  await said?.effect?.();
+  return said;
 }
 
 async function loadSkills(options: SkillsOptions, lastAnswer: () => string | undefined): Promise<Loaded> {

@@ -121,6 +121,8 @@ export interface Brain {
   judgeChange(changeId: string, verdict: 'accepted' | 'undone'): Promise<NightChange>;
   facts(query: {
     readonly about?: string;
+    /** Said in one of these. */
+    readonly episodeIds?: readonly string[];
     readonly past?: boolean;
     readonly limit: number;
   }): Promise<readonly Fact[]>;
@@ -128,7 +130,7 @@ export interface Brain {
   explain(id: string): Promise<Explanation>;
   /** The old value stays in its history. Throws `input.not-found`. */
   correct(factId: string, value: string): Promise<Fact>;
-  /** `about`: words ("Anna"), or the id of one memory. */
+  /** `about`: words ("Anna"), the id of one memory, or '' for everything. */
   previewForget(about: string): Promise<ForgetPreview>;
   /** Throws `memory.changed` when what would go is no longer what the preview showed. */
   forget(token: string): Promise<ForgetReceipt>;

@@ -4,6 +4,7 @@ import type { MemoryStore } from '../../ports/memory-store.ts';
 import type { OrganizerStore } from '../../ports/organizer-store.ts';
 import type { PerceptionStore } from '../../ports/perception-store.ts';
 import type { SemanticMemoryStore } from '../../ports/semantic-memory-store.ts';
+import type { WordEraser } from '../../ports/word-eraser.ts';
 import type { DatabaseOptions } from './connect.ts';
 import { openDatabase } from './open-database.ts';
 import { createSqliteEpisodicMemoryStore, openEpisodeTables } from './sqlite-episodic-memory-store.ts';
@@ -11,6 +12,7 @@ import { createSqliteMemoryStore } from './sqlite-memory-store.ts';
 import { createSqliteOrganizerStore } from './sqlite-organizer-store.ts';
 import { createSqlitePerceptionStore } from './sqlite-perception-store.ts';
 import { createSqliteSemanticMemoryStore } from './sqlite-semantic-memory-store.ts';
+import { createSqliteWordEraser } from './sqlite-word-eraser.ts';
 import { Statements } from './statements.ts';
 
 export interface Store {
@@ -19,9 +21,14 @@ export interface Store {
   readonly perception: PerceptionStore;
   readonly episodic: EpisodicMemoryStore;
   readonly semantic: SemanticMemoryStore;
+  readonly eraser: WordEraser;
+  /** What the database takes on disk. */
+  bytes(): number;
   /** May be called twice. */
   close(): void;
 }
+
+const databaseBytes = 'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()';
 
 /** Throws JarvisError `store.*`; see openDatabase. */
 export function openStore(options: DatabaseOptions): Store {
@@ -33,6 +40,8 @@ export function openStore(options: DatabaseOptions): Store {
     perception: createSqlitePerceptionStore(statements),
     episodic: createSqliteEpisodicMemoryStore(openEpisodeTables(statements)),
     semantic: createSqliteSemanticMemoryStore(statements, options.clock),
+    eraser: createSqliteWordEraser(statements),
+    bytes: () => statements.one<{ bytes: number }>(databaseBytes)?.bytes ?? 0,
     close,
   };
 }

@@ -1,0 +1,61 @@
+/** Consolidates what was said once nobody has asked anything for some minutes; any new turn ends it at once. */
+import type { Brain } from '../memory/brain.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Night } from '../ports/semantic-memory-store.ts';
+
+export interface NightlyOptions {
+  readonly consolidate: Brain['consolidate'];
+  readonly clock: Clock;
+  readonly isBusy: () => boolean;
+  /** Undefined: this machine does not tell. */
+  readonly isOnPower: () => boolean | undefined;
+  readonly onNight: (night: Night) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+export const idleMs = 5 * 60_000;
+
+export class Nightly {
+  readonly #options: NightlyOptions;
+  #cancel = (): void => undefined;
+  #stopper: AbortController | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(options: NightlyOptions) {
+    this.#options = options;
+  }
+
+  /** Somebody asks something, or is about to: what runs is given up, and the wait begins anew. */
+  disturb(): void {
+    this.#stopper?.abort();
+    this.#cancel();
+    if (!this.#closed) this.#cancel = this.#options.clock.after(idleMs, () => this.#begin());
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.disturb();
+    await this.#running;
+  }
+
+  #begin(): void {
+    const { isBusy, isOnPower } = this.#options;
+    if (isBusy() || isOnPower() === false) this.disturb();
+    else this.#running = this.#consolidate();
+  }
+
+  async #consolidate(): Promise<void> {
+    const stopper = new AbortController();
+    this.#stopper = stopper;
+    try {
+      // What is learned in the meantime waits for the next pause.
+      const night = await this.#options.consolidate(stopper.signal);
+      if (night !== undefined) this.#options.onNight(night);
+    } catch (error) {
+      if (!stopper.signal.aborted) this.#options.onError(error);
+    } finally {
+      this.#stopper = undefined;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/** Puts the brain of a profile together: its stores, the embedder and the rooms. Loaded after the start. */
+import { createStaticTableEmbedder } from '../adapters/embedder/static-table.ts';
+import type { Store } from '../adapters/store/open-store.ts';
+import { estimateTokens } from '../conversation/prompt.ts';
+import type { Profile, ProfilePreferences } from '../domain/settings.ts';
+import type { Brain } from '../memory/brain.ts';
+import { openRooms } from '../memory/brain-rooms.ts';
+import { createBrain } from '../memory/create-brain.ts';
+import type { Clock } from '../ports/clock.ts';
+import { embeddingTableFolder } from './embedding-table-folder.ts';
+
+export interface OpenBrainOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly zone: () => string;
+  readonly profile: () => Profile;
+  readonly preferences: () => ProfilePreferences;
+  readonly setPreferences: (preferences: ProfilePreferences) => Promise<void>;
+  readonly privacy: { isPrivate(): boolean; setPrivate(on: boolean): Promise<void> };
+}
+
+export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
+  const { store, clock, zone, preferences, setPreferences, privacy } = options;
+  const { episodic, semantic, perception, eraser, memory: conversations } = store;
+  const embedder = createStaticTableEmbedder(embeddingTableFolder);
+  // The table is read now, and not by the first question.
+  await embedder.embed(['']);
+  return createBrain({
+    ...{ episodic, semantic, perception, eraser, conversations, embedder, clock, zone },
+    bytes: store.bytes,
+    estimateTokens,
+    userName: () => options.profile().name,
+    preferences: () => preferences().memory,
+    changePreferences: memory => setPreferences({ ...preferences(), memory }),
+    isPrivate: privacy.isPrivate,
+    setPrivate: privacy.setPrivate,
+    rooms: openRooms({ episodic, semantic, embedder, clock, zone }),
+  });
+}

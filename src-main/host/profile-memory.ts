@@ -1,0 +1,181 @@
+/** The memory of a profile: it is loaded after the start, follows turns and conversations, and rests while somebody asks. */
+import type { Store } from '../adapters/store/open-store.ts';
+import { publishMemoryChanged } from '../api/memory-counts.ts';
+import type { Publish } from '../api/services.ts';
+import type { ModelCandidate } from '../conversation/answer-turn.ts';
+import { RecallAhead, type RecallPorts } from '../conversation/recalled.ts';
+import { asJarvisError } from '../domain/errors.ts';
+import type { Profile, ProfilePreferences } from '../domain/settings.ts';
+import type { Brain } from '../memory/brain.ts';
+import type { Observer } from '../observability/observer.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { MemoryStore } from '../ports/memory-store.ts';
+import type { AskedMemory } from '../skills/asked-memory.ts';
+import { type AskedMemoryPorts, openAskedMemory } from './asked-memory.ts';
+import { lateBrain } from './late-brain.ts';
+import { Nightly } from './nightly.ts';
+import { Perceiving } from './perceiving.ts';
+import { isOnPower } from './power.ts';
+import type { StageOptions } from './profile-stage.ts';
+import { watchedMemory } from './watched-memory.ts';
+
+export interface ProfileMemoryOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly zone: () => string;
+  readonly profile: () => Profile;
+  readonly preferences: () => ProfilePreferences;
+  readonly setPreferences: (preferences: ProfilePreferences) => Promise<void>;
+  readonly publish: Publish;
+  readonly observer: Observer;
+  readonly candidates: () => readonly ModelCandidate[];
+  /** A turn runs. */
+  readonly isBusy: () => boolean;
+  readonly privacy: AskedMemoryPorts['privacy'];
+  /** Those of the room that is in use. */
+  readonly conversations: () => MemoryStore;
+}
+
+export interface ProfileMemory {
+  readonly brain: Brain;
+  /** The profile's conversations, followed by the memory. */
+  readonly memory: MemoryStore;
+  readonly recall: NonNullable<RecallPorts['recall']>;
+  readonly asked: AskedMemory;
+  readonly watch: NonNullable<StageOptions['watch']>;
+  /** What was recalled ahead holds no longer. */
+  forgetRecalled(): void;
+  privateChanged(on: boolean): void;
+  /** To be called once the profile is in use. */
+  start(): void;
+  close(): Promise<void>;
+}
+
+/** A deleted conversation can be brought back for this long. */
+const undoMs = 24 * 3600 * 1000;
+/** The window is there by then, and the skills are warm. */
+const loadAfterMs = 1500;
+/** Several turns at once are told once. */
+const tellAfterMs = 500;
+const promptShare = 0.25;
+const budgetTokens = 1000;
+
+export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory {
+  const { store, clock, observer, preferences, privacy, publish } = options;
+  const onError = (error: unknown): void => {
+    const { stage, code } = asJarvisError(error);
+    observer.countError(stage, code);
+  };
+  const late = lateBrain(async () => {
+    const { openBrain } = await import('./open-brain.ts');
+    return openBrain(options);
+  }, privacy);
+  const { brain } = late;
+  const ahead = new RecallAhead(
+    async ({ text, language, conversationId, nowMs }, signal) => {
+      const startedMs = clock.monotonicMs();
+      const room = options.candidates()[0]?.contextTokens ?? Number.POSITIVE_INFINITY;
+      const reminder = await brain.remind(
+        {
+          ...{ text, language, conversationId, nowMs, zone: options.zone() },
+          budgetTokens: Math.min(budgetTokens, Math.floor(room * promptShare)),
+        },
+        signal,
+      );
+      observer.observeStage('recall', (clock.monotonicMs() - startedMs) / 1000);
+      return reminder;
+    },
+    clock,
+    onError,
+  );
+  let cancelTelling = (): void => undefined;
+  const changed = (): void => {
+    ahead.forget();
+    cancelTelling();
+    cancelTelling = clock.after(tellAfterMs, () => void tell().catch(onError));
+  };
+  const tell = async (): Promise<void> => {
+    const { episodes, facts, summaries } = await brain.statistics();
+    observer.setMemoryItems('episodes', episodes);
+    observer.setMemoryItems('facts', facts);
+    observer.setMemoryItems('summaries', summaries);
+    await publishMemoryChanged(publish, brain);
+  };
+  const perceiving = new Perceiving({
+    turns: store.perception,
+    perceive: turn => brain.perceive(turn),
+    clock,
+    isBusy: () => options.isBusy() || !preferences().memory.recall,
+    onLearned: changed,
+    onError,
+  });
+  const nightly = new Nightly({
+    consolidate: signal => brain.consolidate(signal),
+    clock,
+    isBusy: () => options.isBusy() || privacy.isPrivate() || !preferences().memory.recall,
+    isOnPower,
+    onNight: ({ id: nightId, episodes, changes }) => {
+      publish('memory.consolidated', { nightId, episodes, changes: changes.length });
+      changed();
+    },
+    onError,
+  });
+  const memory = watchedMemory(store.memory, {
+    brain,
+    onImported: () => perceiving.look(),
+    onChanged: changed,
+    onError,
+  });
+  let cancelLoading = (): void => undefined;
+  const begin = async (): Promise<void> => {
+    await late.load();
+    await settleDeleted(options, brain);
+    await tell();
+    perceiving.look();
+    nightly.disturb();
+  };
+  return {
+    brain,
+    memory,
+    recall: async question =>
+      preferences().memory.recall && !privacy.isPrivate() ? ahead.recall(question) : undefined,
+    asked: openAskedMemory({ ...options, brain, onChanged: changed }),
+    watch: {
+      accepted: () => nightly.disturb(),
+      ended: ({ userMessage }, answer) => {
+        nightly.disturb();
+        const { recalled = [] } = answer;
+        const nowMs = clock.nowMs();
+        perceiving.turnEnded(userMessage.id, userMessage.origin === 'spoken', async () => {
+          if (recalled.length > 0) await brain.used(recalled, nowMs);
+        });
+      },
+    },
+    forgetRecalled: () => ahead.forget(),
+    privateChanged: on => {
+      ahead.forget();
+      if (on) nightly.disturb();
+      else perceiving.look();
+    },
+    start: () => {
+      cancelLoading = clock.after(loadAfterMs, () => void begin().catch(onError));
+    },
+    close: async () => {
+      cancelLoading();
+      cancelTelling();
+      await nightly.close();
+      await perceiving.close();
+      await brain.close();
+    },
+  };
+}
+
+/** Memories follow conversations that were deleted, also where a crash came between: away at once, and in the end for good. */
+async function settleDeleted({ store, clock }: ProfileMemoryOptions, brain: Brain): Promise<void> {
+  const beforeMs = clock.nowMs() - undoMs;
+  for (const { id, deletedAtMs } of await store.perception.deletedConversations()) {
+    if (deletedAtMs < beforeMs) await brain.removeConversation(id);
+    else await brain.setConversationHidden(id, true);
+  }
+  await store.memory.purgeDeleted(beforeMs);
+}

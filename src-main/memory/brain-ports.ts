@@ -1,0 +1,66 @@
+/** What the brain is made of: its stores, and what each of its rooms does. */
+import type { Language } from '../domain/language.ts';
+import type { Affect, GateVerdict, ProposedFact, Provenance, RecalledMemory } from '../domain/memory.ts';
+import type { MemoryPreferences } from '../domain/settings.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Embedder } from '../ports/embedder.ts';
+import type { EpisodeRecord, EpisodicMemoryStore, StoredEpisode } from '../ports/episodic-memory-store.ts';
+import type { MemoryStore } from '../ports/memory-store.ts';
+import type { PerceptionStore } from '../ports/perception-store.ts';
+import type { Night, SemanticMemoryStore } from '../ports/semantic-memory-store.ts';
+import type { WordEraser } from '../ports/word-eraser.ts';
+import type { RecallRequest } from './brain.ts';
+
+export interface BrainPorts {
+  readonly episodic: EpisodicMemoryStore;
+  readonly semantic: SemanticMemoryStore;
+  readonly perception: PerceptionStore;
+  readonly conversations: Pick<MemoryStore, 'getMessage' | 'search'>;
+  readonly eraser: WordEraser;
+  readonly embedder: Embedder;
+  readonly clock: Clock;
+  readonly zone: () => string;
+  readonly preferences: () => MemoryPreferences;
+  readonly changePreferences: (preferences: MemoryPreferences) => Promise<void>;
+  readonly isPrivate: () => boolean;
+  readonly setPrivate: (on: boolean) => Promise<void>;
+  /** Of a piece of a prompt; longer text never takes fewer. */
+  readonly estimateTokens: (text: string) => number;
+  /** How the person is called; may be empty. */
+  readonly userName: () => string;
+  /** Bytes that the database takes on disk. */
+  readonly bytes: () => number;
+  readonly rooms: BrainRooms;
+}
+
+/** Words on their way into memory. */
+export interface HeardWords {
+  readonly text: string;
+  readonly language: Language;
+  readonly provenance: Provenance;
+  readonly atMs: number;
+  readonly zone: string;
+  /** What was said right before, oldest first: "oui, à Lyon" answers a question. */
+  readonly context?: readonly string[];
+}
+
+export interface BrainRooms {
+  /** The write gate. */
+  readonly judge: (words: HeardWords) => GateVerdict;
+  /** The limbic system. */
+  readonly affectOf: (text: string, language: Language) => Affect;
+  /** Folded names of people, places and things. */
+  readonly entitiesOf: (text: string, language: Language) => readonly string[];
+  /** Plan, hippocampus and ranking: best first, none where the words need none. */
+  readonly recall: (
+    request: RecallRequest,
+    signal: AbortSignal | undefined,
+  ) => Promise<readonly RecalledMemory[]>;
+  /** What the mood of the last minutes asks of the tone; undefined where it asks nothing. */
+  readonly toneFor: (request: RecallRequest) => string | undefined;
+  /** Facts that were told by order stand at once. */
+  readonly learn: (facts: readonly ProposedFact[], said: EpisodeRecord) => Promise<void>;
+  readonly consolidate: (signal: AbortSignal) => Promise<Night | undefined>;
+  /** 0 to 1, after the curve of forgetting. */
+  readonly strengthOf: (episode: StoredEpisode, nowMs: number) => number;
+}

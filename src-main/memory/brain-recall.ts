@@ -1,0 +1,67 @@
+/** What is recalled: found, without what is kept out, within the budget, and quoted for a prompt. */
+import type { RecalledMemory, Recollection } from '../domain/memory.ts';
+import type { RecallRequest, Reminder } from './brain.ts';
+import { isExcluded } from './brain-exclusions.ts';
+import type { BrainPorts } from './brain-ports.ts';
+import { defaultBudgetTokens, fitBudget } from './prefrontal-working-memory/fit-budget.ts';
+import { inhibit } from './prefrontal-working-memory/inhibition.ts';
+import { recallBlock } from './prefrontal-working-memory/recall-block.ts';
+
+/** What was said in this conversation a while ago stands in the prompt already. */
+const standsInPromptMs = 6 * 3600 * 1000;
+const limitByDefault = 10;
+const nothing: Recollection = { memories: [], tokens: 0, ms: 0 };
+
+export async function recollect(
+  request: RecallRequest,
+  signal: AbortSignal | undefined,
+  ports: BrainPorts,
+): Promise<Recollection> {
+  const { rooms, clock, preferences, isPrivate } = ports;
+  const { text, purpose = 'answer', limit = limitByDefault } = request;
+  const startedMs = clock.monotonicMs();
+  const mayRecall = purpose !== 'answer' || !isPrivate();
+  if (!mayRecall || text.trim() === '' || isExcluded(text, preferences())) return nothing;
+  const found = await rooms.recall(request, signal);
+  signal?.throwIfAborted();
+  const allowed = keptIn(found, request, ports).slice(0, limit);
+  const fitted = fitBudget(allowed, {
+    tokens: purpose === 'search' ? Number.MAX_SAFE_INTEGER : (request.budgetTokens ?? defaultBudgetTokens),
+    estimate: ports.estimateTokens,
+    render: memories => quote(memories, request, ports),
+  });
+  return { memories: fitted.memories, tokens: fitted.tokens, ms: clock.monotonicMs() - startedMs };
+}
+
+function keptIn(
+  found: readonly RecalledMemory[],
+  { purpose = 'answer', conversationId, nowMs }: RecallRequest,
+  { preferences }: BrainPorts,
+): readonly RecalledMemory[] {
+  const { excludedTopics } = preferences();
+  if (purpose !== 'answer' || conversationId === undefined) return inhibit(found, { excludedTopics });
+  return inhibit(found, {
+    excludedTopics,
+    conversation: { id: conversationId, sinceMs: nowMs - standsInPromptMs },
+  });
+}
+
+const quote = (
+  memories: readonly RecalledMemory[],
+  { language, zone }: RecallRequest,
+  { userName }: BrainPorts,
+): string => recallBlock(memories, { language, zone, ...(userName() !== '' && { userName: userName() }) });
+
+/** Undefined where nothing stands behind the words. */
+export async function remind(
+  request: RecallRequest,
+  signal: AbortSignal | undefined,
+  ports: BrainPorts,
+): Promise<Reminder | undefined> {
+  const { memories } = await recollect(request, signal, ports);
+  const tone = ports.preferences().affect ? ports.rooms.toneFor(request) : undefined;
+  const parts = [memories.length === 0 ? undefined : quote(memories, request, ports), tone];
+  const block = parts.filter(part => part !== undefined).join('\n\n');
+  if (block === '') return undefined;
+  return { block, used: memories.map(({ id, kind, score, parts: of }) => ({ id, kind, score, parts: of })) };
+}

@@ -1,0 +1,71 @@
+/** The brain over its stores and rooms. */
+import { JarvisError } from '../domain/errors.ts';
+import type { Brain } from './brain.ts';
+import { withTopic } from './brain-exclusions.ts';
+import { explain, recalledFor } from './brain-explain.ts';
+import { Forgetting, removeConversation } from './brain-forget.ts';
+import { judgeTurn, perceiveTurn, rememberWords } from './brain-perceive.ts';
+import type { BrainPorts } from './brain-ports.ts';
+import { recollect, remind } from './brain-recall.ts';
+import { exportMemories, importMemories } from './brain-transfer.ts';
+
+export function createBrain(ports: BrainPorts): Brain {
+  const { episodic, semantic, embedder, clock, rooms, preferences } = ports;
+  const forgetting = new Forgetting(ports);
+  return {
+    perceive: turn => perceiveTurn(turn, ports),
+    judge: async turn => judgeTurn(turn, ports),
+    recall: (request, signal) => recollect(request, signal, ports),
+    remind: (request, signal) => remind(request, signal, ports),
+    used: async (memories, atMs) => {
+      const ids = new Set<string>();
+      for (const { id, kind } of memories) {
+        if (kind === 'episode') ids.add(id);
+        else if (kind === 'fact')
+          for (const source of (await semantic.byId(id))?.sourceEpisodeIds ?? []) ids.add(source);
+      }
+      const found = await Promise.all([...ids].map(id => episodic.byId(id)));
+      const keys = found.flatMap(episode => episode?.key ?? []);
+      if (keys.length > 0) await episodic.strengthen(keys, atMs);
+    },
+    remember: words => rememberWords(words, ports),
+    consolidate: async signal => (ports.isPrivate() ? undefined : rooms.consolidate(signal)),
+    nights: limit => semantic.nights(limit),
+    judgeChange: (id, verdict) => semantic.judge(id, verdict),
+    facts: query => semantic.facts(query),
+    explain: id => explain(id, ports),
+    correct: async (factId, value) => {
+      const before = await semantic.byId(factId);
+      if (before === undefined) throw new JarvisError('input.not-found', { what: factId });
+      const after = { ...before, value, proposedBy: 'user' as const, confidence: 1 };
+      await semantic.change({ kind: 'edited', factId, before, after }, clock.nowMs());
+      return (await semantic.byId(factId)) ?? after;
+    },
+    previewForget: about => forgetting.preview(about),
+    forget: token => forgetting.forget(token),
+    statistics: async () => ({
+      ...(await semantic.count()),
+      episodes: await episodic.count(),
+      unconsolidated: (await episodic.unconsolidated(countedAtMost)).length,
+      bytes: ports.bytes(),
+      embedder: embedder.model,
+    }),
+    recalled: ids => recalledFor(ids, ports),
+    exclusions: async () => preferences().excludedTopics,
+    exclude: async (topic, on) => {
+      await ports.changePreferences(withTopic(preferences(), topic, on));
+      return preferences().excludedTopics;
+    },
+    exportMemories: () => exportMemories(ports),
+    importMemories: (records, options = {}) => importMemories(records, options, ports),
+    setConversationHidden: (conversationId, hidden) => episodic.setHidden({ conversationId }, hidden),
+    setMessagesHidden: (ids, hidden) => episodic.setHidden({ ids }, hidden),
+    removeConversation: id => removeConversation(id, ports),
+    isPrivate: ports.isPrivate,
+    setPrivate: ports.setPrivate,
+    close: () => embedder.close(),
+  };
+}
+
+/** A greater number says only that there is much to do. */
+const countedAtMost = 10_000;
