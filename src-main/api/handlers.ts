@@ -44,7 +44,7 @@ async function takeSnapshot(services: Services): ReturnType<Handlers['app.snapsh
     models: services.models.snapshot(),
     organizer: await readOrganizer(organizer),
     speech: services.speech.status(),
-    memory: { isPrivate: brain?.isPrivate() ?? false },
+    memory: { isPrivate: brain.isPrivate() },
     warnings: services.warnings(),
   };
 }

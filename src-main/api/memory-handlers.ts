@@ -10,7 +10,7 @@ import type { Handlers } from './handlers-type.ts';
 import { publishMemoryChanged } from './memory-counts.ts';
 import { type ToldFact, telling } from './memory-told.ts';
 import { readOrganizer } from './organizer-handlers.ts';
-import { brainOf, type Services } from './services.ts';
+import type { Services } from './services.ts';
 
 type Names = Exclude<Extract<keyof Handlers, `memory.${string}`>, TransferNames>;
 type TransferNames =
@@ -26,7 +26,7 @@ const maxPreviews = 32;
 const mostKnown = 20_000;
 
 export function memoryHandlers(services: Services): Pick<Handlers, Names> {
-  const brain = () => brainOf(services);
+  const brain = () => services.current().brain;
   const conversationsOf = new Map<string, ReadonlySet<string>>();
   const told = () => telling(services.current().profile.language);
   const knownFacts = async () => {

@@ -3,7 +3,7 @@ import type { Handlers } from './handlers-type.ts';
 import { publishMemoryChanged } from './memory-counts.ts';
 import { MemoryExports } from './memory-exports.ts';
 import { MemoryImports } from './memory-imports.ts';
-import { brainOf, type Services } from './services.ts';
+import type { Services } from './services.ts';
 
 type Names =
   | 'memory.export'
@@ -23,18 +23,18 @@ export function memoryTransferHandlers(services: Services): Pick<Handlers, Names
     'memory.export': ({ exportId, format }) => {
       const { profile, preferences } = services.current();
       const options = { language: profile.language, zone: preferences().zone ?? clock.zone() };
-      return exports.next(exportId, format, brainOf(services), options);
+      return exports.next(exportId, format, services.current().brain, options);
     },
     'memory.cancelExport': async ({ exportId }) => {
       exports.cancel(exportId);
       return {};
     },
     'memory.importPiece': async ({ importId, at, text }) => {
-      await imports.add(importId, at, text, brainOf(services));
+      await imports.add(importId, at, text, services.current().brain);
       return {};
     },
     'memory.import': async ({ importId, at, text }) => {
-      const brain = brainOf(services);
+      const brain = services.current().brain;
       const counts = await imports.finish(importId, at, text, brain);
       await publishMemoryChanged(publish, brain);
       return { ...counts, refused: definedOnly(counts.refused) };

@@ -3,7 +3,6 @@ import type { CommandInput, CommandOutput, EventData, EventName, Sent } from '..
 import type { SoundFrame } from '../../src-preload/sound-frames.ts';
 import type { Turns } from '../conversation/turns.ts';
 import type { CatalogueSnapshot } from '../domain/catalogue.ts';
-import { JarvisError } from '../domain/errors.ts';
 import type { HealthReport } from '../domain/health.ts';
 import type { Language } from '../domain/language.ts';
 import type { ModelChoice, ModelsSnapshot } from '../domain/model.ts';
@@ -21,7 +20,7 @@ export type Publish = <N extends EventName>(name: N, data: Sent<EventData<N>>) =
 export interface ProfileServices {
   readonly profile: Profile;
   readonly memory: MemoryStore;
-  readonly brain?: Brain;
+  readonly brain: Brain;
   readonly organizer: OrganizerStore;
   readonly turns: Turns;
   preferences(): ProfilePreferences;
@@ -119,11 +118,4 @@ export interface Services {
   runDoctor(): Promise<HealthReport>;
   /** A new one-time link into the window; throws where no web host runs. */
   newLink(): string;
-}
-
-/** Throws `host.unexpected` where the profile was opened without one. */
-export function brainOf(services: Pick<Services, 'current'>): Brain {
-  const { brain } = services.current();
-  if (brain === undefined) throw new JarvisError('host.unexpected');
-  return brain;
 }
