@@ -3,6 +3,7 @@ import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import { asksOf } from './asks.ts';
 import { eventIn } from './event-reference.ts';
+import { firstNames } from './first-names.ts';
 import { isSelfWord } from './function-words.ts';
 import { type FoundName, namesIn } from './names.ts';
 import type { PlannedSearch, PlannedTime, PlanRequest, RecallPlan } from './recall-plan.ts';
@@ -66,7 +67,7 @@ const unique = (values: readonly string[]): readonly string[] => [...new Set(val
 /** "paul dupont" is looked for as "paul" too. */
 const nameForms = ({ folded }: FoundName): readonly string[] => {
   const first = folded.split(' ')[0] ?? folded;
-  return first === folded || first.length < 3 ? [folded] : [folded, first];
+  return first === folded || !firstNames.has(first) ? [folded] : [folded, first];
 };
 
 interface Question {

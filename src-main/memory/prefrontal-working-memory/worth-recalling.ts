@@ -13,8 +13,8 @@ const idle: Readonly<Record<Language, RegExp>> = {
   en: /^(?:yes|yeah|yep|yup|no|nope|nah|ok|okay|k|sure|right|alright|all right|fine|great|perfect|cool|nice|awesome|good|very good|got it|understood|exactly|indeed|well done|thanks?(?: (?:you|a lot|so much|a million|very much))?(?: (?:so|very) much)?|thank you(?: (?:so|very) much)?|cheers|you re welcome|stop|stop it|be quiet|quiet|shut up|hush|silence|pause|continue|go on|again|repeat|wait|one (?:second|moment)|hold on|never ?mind|cancel|hi|hello|hey|good (?:morning|afternoon|evening|night|day)|bye|goodbye|see you(?: (?:later|tomorrow|soon))?|how are you(?: (?:doing|today))?|how is it going|how s it going|what s up|are you there|what time is it|what s the time|what day is it|what s the date|hm+|uh+|um+|ah+|oh+|haha+|lol)$/,
 };
 const polite: Readonly<Record<Language, RegExp>> = {
-  fr: /\b(?:s il te plait|s il vous plait|stp|svp|jarvis|merci (?=de |d )|alors|bon|ben|eh|hey)\b/g,
-  en: /\b(?:please|jarvis|hey|well|so|then)\b/g,
+  fr: /\b(?:s il te plait|s il vous plait|stp|svp|jarvis)\b|^ *(?:alors|bon|ben|eh|hey|dis) (?=.)/g,
+  en: /\b(?:please|jarvis)\b|^ *(?:hey|well|so|then) (?=.)/g,
 };
 const sumWords: Readonly<Record<Language, RegExp>> = {
   fr: /\b(?:combien|calcule|font|fait|plus|moins|fois|divise|multiplie|par|pour ?cent|egale?|virgule|racine|carree?|au|de|et|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|cents?|mille|millions?|ca|la|le|que|est ce|c est)\b/g,
