@@ -1,11 +1,11 @@
 /** The schema of a profile's database, as an ordered list of steps; `user_version` counts those that were done. */
-import type { Database } from 'better-sqlite3-multiple-ciphers';
+import type { Migration } from './migration.ts';
 import { episodicMemorySchema } from './schema/episodic-memory.ts';
 import { knowledgeSchema } from './schema/knowledge.ts';
 import { semanticMemorySchema } from './schema/semantic-memory.ts';
 import { turnMemorySchema } from './schema/turn-memory.ts';
 
-export type Migration = (database: Database) => void;
+export type { Migration } from './migration.ts';
 
 /**
  * `id` columns hold stored ids (stored-id.ts), `text` columns of type BLOB stored text (stored-text.ts), times are UTC

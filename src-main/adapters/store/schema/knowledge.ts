@@ -1,4 +1,4 @@
 /** The person's documents, in passages. */
-import type { Migration } from '../migrations.ts';
+import type { Migration } from '../migration.ts';
 
 export const knowledgeSchema: Migration = () => undefined;

@@ -1,5 +1,5 @@
 /** What the memory keeps beside messages: the recalled block of a prompt, and up to where words were perceived. */
-import type { Migration } from '../migrations.ts';
+import type { Migration } from '../migration.ts';
 
 export const turnMemorySchema: Migration = database => {
   database.exec(`
