@@ -60,6 +60,10 @@ export interface EpisodicMemoryStore {
   ): Promise<void>;
   /** Best first. `words` are folded; the rarest count most, and words that stand nearly everywhere may be left out. */
   findByWords(words: readonly string[], limit: number): Promise<readonly Scored[]>;
+  /** Makes ready for questions by meaning, in short steps: the first is quick then too. */
+  prepare(model: string): Promise<void>;
+  /** Lets go of what is in memory only to be quick; the next question takes longer. */
+  rest(): void;
   /** Best first, by cosine. Vectors of other models are not looked at. */
   findByMeaning(vector: Float32Array, model: string, limit: number): Promise<readonly Scored[]>;
   /** Newest first, those that hold every one of these words, in whatever form; all there are, up to `limit`. */

@@ -7,7 +7,7 @@ import { decodeTerms, encodeTerms, type TermList } from './term-list.ts';
 /** Longer texts are indexed up to here, in UTF-16 units. */
 const maxIndexedLength = 200_000;
 /** So many places of words are looked at for one question, those of the rarest words first, the newest of each first. */
-const maxPostings = 6000;
+const maxPostings = 4000;
 /** So many of the likeliest are scored exactly, for each that is wanted, and at least so many. */
 const exactFor = { each: 2, least: 200 };
 /** Okapi BM25's constants (Robertson and Zaragoza, 2009). */
@@ -104,21 +104,32 @@ function likeliest(
     const weight = rarities.get(rowid) ?? 0;
     for (const episode of episodes) found.set(episode, (found.get(episode) ?? 0) + weight);
   }
-  if (found.size <= wanted) return [...found.keys()];
-  return [...found]
-    .sort(([x, one], [y, other]) => other - one || y - x)
-    .slice(0, wanted)
-    .map(([episode]) => episode);
+  return found.size <= wanted ? [...found.keys()] : heaviest(found, wanted);
+}
+
+/** Few different weights are possible: sorting those is enough. */
+function heaviest(found: ReadonlyMap<number, number>, wanted: number): readonly number[] {
+  const byWeight = new Map<number, number[]>();
+  for (const [episode, weight] of found) {
+    const same = byWeight.get(weight);
+    if (same === undefined) byWeight.set(weight, [episode]);
+    else same.push(episode);
+  }
+  const kept: number[] = [];
+  for (const [, episodes] of [...byWeight].sort(([x], [y]) => y - x)) {
+    // The newest were found first.
+    kept.push(...episodes.slice(0, wanted - kept.length));
+    if (kept.length === wanted) break;
+  }
+  return kept;
 }
 
 const rowsHolding = (db: Statements, query: string, limit: number): readonly number[] =>
-  db
-    .all<{ rowid: number }>(
-      'SELECT rowid FROM episode_postings WHERE episode_postings MATCH ? ORDER BY rowid DESC LIMIT ?',
-      query,
-      limit,
-    )
-    .map(({ rowid }) => rowid);
+  db.numbers(
+    'SELECT rowid FROM episode_postings WHERE episode_postings MATCH ? ORDER BY rowid DESC LIMIT ?',
+    query,
+    limit,
+  );
 
 function score(list: TermList, rarities: ReadonlyMap<number, number>, meanWords: number): number {
   const saturation = k1 * (1 - b + (b * list.words) / Math.max(1, meanWords));

@@ -4,6 +4,7 @@ import type {
   EpisodeKey,
   EpisodeVectors,
   EpisodicMemoryStore,
+  Scored,
   StoredEpisode,
 } from '../../ports/episodic-memory-store.ts';
 import { affectVector, emotionsModel } from './affect-vector.ts';
@@ -27,7 +28,7 @@ import {
 } from './episodes.ts';
 import type { Statements } from './statements.ts';
 import { encodeId } from './stored-id.ts';
-import { VectorCollection } from './vector-collection.ts';
+import { type NearItem, VectorCollection } from './vector-collection.ts';
 
 export const openEpisodeTables = (db: Statements): EpisodeTables => ({
   db,
@@ -68,18 +69,26 @@ const findingPart = ({ db, meanings, feelings }: EpisodeTables) =>
   ({
     findByWords: async (words, limit) => db.read(() => findByWords(db, words, limit)),
     findByAllWords: async (words, limit) => db.read(() => findByAllWords(db, words, limit)),
-    findByMeaning: async (vector, model, limit) =>
-      db.read(() => meanings.nearest(model, vector, limit).map(({ item, score }) => ({ key: item, score }))),
-    findByAffect: async (affect, limit) =>
-      db.read(() =>
-        feelings
-          .nearest(emotionsModel, affectVector(affect), limit)
-          .map(({ item, score }) => ({ key: item, score })),
-      ),
+    prepare: async model => meanings.prepare(model),
+    rest: () => {
+      meanings.rest();
+      feelings.rest();
+    },
+    findByMeaning: async (vector, model, limit) => {
+      await meanings.prepare(model);
+      return db.read(() => scored(meanings.nearest(model, vector, limit)));
+    },
+    findByAffect: async (affect, limit) => {
+      await feelings.prepare(emotionsModel);
+      return db.read(() => scored(feelings.nearest(emotionsModel, affectVector(affect), limit)));
+    },
     findByTime: async (interval, limit) => db.read(() => findByTime(db, interval, limit)),
     findByEntities: async (names, limit) => db.read(() => findByEntities(db, names, limit)),
     statistics: async words => db.read(() => wordStatistics(db, words)),
   }) satisfies Partial<EpisodicMemoryStore>;
+
+const scored = (near: readonly NearItem[]): readonly Scored[] =>
+  near.map(({ item, score }) => ({ key: item, score }));
 
 /** Newest first. */
 const findByTime = (db: Statements, { startMs, endMs }: TimeInterval, limit: number): readonly EpisodeKey[] =>

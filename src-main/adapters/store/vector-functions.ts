@@ -1,7 +1,7 @@
 /** Brings sqlite-vec's functions into a connection, or their equal where it has no program for this machine. */
 import type { Database } from 'better-sqlite3-multiple-ciphers';
 import { getLoadablePath } from 'sqlite-vec';
-import { fromInt8 } from './vector-numbers.ts';
+import { asInt8, fromInt8 } from './vector-numbers.ts';
 
 const ready = new WeakSet<Database>();
 
@@ -24,7 +24,7 @@ export function defineCosine(database: Database): void {
   const options = { deterministic: true };
   database.function('vec_int8', options, (bytes: unknown) => bytes);
   database.function('vec_distance_cosine', options, (one: unknown, other: unknown) => {
-    const [a, b] = [fromInt8(one as Uint8Array), fromInt8(other as Uint8Array)];
+    const [a, b] = [fromInt8(asInt8(one as Uint8Array)), fromInt8(asInt8(other as Uint8Array))];
     return 1 - a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
   });
 }

@@ -1,4 +1,4 @@
-/** Vectors as they are stored: int8 for an exact comparison, one sign a number for a first one. */
+/** Vectors as they are stored: int8, one after the other. */
 
 const largest = 127;
 
@@ -12,24 +12,35 @@ export function toInt8(vector: Float32Array): Int8Array {
 }
 
 /** Of length 1 again, or zeros. */
-export function fromInt8(bytes: Uint8Array): Float32Array {
-  const numbers = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let squares = 0;
-  for (const value of numbers) squares += value * value;
-  const length = Math.sqrt(squares);
-  return length > 0 ? Float32Array.from(numbers, value => value / length) : new Float32Array(numbers.length);
+export function fromInt8(numbers: Int8Array): Float32Array {
+  const factor = inverseLength(numbers);
+  return Float32Array.from(numbers, value => value * factor);
 }
 
-export const asBytes = (numbers: Int8Array): Uint8Array =>
-  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+/** 0 for zeros, so that their cosine with anything is 0. */
+export function inverseLength(numbers: Int8Array): number {
+  let squares = 0;
+  for (let j = 0; j < numbers.length; j += 1) squares += (numbers[j] as number) ** 2;
+  return squares > 0 ? 1 / Math.sqrt(squares) : 0;
+}
 
-export const signWords = (dimensions: number): number => Math.ceil(dimensions / 32);
-
-/** Bit `j` of the words is set where number `j` is above zero. */
-export function signsOf(vector: ArrayLike<number>): Uint32Array {
-  const words = new Uint32Array(signWords(vector.length));
-  for (let j = 0; j < vector.length; j += 1) {
-    if ((vector[j] as number) > 0) words[j >>> 5] = ((words[j >>> 5] as number) | (1 << (j & 31))) >>> 0;
+/** Several vectors of one length as one row of bytes. */
+export function packInt8(vectors: readonly Float32Array[]): Uint8Array {
+  const bytes = new Uint8Array(vectors.reduce((sum, vector) => sum + vector.length, 0));
+  let from = 0;
+  for (const vector of vectors) {
+    bytes.set(new Uint8Array(toInt8(vector).buffer), from);
+    from += vector.length;
   }
-  return words;
+  return bytes;
+}
+
+export const asInt8 = (bytes: Uint8Array): Int8Array =>
+  new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+export function unpackInt8(bytes: Uint8Array, dimensions: number): readonly Float32Array[] {
+  const numbers = asInt8(bytes);
+  return Array.from({ length: numbers.length / dimensions }, (_, part) =>
+    fromInt8(numbers.subarray(part * dimensions, (part + 1) * dimensions)),
+  );
 }

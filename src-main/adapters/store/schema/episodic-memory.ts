@@ -1,5 +1,5 @@
 /** Episodes, their words, vectors and entities. */
-import type { Migration } from '../migrations.ts';
+import type { Migration } from '../migration.ts';
 
 /**
  * `key` is never given twice. `ordinal` counts within a conversation. `consolidated_at_ms` is null until a consolidation
@@ -9,8 +9,8 @@ import type { Migration } from '../migrations.ts';
  * (`episode_word`) with the count of episodes that BM25 needs (`holders` counts hidden ones too); `episode_terms` holds
  * each episode's own (term-list.ts).
  *
- * A collection of vectors has one row for each vector (vector-collection.ts says how `id` is made of model, item and
- * part), int8, as sqlite-vec compares them; and their signs, a page full in a row, which are searched in memory first.
+ * A collection of vectors has one row for each item of each model (vector-models.ts says how `id` is made), with all its
+ * vectors, int8, one after the other, as sqlite-vec compares them. Rows with `is_found` 0 are kept, not found.
  */
 export const episodicMemorySchema: Migration = database => {
   database.exec(`
@@ -72,12 +72,14 @@ export const episodicMemorySchema: Migration = database => {
       version REAL NOT NULL,
       UNIQUE (collection, name)
     ) STRICT;
-    CREATE TABLE vector_signs (
-      model INTEGER NOT NULL REFERENCES vector_model (rowid), block INTEGER NOT NULL, slots BLOB NOT NULL,
-      PRIMARY KEY (model, block)
-    ) STRICT, WITHOUT ROWID;
-    CREATE TABLE conversations (id INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
-    CREATE TABLE knowledge (id INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
-    CREATE TABLE emotions (id INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
+    CREATE TABLE conversations (
+      id INTEGER PRIMARY KEY, is_found INTEGER NOT NULL, vectors BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE knowledge (
+      id INTEGER PRIMARY KEY, is_found INTEGER NOT NULL, vectors BLOB NOT NULL
+    ) STRICT;
+    CREATE TABLE emotions (
+      id INTEGER PRIMARY KEY, is_found INTEGER NOT NULL, vectors BLOB NOT NULL
+    ) STRICT;
   `);
 };

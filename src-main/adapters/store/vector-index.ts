@@ -1,0 +1,164 @@
+/**
+ * The vectors of one model in memory, as int8: all of them are compared with the query. 270,000 of 128 numbers take
+ * 2 ms, where sqlite-vec's own index takes 19 ms for the best 100 of 200,000 rows of bits.
+ */
+import { createDotProducts, type DotProducts } from './dot-products.ts';
+import { inverseLength } from './vector-numbers.ts';
+
+const pageBytes = 65_536;
+/** Rows are as long as the program takes them. */
+const rowStep = 16;
+/** Rows whose results stand in memory at a time. */
+const rowsAtOnce = 4096;
+/** The query's numbers become 12-bit ones: the sum of 768 products stays below 2^31. */
+const largestOfQuery = 2047;
+/** An item and one of its vectors in 32 bits. */
+export const partsOfItem = 32;
+
+export interface NearVector {
+  readonly item: number;
+  /** Which of its vectors is the nearest. */
+  readonly part: number;
+  readonly score: number;
+}
+
+export class VectorIndex {
+  readonly #dimensions: number;
+  readonly #row: number;
+  readonly #program: DotProducts;
+  readonly #resultsAt: number;
+  readonly #rowsAt: number;
+  #bytes: Int8Array;
+  #ids = new Uint32Array(0);
+  #inverseLengths = new Float32Array(0);
+  #used = 0;
+
+  constructor(dimensions: number) {
+    this.#dimensions = dimensions;
+    this.#row = Math.ceil(dimensions / rowStep) * rowStep;
+    this.#resultsAt = 2 * this.#row;
+    this.#rowsAt = this.#resultsAt + 4 * rowsAtOnce;
+    this.#program = createDotProducts(Math.ceil((this.#rowsAt + this.#row) / pageBytes));
+    this.#bytes = new Int8Array(this.#program.memory.buffer);
+  }
+
+  get size(): number {
+    return this.#used;
+  }
+
+  /** `vectors`: one after the other, `dimensions` numbers each. */
+  add(item: number, vectors: Int8Array): void {
+    for (let part = 0; part * this.#dimensions < vectors.length; part += 1) {
+      const numbers = vectors.subarray(part * this.#dimensions, (part + 1) * this.#dimensions);
+      if (this.#used === this.#ids.length) this.#grow();
+      const slot = this.#used++;
+      this.#ids[slot] = item * partsOfItem + part;
+      this.#inverseLengths[slot] = inverseLength(numbers);
+      this.#bytes.set(numbers, this.#rowsAt + slot * this.#row);
+    }
+  }
+
+  remove(items: ReadonlySet<number>): void {
+    for (let slot = this.#used - 1; slot >= 0; slot -= 1) {
+      if (items.has(itemOf(this.#ids[slot] as number))) this.#fillWithLast(slot);
+    }
+  }
+
+  /** Best first, each item once, by its nearest vector. */
+  nearest(query: Float32Array, limit: number): readonly NearVector[] {
+    const scale = this.#writeQuery(query);
+    const best = new BestItems(limit);
+    for (let from = 0; from < this.#used; from += rowsAtOnce) {
+      const count = Math.min(rowsAtOnce, this.#used - from);
+      const rows = this.#rowsAt + from * this.#row;
+      this.#program.dotRows(0, rows, rows + count * this.#row, this.#resultsAt, this.#resultsAt);
+      const sums = new Int32Array(this.#program.memory.buffer, this.#resultsAt, count);
+      for (let at = 0; at < count; at += 1) {
+        const score = (sums[at] as number) * (this.#inverseLengths[from + at] as number);
+        if (score > best.bound) best.add(this.#ids[from + at] as number, score);
+      }
+    }
+    return best
+      .inOrder()
+      .map(({ id, score }) => ({ item: itemOf(id), part: id % partsOfItem, score: score * scale }));
+  }
+
+  /** Returns what turns a sum into a cosine, but for the length of the row. */
+  #writeQuery(query: Float32Array): number {
+    let [peak, squares] = [0, 0];
+    for (const value of query) peak = Math.max(peak, Math.abs(value));
+    const numbers = new Int16Array(this.#program.memory.buffer, 0, this.#row);
+    numbers.fill(0);
+    for (const [j, value] of query.entries()) {
+      const number = Math.round((value / peak) * largestOfQuery);
+      numbers[j] = number;
+      squares += number * number;
+    }
+    return 1 / Math.sqrt(squares);
+  }
+
+  #fillWithLast(slot: number): void {
+    const last = --this.#used;
+    const row = this.#rowsAt + last * this.#row;
+    this.#bytes.copyWithin(this.#rowsAt + slot * this.#row, row, row + this.#row);
+    this.#bytes.fill(0, row, row + this.#row);
+    this.#ids[slot] = this.#ids[last] as number;
+    this.#inverseLengths[slot] = this.#inverseLengths[last] as number;
+  }
+
+  #grow(): void {
+    const rows = Math.ceil(this.#used * 1.25) + 64;
+    const missing = this.#rowsAt + rows * this.#row - this.#program.memory.buffer.byteLength;
+    if (missing > 0) this.#program.memory.grow(Math.ceil(missing / pageBytes));
+    this.#bytes = new Int8Array(this.#program.memory.buffer);
+    const ids = new Uint32Array(rows);
+    ids.set(this.#ids);
+    this.#ids = ids;
+    const lengths = new Float32Array(rows);
+    lengths.set(this.#inverseLengths);
+    this.#inverseLengths = lengths;
+  }
+}
+
+const itemOf = (id: number): number => Math.floor(id / partsOfItem);
+
+interface Candidate {
+  readonly id: number;
+  readonly score: number;
+}
+
+/** Keeps the best of very many; each item counts once. */
+class BestItems {
+  readonly #limit: number;
+  #kept: Candidate[] = [];
+  /** What scores no more than this is not among them. */
+  bound = Number.NEGATIVE_INFINITY;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(id: number, score: number): void {
+    this.#kept.push({ id, score });
+    if (this.#kept.length >= 4 * this.#limit + partsOfItem) this.#cut();
+  }
+
+  inOrder(): readonly Candidate[] {
+    this.#cut();
+    return this.#kept;
+  }
+
+  #cut(): void {
+    const items = new Set<number>();
+    const kept: Candidate[] = [];
+    for (const candidate of this.#kept.sort((x, y) => y.score - x.score || y.id - x.id)) {
+      if (kept.length === this.#limit) break;
+      const item = itemOf(candidate.id);
+      if (items.has(item)) continue;
+      items.add(item);
+      kept.push(candidate);
+    }
+    this.#kept = kept;
+    if (kept.length === this.#limit) this.bound = kept.at(-1)?.score ?? this.bound;
+  }
+}
