@@ -40,6 +40,8 @@ export interface FactQuery {
   readonly subject?: string;
   readonly subjectId?: string;
   readonly relation?: string;
+  /** Only those whose value is a person or an animal. */
+  readonly namesSomebody?: boolean;
   /** Said in one of these. */
   readonly episodeIds?: readonly string[];
   /** Also those that hold no longer. */
@@ -65,10 +67,12 @@ export interface SemanticMemoryStore {
   /** Another number after each change of facts or summaries. */
   revision(): number;
   /**
-   * The changes, the summaries and the mark that these episodes are consolidated: all or nothing. The same id again
-   * changes nothing and returns what it made. Throws `memory.changed` where something changed since `revision`.
+   * The changes, the summaries and the mark that these episodes are consolidated: all or nothing. A night may be committed
+   * in several parts, under one id; a part whose episodes are all consolidated already, or a change that is made already,
+   * adds nothing. Throws `memory.changed` where something changed since `revision`.
    */
-  commitNight(night: NightPlan): Promise<Night>;
+  commitNight(night: NightPlan): Promise<void>;
+  night(id: string): Promise<Night | undefined>;
   /** Newest first; those that changed nothing are left out. */
   nights(limit: number): Promise<readonly Night[]>;
   /**

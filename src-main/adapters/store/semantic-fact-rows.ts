@@ -6,6 +6,7 @@ import {
   addChange,
   type ChangeRow,
   changesOf,
+  editedKind,
   isSaying,
   isStanding,
   learnedKind,
@@ -98,8 +99,8 @@ export function makeChange(
   if (change.kind === 'learned') {
     if (known !== undefined) return;
     const fact = addFact(db, change.fact);
-    addChange(db, fact, change, made);
-    refreshFact(db, fact);
+    writeFact(db, fact, change.fact, addChange(db, fact, change, made));
+    addKeys(db, fact, change.fact);
     return;
   }
   if (known === undefined || !findFact(db, id)) throw notFound(id);
@@ -118,19 +119,32 @@ const addFact = (db: Statements, fact: Fact): number =>
 export function refreshFact(db: Statements, rowid: number): void {
   const rows = changesOf(db, rowid);
   const { fact } = replayRows(db, rows);
-  db.run('DELETE FROM fact_key WHERE fact = ?', rowid);
-  if (fact === undefined) {
-    db.run(
-      'UPDATE fact SET statement = NULL, subject_id = NULL, superseded_by = NULL WHERE rowid = ?',
-      rowid,
-    );
+  const statement = fact && statementOf(rows);
+  const before = db.one<{ statement: number | null }>('SELECT statement FROM fact WHERE rowid = ?', rowid);
+  const saysOther = before?.statement !== (statement ?? null);
+  if (saysOther) db.run('DELETE FROM fact_key WHERE fact = ?', rowid);
+  if (fact !== undefined && statement !== undefined) {
+    writeFact(db, rowid, fact, statement);
+    if (saysOther) addKeys(db, rowid, fact);
     return;
   }
   db.run(
-    `UPDATE fact SET statement = ?, subject_id = ?, relation = ?, valid_from = ?, valid_to = ?, superseded_by = ?,
-       confidence = ?, times_said = ?, first_said_ms = ?, last_said_ms = ? WHERE rowid = ?`,
-    statementOf(rows),
+    'UPDATE fact SET statement = NULL, subject_id = NULL, value_id = NULL, superseded_by = NULL WHERE rowid = ?',
+    rowid,
+  );
+}
+
+/** The newest standing change that says what the fact says. */
+const statementOf = (rows: readonly ChangeRow[]): number | undefined =>
+  rows.findLast(row => isStanding(row) && (row.kind === learnedKind || row.kind === editedKind))?.rowid;
+
+function writeFact(db: Statements, rowid: number, fact: Fact, statement: number): void {
+  db.run(
+    `UPDATE fact SET statement = ?, subject_id = ?, value_id = ?, relation = ?, valid_from = ?, valid_to = ?,
+       superseded_by = ?, confidence = ?, times_said = ?, first_said_ms = ?, last_said_ms = ? WHERE rowid = ?`,
+    statement,
     fact.subjectId === undefined ? null : encodeId(fact.subjectId),
+    fact.valueId === undefined ? null : encodeId(fact.valueId),
     fact.relation,
     fact.validFrom ?? null,
     fact.validTo ?? null,
@@ -141,12 +155,7 @@ export function refreshFact(db: Statements, rowid: number): void {
     fact.lastSaidMs,
     rowid,
   );
-  addKeys(db, rowid, fact);
 }
-
-/** The newest standing change that says what the fact says. */
-const statementOf = (rows: readonly ChangeRow[]): number | null =>
-  rows.findLast(row => isStanding(row) && (row.kind === learnedKind || row.subject !== null))?.rowid ?? null;
 
 function addKeys(db: Statements, rowid: number, fact: Fact): void {
   const add = (part: number, keys: readonly number[]) => {

@@ -31,13 +31,14 @@ export function findFacts(db: Statements, query: FactQuery, today: string): read
 }
 
 function conditionsOf(query: FactQuery, today: string): readonly Condition[] {
-  const { about, subject, subjectId, relation, episodeIds, past } = query;
+  const { about, subject, subjectId, relation, episodeIds, namesSomebody, past } = query;
   return [
     about === undefined ? [] : naming(about),
     subject === undefined ? [] : [keyed([keyParts.subjectName], nameKey(subject))],
     subjectId === undefined ? [] : [{ sql: 'f.subject_id = ?', values: [encodeId(subjectId)] }],
     relation === undefined ? [] : [{ sql: 'f.relation = ?', values: [relation] }],
     episodeIds === undefined ? [] : [saidIn(episodeIds)],
+    namesSomebody ? [{ sql: 'f.value_id IS NOT NULL', values: [] }] : [],
     past
       ? []
       : [{ sql: '(f.valid_to IS NULL OR f.valid_to > substr(?, 1, length(f.valid_to)))', values: [today] }],

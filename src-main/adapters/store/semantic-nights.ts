@@ -29,18 +29,14 @@ interface NightRow {
   readonly episodes: number;
 }
 
-/** Episodes that are consolidated already bring nothing: neither they nor a plan that was committed count twice. */
-export function commitNight(db: Statements, plan: NightPlan): Night {
+/** A part of a night that was committed already counts no second time. */
+export function commitNight(db: Statements, plan: NightPlan): void {
   const added = markConsolidated(db, plan.episodeIds, plan.atMs);
-  const known = nightRow(db, plan.id);
-  if (known !== undefined && added === 0) return nightOf(db, known);
-  const night = known?.rowid ?? addNight(db, plan);
+  if (added === 0 && plan.episodeIds.length > 0) return;
+  const night = nightRow(db, plan.id)?.rowid ?? addNight(db, plan);
   db.run('UPDATE night SET episodes = episodes + ? WHERE rowid = ?', added, night);
   for (const change of plan.changes) makeChange(db, change, { night, atMs: plan.atMs });
   for (const summary of plan.summaries) putSummary(db, summary);
-  const row = nightRow(db, plan.id);
-  if (row === undefined) throw notFound(plan.id);
-  return nightOf(db, row);
 }
 
 const addNight = (db: Statements, plan: NightPlan): number =>
@@ -49,14 +45,20 @@ const addNight = (db: Statements, plan: NightPlan): number =>
 const nightRow = (db: Statements, id: string): NightRow | undefined =>
   db.one<NightRow>('SELECT * FROM night WHERE id = ?', encodeId(id));
 
-export const readNights = (db: Statements, limit: number): readonly Night[] =>
+export function readNight(db: Statements, id: string): Night | undefined {
+  const row = nightRow(db, id);
+  return row && nightOf(db, row);
+}
+
+/** Ids of those that changed something, newest first. */
+export const nightIds = (db: Statements, limit: number): readonly string[] =>
   db
-    .all<NightRow>(
-      `SELECT * FROM night n WHERE EXISTS (SELECT 1 FROM fact_change c WHERE c.night = n.rowid)
+    .all<{ id: Buffer }>(
+      `SELECT id FROM night n WHERE EXISTS (SELECT 1 FROM fact_change c WHERE c.night = n.rowid)
        ORDER BY at_ms DESC, rowid DESC LIMIT ?`,
       limit,
     )
-    .map(row => nightOf(db, row));
+    .map(row => decodeId(row.id));
 
 function nightOf(db: Statements, row: NightRow): Night {
   const changes = db

@@ -2,10 +2,10 @@
 import { JarvisError } from '../../domain/errors.ts';
 import { civilOf, isoMinute } from '../../domain/local-time.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { SemanticMemoryStore } from '../../ports/semantic-memory-store.ts';
+import type { Night, SemanticMemoryStore } from '../../ports/semantic-memory-store.ts';
 import { findFact, makeChange } from './semantic-fact-rows.ts';
 import { countFacts, findFacts } from './semantic-facts.ts';
-import { commitNight, judge, readHistory, readNights } from './semantic-nights.ts';
+import { commitNight, judge, nightIds, readHistory, readNight } from './semantic-nights.ts';
 import { erase, restore } from './semantic-records.ts';
 import { countSummaries, readSummaries } from './semantic-summaries.ts';
 import type { Statements } from './statements.ts';
@@ -30,7 +30,8 @@ export function createSqliteSemanticMemoryStore(
       if (plan.revision !== undefined && plan.revision !== revision) throw new JarvisError('memory.changed');
       return write(() => commitNight(db, plan));
     },
-    nights: async limit => db.read(() => readNights(db, limit)),
+    night: async id => db.read(() => readNight(db, id)),
+    nights: limit => readNights(db, limit),
     judge: async (changeId, verdict) => write(() => judge(db, changeId, verdict)),
     change: async (change, atMs) => write(() => makeChange(db, change, { atMs })),
     history: async factId => db.read(() => readHistory(db, factId)),
@@ -39,4 +40,15 @@ export function createSqliteSemanticMemoryStore(
     restore: async records => write(() => restore(db, records)),
     erase: async ids => write(() => erase(db, ids)),
   };
+}
+
+/** One at a time: a page of them has thousands of changes, and nobody is to wait for it. */
+async function readNights(db: Statements, limit: number): Promise<readonly Night[]> {
+  const nights: Night[] = [];
+  for (const id of db.read(() => nightIds(db, limit))) {
+    const night = db.read(() => readNight(db, id));
+    if (night !== undefined) nights.push(night);
+    await new Promise<void>(resolve => setImmediate(resolve));
+  }
+  return nights;
 }

@@ -57,8 +57,22 @@ const family: ReadonlySet<string> = new Set(
 const word = /[\p{L}\p{N}\p{M}]+(?:[+-](?!\p{L}|\p{N}))?/gu;
 const digitsOnly = /^[\d\s.()+/-]{6,}$/;
 
+/** The same few names and values are compared again and again: what was read of them is kept, up to a bound. */
+const mostKept = 8192;
+const longestKept = 200;
+const kept = new Map<string, readonly string[]>();
+
 /** What is compared of a value: folded words in their order, singular, without articles. */
 export function valueWords(value: string): readonly string[] {
+  const known = kept.get(value);
+  if (known) return known;
+  const words = readWords(value);
+  if (kept.size >= mostKept) kept.clear();
+  if (value.length <= longestKept) kept.set(value, words);
+  return words;
+}
+
+function readWords(value: string): readonly string[] {
   if (digitsOnly.test(value) && !/^\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?$/.test(value.trim())) {
     return [value.replace(/[^\d+]/g, '')];
   }
@@ -66,8 +80,8 @@ export function valueWords(value: string): readonly string[] {
   if (kin !== undefined && family.has(kin)) return [kin];
   // Before accents go: "thé" is no article.
   const words = value.toLowerCase().match(word) ?? [];
-  const kept = words.filter(one => !articles.has(one));
-  return (kept.length > 0 ? kept : words).map(fold).map(one => numbers.get(one) ?? singular(one));
+  const telling = words.filter(one => !articles.has(one));
+  return (telling.length > 0 ? telling : words).map(fold).map(one => numbers.get(one) ?? singular(one));
 }
 
 function singular(one: string): string {
@@ -82,7 +96,10 @@ function singular(one: string): string {
 
 export const valueKey = (value: string): string => valueWords(value).join(' ');
 
-export const isSameValue = (x: string, y: string): boolean => valueKey(x) === valueKey(y);
+export function isSameValue(x: string, y: string): boolean {
+  const [one, other] = [valueWords(x), valueWords(y)];
+  return one.length === other.length && one.every((word, index) => word === other[index]);
+}
 
 /** `finer` says all that `coarse` says, and more ("4 May 1990", "4 May"). */
 export function refines(finer: string, coarse: string): boolean {

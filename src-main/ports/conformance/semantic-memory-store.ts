@@ -80,7 +80,12 @@ export function describeSemanticMemoryStore(
     test('facts are found by name, value, relation and source, whatever accents and plural', async () => {
       const sister = newId();
       const nuts = sampleFact(1, { subjectId: sister });
-      const dog = sampleFact(2, { subject: 'user', relation: 'dog', value: 'Œdipe le Gros' });
+      const dog = sampleFact(2, {
+        subject: 'user',
+        relation: 'dog',
+        value: 'Œdipe le Gros',
+        valueId: newId(),
+      });
       const other = sampleFact(3, { subject: 'Anna Müller', relation: 'likes', value: 'thé' });
       await learn(nuts, dog, other);
       const ids = async (query: object) => (await store.facts({ limit: 9, ...query })).map(({ id }) => id);
@@ -94,6 +99,7 @@ export function describeSemanticMemoryStore(
       expect(await ids({ subject: 'anna' })).toEqual([nuts.id]);
       expect(await ids({ subjectId: sister })).toEqual([nuts.id]);
       expect(await ids({ relation: 'dog' })).toEqual([dog.id]);
+      expect(await ids({ namesSomebody: true })).toEqual([dog.id]);
       expect(await ids({ episodeIds: [...nuts.sourceEpisodeIds, newId()] })).toEqual([nuts.id]);
       expect(await ids({ limit: 1 })).toEqual([other.id]);
     });
@@ -144,14 +150,24 @@ export function describeSemanticMemoryStore(
         changes: [{ kind: 'learned', fact }],
         summaries: [daySummary('2026-01-01', 1)],
       } as const;
-      const night = await store.commitNight(plan);
+      await store.commitNight(plan);
+      const night = await store.night(plan.id);
       expect(night).toMatchObject({ id: plan.id, atMs: 60, episodes: 2 });
-      expect(night.changes.map(({ change, state }) => [change, state])).toEqual([[plan.changes[0], 'made']]);
+      expect(night?.changes.map(({ change, state }) => [change, state])).toEqual([[plan.changes[0], 'made']]);
       expect(await subject.unconsolidated()).toEqual(episodes.slice(2));
-      expect(await store.commitNight(plan)).toEqual(night);
+      await store.commitNight(plan);
+      expect(await store.nights(5)).toEqual([night]);
       store = await subject.reopen();
       expect(await store.nights(5)).toEqual([night]);
       expect(await store.count()).toEqual({ facts: 1, summaries: 1 });
+      await store.commitNight({
+        ...plan,
+        episodeIds: episodes,
+        changes: [...plan.changes, { kind: 'learned', fact: sampleFact(2) }],
+      });
+      expect(await store.night(plan.id)).toMatchObject({ episodes: 3 });
+      expect((await store.night(plan.id))?.changes).toHaveLength(2);
+      expect(await store.night(newId())).toBeUndefined();
     });
 
     test('a plan made before another change is refused whole', async () => {

@@ -1,5 +1,5 @@
 /** Facts, summaries and what each consolidation changed. */
-import type { Migration } from '../migrations.ts';
+import type { Migration } from '../migration.ts';
 
 /**
  * The words of a fact stand in the changes that made it known or edited it, and nowhere else; a row of `fact` is what its
@@ -21,6 +21,7 @@ export const semanticMemorySchema: Migration = database => {
       id BLOB NOT NULL UNIQUE,
       statement INTEGER,
       subject_id BLOB,
+      value_id BLOB,
       relation TEXT NOT NULL,
       valid_from TEXT,
       valid_to TEXT,
@@ -32,6 +33,7 @@ export const semanticMemorySchema: Migration = database => {
     ) STRICT;
     CREATE INDEX fact_by_time ON fact (last_said_ms DESC, rowid DESC) WHERE statement IS NOT NULL;
     CREATE INDEX fact_by_subject ON fact (subject_id) WHERE subject_id IS NOT NULL;
+    CREATE INDEX fact_by_person ON fact (last_said_ms DESC) WHERE value_id IS NOT NULL;
     CREATE INDEX fact_by_relation ON fact (relation, last_said_ms DESC);
     CREATE INDEX fact_by_successor ON fact (superseded_by) WHERE superseded_by IS NOT NULL;
 
