@@ -57,7 +57,7 @@ const inspections: Readonly<Record<string, (text: string, context: Context) => P
     const told = memories.map(({ id, text: said, atMs, score, parts }) => ({
       ...{ id, text: said, date: isoMinute(civilOf(atMs, zone)), score, parts },
     }));
-    return { memories: told, tokens, ms };
+    return { memories: told, tokens, ms: Math.round(1000 * ms) / 1000 };
   },
 };
 

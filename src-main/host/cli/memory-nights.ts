@@ -1,13 +1,15 @@
 /** `jarvis memory nights`, `accept` and `undo`: what each consolidation changed, one by one. */
-import type { CommandInput } from '../../../src-preload/contract.ts';
+import type { CommandInput, CommandOutput } from '../../../src-preload/contract.ts';
 import { fillIn } from './catalogue-words.ts';
 import { badOption, type CommandContext, onlyArgument, parseOptions, say } from './command.ts';
 import { changeText, timeText, memoryWords as words } from './memory-words.ts';
 
 const shownNights = 20;
 
+type Night = CommandOutput<'memory.nights'>['nights'][number];
+
 export async function nights(args: readonly string[], context: CommandContext): Promise<number> {
-  const { terminal, language } = context;
+  const { terminal } = context;
   const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
   if (positionals[0] !== undefined) throw badOption(positionals[0]);
   const found = await (await context.access.open()).call('memory.nights', { limit: shownNights });
@@ -16,13 +18,17 @@ export async function nights(args: readonly string[], context: CommandContext): 
     return 0;
   }
   if (found.nights.length === 0) terminal.line(say(words.noNights, context));
-  for (const { id, atMs, episodes, changes } of found.nights) {
-    const when = timeText(atMs, language);
-    const head = fillIn(say(words.night, context), { when, episodes: String(episodes), id });
-    terminal.line(terminal.styled('bold', head));
-    for (const change of changes) terminal.write(`  ${changeText(change, language)}  ${change.id}\n`);
-  }
+  for (const night of found.nights) printNight(night, context);
   return 0;
+}
+
+export function printNight({ id, atMs, episodes, changes }: Night, context: CommandContext): void {
+  const { terminal, language } = context;
+  const when = timeText(atMs, language);
+  const head = fillIn(say(words.night, context), { when, episodes: String(episodes), id });
+  terminal.line(terminal.styled('bold', head));
+  if (changes.length === 0) terminal.line(`  ${say(words.noChange, context)}`);
+  for (const change of changes) terminal.write(`  ${changeText(change, language)}  ${change.id}\n`);
 }
 
 export const judging =

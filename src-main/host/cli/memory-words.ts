@@ -40,6 +40,7 @@ export const memoryWords = {
   copies: { fr: 'Copies réécrites ou supprimées : {names}', en: 'Copies rewritten or deleted: {names}' },
   receipt: { fr: 'Reçu {id}', en: 'Receipt {id}' },
   night: { fr: '{when} · {episodes} souvenirs lus · {id}', en: '{when} · {episodes} memories read · {id}' },
+  noChange: { fr: 'rien n’a changé', en: 'nothing changed' },
   nothingNew: { fr: 'Rien de nouveau à consolider.', en: 'Nothing new to consolidate.' },
   accepted: { fr: 'Accepté : {change}', en: 'Accepted: {change}' },
   undone: { fr: 'Annulé : {change}', en: 'Undone: {change}' },

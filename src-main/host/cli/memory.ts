@@ -3,7 +3,7 @@ import type { CommandOutput } from '../../../src-preload/contract.ts';
 import { fillIn } from './catalogue-words.ts';
 import { badOption, type CliCommand, type CommandContext, parseOptions, say } from './command.ts';
 import { forget } from './memory-forget.ts';
-import { judging, nights } from './memory-nights.ts';
+import { judging, nights, printNight } from './memory-nights.ts';
 import { exclude, include, isPrivate, statistics } from './memory-settings.ts';
 import { bringIn, takeOut } from './memory-transfer.ts';
 import { changeText, factText, scoreText, timeText, memoryWords as words } from './memory-words.ts';
@@ -135,10 +135,7 @@ async function consolidate(args: readonly string[], context: CommandContext): Pr
   const { night } = await client.call('memory.consolidate', {}, { limitMs: longMs });
   if (values.json) context.terminal.line(JSON.stringify(night ?? null));
   else if (night === undefined) context.terminal.line(say(words.nothingNew, context));
-  else
-    for (const change of night.changes) {
-      context.terminal.write(`${changeText(change, context.language)}  ${change.id}\n`);
-    }
+  else printNight(night, context);
   return 0;
 }
 
