@@ -37,6 +37,7 @@ const lines: readonly Line[] = [
   ['number_of_siblings', 'a comme nombre de frères et sœurs', 'has this many siblings'],
   // Where.
   ['lives_in', 'vit à', 'lives in'],
+  ['grew_up_in', 'a grandi à', 'grew up in'],
   ['lives_with', 'vit avec', 'lives with', 'many'],
   ['address', 'habite au', 'has the address'],
   ['home', 'a pour logement', 'has the home'],
@@ -110,6 +111,8 @@ const lines: readonly Line[] = [
   ['quit', 'a arrêté', 'quit', 'many'],
   ['started', 'a commencé', 'started', 'many'],
   // What somebody does and can.
+  ['collects', 'collectionne', 'collects', 'many'],
+  ['volunteers_at', 'est bénévole à', 'volunteers at', 'many'],
   ['hobby', 'a pour loisir', 'has the hobby', 'many'],
   ['plays', 'joue de', 'plays', 'many'],
   ['member_of', 'est membre de', 'is a member of', 'many'],

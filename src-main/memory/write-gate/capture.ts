@@ -1,0 +1,320 @@
+/** Takes the value of a fact out of words: the shortest phrase that says it, without articles, and lists one by one. */
+import { readNumber } from '../../domain/spoken-numbers.ts';
+import { nameAt, surface } from './entities.ts';
+import type { Token, Words } from './tokens.ts';
+import { isPunctuation } from './tokens.ts';
+
+export interface Captured {
+  readonly values: readonly string[];
+  readonly to: number;
+}
+
+/** What a value may look like; each has its own end. */
+export type Shape =
+  | 'np'
+  | 'list'
+  | 'place'
+  | 'name'
+  | 'names'
+  | 'rest'
+  | 'verb'
+  | 'verbs'
+  | 'digits'
+  | 'email'
+  | 'address'
+  | 'count'
+  | 'code'
+  | 'none';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const articles =
+  set(`the a an le la les un une des du de my mon ma mes our notre nos some any au aux that this ce cet cette ces son sa ses his her their
+  leur leurs your ton ta tes votre vos nos`);
+/** A phrase ends before these, in either language. */
+const ends =
+  set(`who whom which that because so since when while if as but or and then than though although unless until i he she we they you is are was were
+  'm will would can could has had have do does did not for with without at near from after before during every since where what how why i'm it there
+  qui que dont ou parce car donc mais si quand lorsque puisque comme alors depuis pendant je tu il elle on nous vous ils elles est sont etait sera ont avait
+  et avec sans chez pour apres avant chaque tous toutes maintenant now anymore here ici too either aussi beaucoup much lot well today tomorrow yesterday
+  tonight aujourd'hui demain hier ca cela c' non no yes oui merci thanks please ensuite depuis vers contre lot bien to by ai as avons vais va y`);
+const softer = set('of de du des in on en au aux sur dans'.split(' ').join(' '));
+const timeWords = set(
+  `today tomorrow yesterday tonight now every last next ago aujourd'hui demain hier maintenant chaque tous toutes depuis since`,
+);
+
+interface Limits {
+  /** Token where something else begins (a date, the clause's end). */
+  readonly until: number;
+}
+
+export function captureAt(words: Words, at: number, shape: Shape, limits: Limits): Captured | undefined {
+  switch (shape) {
+    case 'none':
+      return { values: [''], to: at };
+    case 'name':
+    case 'names':
+      return captureNames(words, at, shape === 'names', limits.until);
+    case 'place':
+      return capturePlace(words, at, limits.until);
+    case 'rest':
+      return captureRest(words, at, limits.until, false);
+    case 'verb':
+    case 'verbs':
+      return captureRest(words, at, limits.until, true);
+    case 'digits':
+      return captureDigits(words, at);
+    case 'email':
+      return captureEmail(words, at);
+    case 'code':
+      return captureCode(words, at, limits.until);
+    case 'address':
+      return captureAddress(words, at, limits.until);
+    case 'count':
+      return captureCount(words, at);
+    case 'list':
+      return captureList(words, at, limits.until);
+    case 'np':
+      return one(words, phraseAt(words, at, limits.until));
+  }
+}
+
+const one = (words: Words, span: Span | undefined): Captured | undefined =>
+  span && { values: [surface(words, span.from, span.to)], to: span.to };
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function skipArticles(words: Words, at: number): number {
+  let from = at;
+  while (
+    from < at + 3 &&
+    articles.has(words.tokens[from]?.w ?? '') &&
+    !isPunctuation(words.tokens[from + 1]?.w ?? '.')
+  ) {
+    // "La Rochelle", "The Hague", "Le Mans": the article is of the name.
+    if (words.tokens[from]?.isCapital && words.tokens[from + 1]?.isCapital && from > 0) break;
+    from++;
+  }
+  return from;
+}
+
+/** A noun phrase: up to six words, over "de" and "of" but not over a new clause. */
+export function phraseAt(words: Words, at: number, until: number): Span | undefined {
+  const from = skipArticles(words, at);
+  let to = from;
+  while (to < Math.min(until, from + 6)) {
+    const token = words.tokens[to] as Token;
+    const { w } = token;
+    if (isPunctuation(w) || (ends.has(w) && !token.glued && !(token.isCapital && to > from))) break;
+    if (softer.has(w) && !token.glued && !joins(words, to, until)) break;
+    to++;
+  }
+  while (to > from && softer.has(words.tokens[to - 1]?.w ?? '')) to--;
+  return to > from && !timeWords.has(words.tokens[from]?.w ?? '') ? { from, to } : undefined;
+}
+
+/** Whether "de" or "of" goes on with the same phrase ("pomme de terre"); "in" and "on" begin another. */
+function joins(words: Words, at: number, until: number): boolean {
+  const w = words.tokens[at]?.w ?? '';
+  if (at + 1 >= until || !/^(?:of|de|du|des|au|aux|en)$/.test(w)) return false;
+  const next = words.tokens[at + 1]?.w ?? '.';
+  return !isPunctuation(next) && !/^(?:\d{4}|mon|ma|mes|my)$/.test(next);
+}
+
+function captureList(words: Words, at: number, until: number): Captured | undefined {
+  const values: string[] = [];
+  let next = at;
+  let to = at;
+  for (let i = 0; i < 6; i++) {
+    const span = phraseAt(words, next, until);
+    if (!span) break;
+    values.push(surface(words, span.from, span.to));
+    to = span.to;
+    const joint = jointAt(words, to, until);
+    if (joint === 0) break;
+    next = to + joint;
+    if (startsClause(words, next)) break;
+  }
+  return values.length > 0 ? { values, to } : undefined;
+}
+
+function jointAt(words: Words, at: number, until: number): number {
+  if (at >= until) return 0;
+  const w = words.tokens[at]?.w ?? '';
+  const next = words.tokens[at + 1]?.w ?? '';
+  const link = /^(?:and|et|or|ni|ou|nor|&)$/;
+  let length = w === ',' ? (link.test(next) ? 2 : 1) : link.test(w) ? 1 : 0;
+  // "aux noix et aux arachides", "to nuts and to milk": the preposition is said again.
+  if (length > 0 && /^(?:a|aux|au|to|de|du|des)$/.test(words.tokens[at + length]?.w ?? '')) length++;
+  return length;
+}
+
+/** After "and" another subject or verb may begin: "I like tea and my sister likes coffee". */
+function startsClause(words: Words, at: number): boolean {
+  const w = words.tokens[at]?.w ?? '';
+  const after = words.tokens[at + 1]?.w ?? '';
+  if (ends.has(w) || /^(?:ma|mon|mes|my|our|notre|don't|ne|la-bas)$/.test(w)) return true;
+  return /^(?:is|are|was|has|likes|loves|hates|lives|works|est|a|aime|adore|deteste|habite|vit|travaille|prefere|s'appelle|se)$/.test(
+    after,
+  );
+}
+
+function capturePlace(words: Words, at: number, until: number): Captured | undefined {
+  let from = at;
+  while (from < at + 2 && /^(?:the|le|la|les|un|une|a|an|des)$/.test(words.tokens[from]?.w ?? '')) {
+    if (words.tokens[from]?.isCapital) break;
+    if (/^(?:le|la|les)$/.test(words.tokens[from]?.w ?? '') && words.tokens[from]?.glued) break;
+    from++;
+  }
+  let to = from;
+  while (to < Math.min(until, from + 6)) {
+    const token = words.tokens[to] as Token;
+    if (isPunctuation(token.w)) break;
+    const joined =
+      token.glued ||
+      (/^(?:sur|en|sous|les|la|le|de|du|des|of|upon|d)$/.test(token.w) &&
+        to > from &&
+        (words.tokens[to + 1]?.isCapital || words.tokens[to + 1]?.glued));
+    if (
+      !joined &&
+      (ends.has(token.w) || /^(?:in|on|dans|sur|en|a|au|de|du)$/.test(token.w) || isAside(token.w))
+    )
+      break;
+    to++;
+  }
+  return to > from ? { values: [surface(words, from, to)], to } : undefined;
+}
+const isAside = (w: string): boolean =>
+  /^(?:actuellement|maintenant|toujours|still|now|anymore|before|avant|encore|seule?|alone|together|ensemble|long|longtemps)$/.test(
+    w,
+  );
+
+function captureNames(words: Words, at: number, isMany: boolean, until: number): Captured | undefined {
+  const values: string[] = [];
+  let next = at;
+  let to = at;
+  for (let i = 0; i < (isMany ? 6 : 1); i++) {
+    const end = nameAt(words, next, true);
+    if (end === undefined || end > until) break;
+    values.push(surface(words, next, end));
+    to = end;
+    const joint = jointAt(words, to, until);
+    if (joint === 0) break;
+    next = to + joint;
+  }
+  return values.length > 0 ? { values, to } : undefined;
+}
+
+/** Everything to the end of the clause; of a verb phrase only what belongs to it. */
+function captureRest(words: Words, at: number, until: number, isVerb: boolean): Captured | undefined {
+  let to = at;
+  while (to < Math.min(until, at + (isVerb ? 9 : 14))) {
+    const w = words.tokens[to]?.w ?? '';
+    if (
+      isPunctuation(w) ||
+      /^(?:but|mais|because|parce|so|donc|car|if|si|when|quand|unless|while|puis)$/.test(w)
+    )
+      break;
+    if (isVerb && to > at && /^(?:i|je|we|she|he|il|elle|qui|who|and|et)$/.test(w)) break;
+    to++;
+  }
+  while (
+    to > at &&
+    /^(?:on|le|the|at|a|in|en|de|of|to|for|pour|dans|ce|this|next|last)$/.test(words.tokens[to - 1]?.w ?? '')
+  )
+    to--;
+  return to > at ? { values: [surface(words, at, to)], to } : undefined;
+}
+
+function captureDigits(words: Words, at: number): Captured | undefined {
+  let to = at;
+  const isDigit = (w: string): boolean => /^\+?[\d][\d .+-]*$/.test(w);
+  if (!isDigit(words.tokens[at]?.w ?? '')) return captureSpelledDigits(words, at);
+  while (
+    isDigit(words.tokens[to]?.w ?? '') ||
+    (words.tokens[to]?.w === '-' && isDigit(words.tokens[to + 1]?.w ?? ''))
+  )
+    to++;
+  const value = surface(words, at, to);
+  return value.replace(/\D/g, '').length >= 4 ? { values: [value], to } : undefined;
+}
+
+function captureSpelledDigits(words: Words, at: number): Captured | undefined {
+  const list = words.tokens.slice(at, at + 30).map(({ w }) => w);
+  let i = 0;
+  let count = 0;
+  for (; i < list.length; count++) {
+    const read = readNumber(list, i, words.language);
+    if (!read && !/^(?:one|un|oh|zero)$/.test(list[i] ?? '')) break;
+    i += read?.length ?? 1;
+  }
+  return count >= 4 ? { values: [surface(words, at, at + i)], to: at + i } : undefined;
+}
+
+function captureEmail(words: Words, at: number): Captured | undefined {
+  for (let i = at; i < Math.min(at + 3, words.tokens.length); i++) {
+    if (words.tokens[i]?.w.includes('@')) return { values: [surface(words, i, i + 1)], to: i + 1 };
+  }
+  const rest = words.line.slice(words.offsets[at], (words.offsets[at] ?? 0) + 80);
+  const spoken =
+    /^[\p{L}\d.]+(?: (?:dot|point|tiret|underscore) [\p{L}\d]+){0,3} (?:at|arobase|chez) [\p{L}\d.]+(?: (?:dot|point) [\p{L}]{2,6})?/u.exec(
+      rest,
+    );
+  if (!spoken) return undefined;
+  const to = at + spoken[0].split(' ').length;
+  return { values: [surface(words, at, to)], to };
+}
+
+/** A password, a code, a plate: as it was written, up to a pause. */
+function captureCode(words: Words, at: number, until: number): Captured | undefined {
+  let to = at;
+  while (
+    to < Math.min(until, at + 6) &&
+    !/^(?:and|et|but|mais|,|\.|\?|;|so|pour|for)$/.test(words.tokens[to]?.w ?? ',')
+  )
+    to++;
+  while (to > at && isPunctuation(words.tokens[to - 1]?.w ?? '')) to--;
+  return to > at ? { values: [surface(words, at, to)], to } : undefined;
+}
+
+function captureAddress(words: Words, at: number, until: number): Captured | undefined {
+  let to = at;
+  let commas = 0;
+  while (to < Math.min(until, at + 14)) {
+    const { w } = words.tokens[to] as Token;
+    if (w === ',') {
+      const next = words.tokens[to + 1];
+      if (
+        ++commas > 2 ||
+        !next ||
+        !(
+          next.isCapital ||
+          /^\d{4,5}$|^(?:rue|avenue|boulevard|place|chemin|allee|quai|impasse|apartment|flat|appartement|bat|batiment|a)$/.test(
+            next.w,
+          )
+        )
+      )
+        break;
+    } else if (isPunctuation(w) && w !== '-') break;
+    else if (
+      to > at + 1 &&
+      /^(?:and|et|but|mais|since|depuis|i|je|my|mon|ma|with|avec|now|maintenant|because|qui|who|when|quand)$/.test(
+        w,
+      )
+    )
+      break;
+    to++;
+  }
+  return to > at + 1 ? { values: [surface(words, at, to)], to } : undefined;
+}
+
+function captureCount(words: Words, at: number): Captured | undefined {
+  const list = words.tokens.slice(at, at + 5).map(({ w }) => w);
+  const read = readNumber(list, 0, words.language);
+  if (read) return { values: [String(read.value)], to: at + read.length };
+  const figure = /^\d{1,4}(?:[.,]\d+)?$/.exec(list[0] ?? '');
+  if (figure) return { values: [figure[0]], to: at + 1 };
+  return /^(?:one|un|une|a)$/.test(list[0] ?? '') ? { values: ['1'], to: at + 1 } : undefined;
+}

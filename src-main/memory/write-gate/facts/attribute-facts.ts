@@ -1,0 +1,212 @@
+/** Reads facts that are said with a noun: whose, what, and its value after (or before) the verb "to be". */
+import { captureAt } from '../capture.ts';
+import { antecedent, type Cast, type Entity, entityAt, nameAt, surface, user } from '../entities.ts';
+import { isPunctuation, tokenAt, type Words } from '../tokens.ts';
+import { type Attribute, attributesOf, copula, favouriteOf, leadIn } from './attributes.ts';
+import type { Draft } from './draft.ts';
+import type { PredicateShape } from './predicate-table.ts';
+import { type Clause, validityOf, valuesOf } from './values.ts';
+
+interface Noun {
+  readonly attribute: Attribute;
+  readonly relation: string;
+  readonly owner: Entity;
+  /** Token after the noun and its owner. */
+  readonly to: number;
+}
+
+function stick(pattern: RegExp, { line, offsets }: Words, at: number): RegExpExecArray | undefined {
+  const offset = offsets[at];
+  if (offset === undefined) return undefined;
+  pattern.lastIndex = offset;
+  return pattern.exec(line) ?? undefined;
+}
+
+function attributeAt(
+  words: Words,
+  at: number,
+): { attribute: Attribute; relation: string; to: number } | undefined {
+  for (const attribute of attributesOf(words.language)) {
+    const match = stick(attribute.noun, words, at);
+    if (!match) continue;
+    const kind = match.groups?.kind;
+    const relation = kind === undefined ? attribute.relation : favouriteOf(kind);
+    return { attribute, relation, to: tokenAt(words, match.index + match[0].length + 1) };
+  }
+  return undefined;
+}
+
+/** "my birthday", "Anna's shoe size", "the address of my sister", "l'anniversaire de Paul". */
+function nounAt(words: Words, at: number, cast: Cast): Noun | undefined {
+  const w = words.tokens[at]?.w ?? '';
+  const possessor = whose(words, at, cast);
+  if (possessor) {
+    const noun = attributeAt(words, possessor.to);
+    return noun && { ...noun, owner: possessor.owner };
+  }
+  const found = words.language === 'en' ? entityAt(words, at, cast) : undefined;
+  if (found && found.entity !== user && words.tokens[found.to]?.w === "'s") {
+    const noun = attributeAt(words, found.to + 1);
+    return noun && { ...noun, owner: found.entity };
+  }
+  if (!/^(?:the|le|la|les)$/.test(w)) return undefined;
+  const noun = attributeAt(words, at + 1);
+  if (!noun) return undefined;
+  if (/^(?:of|de|du|des)$/.test(words.tokens[noun.to]?.w ?? '')) {
+    const owner = entityAt(words, noun.to + 1, cast);
+    return owner && { ...noun, owner: owner.entity, to: owner.to };
+  }
+  // "The wifi code is …": it is the household's.
+  return noun.relation === 'wifi_password' ? { ...noun, owner: user } : undefined;
+}
+
+function whose(
+  { tokens, language }: Words,
+  at: number,
+  cast: Cast,
+): { owner: Entity; to: number } | undefined {
+  const w = tokens[at]?.w ?? '';
+  const mine = language === 'en' ? /^(?:my|our)$/ : /^(?:mon|ma|mes|notre|nos)$/;
+  if (mine.test(w) || (cast.isContext && /^(?:your|ton|ta|tes|votre|vos)$/.test(w)))
+    return { owner: user, to: at + 1 };
+  const other =
+    language === 'en'
+      ? ({ his: 'm', her: 'f' } as const)[w]
+      : ({ son: 'any', sa: 'any', ses: 'any' } as const)[w];
+  const owner = other && antecedent(cast, other);
+  return owner ? { owner, to: at + 1 } : undefined;
+}
+
+/** "…: VALUE", "… is VALUE". Empty where the noun has no value here. */
+export function readAttribute(clause: Clause, at: number, cast: Cast): readonly Draft[] {
+  const { words } = clause;
+  const noun = nounAt(words, at, cast);
+  if (!noun) return readDated(clause, at, cast);
+  let next = noun.to;
+  // In French the owner may follow: "la couleur préférée de ma sœur", "mon numéro de téléphone".
+  const verb = stick(copula[words.language], words, next);
+  if (!verb) return [];
+  const isDenied = words.tokens
+    .slice(at, tokenAt(words, verb.index + verb[0].length))
+    .some(({ denied }) => denied);
+  next = tokenAt(words, verb.index + verb[0].length);
+  const shape = noun.attribute.shape as PredicateShape | 'anp';
+  if (shape === 'anp' && !/^(?:an?|une?|the|la|le)$/.test(words.tokens[next]?.w ?? '')) return [];
+  const lead =
+    shape === 'address' || shape === 'list' || shape === 'np' || shape === 'place' || shape === 'name'
+      ? undefined
+      : stick(leadIn[words.language], words, next);
+  if (lead && lead[0] !== '') next = tokenAt(words, lead.index + lead[0].length);
+  const isPast = verb[0].startsWith('was') || verb[0].includes('etait');
+  const wide: Clause = { ...clause, end: Math.max(clause.end, endOfSentence(words, next)) };
+  const plain = shape === 'anp' ? 'np' : shape === 'number' ? 'count' : shape;
+  const values = valuesOf(wide, plain, next, next, verb);
+  if (!values || isPast) return [];
+  return values.values
+    .filter(value => !isEmpty(value))
+    .map(value => ({
+      subject: noun.owner,
+      relation: noun.relation,
+      value,
+      confidence: 0.95,
+      at,
+      to: values.to,
+      ...validityOf(clause, next, false),
+      ...(isDenied && { isDenied: true }),
+    }));
+}
+
+const isEmpty = (value: string): boolean =>
+  /^(?:what|quoi|it|that|ça|ca|coming|soon|bientot|bientôt|broken|dead|great|good|bad|nice|fine|full|new|old|here|là|ready|late|gone|back|changed|wrong|mort|morte|cassé|cassée|bien|nul|vide|longue?|fini|finie)$/i.test(
+    value,
+  );
+
+function endOfSentence({ tokens }: Words, at: number): number {
+  let i = at;
+  while (i < tokens.length && !/^[.?!;]$/.test(tokens[i]?.w ?? '')) i++;
+  return i;
+}
+
+const datedNouns =
+  /(?:(?:[a-z]+ ){0,3}?(?:appointment|meeting|interview|exam|test|flight|train|wedding|party|surgery|operation|concert|checkup|check up|recital|graduation|rehearsal|move|rendez vous(?: [a-z]+){0,3}|reunion|entretien|examen|vol|mariage|fete|operation|concert|demenagement|audience|soutenance|spectacle|bapteme|controle|partiel|permis|gala|oral|bac|vacances)) (?:with \S+ (?:\S+ )?|at \S+ (?:\S+ )?|chez \S+ (?:\S+ )?|avec \S+ (?:\S+ )?|de \S+ (?:\S+ )?)?(?=(?:is|'s|has been|has moved|was moved|ce est|est|a ete|aura lieu|tombe|sera|will be)(?: moved| postponed| decale| deplace| reportee?| decalee?| avancee?| on| to| for| set for| prevue?| le| au| a)* )/dy;
+
+/** "my dentist appointment is on Tuesday at 3": an appointment of the person. */
+function readDated(clause: Clause, at: number, cast: Cast): readonly Draft[] {
+  const { words } = clause;
+  const w = words.tokens[at]?.w ?? '';
+  const possessor =
+    whose(words, at, cast) ?? (/^(?:the|le|la|l)$/.test(w) ? { owner: user, to: at + 1 } : undefined);
+  if (!possessor) return [];
+  const match = stick(datedNouns, words, possessor.to);
+  if (!match) return [];
+  const to = tokenAt(words, match.index + match[0].length);
+  const date = clause.dates.find(({ from, isHabit }) => from >= to && from < to + 6 && !isHabit);
+  if (!date) return [];
+  const isMoved = /moved|postponed|decal|deplac|report|avanc/.test(
+    words.line.slice(match.index, words.offsets[date.from] ?? 0),
+  );
+  return [
+    {
+      subject: possessor.owner,
+      relation: 'appointment',
+      value: surface(words, possessor.to, to),
+      confidence: isMoved ? 0.9 : 0.95,
+      at,
+      to: date.to,
+      ...(date.iso && { validFrom: date.iso }),
+    },
+  ]; // prettier-ignore
+}
+
+/** "Blue is my favourite colour", "Anna is my sister", "le 4 mai, c'est mon anniversaire". */
+export function readInverse(clause: Clause, at: number, cast: Cast): Draft | undefined {
+  const { words } = clause;
+  const w = words.tokens[at]?.w ?? '';
+  if (!/^(?:is|'s|est|are|sont)$/.test(w) || at === 0) return undefined;
+  const noun = whose(words, at + 1, cast) && nounAt(words, at + 1, cast);
+  const start = phraseStart(words, words.tokens[at - 1]?.w === 'ce' ? at - 1 : at);
+  if (noun?.relation.startsWith('favourite_')) {
+    const phrase = captureAt(words, start, 'np', { until: at });
+    const value = phrase?.values[0];
+    return phrase &&
+      phrase.to >= at - 2 &&
+      value &&
+      !/^(?:what|that|this|it|ce|which|ca|quel|quelle)$/i.test(value)
+      ? { subject: noun.owner, relation: noun.relation, value, confidence: 0.9, at, to: noun.to }
+      : undefined;
+  }
+  return readKinInverse(words, at, start, cast);
+}
+
+function readKinInverse(words: Words, at: number, start: number, cast: Cast): Draft | undefined {
+  const end = nameAt(words, start, false);
+  if (end === undefined || end < at - 2 || words.tokens[at]?.denied) return undefined;
+  const own = entityAt(words, at + 1, { ...cast, known: [] });
+  if (!own?.entity.kin || own.isIntroduced || words.tokens[own.to]?.w === "'s") return undefined;
+  const { relation, owner } = own.entity.kin;
+  const subject: Entity = owner === 'user' ? user : { name: owner, aliases: [], isNamed: true };
+  const value = surface(words, start, end);
+  const said = own.entity.name;
+  cast.known.push({
+    name: value,
+    aliases: [said],
+    isNamed: true,
+    kin: { relation, owner },
+    ...(own.entity.gender && { gender: own.entity.gender }),
+  });
+  return { subject, relation, value, confidence: 0.95, aliases: [said], at, to: own.to };
+}
+
+function phraseStart({ tokens }: Words, at: number): number {
+  let start = at;
+  while (start > 0 && start > at - 5) {
+    const w = tokens[start - 1]?.w ?? '';
+    if (w === ',' && start === at) {
+      start--;
+      continue;
+    }
+    if (isPunctuation(w) || /^(?:and|et|but|mais|that|que|because)$/.test(w)) break;
+    start--;
+  }
+  return start;
+}

@@ -1,0 +1,189 @@
+/** Reads the facts out of words: a subject, then what is said of it, as often as the sentence says something. */
+import { datesIn, type FoundDate, type Moment } from '../dates.ts';
+import {
+  type Cast,
+  type Entity,
+  entityAt,
+  type FoundEntity,
+  kinAt,
+  nameAt,
+  surface,
+  user,
+} from '../entities.ts';
+import { type Frames, framesOf } from '../frames.ts';
+import { isPunctuation, tokenAt, type Words } from '../tokens.ts';
+import { readAttribute, readInverse } from './attribute-facts.ts';
+import type { Draft } from './draft.ts';
+import { readHabit } from './habits.ts';
+import { readHolding } from './holdings.ts';
+import { readPlace } from './places-of-things.ts';
+import { readPredicate } from './predicate-facts.ts';
+import type { Clause } from './values.ts';
+
+export interface Extraction {
+  readonly drafts: readonly Draft[];
+  readonly frames: Frames;
+  readonly dates: readonly FoundDate[];
+}
+
+/** Where "who is allergic to nuts" or "qui habite à Rome" may begin. */
+const relative = /^(?:who|qui|that|and|et|but|mais)$/;
+
+/** @param cast who is known from before; whoever is named is added to it. */
+export function extract(words: Words, cast: Cast, moment: Moment | undefined): Extraction {
+  const dates = datesIn(words, moment);
+  const frames = framesOf(words, { ...cast, known: [...cast.known] });
+  const drafts: Draft[] = [];
+  for (let at = 0; at < words.tokens.length; at++) {
+    const clause: Clause = { words, dates, end: clauseEnd(words, at), moment };
+    const placed = readPlace(clause, at);
+    if (placed) drafts.push(placed);
+    const inverse = readInverse(clause, at, cast);
+    if (inverse) drafts.push(inverse);
+    const attribute = readAttribute(clause, at, cast);
+    if (attribute.length > 0) {
+      drafts.push(...attribute);
+      at = Math.max(at, (attribute[0]?.to ?? 0) - 1);
+      continue;
+    }
+    const found = entityAt(words, at, cast);
+    if (!found) continue;
+    drafts.push(...appositions(found, at));
+    const speaker = frames.speakers[at];
+    const subject = found.entity === user && speaker ? speaker : found.entity;
+    if (found.entity !== user && !cast.known.includes(found.entity)) cast.known.push(found.entity);
+    const read = isObject(words, at, found.to)
+      ? []
+      : predicates(words, dates, moment, subject, found, at, cast);
+    drafts.push(...read);
+    for (const other of found.others ?? []) drafts.push(...read.map(draft => ({ ...draft, subject: other })));
+    at = found.to - 1;
+  }
+  return { drafts, frames, dates };
+}
+
+function appositions({ entity, others, isIntroduced }: FoundEntity, at: number): readonly Draft[] {
+  if (!isIntroduced) return [];
+  return [entity, ...(others ?? [])].flatMap(one => {
+    const owner = one.kin?.owner;
+    if (!one.kin || owner === undefined) return [];
+    const subject: Entity = owner === 'user' ? user : { name: owner, aliases: [], isNamed: true };
+    return [
+      {
+        subject,
+        relation: one.kin.relation,
+        value: one.name,
+        confidence: 0.9,
+        aliases: one.aliases,
+        at,
+        to: at + 1,
+        isApposition: true,
+      },
+    ];
+  });
+}
+
+/** "I gave my sister …", "with Anna": after a preposition it is no subject, unless "who" follows. */
+function isObject({ tokens }: Words, at: number, to: number): boolean {
+  const before = tokens[at - 1]?.w ?? '';
+  const isAfter =
+    /^(?:of|with|to|for|from|about|like|than|avec|de|a|chez|pour|comme|sans|without|by|sur|on|at|named|called|appelle|met|meet|call|invite|invited|visit|see|saw|seeing)$/.test(
+      before,
+    );
+  const next = tokens[to]?.w ?? '';
+  const after = tokens[to + 1]?.w ?? '';
+  if (tokens[at]?.w === 'moi' || /^(?:me|us)$/.test(tokens[at]?.w ?? '')) return !/^(?:,|je)$/.test(next);
+  return isAfter && !relative.test(next) && !(next === ',' && relative.test(after));
+}
+
+function predicates(
+  words: Words,
+  dates: readonly FoundDate[],
+  moment: Moment | undefined,
+  subject: Entity,
+  found: FoundEntity,
+  at: number,
+  cast: Cast,
+): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let head = found.to;
+  let isRelative = false;
+  for (let turn = 0; turn < 5; turn++) {
+    const next = skipLink(words, head, turn === 0);
+    if (turn === 0 && next > head) isRelative = true;
+    const end = clauseEnd(words, next);
+    const clause: Clause = { words, dates, end, moment };
+    const read =
+      readHolding(clause, next, subject, cast) ??
+      readPredicate(clause, next, subject, at) ??
+      readHabit(clause, next, subject, at);
+    if (!read || read.drafts.length === 0) {
+      if (turn === 0 && next > head) {
+        // "my sister, who lives in Rome, is coming": past the aside the main clause goes on.
+        head = next;
+        continue;
+      }
+      break;
+    }
+    drafts.push(
+      ...read.drafts.map(draft => ({ ...draft, ...(isRelative && turn === 0 && { isRelative: true }) })),
+    );
+    head = afterAside(words, Math.max(read.to, next + 1), isRelative && turn === 0);
+  }
+  return drafts;
+}
+
+/** Over ", who" and "and" to the verb. */
+function skipLink({ tokens }: Words, at: number, isFirst: boolean): number {
+  let next = at;
+  if (tokens[next]?.w === ',') next++;
+  if (isFirst) return /^(?:who|qui|that)$/.test(tokens[next]?.w ?? '') ? next + 1 : at;
+  while (
+    /^(?:and|et|but|mais|then|puis|,|i|je|que|qui|who|on|nous|we)$/.test(tokens[next]?.w ?? '') &&
+    next < at + 4
+  )
+    next++;
+  return next;
+}
+
+/** After a relative clause the comma that closes it; after any, the date and time that hang on it. */
+function afterAside({ tokens }: Words, at: number, isRelative: boolean): number {
+  let next = at;
+  while (
+    next < at + 8 &&
+    next < tokens.length &&
+    !isPunctuation(tokens[next]?.w ?? '') &&
+    !/^(?:and|et|but|mais)$/.test(tokens[next]?.w ?? '')
+  )
+    next++;
+  return isRelative && next > at + 4 ? at : next;
+}
+
+const boundary = /^(?:but|mais|because|parce|so|donc|car|while|whereas|although|unless|tandis|alors)$/;
+/** A clause ends at a full stop, a colon or a conjunction; a comma does not end it for dates. */
+export function clauseEnd({ tokens }: Words, at: number): number {
+  let i = at;
+  for (; i < tokens.length && i < at + 30; i++) {
+    const w = tokens[i]?.w ?? '';
+    if (i > at && (boundary.test(w) || /^[.?!;:…()"«»]$/.test(w))) break;
+    if (i > at && /^(?:and|et|,)$/.test(w) && opensClause(tokens[i + 1]?.w, tokens[i + 2]?.w)) break;
+  }
+  return i;
+}
+const opensClause = (next: string | undefined, after: string | undefined): boolean =>
+  /^(?:i|je|we|she|he|il|elle|on|nous|they|ils|elles)$/.test(next ?? '') ||
+  (/^(?:my|ma|mon|our|notre|his|her|son|sa)$/.test(next ?? '') && after !== undefined);
+
+/** Whether the words hold any subject at all, kin or person (for what is told without a fact). */
+export function namesSomebody(words: Words): boolean {
+  const cast: Cast = { known: [] };
+  for (let at = 0; at < words.tokens.length; at++) {
+    if (entityAt(words, at, cast) || (kinAt(words, at) && at > 0)) return true;
+    const end = nameAt(words, at, false);
+    if (end !== undefined) return true;
+  }
+  return false;
+}
+
+export const spanText = (words: Words, from: number, to: number): string => surface(words, from, to);
+export { tokenAt };

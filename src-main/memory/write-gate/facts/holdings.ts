@@ -1,0 +1,216 @@
+/** Who has whom: "I have a sister called Anna", "j'ai deux chats, Milo et Oscar", "we have three children", "no pets". */
+import { readNumber } from '../../../domain/spoken-numbers.ts';
+import { type Cast, type Entity, kinAt, nameAt, surface } from '../entities.ts';
+import { isPunctuation, type Words } from '../tokens.ts';
+import type { Draft } from './draft.ts';
+import type { Reading } from './predicate-facts.ts';
+import { type Clause, todayOf, validityOf } from './values.ts';
+import { withLists } from './word-lists.ts';
+
+const having = /^(?:have|has|'s|own|owns|got|adopted|ai|a|avons|ont|possede|adopte|elevons|eleve)$/;
+const between =
+  /^(?:got|just|adopted|adopte|a|an|another|one|un|une|de|des|some|my|two|little|small|big|old|young|new|black|white|petit|petite|gros|grosse|vieux|vieille|grand|grande|jeune|nouveau|nouvelle|beautiful|adorable|older|younger|elder|eldest|only|seul|seule|twin|rescue|autre|also|noir|blanc|male|female)$/;
+
+/** From the verb "to have" on; undefined where no kin or animal follows. */
+export function readHolding(clause: Clause, head: number, subject: Entity, cast: Cast): Reading | undefined {
+  const { words } = clause;
+  const verb = words.tokens[head];
+  if (!verb || !having.test(verb.w)) return undefined;
+  let at = head + 1;
+  let count: number | undefined;
+  for (let i = 0; i < 5; i++) {
+    const read =
+      readNumber(
+        words.tokens.slice(at, at + 3).map(({ w }) => w),
+        0,
+        words.language,
+      ) ?? figure(words, at);
+    if (read && !kinAt(words, at)) {
+      count = read.value;
+      at += read.length;
+    } else if (between.test(words.tokens[at]?.w ?? '') && !kinAt(words, at)) at++;
+    else break;
+  }
+  const found = childrenAt(words, at) ?? kinAt(words, at) ?? animalAt(words, at);
+  if (!found) return undefined;
+  const kin = kindOf(found);
+  const denied = words.tokens.slice(head, at + 1).find(token => token.denied)?.denied;
+  const place = { words, head, at, to: kin.to, subject, cast, clause };
+  if (denied) return denials(place, kin, denied);
+  const names = namesAfter(words, kin.to);
+  if (names.values.length > 0) return withNames(place, kin, names);
+  if (kin.isCounted)
+    return { drafts: [fact(place, kin.counter ?? 'number_of_children', String(count ?? 1))], to: kin.to };
+  if (!kin.isAnimal) return { drafts: [], to: kin.to };
+  return {
+    drafts: [
+      fact(
+        place,
+        'has_pet',
+        surface(words, count === undefined ? breedStart(words, at) : at, breedEnd(words, kin.to)),
+      ),
+    ],
+    to: kin.to,
+  };
+}
+
+const figure = (words: Words, at: number) => {
+  const w = words.tokens[at]?.w ?? '';
+  return /^\d{1,2}$/.test(w) ? { value: Number(w), length: 1 } : undefined;
+};
+
+interface Kind {
+  readonly to: number;
+  readonly relation: string;
+  readonly isAnimal: boolean;
+  readonly isCounted: boolean;
+  readonly counter?: string;
+  readonly gender?: 'f' | 'm';
+}
+
+const animalPattern = new RegExp(withLists('^@animal@'));
+function animalAt(words: Words, at: number): Kind | undefined {
+  const match = animalPattern.exec(
+    words.line.slice(words.offsets[at] ?? words.line.length, (words.offsets[at] ?? 0) + 40),
+  );
+  if (!match) return undefined;
+  return { to: at + match[0].split(' ').length, relation: 'pet', isAnimal: true, isCounted: false };
+}
+
+function childrenAt(words: Words, at: number): Kind | undefined {
+  const w = words.tokens[at]?.w ?? '';
+  const siblings = /^(?:siblings|brothers|freres)$/.test(w);
+  if (!siblings && !/^(?:children|kids|enfants|gosses|gamins|garcons|boys|girls)$/.test(w)) return undefined;
+  return {
+    to: at + 1,
+    relation: siblings ? 'sibling' : 'child',
+    isAnimal: false,
+    isCounted: true,
+    counter: siblings ? 'number_of_siblings' : 'number_of_children',
+  };
+}
+
+interface Place {
+  readonly words: Words;
+  readonly head: number;
+  readonly at: number;
+  readonly to: number;
+  readonly subject: Entity;
+  readonly cast: Cast;
+  readonly clause: Clause;
+}
+
+function kindOf(found: NonNullable<ReturnType<typeof kinAt>> | Kind): Kind {
+  if ('isAnimal' in found) return found;
+  const { relation, to, isPlural } = found;
+  const isChild = /^(?:child|son|daughter|brother|sister)$/.test(relation.name);
+  const counter =
+    relation.name === 'child'
+      ? 'number_of_children'
+      : /^(?:brother|sister)$/.test(relation.name) && isPlural
+        ? `number_of_siblings`
+        : undefined;
+  return {
+    to,
+    relation: relation.name,
+    isAnimal: relation.isAnimal === true,
+    isCounted: isPlural && isChild && counter === 'number_of_children',
+    ...(counter && { counter }),
+    ...(relation.gender && { gender: relation.gender }),
+  };
+}
+
+function fact(
+  { head, to, subject, clause }: Place,
+  relation: string,
+  value: string,
+  extra: Partial<Draft> = {},
+): Draft {
+  return {
+    subject,
+    relation,
+    value,
+    confidence: 0.9,
+    at: head,
+    to,
+    ...validityOf(clause, to, false),
+    ...extra,
+  };
+}
+
+function denials(place: Place, kind: Kind, denied: 'not' | 'ended'): Reading {
+  const value = surface(place.words, place.at, place.to);
+  const today = todayOf(place.clause.moment);
+  const relation = kind.isAnimal ? 'has_pet' : (kind.counter ?? kind.relation);
+  if (!kind.isAnimal)
+    return { drafts: kind.counter && denied === 'not' ? [fact(place, kind.counter, '0')] : [], to: place.to };
+  const ended = denied === 'ended' ? { validTo: today ?? 'past' } : { isDenied: true };
+  return { drafts: [fact(place, relation, value, ended)], to: place.to };
+}
+
+function withNames(place: Place, kind: Kind, names: { values: readonly string[]; to: number }): Reading {
+  const said = surface(place.words, place.at, place.to);
+  const drafts = names.values.map(value => {
+    place.cast.known.push({
+      name: value,
+      aliases: [said],
+      isNamed: true,
+      kin: { relation: kind.relation, owner: place.subject.name },
+      ...(kind.gender && { gender: kind.gender }),
+    });
+    return fact({ ...place, to: names.to }, kind.relation, value, { aliases: [said] });
+  });
+  return { drafts, to: names.to };
+}
+
+/** "called Rex", ", Milo et Oscar", "qui s'appelle Anna", ": Emma and Lea". */
+function namesAfter(words: Words, at: number): { values: readonly string[]; to: number } {
+  const values: string[] = [];
+  let next = at;
+  let isCalled = false;
+  for (
+    let i = 0;
+    i < 7 &&
+    /^(?:,|:|-|who|qui|that|whose|name|names|is|are|'s|se|called|named|appelle|appellent|nomme|nommee|prenomme|prenommee|dont|le|nom|est|ils|elle|il|elles|she|he|they|labelled|appele|appelee|he's)$/.test(
+      words.tokens[next]?.w ?? '',
+    );
+    i++
+  ) {
+    isCalled ||=
+      /^(?:called|named|appelle|appellent|name|names|nom|nomme|nommee|prenomme|prenommee|appele|appelee)$/.test(
+        words.tokens[next]?.w ?? '',
+      );
+    next++;
+  }
+  let to = at;
+  for (let i = 0; i < 6; i++) {
+    const token = words.tokens[next];
+    if (!isCalled && !token?.isCapital && i === 0) break;
+    const end = nameAt(words, next, isCalled || i > 0);
+    if (end === undefined) break;
+    values.push(surface(words, next, end));
+    to = end;
+    const joint = words.tokens[end]?.w ?? '';
+    if (!/^(?:,|and|et)$/.test(joint)) break;
+    next = end + (joint === ',' && /^(?:and|et)$/.test(words.tokens[end + 1]?.w ?? '') ? 2 : 1);
+    if (nameAt(words, next, true) !== undefined && !words.tokens[next]?.isCapital && !isCalled) break;
+    if (/^(?:is|est|lives|habite|has|likes|aime|a)$/.test(words.tokens[next + 1]?.w ?? '')) break;
+  }
+  return { values, to };
+}
+
+/** "a golden retriever", "un chat noir": the words that tell which. */
+function breedStart({ tokens }: Words, at: number): number {
+  let from = at;
+  while (from > 0 && /^(?:black|white|old|rescue|golden|german|noir|blanc)$/.test(tokens[from - 1]?.w ?? ''))
+    from--;
+  return from;
+}
+function breedEnd({ tokens }: Words, at: number): number {
+  return !isPunctuation(tokens[at]?.w ?? '.') &&
+    /^(?:noir|noire|blanc|blanche|roux|rousse|gris|grise|siamois|persan|retriever|shepherd|allemand)$/.test(
+      tokens[at]?.w ?? '',
+    )
+    ? at + 1
+    : at;
+}

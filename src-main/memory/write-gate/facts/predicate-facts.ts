@@ -1,0 +1,211 @@
+/** Applies the table of predicates at a verb: what is said of this subject here, since when, and whether it is denied. */
+import { civilOf, isoDate } from '../../../domain/local-time.ts';
+import { type Entity, nameAt, surface, user } from '../entities.ts';
+import { tokenAt, type Words } from '../tokens.ts';
+import type { Draft } from './draft.ts';
+import { type Predicate, predicatesOf } from './predicate-table.ts';
+import { type Clause, groupSpan, todayOf, type Values, validityOf, valuesOf } from './values.ts';
+
+export interface Reading {
+  readonly drafts: readonly Draft[];
+  readonly to: number;
+}
+
+/** What "je" and the reflexive say together stands in the table at "me": "je me appelle". */
+export function readPredicate(
+  clause: Clause,
+  head: number,
+  subject: Entity,
+  at: number,
+): Reading | undefined {
+  const { words } = clause;
+  const verb = words.tokens[head];
+  if (!verb) return undefined;
+  for (const predicate of predicatesOf(words.language, verb.w)) {
+    const offset = words.offsets[head + 1] ?? words.line.length;
+    predicate.follow.lastIndex = offset;
+    const match = predicate.follow.exec(words.line);
+    if (!match) continue;
+    const from = tokenAt(words, match.index + match[0].length);
+    if (from > clause.end) continue;
+    const reading = apply(clause, predicate, { head, from, match, subject, at });
+    if (reading) return reading;
+  }
+  return readNamed(clause, head, subject, at);
+}
+
+interface Place {
+  readonly head: number;
+  readonly from: number;
+  readonly match: RegExpExecArray;
+  readonly subject: Entity;
+  readonly at: number;
+}
+
+function apply(clause: Clause, predicate: Predicate, place: Place): Reading | undefined {
+  const { words } = clause;
+  const { flags } = predicate;
+  const { head, from, match, subject, at } = place;
+  const denied = deniedIn(words, head, from);
+  if (flags.has('denied') !== (denied === 'not') && flags.has('denied')) return undefined;
+  if (flags.has('opinion')) return undefined;
+  const future = isTimely(clause, head, flags.has('dated'));
+  if (!future) return undefined;
+  const values =
+    predicate.shape === 'located'
+      ? located(clause, place)
+      : valuesOf(clause, predicate.shape, head, from, match);
+  if (!values || values.values.every(value => isEmptyValue(value))) return undefined;
+  if (predicate.shape === 'located') return locatedFact(place, values);
+  const relation = relationWhen(predicate, denied);
+  if (relation === undefined) return { drafts: [], to: values.to };
+  const old = groupSpan(words, match, 'old');
+  const base = {
+    subject,
+    at,
+    to: values.to,
+    confidence: flags.has('hedge')
+      ? 0.5
+      : flags.has('wish')
+        ? 0.6
+        : flags.has('plan') || flags.has('dated')
+          ? 0.8
+          : 0.9,
+    ...time(clause, predicate, place, denied),
+    ...(old && { supersedes: surface(words, old[0], old[1]).replace(/^(?:de |d'|from )/i, '') }),
+    ...(denied === 'not' && !flags.has('denied') && predicate.whenDenied === undefined && { isDenied: true }),
+  };
+  const drafts = values.values
+    .filter(value => !isEmptyValue(value))
+    .map((value): Draft => named({ ...base, relation, value }, relation, value));
+  return { drafts, to: values.to };
+}
+
+function deniedIn({ tokens }: Words, head: number, to: number): 'not' | 'ended' | undefined {
+  for (let i = head; i < Math.max(to, head + 1); i++) {
+    const mark = tokens[i]?.denied;
+    if (mark) return mark;
+  }
+  return undefined;
+}
+
+/** Undefined: nothing is to be made of the denial. */
+function relationWhen(predicate: Predicate, denied: 'not' | 'ended' | undefined): string | undefined {
+  if (denied !== 'not' || predicate.flags.has('denied') || predicate.whenDenied === undefined)
+    return predicate.relation;
+  return predicate.whenDenied === '' ? undefined : predicate.whenDenied;
+}
+
+/** A plan in the plain present needs a day that is to come; what happened last week is none. */
+function isTimely(clause: Clause, head: number, isNeeded: boolean): boolean {
+  if (!isNeeded) return true;
+  const date =
+    clause.dates.find(({ from, to, isHabit }) => !isHabit && to > head && from < clause.end) ??
+    clause.dates.find(({ to, isHabit }) => !isHabit && to <= head && head - to < 4);
+  if (!date) return false;
+  if (!clause.moment || !date.iso) return true;
+  return date.iso >= isoDate(civilOf(clause.moment.nowMs, clause.moment.zone)).slice(0, date.iso.length);
+}
+
+function time(
+  clause: Clause,
+  { flags, relation }: Predicate,
+  { head, at }: Place,
+  denied: 'not' | 'ended' | undefined,
+) {
+  const isEvent =
+    flags.has('begins') ||
+    flags.has('plan') ||
+    flags.has('dated') ||
+    relation === 'plan' ||
+    flags.has('hedge');
+  const isStated = /^(?:birthday|birth_year|married_on|died_on|age|born_in|name)$/.test(relation);
+  if (isStated) return {};
+  const found = validityOf(clause, isEvent ? Math.min(at, startOf(clause, at)) : head, isEvent);
+  const today = todayOf(clause.moment);
+  const isPast =
+    flags.has('past') ||
+    flags.has('ends') ||
+    denied === 'ended' ||
+    clause.words.tokens[head]?.isPast === true;
+  if (!isPast) return found;
+  const validTo = found.validTo ?? today;
+  const { validFrom } = flags.has('past') ? found : { validFrom: undefined };
+  return { ...(validFrom && { validFrom }), ...(validTo ? { validTo } : { validTo: 'past' }) };
+}
+
+/** "Demain je vais …": the date may stand before the subject. */
+function startOf({ words, dates }: Clause, at: number): number {
+  const before = dates.find(({ to }) => to === at || (to === at - 1 && words.tokens[at - 1]?.w === ','));
+  return before?.from ?? at;
+}
+
+/** "My sister is called Anna" names her: it is said of whose sister she is. */
+export function named(draft: Draft, relation: string, value: string): Draft {
+  const { subject } = draft;
+  if (relation !== 'name' || !subject.kin || subject.isNamed) return draft;
+  const owner = subject.kin.owner;
+  return {
+    ...draft,
+    subject: owner === 'user' ? user : { name: owner, aliases: [], isNamed: true },
+    relation: subject.kin.relation,
+    value,
+    aliases: [subject.name],
+  };
+}
+
+const titles = /^(?:dr|doctor|docteur|mr|mrs|ms|miss|monsieur|madame|mme|maitre|professor|m)$/;
+/** "My doctor is Dr Martin", "I am Paul", "ma chef, c'est Claire". */
+function readNamed({ words, end }: Clause, head: number, subject: Entity, at: number): Reading | undefined {
+  const verb = words.tokens[head]?.w ?? '';
+  const isTo = /^(?:is|am|'s|est|suis)$/.test(verb) || (verb === 'ce' && words.tokens[head + 1]?.w === 'est');
+  if (!isTo || words.tokens[head]?.denied) return undefined;
+  const from = head + (verb === 'ce' ? 2 : 1);
+  const first = words.tokens[from];
+  if (!first || from >= end) return undefined;
+  const lead = /^(?:le|la)$/.test(first.w) && titles.test(words.tokens[from + 1]?.w ?? '') ? 1 : 0;
+  const titled = titles.test(words.tokens[from + lead]?.w ?? '')
+    ? 1 + (words.tokens[from + lead + 1]?.w === '.' ? 1 : 0)
+    : 0;
+  const to = nameAt(words, from + lead + titled, titled > 0);
+  const isOwn = subject === user && !titled;
+  if (to === undefined || (subject.isNamed && !isOwn)) return undefined;
+  if (isOwn && !/^(?:$|[.,!?;]|and|et)$/.test(words.tokens[to]?.w ?? '')) return undefined;
+  const value = surface(words, from + lead, to);
+  const draft: Draft = { subject, relation: 'name', value, confidence: 0.9, at, to };
+  return { drafts: [named(draft, 'name', value)], to };
+}
+
+const empties =
+  /^(?:it|that|this|them|you|me|him|her|us|so|too|there|here|ça|ca|cela|tout|rien|everything|nothing|anything|something|things?|stuff|lot|bit|one|some|many|much|people|chose|choses|truc|trucs|mieux|bien|better|well|peu|fait|to|être|be|way|idea|good|fun|pas|de|la|le|à|y|en|l'|time|fois|question|problem|problème|reason|raison|droit|right|impression|feeling|sure|same|kind|type|genre|voir|faire|moment|life|vie)$/i;
+const isEmptyValue = (value: string): boolean => empties.test(value) || value.length > 120;
+
+function located(clause: Clause, { from }: Place): Values | undefined {
+  const { words } = clause;
+  let at = from;
+  while (
+    /^(?:in|on|under|behind|inside|next|to|at|above|beside|near|by|dans|sur|sous|derriere|cote|de|fond|du|dessus|au|a|chez|devant|pres|the|my|our|le|la|les|un|une|mon|ma)$/.test(
+      words.tokens[at]?.w ?? '',
+    ) &&
+    at < from + 5
+  )
+    at++;
+  let to = at;
+  while (
+    to < clause.end &&
+    to < at + 7 &&
+    !/^[,.!?;]$|^(?:and|et|but|mais|so|because|yesterday|hier|today|if|just|for|pour)$/.test(
+      words.tokens[to]?.w ?? '.',
+    )
+  )
+    to++;
+  return to > at ? { values: [surface(words, at, to)], to } : undefined;
+}
+
+function locatedFact({ match, at }: Place, { values, to }: Values): Reading | undefined {
+  const thing = match.groups?.thing?.trim();
+  const [value] = values;
+  if (!thing || !value || /^(?:it|them|him|her|all|everything|tout|ca)$/.test(thing)) return undefined;
+  const subject: Entity = { name: thing, aliases: [], isNamed: true };
+  return { drafts: [{ subject, relation: 'located_in', value, confidence: 0.85, at, to }], to };
+}

@@ -1,0 +1,284 @@
+/** Cuts what was said into plain words: elisions and contractions written out, fillers dropped, negations kept as marks on the verb. */
+import { fold } from '../../domain/fold.ts';
+import type { Language } from '../../domain/language.ts';
+import { adverbs, contractions, fillerPhrases, keptWhole } from './words-dropped.ts';
+
+export interface Token {
+  /** Folded; punctuation is a token of its own. */
+  readonly w: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isCapital: boolean;
+  /** Joined by a hyphen to the one before. */
+  readonly glued: boolean;
+  /** `not`: denied ("I do not"); `ended`: it was so and is no more ("no longer"). */
+  readonly denied?: 'not' | 'ended';
+  /** Said of the past by a helper word ("used to", "did"). */
+  readonly isPast?: boolean;
+}
+
+export interface Words {
+  readonly text: string;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  /** The folded words with one space between, and where each begins in it. */
+  readonly line: string;
+  readonly offsets: readonly number[];
+  /** No word has a capital where grammar would ask for one: it was spoken, or typed in haste. */
+  readonly isLowerCase: boolean;
+}
+
+type Draft = { -readonly [K in keyof Token]: Token[K] };
+
+const piece =
+  /[\p{L}\p{N}_.+-]{1,60}@[\p{L}\p{N}.-]{1,80}|\d{1,4}[/-]\d{1,2}[/-]\d{1,4}|\+?\d{2,4}(?:[ .-]\d{2,4}){2,5}|\d{1,3}(?:[.,]\d{1,3})+|[\p{L}\p{N}\p{M}]+(?:'[\p{L}\p{M}]+)*'?|\S/gu;
+
+/** `text` up to 8,000 characters; longer is the caller's to refuse. */
+export function wordsOf(text: string, language: Language): Words {
+  const plain = text.replace(/[’ʼ`´]/g, "'").replace(/[‐‑–—]/g, '-');
+  const drafts: Draft[] = [];
+  for (const match of plain.matchAll(piece)) cut(match[0], match.index, language, plain, drafts);
+  const clean = drop(drafts, language);
+  const tokens = language === 'fr' ? markFrench(clean) : markEnglish(clean);
+  const offsets: number[] = [];
+  let line = '';
+  for (const { w } of tokens) {
+    offsets.push(line.length);
+    line += `${w} `;
+  }
+  return { text, language, tokens, line, offsets, isLowerCase: !/\p{Lu}/u.test(plain.slice(1)) };
+}
+
+/** The token that begins at `offset` of the line; the number of tokens at its end. */
+export function tokenAt({ offsets, tokens }: Words, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const strong = new Set(['.', '?', '!', ';', ':', '…', '(', ')', '"', '«', '»', '“', '”', '-', '/', '|']);
+export const isPunctuation = (w: string): boolean => w === ',' || strong.has(w) || !/[\p{L}\p{N}']/u.test(w);
+export const endsSentence = (w: string): boolean =>
+  w === '.' || w === '?' || w === '!' || w === ';' || w === '…';
+
+function cut(raw: string, start: number, language: Language, text: string, out: Draft[]): void {
+  const before = text[start - 1];
+  const last = out.at(-1);
+  let glued = false;
+  // A hyphen between two words joins them: "Jean-Pierre", "dois-je".
+  if (last?.w === '-' && last.end === start && /[\p{L}\p{N}]/u.test(text[last.start - 1] ?? '')) {
+    out.pop();
+    glued = true;
+  }
+  const whole = fold(raw);
+  const isCapital = /^\p{Lu}/u.test(raw);
+  const push = (w: string, from: number, to: number, capital = isCapital): void => {
+    out.push({ w, start: from, end: to, isCapital: capital, glued: glued && from === start });
+  };
+  const expanded = contractions[language].get(whole);
+  if (expanded) {
+    for (const w of expanded) push(w, start, start + raw.length, false);
+    return;
+  }
+  const mark = raw.indexOf("'");
+  if (mark <= 0 || keptWhole.has(whole) || before === "'") {
+    push(whole.replace(/^'|'$/g, '') || whole, start, start + raw.length);
+    return;
+  }
+  if (language === 'fr') cutFrench(raw, start, push);
+  else cutEnglish(raw, start, push);
+}
+
+type Push = (w: string, from: number, to: number, capital?: boolean) => void;
+const elided: Readonly<Record<string, string>> = {
+  j: 'je',
+  l: 'le',
+  d: 'de',
+  n: 'ne',
+  s: 'se',
+  c: 'ce',
+  m: 'me',
+  t: 'te',
+  qu: 'que',
+  jusqu: 'jusque',
+  lorsqu: 'lorsque',
+  puisqu: 'puisque',
+  parce: 'parce',
+}; // prettier-ignore
+
+function cutFrench(raw: string, start: number, push: Push): void {
+  const mark = raw.indexOf("'");
+  const head = fold(raw.slice(0, mark));
+  const rest = raw.slice(mark + 1);
+  if (rest === '') {
+    push(fold(raw.slice(0, mark)), start, start + mark);
+    return;
+  }
+  if (Object.hasOwn(elided, head)) {
+    push(elided[head] ?? head, start, start + mark + 1, false);
+    const from = start + mark + 1;
+    if (rest.includes("'")) {
+      cutFrench(rest, from, push);
+      return;
+    }
+    push(fold(rest), from, from + rest.length, /^\p{Lu}/u.test(rest));
+    return;
+  }
+  push(fold(raw), start, start + raw.length);
+}
+
+function cutEnglish(raw: string, start: number, push: Push): void {
+  const mark = raw.lastIndexOf("'");
+  const head = raw.slice(0, mark);
+  const tail = fold(raw.slice(mark + 1));
+  const end = start + raw.length;
+  const written: Readonly<Record<string, string>> = {
+    m: 'am',
+    re: 'are',
+    ve: 'have',
+    ll: 'will',
+    d: 'would',
+  };
+  if (tail === 't' && /n$/i.test(head)) {
+    const verb = fold(head.slice(0, -1));
+    push(
+      ({ ca: 'can', wo: 'will', sha: 'shall' } as Record<string, string>)[verb] ?? verb,
+      start,
+      start + mark,
+    );
+    push('not', start + mark, end, false);
+    return;
+  }
+  if (Object.hasOwn(written, tail)) {
+    push(fold(head), start, start + mark);
+    push(written[tail] ?? tail, start + mark, end, false);
+    return;
+  }
+  if (tail === 's' || tail === '') {
+    push(fold(head), start, start + mark);
+    push("'s", start + mark, end, false);
+    return;
+  }
+  push(fold(raw), start, end);
+}
+
+/** Fillers and adverbs that change nothing are left out; what they stand between closes up. */
+function drop(drafts: readonly Draft[], language: Language): Draft[] {
+  const phrases = fillerPhrases[language];
+  const kept: Draft[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    const token = drafts[i];
+    if (!token) continue;
+    const phrase = phrases.get(token.w)?.find(rest => rest.every((w, k) => drafts[i + 1 + k]?.w === w));
+    if (phrase) {
+      i += phrase.length;
+      if (drafts[i + 1]?.w === ',') i++;
+      continue;
+    }
+    if (adverbs[language].has(token.w) && !token.glued) {
+      if (drafts[i + 1]?.w === ',' && (kept.length === 0 || isPunctuation(kept.at(-1)?.w ?? ''))) i++;
+      continue;
+    }
+    kept.push(token);
+  }
+  return kept;
+}
+
+const be = new Set('am is are was were have has had can could will would should might may must'.split(' '));
+const pronounBefore = new Set('it that who there what he she where this here how'.split(' '));
+
+function markEnglish(tokens: readonly Draft[]): readonly Token[] {
+  const out: Draft[] = [];
+  let next: Pick<Draft, 'denied' | 'isPast'> = {};
+  for (let i = 0; i < tokens.length; i++) {
+    const token = { ...(tokens[i] as Draft) };
+    const { w } = token;
+    const last = out.at(-1);
+    const following = tokens[i + 1]?.w ?? '';
+    if (w === "'s" && last && pronounBefore.has(last.w))
+      token.w = following === 'got' || following === 'been' ? 'has' : 'is';
+    if ((w === 'do' || w === 'does' || w === 'did') && following === 'not') {
+      next = { denied: 'not', ...(w === 'did' && { isPast: true }) };
+      i++;
+      continue;
+    }
+    if (w === 'not' && last && (be.has(last.w) || last.w === "'s")) {
+      last.denied = 'not';
+      continue;
+    }
+    if (w === 'never' || (w === 'no' && /^(?:have|has|had|got|am|is|are)$/.test(last?.w ?? ''))) {
+      if (following === 'longer') {
+        next = { denied: 'ended' };
+        i++;
+      } else next = { denied: 'not' };
+      continue;
+    }
+    if (w === 'no' && following === 'longer') {
+      next = { denied: 'ended' };
+      i++;
+      continue;
+    }
+    if (w === 'anymore' || (w === 'any' && following === 'more')) {
+      const denied = out.findLast(({ denied: mark }) => mark);
+      if (denied) denied.denied = 'ended';
+      if (w === 'any') i++;
+      continue;
+    }
+    if (w === 'used' && following === 'to' && !be.has(last?.w ?? '') && last?.w !== "'s") {
+      next = { ...next, isPast: true };
+      i++;
+      continue;
+    }
+    out.push({ ...token, ...next });
+    if (!isPunctuation(w)) next = {};
+  }
+  return out;
+}
+
+const afterPlus = new Set(
+  'a en au aux chez dans de du des avec la le les marie mariee allergique'.split(' '),
+);
+
+function markFrench(tokens: readonly Draft[]): readonly Token[] {
+  const out: Draft[] = [];
+  let neAt = -9;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Draft;
+    const { w } = token;
+    const last = out.at(-1);
+    if (w === 'ne' && token.end - token.start <= 2 && !isBorn(tokens, i)) {
+      neAt = out.length;
+      continue;
+    }
+    const near = out.length - neAt <= 4;
+    const isEnd =
+      w === 'plus' && last && (near || (isVerbLike(last.w) && afterPlus.has(tokens[i + 1]?.w ?? '')));
+    if (
+      (w === 'pas' || w === 'jamais' || w === 'aucun' || w === 'aucune') &&
+      last &&
+      !isPunctuation(last.w)
+    ) {
+      if (tokens[i + 1]?.w === 'mal' || (w === 'jamais' && !near && i === 0)) continue;
+      last.denied = 'not';
+      continue;
+    }
+    if (isEnd) {
+      last.denied = 'ended';
+      continue;
+    }
+    out.push({ ...token });
+  }
+  return out;
+}
+
+const isVerbLike = (w: string): boolean => /(?:e|es|ent|ons|ez|is|it|ais|ait|ai|a|est|suis|s)$/.test(w);
+/** "je suis né", also typed without its accent. */
+function isBorn(tokens: readonly Draft[], at: number): boolean {
+  const before = tokens[at - 1]?.w ?? '';
+  return /^(?:suis|est|sommes|sont|es|etait|etais)$/.test(before);
+}
