@@ -4,7 +4,7 @@ import type { EpisodeRecord, StoredEpisode } from '../../ports/episodic-memory-s
 import { originNumber, originOf } from './message-rows.ts';
 import type { Statements } from './statements.ts';
 import { decodeId, encodeId } from './stored-id.ts';
-import { decodeText, encodeText } from './stored-text.ts';
+import { decodeText, encodeQuickText } from './stored-text.ts';
 
 /** Positions in these lists are what the database holds: only ever add at the end. */
 const provenances: readonly Provenance[] = ['user', 'assistant', 'web', 'document', 'tool'];
@@ -137,7 +137,7 @@ export function insertEpisode(
     before.recalls,
     before.lastRecalledMs ?? null,
     before.consolidatedAtMs ?? null,
-    encodeText(episode.text),
+    encodeQuickText(episode.text),
   ).rowid;
 }
 

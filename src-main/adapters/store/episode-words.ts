@@ -9,7 +9,7 @@ const maxIndexedLength = 200_000;
 /** So many places of words are looked at for one question, those of the rarest words first, the newest of each first. */
 const maxPostings = 4000;
 /** So many of the likeliest are scored exactly, for each that is wanted, and at least so many. */
-const exactFor = { each: 2, least: 200 };
+const exactFor = { each: 2, least: 100 };
 /** Okapi BM25's constants (Robertson and Zaragoza, 2009). */
 const k1 = 1.2;
 const b = 0.75;

@@ -184,7 +184,10 @@ const neighbours = (db: Statements, keys: readonly EpisodeKey[], reach: number):
 const vectorPart = ({ db, meanings }: EpisodeTables) =>
   ({
     vectors: async (keys, model) =>
-      db.read(() => keys.map(key => episodeVectors(model, meanings.get(model, key)))),
+      db.read(() => {
+        const found = meanings.get(model, keys);
+        return keys.map(key => episodeVectors(model, found.get(key)));
+      }),
     meanVector: async model => db.read(() => meanings.mean(model)),
     models: async () =>
       db.read(() =>

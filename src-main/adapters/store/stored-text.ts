@@ -28,6 +28,15 @@ export function encodeText(text: string): Buffer {
   return small.length < plain.length ? tagged(deflatedUtf8, small) : tagged(utf8, plain);
 }
 
+/** Up to here a text that is read hundreds at a time stays as it is: inflating it would take longer than finding it. */
+const quickUpToBytes = 1024;
+
+/** `encodeText` for texts that must be quick to read; `decodeText` reads both. */
+export function encodeQuickText(text: string): Buffer {
+  const plain = Buffer.from(text, 'utf8');
+  return plain.length <= quickUpToBytes && text.isWellFormed() ? tagged(utf8, plain) : encodeText(text);
+}
+
 /** Throws RangeError for bytes this program does not know. */
 export function decodeText(bytes: Uint8Array): string {
   const rest = Buffer.from(bytes.buffer, bytes.byteOffset + 1, bytes.byteLength - 1);

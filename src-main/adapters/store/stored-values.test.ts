@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { difficultTexts } from '../../ports/conformance/memory-store.ts';
 import { decodeId, encodeId } from './stored-id.ts';
-import { decodeText, encodeText } from './stored-text.ts';
+import { decodeText, encodeQuickText, encodeText } from './stored-text.ts';
 
 /** Any sequence of UTF-16 units, whole characters or not. */
 const anyText = fc
@@ -14,7 +14,12 @@ const anyText = fc
 
 describe('stored text', () => {
   test('any text comes back', () => {
-    fc.assert(fc.property(anyText, text => decodeText(encodeText(text)) === text));
+    fc.assert(
+      fc.property(
+        anyText,
+        text => decodeText(encodeText(text)) === text && decodeText(encodeQuickText(text)) === text,
+      ),
+    );
   });
 
   test('any repeated text comes back', () => {

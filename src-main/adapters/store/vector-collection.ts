@@ -147,11 +147,17 @@ export class VectorCollection {
     this.#indexes.clear();
   }
 
-  /** Of one item, in their order; undefined where the model made none. */
-  get(modelName: string, item: number): readonly Float32Array[] | undefined {
+  /** Of each item its vectors in their order; items for which the model made none are missing. */
+  get(modelName: string, items: readonly number[]): ReadonlyMap<number, readonly Float32Array[]> {
     const model = findModel(this.#db, this.#name, modelName);
-    const row = model === undefined ? undefined : this.#row(model, item);
-    return row === undefined || model === undefined ? undefined : unpackInt8(row.vectors, model.dimensions);
+    if (model === undefined) return new Map();
+    const base = firstId(model);
+    const rows = this.#db.all<VectorRow>(
+      `SELECT v.* FROM json_each(?) c CROSS JOIN ${this.#name} v ON v.id = CAST(? AS INTEGER) + c.value`,
+      JSON.stringify(items),
+      base,
+    );
+    return new Map(rows.map(({ id, vectors }) => [id - base, unpackInt8(vectors, model.dimensions)]));
   }
 
   /** The first vectors of all items, added up and divided; undefined where there are none. */

@@ -68,15 +68,13 @@ export class VectorIndex {
   nearest(query: Float32Array, limit: number): readonly NearVector[] {
     const scale = this.#writeQuery(query);
     const best = new BestItems(limit);
-    for (let from = 0; from < this.#used; from += rowsAtOnce) {
-      const count = Math.min(rowsAtOnce, this.#used - from);
-      const rows = this.#rowsAt + from * this.#row;
-      this.#program.dotRows(0, rows, rows + count * this.#row, this.#resultsAt, this.#resultsAt);
-      const sums = new Int32Array(this.#program.memory.buffer, this.#resultsAt, count);
-      for (let at = 0; at < count; at += 1) {
-        const score = (sums[at] as number) * (this.#inverseLengths[from + at] as number);
-        if (score > best.bound) best.add(this.#ids[from + at] as number, score);
-      }
+    const [ids, lengths, used, row] = [this.#ids, this.#inverseLengths, this.#used, this.#row];
+    const sums = new Int32Array(this.#program.memory.buffer, this.#resultsAt, rowsAtOnce);
+    for (let from = 0; from < used; from += rowsAtOnce) {
+      const count = Math.min(rowsAtOnce, used - from);
+      const rows = this.#rowsAt + from * row;
+      this.#program.dotRows(0, rows, rows + count * row, this.#resultsAt, this.#resultsAt);
+      best.addAbove(sums, lengths, ids, from, count);
     }
     return best
       .inOrder()
@@ -138,7 +136,18 @@ class BestItems {
     this.#limit = limit;
   }
 
-  add(id: number, score: number): void {
+  /** Rows from `from` on, whose sums stand at the beginning of `sums`. */
+  addAbove(sums: Int32Array, lengths: Float32Array, ids: Uint32Array, from: number, count: number): void {
+    let { bound } = this;
+    for (let at = 0; at < count; at += 1) {
+      const score = (sums[at] as number) * (lengths[from + at] as number);
+      if (score <= bound) continue;
+      this.#add(ids[from + at] as number, score);
+      bound = this.bound;
+    }
+  }
+
+  #add(id: number, score: number): void {
     this.#kept.push({ id, score });
     if (this.#kept.length >= 4 * this.#limit + partsOfItem) this.#cut();
   }

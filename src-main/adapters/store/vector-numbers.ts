@@ -6,21 +6,24 @@ const largest = 127;
 export function toInt8(vector: Float32Array): Int8Array {
   let peak = 0;
   for (const value of vector) peak = Math.max(peak, Math.abs(value));
-  return peak > 0
-    ? Int8Array.from(vector, value => Math.round((value / peak) * largest))
-    : new Int8Array(vector.length);
+  const numbers = new Int8Array(vector.length);
+  const factor = peak > 0 ? largest / peak : 0;
+  for (let j = 0; j < numbers.length; j += 1) numbers[j] = Math.round((vector[j] as number) * factor);
+  return numbers;
 }
 
 /** Of length 1 again, or zeros. */
 export function fromInt8(numbers: Int8Array): Float32Array {
   const factor = inverseLength(numbers);
-  return Float32Array.from(numbers, value => value * factor);
+  const vector = new Float32Array(numbers.length);
+  for (let j = 0; j < vector.length; j += 1) vector[j] = (numbers[j] as number) * factor;
+  return vector;
 }
 
 /** 0 for zeros, so that their cosine with anything is 0. */
 export function inverseLength(numbers: Int8Array): number {
   let squares = 0;
-  for (let j = 0; j < numbers.length; j += 1) squares += (numbers[j] as number) ** 2;
+  for (let j = 0; j < numbers.length; j += 1) squares += (numbers[j] as number) * (numbers[j] as number);
   return squares > 0 ? 1 / Math.sqrt(squares) : 0;
 }
 
