@@ -84,9 +84,46 @@ export function dayOfMonth(now: Now, day: number): Period | undefined {
   return undefined;
 }
 
-export type DayPart = 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'longNight';
+/** "Friday the 13th": the last one gone by, today's included. */
+export function weekdayAndDay(now: Now, weekday: number, day: number): Period | undefined {
+  for (let shift = 0; shift > -40; shift--) {
+    const { start } = monthFromNow(now, shift);
+    const found = dateAt(yearOf(start), monthOf(start), day);
+    if (found && found.start <= now.today && new Date(found.start).getUTCDay() === weekday)
+      return { ...found, guessed: true };
+  }
+  return undefined;
+}
+
+/** "The winter before last": a year before the one that is over. */
+export function yearlyBeforeLast(now: Now, make: (year: number) => Period | undefined): Period | undefined {
+  const last = lastYearly(now, make, true);
+  return last && make(yearOf(last.start) - 1);
+}
+
+export type DayPart =
+  | 'dawn'
+  | 'lateMorning'
+  | 'earlyAfternoon'
+  | 'lateAfternoon'
+  | 'earlyEvening'
+  | 'lateEvening'
+  | 'dayEnd'
+  | 'morning'
+  | 'noon'
+  | 'afternoon'
+  | 'evening'
+  | 'night'
+  | 'longNight';
 /** Hours of the day; a night ends on the next one. `longNight` is the English one, which has the evening in it. */
 const partHours: Readonly<Record<DayPart, readonly [number, number]>> = {
+  dawn: [5, 8],
+  lateMorning: [10, 12],
+  earlyAfternoon: [12, 15],
+  lateAfternoon: [15, 18],
+  earlyEvening: [18, 21],
+  lateEvening: [21, 24],
+  dayEnd: [16, 20],
   morning: [5, 12],
   noon: [12, 14],
   afternoon: [12, 18],

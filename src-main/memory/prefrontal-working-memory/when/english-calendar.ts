@@ -12,12 +12,15 @@ import {
   weekendFromNow,
   weekFromNow,
   yearAt,
+  yearlyBeforeLast,
   yearsAt,
 } from './calendar.ts';
 import { englishWeekday, englishWeekdayNumber } from './english-days.ts';
+import { stretch } from './feast-days.ts';
 import { type Atom, notPast } from './grammar.ts';
 import { thisUnit } from './lengths.ts';
 import { type Now, type Period, period } from './period.ts';
+import { halfOf } from './shifts.ts';
 import { anyOf, atAge, dateNamed, feastAtoms, monthNamed, yearNumber } from './words.ts';
 
 const months = [
@@ -82,12 +85,12 @@ export const englishCalendar: readonly Atom[] = [
   ...feastAtoms('en', '(?:(?:last|this past|this) )?(?:(?:on|at|for|over|during|in) )?(?:the )?', 'last'),
   ...feastAtoms('en', '(?:(?:on|at|for|over|during|in) )?last ', 'before'),
   {
-    source: `(?:${through}|on )?(last|this|this past|the previous|the past|next|the next|the coming) (week|weekend|month|year)(?: s)?`,
+    source: `(?:${through}|on )?(last|this|this past|the previous|next|the next|the coming) (week|weekend|month|year)(?: s)?`,
     read: ([which = '', unit = ''], now) => weekMonthYear(now, which, unit),
   },
   {
-    source: `${through}?(?:the )?(week|weekend|month|year) before(?: last)?`,
-    read: ([unit = ''], now) => weekMonthYear(now, 'before', unit),
+    source: `${through}?(?:the )?(week|weekend|month|year) (before(?: last)?)(?! \\w)`,
+    read: ([unit = '', which = ''], now) => weekMonthYear(now, which, unit),
   },
   { source: '(?:over|on|at|during) the weekend', read: (_, now) => weekendFromNow(now, 0) },
   { source: '(?:the )?weekend', inside: true, read: (_, now) => weekendFromNow(now, 0) },
@@ -141,7 +144,7 @@ export const englishCalendar: readonly Atom[] = [
     read: () => notPast,
   },
   {
-    source: `(?:on )?(?:${weekdayBefore})?(?:the )?${anyMonth} (?:the )?${dayNumber}${ofYear}(?! (?:am|pm|o clock|: \\d))`,
+    source: `(?:on )?(?:${weekdayBefore})?(?:the )?${anyMonth} (?:the )?${dayNumber}${ofYear}(?! (?:am|pm|o clock|: \\d|(?:years?|months?|weeks?|days?|hours?|minutes?|people|times)(?: |$)))`,
     read: ([name = '', day = '', at = ''], now) => dateNamed(now, monthNumber(name), Number(day), at),
   },
   {
@@ -174,6 +177,33 @@ export const englishCalendar: readonly Atom[] = [
     read: ([a = '', b = ''], now) => slashed(now, Number(a), Number(b), ''),
   },
   { source: '24 / 7', read: () => notPast },
+  {
+    source: `(?:(?:in|during|over) )?(?:the )?${season} before last`,
+    read: ([name = ''], now) => yearlyBeforeLast(now, at => seasonAt(seasons[name] ?? 'spring', at)),
+  },
+  {
+    source: '(?:(?:the|at) )?christmas before last',
+    read: (_, now) => yearlyBeforeLast(now, at => dateAt(at, 11, 25)),
+  },
+  {
+    source: '(?:in |during )?the (?:last|previous) century',
+    read: () => ({ ...yearsAt(1900, 100), unit: 'span' }),
+  },
+  { source: '(?:in |during )?the noughties', read: () => yearsAt(2000, 10) },
+  {
+    source: '(?:in )?h ?([12])(?: of)? (\\d{4})',
+    read: ([half = '', at = '']) => halfOf(yearAt(Number(at)), Number(half)),
+  },
+  {
+    source: '(?:over|during|for|in) the holidays',
+    read: (_, now) => lastYearly(now, stretch([12, 20], [1, 4])),
+  },
+  {
+    source: '(\\d+) (week|weekend)s? ago(?: (?:today|exactly))?',
+    read: ([count = '', unit = ''], now) =>
+      unit === 'weekend' ? weekendFromNow(now, -Number(count)) : undefined,
+  },
+  { source: 'a couple of weekends ago', read: (_, now) => weekendFromNow(now, -2) },
   {
     source: `${through}(?:the )?(?:last |this past |this |past )?${season}(?: of)?(?: (\\d{4}))?(?: (?:season|months))?(?! (?:onions?|rolls?|asleep|in love|apart|water))`,
     read: ([name = '', at = ''], now) => seasonNamed(now, name, at),
@@ -253,7 +283,7 @@ export const englishCalendar: readonly Atom[] = [
 
 function weekMonthYear(now: Now, which: string, unit: string): Period | typeof notPast {
   if (/next|coming/.test(which)) return notPast;
-  const shift = which === 'before' ? -2 : /this(?! past)/.test(which) ? 0 : -1;
+  const shift = which === 'before last' ? -2 : /this(?! past)/.test(which) ? 0 : -1;
   if (unit === 'week') return weekFromNow(now, shift);
   if (unit === 'weekend') return weekendFromNow(now, which === 'this past' ? 0 : shift);
   return unit === 'month' ? monthFromNow(now, shift) : yearAt(now.year + shift);

@@ -7,10 +7,12 @@ import {
   dayFromToday,
   dayOfMonth,
   partOfDay,
+  weekdayAndDay,
   weekdayBack,
 } from './calendar.ts';
 import { type Atom, notPast } from './grammar.ts';
 import { type Now, type Period, period } from './period.ts';
+import { between } from './shifts.ts';
 import { anyOf } from './words.ts';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -49,7 +51,7 @@ export const englishDays: readonly Atom[] = [
   { source: '(?:just )?yesterday', read: (_, now) => dayFromToday(now, -1) },
   { source: 'today(?: s)?', read: (_, now) => dayFromToday(now, 0) },
   {
-    source: 'earlier(?: on)?(?: today)?|so far today',
+    source: '(?:just )?earlier(?: on)?(?: today)?|so far today',
     read: (_, now) => period(now.today, now.now + minuteMs, 'span'),
   },
   {
@@ -84,7 +86,7 @@ export const englishDays: readonly Atom[] = [
   },
   { source: 'at midnight', read: (_, now) => onlyBeside(clockTime(now, 24)) },
   {
-    source: 'the other (?:day|night|evening|morning|afternoon)',
+    source: 'the other (?:day|night|evening|morning|afternoon|week|weekend)',
     read: (_, now) => ({
       ...period(now.today - 14 * dayMs, now.today, 'span'),
       vague: true,
@@ -108,7 +110,7 @@ export const englishDays: readonly Atom[] = [
     read: () => notPast,
   },
   {
-    source: `(?:on |this past |this |past |last |on the |the )?${englishWeekday}(?: s)?(?: (last|gone|past))?`,
+    source: `(?:on |this past |this |past |last |on the |the )?${englishWeekday}(?: s)?(?: (?:last|gone|past)(?! (?:week|weekend|month|year)))?`,
     read: ([name = ''], now) => weekdayBack(now, englishWeekdayNumber(name)),
   },
   {
@@ -121,6 +123,10 @@ export const englishDays: readonly Atom[] = [
   {
     source: `(\\d+|a couple of) ${englishWeekday}s (?:ago|back)`,
     read: ([count = '', name = ''], now) => weekdayBack(now, englishWeekdayNumber(name), Number(count) || 2),
+  },
+  {
+    source: `(?:on )?${englishWeekday} (?:the )?#?(\\d{1,2})(?! (?:am|pm|o clock|:|days?|weeks?|months?|years?|times|people))`,
+    read: ([name = '', day = ''], now) => weekdayAndDay(now, englishWeekdayNumber(name), Number(day)),
   },
   {
     source: `(?:the )?${englishWeekday} before last`,
@@ -147,6 +153,21 @@ export const englishDays: readonly Atom[] = [
     read: ([hour = '', minute = '', half = ''], now) => {
       const at = half === 'morning' ? Number(hour) : half ? hourOf(hour, 'pm') : likelyHour(hour);
       return at > 24 ? undefined : onlyBeside(clockTime(now, at, minute === '' ? undefined : Number(minute)));
+    },
+  },
+  {
+    source: '(?:at )?(half|(?:a )?quarter|\\d{1,2}) (past|to) (\\d{1,2})(?: (am|pm))?',
+    read: ([extra = '', side = '', hour = '', half = ''], now) => {
+      const minutes = /half/.test(extra) ? 30 : /quarter/.test(extra) ? 15 : Number(extra);
+      const whole = (half ? hourOf(hour, half) : likelyHour(hour)) - (side === 'to' ? 1 : 0);
+      return onlyBeside(clockTime(now, whole, side === 'to' ? 60 - minutes : minutes));
+    },
+  },
+  {
+    source: 'between (\\d{1,2}) and (\\d{1,2}) ?(am|pm)?',
+    read: ([first = '', second = '', half = ''], now) => {
+      const hours = [first, second].map(hour => clockTime(now, half ? hourOf(hour, half) : likelyHour(hour)));
+      return hours[0] && hours[1] && between(hours[0], hours[1]);
     },
   },
 ];

@@ -6,10 +6,10 @@ import { ago, type Count, untilNow } from './lengths.ts';
 import { type Now, type Period, period } from './period.ts';
 
 const count =
-  '(half an?|an?|one|(?:a )?couple(?: of)?|(?:a )?few|several|(?:a )?dozen|\\d+(?: and a half)?|an? (?=\\w+ and a half))';
+  '(half an?|a quarter of an|(?:a )?(?:good|full|whole|short) (?=week|month|year|hour|few)|an?|one|some(?= (?:days|weeks|months|years))|many|(?:a )?couple(?: of)?|(?:a )?few|several|(?:a )?dozen|\\d+(?: and a half)?|an? (?=\\w+ and a half))';
 const unit = '(seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?)';
 const roughly = '(about |around |roughly |nearly |almost |some |approximately |more or less |or so )?';
-const sure = '(?:exactly |just |only |over |more than |less than |well over )?';
+const sure = '(?:exactly |just |only |over |more than |well over )?';
 
 const units: Readonly<Record<string, LengthUnit>> = {
   minute: 'minute',
@@ -26,7 +26,8 @@ const unitOf = (word: string): LengthUnit => units[word.replace(/s$/, '')] ?? 'd
 
 function countOf(words: string, about: boolean): Count {
   if (/couple/.test(words)) return { number: 2, kind: 'about' };
-  if (/few|several/.test(words)) return { number: 4, kind: 'few' };
+  if (/few|several|some|many/.test(words)) return { number: 4, kind: 'few' };
+  if (/quarter/.test(words)) return { number: 0.25, kind: 'exact' };
   const number = /half an?/.test(words)
     ? 0.5
     : /dozen/.test(words)
@@ -34,7 +35,7 @@ function countOf(words: string, about: boolean): Count {
       : /^\d/.test(words)
         ? Number.parseInt(words, 10) + (/half/.test(words) ? 0.5 : 0)
         : 1;
-  return { number, kind: about || /dozen/.test(words) ? 'about' : 'exact' };
+  return { number, kind: about || /dozen|good|full|whole|short/.test(words) ? 'about' : 'exact' };
 }
 
 function lengthAgo(
@@ -53,7 +54,7 @@ function lengthAgo(
 
 export const englishLengths: readonly Atom[] = [
   {
-    source: `${roughly}${sure}${count} ${unit}( and a half)?(?: or so)? (?:ago|back)( today| to the day| exactly)?`,
+    source: `${roughly}${sure}${count} ${unit}( and a half)?(?: or so)? (?:ago|back|earlier|before(?! (?:\\w)))( today| to the day| exactly)?`,
     read: ([about = '', words = '', unitWord = '', half = '', exact = ''], now) =>
       lengthAgo(
         now,
@@ -79,9 +80,12 @@ export const englishLengths: readonly Atom[] = [
     read: ([words = '', unitWord = ''], now) => untilNow(now, countOf(words, false), unitOf(unitWord)),
   },
   {
-    source: `${count} ${unit}`,
-    inside: true,
-    read: () => undefined,
+    source: '(days|weeks|months|years) (?:ago|back)',
+    read: ([unitWord = ''], now) => ago(now, { number: 4, kind: 'few' }, unitOf(unitWord)),
+  },
+  {
+    source: `(?:less than|within) ${count} ${unit} ago`,
+    read: ([words = '', unitWord = ''], now) => untilNow(now, countOf(words, false), unitOf(unitWord)),
   },
   {
     source: `since ${count} ${unit}(?: ago)?`,

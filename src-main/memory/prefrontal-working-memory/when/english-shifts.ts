@@ -1,19 +1,23 @@
 /** English words that change the time behind them: since, before, early, the first week of. */
 import { englishWeekday, englishWeekdayNumber } from './english-days.ts';
 import type { Shift } from './grammar.ts';
+import type { Count } from './lengths.ts';
 import {
   after,
   around,
   before,
+  beside,
   dayAfter,
   dayBefore,
   type Edge,
   edge,
   halfOf,
+  nthDay,
   nthWeekdayOf,
   quarterOf,
   since,
   until,
+  weekendBeside,
   weekendOf,
   weekOf,
 } from './shifts.ts';
@@ -27,6 +31,10 @@ const edges: Readonly<Record<string, Edge>> = {
   late: 'late',
   end: 'late',
 };
+const besideCount = (words: string): Count =>
+  /few|several|couple/.test(words)
+    ? { number: 2, kind: 'few' }
+    : { number: /^\d/.test(words) ? Number(words) : 1, kind: 'exact' };
 const nthOf = (word: string): number => (word === 'last' ? -1 : Number(word.replace('#', '')));
 const nth = '(#[1-5]|last)';
 const article = '(?:(?:on|in|during|at|over|from|for|by) )?(?:the )?';
@@ -41,6 +49,22 @@ export const englishShifts: readonly Shift[] = [
   { source: '(?:just |right |shortly |soon )?after(?: the)?', change: (of, _, now) => after(of, now) },
   { source: '(?:some ?time )?(?:around|about|circa)(?: the)?', change: of => around(of) },
   { source: '(?:on )?the (?:day|night|morning|evening) before', change: of => dayBefore(of) },
+  {
+    source:
+      '(?:the |about |around )?(\\d+|an?|one|(?:a )?couple(?: of)?|(?:a )?few|several)? ?(day|week|month|year)s? (before|after)(?: the)?',
+    change: (of, [words = '', unit = '', side = '']) =>
+      words === '' && unit === 'day'
+        ? undefined
+        : beside(of, besideCount(words), unit as 'day', side as 'before'),
+  },
+  {
+    source: '(?:(?:on|over|during) )?the weekend (before|after)(?: the)?',
+    change: (of, [side = '']) => weekendBeside(of, side as 'before'),
+  },
+  {
+    source: `${article}(?:#(\\d{1,2})|(last)) day of(?: the)?`,
+    change: (of, [which = '', last = '']) => nthDay(of, last ? -1 : Number(which)),
+  },
   { source: '(?:on )?the eve of', change: of => dayBefore(of) },
   { source: '(?:on )?the (?:day|morning) after', change: of => dayAfter(of) },
   {

@@ -11,6 +11,7 @@ export const english: Grammar = {
   ranges: [
     { open: '(?:sometime |somewhere )?between', middle: 'and' },
     { open: 'from|starting(?: from)?', middle: '(?:up )?(?:to|until|till|through)' },
+    { open: '(?:in|during|on)', middle: '(?:and|or)' },
   ],
   joint: '(?:in the|of the|on the|back in|of|in|on|at|during|the|around|about|for|from)',
 };

@@ -17,6 +17,7 @@ import { frenchWeekday } from './french-days.ts';
 import { type Atom, notPast } from './grammar.ts';
 import { thisUnit } from './lengths.ts';
 import { type Now, type Period, period } from './period.ts';
+import { halfOf } from './shifts.ts';
 import { anyOf, atAge, dateNamed, feastAtoms, monthNamed, yearNumber } from './words.ts';
 
 const months = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(
@@ -47,11 +48,11 @@ const last = '(?:dernier|derniere|passe|passee|precedent|precedente|d avant)';
 const coming = '(?:prochain|prochaine|qui vient|qui arrive|a venir|suivant|suivante)';
 const day = '#?(\\d{1,2})';
 const weekdayBefore = `(?:${frenchWeekday.slice(1, -1)}) `;
-const ofYear = '(?: (?:de l an |de |en )?(\\d{4}))?';
+const ofYear = '(?: (?:de l an |de |en )?(\\d{4}|[4-9]\\d(?! (?:personnes|euros|ans|gens|km|fois))))?';
 const year = '((?:18|19|20)\\d\\d)';
 const notAnAmount =
   '(?! (?:euros?|dollars?|francs?|mots|pas|personnes|gens|fois|km|kilometres?|metres?|calories|pages?|balles))';
-const within = '(?:en|dans|pendant|durant|au cours de|courant|tout au long de|depuis)';
+const within = '(?:en|dans|pendant|durant|au cours de|courant|tout au long de)';
 const decadeOf = (number: number): Period =>
   yearsAt(number >= 100 ? number : number + (number >= 30 ? 1900 : 2000), 10);
 
@@ -185,7 +186,7 @@ export const frenchCalendar: readonly Atom[] = [
   { source: `(?:de )?l (?:an|annee) ${year}`, read: ([at = '']) => yearAt(Number(at)) },
   { source: `${year}${notAnAmount}`, inside: true, read: ([at = '']) => yearAt(Number(at)) },
   {
-    source: `(?:en|depuis) (\\d\\d)(?= |$)(?! (?:minutes?|secondes?|heures?|jours?|semaines?|mois|ans?|euros?|h|km|metres?|pages?|fois|personnes?|etapes?|points?))`,
+    source: `en (\\d\\d)(?= |$)(?! (?:minutes?|secondes?|heures?|jours?|semaines?|mois|ans?|euros?|h|km|metres?|pages?|fois|personnes?|etapes?|points?))`,
     read: ([at = ''], now) => (Number(at) >= 40 ? yearAt(yearNumber(at, now) ?? now.year) : undefined),
   },
   {
@@ -197,6 +198,21 @@ export const frenchCalendar: readonly Atom[] = [
     source:
       '(?:(?:au|du|pendant le|le|au cours du|en) )?(?:#([1-4]) trimestre|[tq] ([1-4]))(?:(?: de| en)? (\\d{4}))?',
     read: ([nth = '', short = '', at = ''], now) => quarterNamed(now, Number(nth || short), at),
+  },
+  {
+    source: '(?:(?:au|pendant le|durant le|le) )?#([12]) semestre(?:(?: de| en)? (\\d{4}))?',
+    read: ([half = '', at = ''], now) => {
+      const make = (known: number) => halfOf(yearAt(known), Number(half));
+      return at === '' ? lastYearly(now, make) : make(Number(at));
+    },
+  },
+  {
+    source: '(?:au|du) (?:siecle dernier|siecle passe|20 e siecle|xxe siecle)',
+    read: () => ({ ...yearsAt(1900, 100), unit: 'span' }),
+  },
+  {
+    source: '(?:il )?y a (\\d+) (?:week ends?|weekends?)',
+    read: ([count = ''], now) => weekendFromNow(now, -Number(count)),
   },
   {
     source: '(?:le )?(?:dernier trimestre|trimestre dernier)',

@@ -7,6 +7,7 @@ import {
   dayFromToday,
   dayOfMonth,
   partOfDay,
+  weekdayAndDay,
   weekdayBack,
 } from './calendar.ts';
 import { type Atom, notPast } from './grammar.ts';
@@ -29,6 +30,23 @@ const parts: Readonly<Record<string, DayPart>> = {
   nuit: 'night',
 };
 const part = anyOf(Object.keys(parts));
+/** « En fin de matinée », « au petit matin », « en début de soirée ». */
+const narrowParts: Readonly<Record<string, DayPart>> = {
+  'petit matin': 'dawn',
+  aube: 'dawn',
+  'debut de matinee': 'dawn',
+  'fin de matinee': 'lateMorning',
+  'debut d apres midi': 'earlyAfternoon',
+  'debut de l apres midi': 'earlyAfternoon',
+  'fin d apres midi': 'lateAfternoon',
+  'fin de l apres midi': 'lateAfternoon',
+  'debut de soiree': 'earlyEvening',
+  'debut de la soiree': 'earlyEvening',
+  'fin de soiree': 'lateEvening',
+  'fin de la soiree': 'lateEvening',
+  'fin de journee': 'dayEnd',
+  'fin de la journee': 'dayEnd',
+};
 const partNamed = (word: string): DayPart => parts[word] ?? 'evening';
 /** Before five in the morning, the day that one speaks of is still the one before. */
 const livedDay = (now: Now): number => (now.now - now.today < 5 * hourMs ? now.today - dayMs : now.today);
@@ -82,6 +100,18 @@ export const frenchDays: readonly Atom[] = [
     source: `(?:(?:dans|en|pendant|durant|vers|en fin de|en debut de) )?(?:le |la |l |au |a l )?${part}`,
     read: ([word = '']) => anyDayPart(partNamed(word)),
   },
+  {
+    source: `(?:(?:en|au|a|a l|vers|vers la|a la|le) )?${anyOf(Object.keys(narrowParts))}`,
+    read: ([word = '']) => anyDayPart(narrowParts[word] ?? 'dawn'),
+  },
+  {
+    source: `(?:dans |pendant |durant )?la nuit (?:de|du) ${frenchWeekday} (?:a|au) (?:${weekdays.join('|')})`,
+    read: ([name = ''], now) => partOfDay('night', weekdayBack(now, frenchWeekdayNumber(name)).start),
+  },
+  {
+    source: `(?:le )?${frenchWeekday} #?(\\d{1,2})(?! (?:h|heures?|:|jours?|semaines?|ans?|personnes|fois))`,
+    read: ([name = '', day = ''], now) => weekdayAndDay(now, frenchWeekdayNumber(name), Number(day)),
+  },
   { source: '(?:a|vers|sur le coup de) midi', read: () => anyDayPart('noon') },
   { source: 'a minuit', read: (_, now) => onlyBeside(clockTime(now, 24)) },
   {
@@ -130,7 +160,7 @@ export const frenchDays: readonly Atom[] = [
     read: ([name = ''], now) => weekdayBack(now, frenchWeekdayNumber(name), 2),
   },
   {
-    source: `il y a (\\d+) ${frenchWeekday}s`,
+    source: `(?:il )?y a (\\d+) ${frenchWeekday}s`,
     read: ([count = '', name = ''], now) => weekdayBack(now, frenchWeekdayNumber(name), Number(count)),
   },
   {
@@ -143,16 +173,16 @@ export const frenchDays: readonly Atom[] = [
     read: ([day = ''], now) => dayOfMonth(now, Number(day)),
   },
   {
+    source: `(?:a|vers|autour de|des) (\\d{1,2}|une) (?:h|heures?)(?: (\\d{1,2}|et demie?|et (?:un |1 )?quart|moins (?:le |un )?quart|moins \\d{1,2}))?(?: (du matin|du soir|de l apres midi|du mat))?(?! (?:de|du|des|d) (?!matin|soir))`,
+    read: ([hour = '', extra = '', half = ''], now) =>
+      clock(now, hour === 'une' ? 1 : Number(hour), extra, half),
+  },
+  {
     source: `(?:a |vers |aux alentours de |autour de |aux environs de |sur les )?(\\d{1,2}|une) (?:h|heures?)(?: (\\d{1,2}|et demie?|et (?:un |1 )?quart|moins (?:le |un )?quart|moins \\d{1,2})(?! (?:jour|minute|seconde)))?(?: (du matin|du soir|de l apres midi|du mat))?`,
     read: ([hour = '', extra = '', half = ''], now) => {
       const at = clock(now, hour === 'une' ? 1 : Number(hour), extra, half);
       return at && Number(hour) <= 24 ? onlyBeside(at) : undefined;
     },
-  },
-  {
-    source: `(?:a|vers|autour de|des) (\\d{1,2}|une) (?:h|heures?)(?: (\\d{1,2}|et demie?|et (?:un |1 )?quart|moins (?:le |un )?quart|moins \\d{1,2}))?(?: (du matin|du soir|de l apres midi|du mat))?`,
-    read: ([hour = '', extra = '', half = ''], now) =>
-      clock(now, hour === 'une' ? 1 : Number(hour), extra, half),
   },
   {
     source: `(?:a|vers) (\\d{1,2}) : (\\d\\d)`,

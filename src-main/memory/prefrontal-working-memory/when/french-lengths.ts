@@ -6,11 +6,11 @@ import { ago, type Count, untilNow } from './lengths.ts';
 import { type Now, type Period, period } from './period.ts';
 
 const count =
-  '(une? demi|\\d+|une?|quelques|plusieurs|une? (?:petite )?(?:poignee|dizaine|quinzaine|vingtaine|trentaine|douzaine|huitaine|couple)(?: de| d)?)';
+  '(une? demi|une? (?:bonne|petite|bon|petit)|une?|\\d+|des(?= (?:jours|semaines|mois|annees))|quelques|plusieurs|une? (?:petite )?(?:poignee|dizaine|quinzaine|vingtaine|trentaine|douzaine|huitaine|couple)(?: de| d)?)';
 const unit = '(secondes?|minutes?|heures?|jours?|nuits?|semaines?|mois|ans?|annees?|decennies?)';
 const since = '(?:il y a|y a|ca fait|cela fait|voici|voila|ca doit faire|il doit y avoir)';
 const roughly =
-  '(environ |a peu pres |peut etre |presque |pres de |dans les |plus ou moins |quasi(?:ment)? |bien |moins d |plus d |deja )?';
+  '(environ |a peine |juste |un peu (?:plus|moins) d(?:e)? |a peine plus d(?:e)? |a peu pres |peut etre |presque |pres de |dans les |plus ou moins |moins de |plus de |quasi(?:ment)? |bien |moins d |plus d |deja )?';
 
 const units: Readonly<Record<string, LengthUnit>> = {
   minute: 'minute',
@@ -35,11 +35,11 @@ const tens: Readonly<Record<string, number>> = {
 };
 
 function countOf(words: string, about: boolean, half = false): Count {
-  if (/quelques|plusieurs|poignee/.test(words)) return { number: 4, kind: 'few' };
+  if (/quelques|plusieurs|poignee|^des/.test(words)) return { number: 4, kind: 'few' };
   const group = Object.keys(tens).find(name => words.includes(name));
   if (group) return { number: tens[group] ?? 10, kind: 'about' };
   const number = /demi/.test(words) ? 0.5 : /^\d/.test(words) ? Number(words) : 1;
-  return { number: number + (half ? 0.5 : 0), kind: about ? 'about' : 'exact' };
+  return { number: number + (half ? 0.5 : 0), kind: about || /bon|petit/.test(words) ? 'about' : 'exact' };
 }
 
 function lengthAgo(
@@ -52,7 +52,9 @@ function lengthAgo(
   if (/^seconde/.test(unitWord)) return undefined;
   if (/^jour/.test(unitWord) && about === '' && (words === '8' || words === '15'))
     return weeksInDays(now, Number(words));
-  return ago(now, countOf(words, about !== '' && !/deja|bien/.test(about), half), unitOf(unitWord));
+  if (/moins/.test(about) && !/plus ou/.test(about))
+    return untilNow(now, countOf(words, false), unitOf(unitWord));
+  return ago(now, countOf(words, about !== '' && !/deja|bien|juste/.test(about), half), unitOf(unitWord));
 }
 
 /** « Huit jours » are a week, « quinze jours » two: the day itself or the one behind it. */
@@ -83,6 +85,15 @@ export const frenchLengths: readonly Atom[] = [
   {
     source: `${since} (?:un|1) quart d heure`,
     read: (_, now) => ago(now, { number: 15, kind: 'exact' }, 'minute'),
+  },
+  {
+    source: `${count} ?${unit} (?:plus tot|auparavant|avant(?! (?:\\w)))`,
+    read: ([words = '', unitWord = ''], now) => lengthAgo(now, words, '', unitWord, false),
+  },
+  {
+    source: `(?:(?:au cours de|pendant|durant|dans|sur|lors de) )?(?:la|le|l|les) (?:(\\d+) )?(?:dernier|derniere)e?s? (?:(\\d+) )?${unit}`,
+    read: ([first = '', second = '', unitWord = ''], now) =>
+      span(now, first || second || (/s$/.test(unitWord) && unitWord !== 'mois' ? '' : '1'), unitWord),
   },
   {
     source: `depuis ${roughly}${count} ?${unit}`,

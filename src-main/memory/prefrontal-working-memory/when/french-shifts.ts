@@ -1,19 +1,25 @@
 /** French words that change the time behind them: depuis, avant, début, la première semaine de. */
+
+import type { LengthUnit } from './calendar.ts';
 import { frenchWeekday, frenchWeekdayNumber } from './french-days.ts';
 import type { Shift } from './grammar.ts';
+import type { Count } from './lengths.ts';
 import {
   after,
   around,
   before,
+  beside,
   dayAfter,
   dayBefore,
   type Edge,
   edge,
   halfOf,
+  nthDay,
   nthWeekdayOf,
   quarterOf,
   since,
   until,
+  weekendBeside,
   weekendOf,
   weekOf,
 } from './shifts.ts';
@@ -22,9 +28,19 @@ const edges: Readonly<Record<string, Edge>> = {
   debut: 'early',
   mi: 'mid',
   milieu: 'mid',
-  courant: 'mid',
   fin: 'late',
 };
+const unitNames: Readonly<Record<string, LengthUnit>> = {
+  jour: 'day',
+  semaine: 'week',
+  mois: 'month',
+  an: 'year',
+  annee: 'year',
+};
+const besideCount = (words: string): Count =>
+  /quelques|plusieurs/.test(words)
+    ? { number: 4, kind: 'few' }
+    : { number: /^\d/.test(words) ? Number(words) : 1, kind: 'exact' };
 const nthOf = (word: string): number => (/^derniere?$/.test(word) ? -1 : Number(word.replace('#', '')));
 const nth = '(#[1-5]|derniere?)';
 const article = '(?:(?:a|au|en|pendant|durant|dans|lors de|vers|depuis) )?(?:le |la |les |l )?';
@@ -46,12 +62,28 @@ export const frenchShifts: readonly Shift[] = [
   },
   { source: '(?:a |depuis )?la veille (?:de la|de l|du|de|d)', change: period => dayBefore(period) },
   {
-    source: '(?:le |au |des le )?(?:lendemain|surlendemain) (?:de la|de l|du|de|d)',
-    change: period => dayAfter(period),
+    source: `${article}(debut|mi|milieu|fin)${of}`,
+    change: (period, [which = '']) => edge(period, edges[which] ?? 'early'),
   },
   {
-    source: `${article}(debut|mi|milieu|courant|fin)${of}`,
-    change: (period, [which = '']) => edge(period, edges[which] ?? 'early'),
+    source: '(?:le |au |des le )?(lendemain|surlendemain) (?:de la|de l|du|de|d)',
+    change: (period, [word = '']) => dayAfter(period, word === 'lendemain' ? 1 : 2),
+  },
+  {
+    source:
+      '(?:environ |la |le |l )?(\\d+|une?|quelques|plusieurs)? ?(jour|semaine|mois|an|annee)s? (?:d )?(avant|apres)(?: (?:le|la|les|l))?',
+    change: (period, [words = '', unit = '', side = '']) =>
+      words === '' && unit === 'jour'
+        ? undefined
+        : beside(period, besideCount(words), unitNames[unit] ?? 'day', side === 'avant' ? 'before' : 'after'),
+  },
+  {
+    source: '(?:pendant |durant )?le week ?end (?:d )?(avant|apres)(?: (?:le|la|les|l))?',
+    change: (period, [side = '']) => weekendBeside(period, side === 'avant' ? 'before' : 'after'),
+  },
+  {
+    source: `${article}(?:#(\\d{1,2})|(dernier)) jour${of}`,
+    change: (period, [which = '', last = '']) => nthDay(period, last ? -1 : Number(which)),
   },
   { source: `${article}semaine (?:de la|de l|du|de|d)`, change: period => weekOf(period, 1) },
   { source: `${article}${nth} semaine${of}`, change: (period, [which = '']) => weekOf(period, nthOf(which)) },

@@ -53,7 +53,7 @@ function clockAgo({ now }: Now, { number, kind }: Count, unit: 'minute' | 'hour'
   const slack =
     unit === 'hour' && number >= 1
       ? 30 * minuteMs
-      : Math.max(5, Math.round((number * unitMinutes[unit]) / 4)) * minuteMs;
+      : Math.max(5, Math.round((number * unitMinutes[unit]) / 6)) * minuteMs;
   const middle = now - Math.round((number * length) / minuteMs) * minuteMs;
   return period(middle - slack, Math.min(now, middle + slack) + minuteMs, 'hour');
 }

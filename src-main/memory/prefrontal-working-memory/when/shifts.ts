@@ -1,7 +1,8 @@
 /** What words before a time do to it: since, before, after, early, late, the first week of. */
-import { dayMs, hourMs, midnightOf, minuteMs } from '../../../domain/local-time.ts';
-import { addMonths, mondayOf, monthOf, yearOf } from './calendar.ts';
+import { type CivilMs, dayMs, hourMs, midnightOf, minuteMs } from '../../../domain/local-time.ts';
+import { addMonths, civil, type LengthUnit, mondayOf, monthOf, yearOf } from './calendar.ts';
 import { weekdayOfMonth } from './feast-days.ts';
+import { back, type Count } from './lengths.ts';
 import { dayAt, type Now, type Period, period } from './period.ts';
 
 /** From its beginning until this minute. */
@@ -12,11 +13,43 @@ export const after = (of: Period, now: Now): Period | undefined =>
   of.end > now.now ? undefined : period(of.end, now.now + minuteMs, 'span');
 
 /** Nothing says since when: from the first day that a clock of these machines knows. */
-export const before = (of: Period): Period => ({ ...period(0, of.start, 'span'), openStart: true });
-export const until = (of: Period): Period => ({ ...period(0, of.end, 'span'), openStart: true });
+const beginning = (end: CivilMs): CivilMs => (end > 0 ? 0 : civil(1800, 0));
+export const before = (of: Period): Period => ({
+  ...period(beginning(of.start), of.start, 'span'),
+  openStart: true,
+});
+export const until = (of: Period): Period => ({
+  ...period(beginning(of.end), of.end, 'span'),
+  openStart: true,
+});
 
 export const dayBefore = (of: Period): Period => dayAt(midnightOf(of.start) - dayMs);
-export const dayAfter = (of: Period): Period => dayAt(midnightOf(of.end - minuteMs) + dayMs);
+export const dayAfter = (of: Period, days = 1): Period => dayAt(midnightOf(of.end - minuteMs) + days * dayMs);
+
+/** "The week before Christmas", "two days after Easter": a day where days are counted, else all that lies between. */
+export function beside(of: Period, count: Count, unit: LengthUnit, side: 'before' | 'after'): Period {
+  const sign = side === 'before' ? -1 : 1;
+  const edgeOf = side === 'before' ? midnightOf(of.start) : midnightOf(of.end - minuteMs) + dayMs;
+  if (unit === 'day' && count.kind === 'exact')
+    return side === 'before'
+      ? dayAt(edgeOf - count.number * dayMs)
+      : dayAt(edgeOf + (count.number - 1) * dayMs);
+  const far = back(edgeOf, -sign * (count.kind === 'few' ? (unit === 'day' ? 7 : 6) : count.number), unit);
+  return period(Math.min(edgeOf, far), Math.max(edgeOf, far), 'span');
+}
+
+/** The weekend before or after a day that is no part of it. */
+export function weekendBeside(of: Period, side: 'before' | 'after'): Period {
+  const day = midnightOf(of.start);
+  const toSaturday = (6 - new Date(day).getUTCDay() + 7) % 7;
+  const saturday = side === 'after' ? day + (toSaturday || 7) * dayMs : day + (toSaturday - 7) * dayMs;
+  const start = side === 'before' && saturday + 2 * dayMs > day ? saturday - 7 * dayMs : saturday;
+  return period(start, start + 2 * dayMs, 'weekend');
+}
+
+/** "The first day of March"; −1: its last. */
+export const nthDay = (of: Period, nth: number): Period =>
+  dayAt(nth < 0 ? midnightOf(of.end - minuteMs) : midnightOf(of.start) + (nth - 1) * dayMs);
 
 export type Edge = 'early' | 'mid' | 'late';
 
@@ -42,6 +75,11 @@ export function edge(of: Period, which: Edge): Period | undefined {
       return pick(months(0, 3), months(4, 8), months(9, 12));
     case 'decade':
       return pick(months(0, 48), months(36, 84), months(72, 120));
+    case 'part': {
+      const middle = of.start + (of.end - of.start) / 2;
+      const third = (of.end - of.start) / 3;
+      return pick(at(of.start, middle), at(of.start + third, of.end - third), at(middle, of.end));
+    }
     default:
       return undefined;
   }
@@ -96,9 +134,19 @@ export function around(of: Period): Period {
   return period(of.start - by, of.end + by, 'span');
 }
 
+/** "Between 2 and 4 pm", of a day that is named apart. */
+function betweenHours(
+  from: NonNullable<Period['onDay']>,
+  to: NonNullable<Period['onDay']>,
+): Period | undefined {
+  const onDay = (midnight: CivilMs) => period(from(midnight).start, to(midnight).start, 'hour');
+  return onDay(0).start < onDay(0).end ? { ...onDay(0), onDay, needsDay: true } : undefined;
+}
+
 /** From the one to the other: what lies before the end's own place is the last such beginning. */
 export function between(from: Period, to: Period): Period | undefined {
-  const lift = (start: Period, end: Period) =>
+  if (from.onDay && to.onDay) return betweenHours(from.onDay, to.onDay);
+  const span = (start: Period, end: Period) =>
     start.start < end.end ? period(start.start, end.end, 'span') : undefined;
   const end = to;
   if (from.weekday !== undefined && from.guessed) {
@@ -106,12 +154,12 @@ export function between(from: Period, to: Period): Period | undefined {
     return period(start, end.end, 'span');
   }
   const made = (last: Period) => {
-    if (!from.guessed || !from.inYear) return lift(from, last);
+    if (!from.guessed || !from.inYear) return span(from, last);
     const year = yearOf(last.start);
     const start = [year, year - 1]
       .map(candidate => from.inYear?.(candidate))
       .find(candidate => candidate !== undefined && candidate.start <= last.start);
-    return start && lift(start, last);
+    return start && span(start, last);
   };
   const whole = made(end);
   const { inYear } = end;

@@ -69,8 +69,7 @@ function choose(readings: readonly Reading[], now: Now, future: boolean): Readin
 /** Nothing behind today, and nothing that has not begun today at the latest. */
 function bound({ start, end }: Period, now: Now): { start: CivilMs; end: CivilMs } | undefined {
   const midnight = now.today + dayMs;
-  const from = Math.max(0, start);
   const to =
     start < midnight && end > midnight && end <= midnight + 6 * 3_600_000 ? end : Math.min(end, midnight);
-  return from < to ? { start: from, end: to } : undefined;
+  return start < to ? { start, end: to } : undefined;
 }

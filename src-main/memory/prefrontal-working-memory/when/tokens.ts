@@ -10,7 +10,7 @@ export interface Token {
   readonly end: number;
 }
 
-const pieces = /\p{L}[\p{L}\p{M}]*|\d+|(?<=\d)[/:.-](?=\d)/gu;
+const pieces = /(?<![\p{L}\d])['’]\d\d(?!\d)|\p{L}[\p{L}\p{M}]*|\d+|(?<=\d)[/:.-](?=\d)/gu;
 /** Longer sentences are read up to here: the time stands near the beginning, and the work stays bounded. */
 const longestText = 2000;
 
@@ -41,10 +41,13 @@ const ordinalEnding: Readonly<Record<Language, RegExp>> = {
   en: /^(?:st|nd|rd|th)$/,
 };
 
+/** "'98"; up to '39 it is of this century. */
+const shortYear = (digits: string): string => `${Number(digits) < 40 ? 20 : 19}${digits}`;
+
 /** Ordinals become `#3`, numbers figures, everything else is folded. */
 export function tokensOf(text: string, language: Language): readonly Token[] {
   const found = [...text.slice(0, longestText).matchAll(pieces)].map(match => ({
-    word: fold(match[0]),
+    word: /^['’]/.test(match[0]) ? shortYear(match[0].slice(1)) : fold(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));

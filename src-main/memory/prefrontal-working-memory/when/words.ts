@@ -36,7 +36,7 @@ export function dateNamed(now: Now, month: number, day: number, year = '', over 
 /** `before`: articles and prepositions of the language; `last`: words that mean the one that is over. */
 export function feastAtoms(language: Language, before: string, last: string): readonly Atom[] {
   return feasts[language].map(([source, make]) => ({
-    source: `${before}${source}(?: (?:de |in |en |of )?(\\d{4})| (${last}))?`,
+    source: `${before}${source}(?: (?:de |in |en |of )?(\\d{4})| (${last})(?! (?:year|week|month|weekend|summer|winter)))?`,
     read: (groups, now) => feastNamed(now, make, groups),
   }));
 }
