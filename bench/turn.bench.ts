@@ -12,6 +12,7 @@ import { type Pace, readModel, startModelServer } from './model-stream.ts';
 import { startCore } from './running-core.ts';
 import { sharedNowMs } from './shared-clock.ts';
 import { atLeast, atMost, median, p95, p99 } from './statistics.ts';
+import { firstTokensWithMemories } from './turn-memories.ts';
 
 const firstTokenRounds = 80;
 const firstTokenWarmUp = 15;
@@ -39,6 +40,7 @@ async function run(): Promise<readonly Row[]> {
     ...(await firstTokensOfThinking()),
     ...(await firstTokens({ tokens: 5 }, 'model that answers at once')),
     ...(await tokensAtPace()),
+    ...(await firstTokensWithMemories()),
   ];
 }
 

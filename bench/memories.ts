@@ -1,0 +1,61 @@
+/** Thousands of memories in the data folder of a program that does not run. */
+
+import { createStaticTableEmbedder } from '../src-main/adapters/embedder/static-table.ts';
+import { loadOrCreateKey, openSecretStore } from '../src-main/adapters/secret/open-secret-store.ts';
+import { openProfileDirectory } from '../src-main/adapters/settings/profile-directory.ts';
+import { openStore } from '../src-main/adapters/store/open-store.ts';
+import { newId } from '../src-main/domain/id.ts';
+import type { Episode } from '../src-main/domain/memory.ts';
+import { neutralAffect } from '../src-main/domain/memory.ts';
+import { embeddingTableFolder } from '../src-main/host/embedding-table-folder.ts';
+import { systemClock } from '../src-main/host/system-clock.ts';
+import { embedEpisodes } from '../src-main/ports/embed-episodes.ts';
+import { createChatText } from './chat-text.ts';
+
+const batch = 500;
+const perConversation = 20;
+const dayMs = 24 * 3600 * 1000;
+
+/** The folder has a profile already; its secrets lie in a file. */
+export async function fillMemories(dataDir: string, count: number): Promise<void> {
+  const directory = openProfileDirectory(dataDir);
+  const [profile] = directory.list();
+  if (profile === undefined) throw new Error('no profile in the data folder');
+  const { databasePath: path, backupsDir, keyName } = directory.placeOf(profile.id);
+  const secrets = await openSecretStore({ dataDir, clock: systemClock, env: { JARVIS_SECRETS: 'file' } });
+  const key = await loadOrCreateKey(secrets, keyName, { dataExist: true });
+  const store = openStore({ path, key, backupsDir, clock: systemClock });
+  const embedder = createStaticTableEmbedder(embeddingTableFolder);
+  const chat = createChatText(20_261_121);
+  const startMs = systemClock.nowMs() - 700 * dayMs;
+  let conversationId = newId();
+  for (let from = 0; from < count; from += batch) {
+    const texts = Array.from({ length: Math.min(batch, count - from) }, () => chat.message());
+    const vectors = await embedEpisodes(embedder, texts);
+    await store.episodic.addAll(
+      texts.map((text, i) => {
+        if ((from + i) % perConversation === 0) conversationId = newId();
+        const own = vectors[i];
+        if (own === undefined) throw new Error('no vector');
+        return {
+          episode: episodeOf(text, conversationId, startMs + ((from + i) / count) * 699 * dayMs),
+          vectors: own,
+        };
+      }),
+    );
+  }
+  store.close();
+}
+
+const episodeOf = (text: string, conversationId: string, atMs: number): Episode => ({
+  id: newId(),
+  place: { conversationId },
+  provenance: 'user',
+  speaker: 'user',
+  atMs: Math.round(atMs),
+  text,
+  language: 'en',
+  affect: neutralAffect,
+  salience: 0.4,
+  entities: [],
+});
