@@ -12,6 +12,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { AskedMemory } from '../skills/asked-memory.ts';
 import { type AskedMemoryPorts, openAskedMemory } from './asked-memory.ts';
+import { takeInEarlierFacts } from './earlier-facts.ts';
 import { lateBrain } from './late-brain.ts';
 import { Nightly } from './nightly.ts';
 import { Perceiving } from './perceiving.ts';
@@ -130,6 +131,8 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
   const begin = async (): Promise<void> => {
     await late.load();
     await settleDeleted(options, brain);
+    const earlier = { organizer: store.organizer, conversations: store.memory, brain };
+    if (await takeInEarlierFacts(earlier)) changed();
     await tell();
     perceiving.look();
     nightly.disturb();

@@ -24,6 +24,8 @@ import { publishCapture } from './publish-capture.ts';
 import { speakAnswer } from './speak-answer.ts';
 
 const warmUpStepMs = 150;
+/** Facts, those said last first. */
+const hintsFrom = 60;
 
 export interface SpeechOptions {
   readonly settings: MachineSettingsFile;
@@ -165,10 +167,11 @@ async function changeVoice(
   publish('preferences.changed', preferences);
 }
 
-async function hintsOf({ profile, organizer }: ProfileServices): Promise<readonly string[]> {
-  const facts = await organizer.findFacts('');
+/** Names that the person told of are heard better. */
+async function hintsOf({ profile, brain }: ProfileServices): Promise<readonly string[]> {
+  const facts = (await brain?.facts({ limit: hintsFrom })) ?? [];
   return nameHints(
     profile.name,
-    facts.map(({ text }) => text),
+    facts.map(({ subject, value }) => `, ${subject}, ${value}`),
   );
 }
