@@ -1,113 +1,190 @@
-/** What was told on one day helps in another conversation and language; a crash loses none of it; private words are nowhere. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newId } from '../src-main/domain/id.ts';
-import type { Client } from '../src-preload/connect.ts';
-import type { EventData } from '../src-preload/contract.ts';
-import { clientOf } from './core-client.ts';
+/** The memory in a real Chromium: an answer shows what it remembered, and a person asks why, corrects it, and makes it forget. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium, launchBrowser } from './browser.ts';
 import { ScriptedServer } from './fixtures/model-servers/scripted-server.ts';
-import { type JarvisProgram, newDataDir, removeDataDir, startJarvis } from './jarvis-program.ts';
-import { eventually } from './window-page.ts';
+import { type JarvisProgram, removeDataDir, runCommand, startJarvis } from './jarvis-program.ts';
+import { eventually, WindowPage } from './window-page.ts';
 
-let model: ScriptedServer;
-let dataDir: string;
-let jarvis: JarvisProgram;
-let client: Client;
-
-const start = async (): Promise<void> => {
-  jarvis = await startJarvis({ dataDir, env: { OLLAMA_HOST: model.address } });
-  client = await clientOf(dataDir);
-  await client.call('model.list', { refresh: true });
+const chromium = findChromium();
+const told = 'Ma sœur Anna est allergique aux noix.';
+const hostile = '<img src=x onerror="document.title=1"> Boris habite à Brest.';
+const id = (n: number) => `01a1ffac-0000-7000-8000-00000000000${n}`;
+const atMs = Date.UTC(2026, 2, 2, 9, 30);
+const fact = {
+  ...{ id: id(3), subject: 'Boris', relation: 'lives_in', value: 'Brest', language: 'fr', confidence: 0.9 },
+  ...{ timesSaid: 1, firstSaidMs: atMs, lastSaidMs: atMs, proposedBy: 'rules', sourceEpisodeIds: [id(1)] },
 };
+const memoryFile = [
+  { kind: 'header', format: 'jarvis-memory', version: 1 },
+  {
+    kind: 'episode',
+    episode: {
+      ...{ id: id(1), place: { conversationId: id(9) }, provenance: 'user', speaker: 'user', atMs },
+      ...{ text: hostile, language: 'fr', salience: 0.5, entities: ['boris'] },
+      affect: { valence: 0, arousal: 0.2, dominance: 0.5, emotion: 'neutral' },
+    },
+    recalls: 0,
+    isConsolidated: true,
+  },
+  { kind: 'fact', fact, history: [{ atMs, change: { kind: 'learned', fact } }] },
+  { kind: 'end', episodes: 1, facts: 1, summaries: 0 },
+];
 
-beforeAll(async () => {
-  [model, dataDir] = await Promise.all([
-    ScriptedServer.start({ protocol: 'ollama', answer: () => ({ text: 'Bien noté.' }) }),
-    newDataDir(),
-  ]);
-  await start();
-}, 60_000);
-afterAll(async () => {
-  client?.close();
-  await jarvis?.stop();
-  await model?.close();
-  await removeDataDir(dataDir);
-});
+let browser: Browser;
+let jarvis: JarvisProgram;
+let ollama: ScriptedServer;
+let window: WindowPage;
 
-type Answer = EventData<'turn.ended'>['message'];
+const dialog = () => window.page.getByRole('dialog', { name: 'Mémoire' });
+const openMemory = () => window.choose(window.page.getByTestId('main-menu'), 'Mémoire…');
+const closeMemory = () => dialog().getByRole('button', { name: 'Fermer' }).click();
+const showPart = (name: string) => dialog().getByText(name, { exact: true }).first().click();
+const statistics = async () =>
+  JSON.parse((await runCommand(jarvis.dataDir, ['memory', 'stats', '--json'])).stdout) as {
+    episodes: number;
+  };
 
-async function ask(text: string, conversationId: string): Promise<Answer> {
-  const turnId = newId();
-  const ended = Promise.withResolvers<Answer>();
-  const off = client.on('turn.ended', ({ turnId: of, message }) => {
-    if (of === turnId) ended.resolve(message);
+describe.runIf(chromium !== undefined)('the memory in the window', () => {
+  beforeAll(async () => {
+    ollama = await ScriptedServer.start({ protocol: 'ollama' });
+    ollama.answer = () => ({ text: 'Évitez les noix.' });
+    [browser, jarvis] = await Promise.all([
+      launchBrowser(chromium ?? ''),
+      startJarvis({ env: { OLLAMA_HOST: new URL(ollama.address).host } }),
+    ]);
+    window = await WindowPage.open(browser, jarvis.link);
+    await eventually(async () => expect(await window.modelButton.innerText()).toContain('storyteller'));
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await jarvis?.stop();
+    await ollama?.close();
+    if (jarvis !== undefined) await removeDataDir(jarvis.dataDir);
   });
-  await client.call('turn.ask', { turnId, conversationId, text, origin: 'typed' });
-  const answer = await ended.promise;
-  off();
-  return answer;
-}
 
-/** The messages of the newest request that a model got. */
-function prompt(): readonly { readonly role: string; readonly content: string }[] {
-  const { messages } = model.requests.findLast(({ path }) => path === '/api/chat')?.body ?? {};
-  return messages as readonly { role: string; content: string }[];
-}
+  test('an answer shows the memory it was given with: sentence, day, score, and the parts of the score', async () => {
+    await window.ask(told);
+    await eventually(async () => expect((await statistics()).episodes).toBe(1));
+    expect(await window.page.getByTestId('used-memory').count()).toBe(0);
+    await window.newConversation();
+    await window.ask('Que ne dois-je pas cuisiner pour Anna ?');
+    const chip = window.lastAnswer.getByTestId('used-memory').filter({ hasText: told });
+    await chip.waitFor();
+    expect(await chip.locator('summary').first().innerText()).toMatch(/\d\d:\d\d · \d,\d\d/);
+    await chip.locator('summary').first().click();
+    await chip.getByText(/^Score/).click();
+    for (const part of ['Mots', 'Sens', 'Moment', 'Liens', 'Émotion']) {
+      expect(await chip.getByText(part, { exact: true }).isVisible()).toBe(true);
+    }
+    // What was recalled went to the model.
+    expect(JSON.stringify(ollama.chats.at(-1)?.body)).toContain('allergique aux noix');
+  });
 
-const known = async (query: string): Promise<readonly string[]> =>
-  (await client.call('memory.search', { query, limit: 5 })).memories.map(({ text }) => text);
+  test('why: the sentence, its day and the way there', async () => {
+    await window.lastAnswer
+      .getByRole('button', { name: /^Pourquoi savez-vous/ })
+      .first()
+      .click();
+    const why = dialog().getByTestId('memory-why');
+    expect(await why.getByTestId('memory-source').innerText()).toContain(told);
+    expect(await why.innerText()).toMatch(/Force\s+\d+\s%/);
+    await why.getByRole('button', { name: /^Ouvrir la conversation/ }).click();
+    await eventually(async () => expect(await dialog().count()).toBe(0));
+    await eventually(async () =>
+      expect(await window.questions.filter({ hasText: told }).getAttribute('data-lit')).not.toBeNull(),
+    );
+  });
 
-test('what was said in French stands, quoted, behind a question in English; the prefix stays', async () => {
-  await ask('Ma sœur Anna est allergique aux noix.', newId());
-  const system = prompt()[0];
-  await eventually(async () =>
-    expect(await known('Anna')).toContain('Ma sœur Anna est allergique aux noix.'),
-  );
+  test('a memory is brought in, found while one types, and shown as the words that it is', async () => {
+    await openMemory();
+    await showPart('Réglages');
+    const buffer = Buffer.from(memoryFile.map(line => `${JSON.stringify(line)}\n`).join(''));
+    await window.page
+      .getByTestId('memory-file')
+      .setInputFiles({ name: 'memory.jsonl', mimeType: 'application/jsonl', buffer });
+    await dialog().getByText('2 repris, 0 déjà connus, 0 laissés de côté.').waitFor();
+    await showPart('Recherche');
+    await window.page.getByTestId('memory-search').pressSequentially('où habite Boris');
+    const hit = window.page.getByTestId('memory').filter({ hasText: 'Brest' }).first();
+    await hit.waitFor();
+    expect(await hit.innerText()).toContain(hostile);
+    expect(await dialog().locator('img').count()).toBe(0);
+  });
 
-  const conversation = newId();
-  const answer = await ask('What should I not bake for Anna?', conversation);
-  const asked = prompt();
-  expect(asked[0]).toEqual(system);
-  const question = asked.at(-1)?.content ?? '';
-  expect(question.startsWith('What should I not bake for Anna?')).toBe(true);
-  expect(question).toMatch(
-    /\[memory\](?:.|\n)*"Ma sœur Anna est allergique aux noix\."(?:.|\n)*\[\/memory\]$/,
-  );
+  test('a fact is corrected in place, and its history keeps what it was', async () => {
+    await showPart('Faits');
+    const row = window.page.getByTestId('fact').filter({ hasText: 'Brest' });
+    await row.getByRole('button', { name: /^Corriger/ }).click();
+    await row.getByLabel('Ce qui est juste').fill('Quimper');
+    await row.getByRole('button', { name: 'Enregistrer' }).click();
+    const corrected = window.page.getByTestId('fact').filter({ hasText: 'Quimper' });
+    await corrected.getByRole('button', { name: /^Pourquoi/ }).click();
+    await eventually(async () =>
+      expect(await window.page.getByTestId('memory-history').innerText()).toMatch(/Brest → .*Quimper/),
+    );
+    await dialog().getByRole('button', { name: 'Retour' }).click();
+    await showPart('Recherche');
+  });
 
-  const { answers } = await client.call('memory.recalled', { messageIds: [answer.id] });
-  expect(answers[0]?.memories.map(({ text }) => text)).toContain('Ma sœur Anna est allergique aux noix.');
+  test('forgetting shows everything that would go, and leaves nothing of it but a receipt', async () => {
+    await window.page.getByTestId('memory-search').fill('Anna');
+    await dialog()
+      .getByRole('button', { name: /^Oublier tout sur/ })
+      .click();
+    const card = dialog().getByTestId('forget');
+    await card.getByTestId('forget-yes').waitFor();
+    expect(await card.innerText()).toContain(told);
+    expect(await card.innerText()).not.toContain('Boris');
+    await card.getByRole('button', { name: 'Garder' }).click();
+    expect(await statistics()).toMatchObject({ episodes: expect.any(Number) });
+    await dialog().getByTestId('memory').filter({ hasText: told }).first().waitFor();
 
-  await ask('Why is the sky blue?', conversation);
-  // Byte for byte what the model read before, and then the new words.
-  expect(prompt().slice(0, asked.length)).toEqual(asked);
-}, 30_000);
+    await dialog()
+      .getByRole('button', { name: /^Oublier tout sur/ })
+      .click();
+    await card.getByTestId('forget-yes').click();
+    const receipt = await card.getByTestId('receipt').innerText();
+    expect(receipt).toMatch(/Souvenirs\s+\d[\s\S]*Messages\s+\d[\s\S]*Reçu [0-9a-f-]{36}/);
+    await closeMemory();
+    await eventually(async () => expect(await window.page.innerText('body')).not.toContain('Anna'));
+    expect(await window.questions.first().innerText()).toContain('Oublié.');
+    const { stdout } = await runCommand(jarvis.dataDir, ['memory', 'export']);
+    expect(stdout).toContain('Boris');
+    expect(stdout).not.toMatch(/Anna|noix/);
+    await window.newConversation();
+    await window.ask('Que ne dois-je pas cuisiner pour ma sœur ?');
+    expect(JSON.stringify(ollama.chats.at(-1)?.body)).not.toMatch(/Anna|noix/);
+  });
 
-test('a program killed right after an answer has perceived the words once it runs again', async () => {
-  await ask('Mon chien s’appelle Rex.', newId());
-  client.close();
-  await jarvis.kill();
-  await start();
-  await eventually(async () => expect(await known('Rex')).toContain('Mon chien s’appelle Rex.'), 20_000);
-}, 60_000);
+  test('private mode can be seen, and leaves no word in the window, the browser or the memory', async () => {
+    const kept = () => window.page.evaluate(() => JSON.stringify(localStorage));
+    await window.choose(window.page.getByTestId('main-menu'), 'Passer en mode privé');
+    await window.page.getByTestId('private-mark').waitFor();
+    expect(await window.page.getByTestId('private-banner').innerText()).toContain('rien de ceci n’est gardé');
+    expect(await window.page.getByTestId('conversation-item').count()).toBe(0);
+    await window.ask('Je vais quitter mon travail chez Zéphyrine.');
+    await window.composer.fill('Zéphyrine encore');
+    // A reload shows it again: it is the program that is in private mode.
+    await window.page.reload();
+    await window.page.getByTestId('private-mark').waitFor();
+    expect(await kept()).not.toContain('Zéphyrine');
+    await window.page.getByTestId('private-banner').getByRole('button').click();
+    await eventually(async () => expect(await window.page.getByTestId('private-mark').count()).toBe(0));
+    await eventually(async () => expect(await window.page.innerText('body')).not.toContain('Zéphyrine'));
+    expect(await kept()).not.toContain('Zéphyrine');
+    for (const args of [
+      ['memory', 'export'],
+      ['export', '--all'],
+      ['memory', 'search', 'Zéphyrine', '--json'],
+    ]) {
+      const { status, stdout } = await runCommand(jarvis.dataDir, args);
+      expect(status).toBe(0);
+      expect(stdout).not.toContain('Zéphyrine');
+    }
+  });
 
-test('private words are answered, and stand in no file, also after a kill', async () => {
-  const { on } = await client.call('memory.private', { on: true });
-  expect(on).toBe(true);
-  await ask('Mon coffre secret est dans le pigeonnier.', newId());
-  expect(prompt().at(-1)?.content).toContain('pigeonnier');
-  client.close();
-  await jarvis.kill();
-  for (const form of [Buffer.from('pigeonnier'), Buffer.from('pigeonnier', 'utf16le')])
-    expect(filesWith(form)).toEqual([]);
-  await start();
-  const { hits } = await client.call('conversation.search', { query: 'pigeonnier', limit: 5 });
-  expect(hits).toEqual([]);
-  expect(await known('pigeonnier')).not.toContain('Mon coffre secret est dans le pigeonnier.');
-  expect((await client.call('app.snapshot', {})).memory.isPrivate).toBe(false);
-}, 60_000);
-
-const filesWith = (form: Buffer): readonly string[] =>
-  readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
-    .map(name => join(dataDir, name))
-    .filter(path => statSync(path).isFile() && readFileSync(path).includes(form));
+  test('nothing went wrong in the page, and nothing left the machine', () => {
+    expect(window.faults).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ export const memoryEn = {
   memoryMenu: 'Memory…',
   memoryTitle: 'Memory',
   memoryTabs: 'Parts of the memory',
-  memoryTab: { search: 'Search', facts: 'People and facts', nights: 'Nights', keeping: 'Settings and files' },
+  memoryTab: { search: 'Search', facts: 'Facts', nights: 'Nights', keeping: 'Settings' },
   memoryBack: 'Back',
   memoryLoading: 'Looking…',
   memorySearchLabel: 'Search the memory',
@@ -95,6 +95,7 @@ export const memoryEn = {
   memoryImporting: (name: string, records: string) => `Bringing in ${name}: ${records}`,
   memoryImported: (taken: string, known: string, refused: string) =>
     `${taken} taken in, ${known} known already, ${refused} left out.`,
+  forgottenMessage: 'Forgotten.',
   privateMode: 'Private mode',
   privateText: 'What is said in private mode is kept nowhere and is gone when it ends.',
   privateOn: 'Private',

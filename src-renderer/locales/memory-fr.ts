@@ -7,9 +7,9 @@ export const memoryFr: typeof memoryEn = {
   memoryTabs: 'Parties de la mémoire',
   memoryTab: {
     search: 'Recherche',
-    facts: 'Personnes et faits',
+    facts: 'Faits',
     nights: 'Nuits',
-    keeping: 'Réglages et fichiers',
+    keeping: 'Réglages',
   },
   memoryBack: 'Retour',
   memoryLoading: 'Je regarde…',
@@ -94,6 +94,7 @@ export const memoryFr: typeof memoryEn = {
   memoryImporting: (name, records) => `Reprise de ${name}\u00a0: ${records}`,
   memoryImported: (taken, known, refused) =>
     `${taken} repris, ${known} déjà connus, ${refused} laissés de côté.`,
+  forgottenMessage: 'Oublié.',
   privateMode: 'Mode privé',
   privateText: 'Ce qui se dit en mode privé n’est gardé nulle part et disparaît à sa fin.',
   privateOn: 'Privé',

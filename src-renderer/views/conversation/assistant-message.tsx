@@ -30,7 +30,9 @@ function Outcome({ message }: { message: Message }) {
   const again = (): void => {
     if (message.parentId !== null) void regenerate(message.parentId);
   };
-  const { status, error, text } = message;
+  const { status, error, text, parentId } = message;
+  // Nobody says nothing: the words that were answered are gone, and the answer with them.
+  const isForgotten = useWindow(state => parentId !== null && state.open.messages.get(parentId)?.text === '');
   // Nothing was written yet: there is nothing to go on from.
   const goOnOrAgain =
     text === '' ? { action: words.retry, onAction: again } : { action: words.continue, onAction: goOn };
@@ -41,6 +43,7 @@ function Outcome({ message }: { message: Message }) {
       <Remark tone="error" text={error?.message ?? words.failed} detail={error?.hint} {...goOnOrAgain} />
     );
   }
+  if (status === 'complete' && text === '' && isForgotten) return <Remark text={words.forgottenMessage} />;
   if (status === 'complete' && text === '') {
     return <Remark text={words.emptyAnswer} action={words.retry} onAction={again} />;
   }

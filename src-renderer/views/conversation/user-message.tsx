@@ -18,7 +18,7 @@ export function UserMessage({ message }: { message: Message }) {
   return (
     <article className="message-body" aria-label={words.you}>
       <p className="plain said" dir="auto">
-        {message.text}
+        {message.text === '' ? <span className="faint">{words.forgottenMessage}</span> : message.text}
         {origin !== undefined && <span className="origin">{origin}</span>}
       </p>
       {message.status === 'unanswered' && (

@@ -37,12 +37,14 @@ export function MemoryDialog() {
         <Why why={why} />
       ) : (
         <>
-          <Choice
-            label={words.memoryTabs}
-            value={tab}
-            options={tabs.map(one => [one, words.memoryTab[one]] as const)}
-            onChange={setTab}
-          />
+          <div className="memory-tabs">
+            <Choice
+              label={words.memoryTabs}
+              value={tab}
+              options={tabs.map(one => [one, words.memoryTab[one]] as const)}
+              onChange={setTab}
+            />
+          </div>
           <Shown />
         </>
       )}

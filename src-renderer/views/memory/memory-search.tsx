@@ -1,14 +1,15 @@
 /** Search while one types: the memories nearest to the words, their meaning and their time. */
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { MemoryEntry } from './memory-entry.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
 
 export function MemorySearch() {
   const words = useWords();
   const { searchMemory, previewForget } = useActions();
   const { query, state, memories } = useWindow(one => one.memory.search);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useFirstFocus(field);
   return (
     <section aria-label={words.memoryTab.search}>
       <input

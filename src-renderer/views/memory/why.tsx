@@ -1,5 +1,5 @@
 /** Why something is known: the sentences it came from, what happened to it, and how strong it is. */
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Explanation } from '../../store/contract-types.ts';
 import { fullTime, number } from '../format.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
@@ -7,6 +7,7 @@ import { EditFact } from './fact-row.tsx';
 import { changeText, factText, holdsText } from './fact-text.ts';
 import { OpenThere } from './open-there.tsx';
 import { short } from './short.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface Props {
   readonly why: { readonly id: string; readonly explanation?: Explanation };
@@ -17,7 +18,7 @@ export function Why({ why }: Props) {
   const { leaveMemory } = useActions();
   const hasFailed = useWindow(state => state.memory.error !== undefined);
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useFirstFocus(back);
   return (
     <section aria-label={words.memoryWhy} data-testid="memory-why">
       <button ref={back} type="button" className="button" onClick={leaveMemory}>
