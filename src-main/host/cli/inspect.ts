@@ -32,6 +32,11 @@ const inspections: Readonly<Record<string, (text: string, context: Context) => P
     const { intent, slots, confidence } = understand(text, context);
     return { intent, slots, confidence };
   },
+  affect: async (text, { language }) => {
+    const { appraise } = await import('../../memory/limbic-affect/appraise.ts');
+    const { detectLanguage } = await import('../../domain/detect-language.ts');
+    return appraise(text, language ?? detectLanguage(text) ?? 'en');
+  },
   ending: async (text, { language }) => {
     const { endingOf } = await import('../../conversation/turn-taking/ending/ending.ts');
     const { detectLanguage } = await import('../../domain/detect-language.ts');
@@ -46,7 +51,9 @@ const inspections: Readonly<Record<string, (text: string, context: Context) => P
   when: async (text, { language, nowMs, zone }) => {
     const { timeOf: timeNamed } = await import('../../memory/prefrontal-working-memory/when/time-of.ts');
     const { detectLanguage } = await import('../../domain/detect-language.ts');
-    const found = timeNamed(text, { language: language ?? detectLanguage(text) ?? 'en', nowMs, zone });
+    const likely = language ?? detectLanguage(text) ?? 'en';
+    const tried = language ? [language] : [likely, ...languages.filter(other => other !== likely)];
+    const found = tried.map(one => timeNamed(text, { language: one, nowMs, zone })).find(time => time);
     return { start: found?.start ?? null, end: found?.end ?? null, text: found?.text ?? null };
   },
   recall: async (text, { language, nowMs, zone, access }) => {

@@ -21,7 +21,11 @@ const openings: Readonly<Record<Language, readonly (readonly [RegExp, Relation])
       /\b(?:quand|lorsque|lorsqu|pendant que|alors que|a l epoque ou|l annee ou|le jour ou|du temps ou) (?=(?:je|j|on|nous|il|elle|ils|elles|ma|mon|mes|notre|nos|\w+ (?:est|a|etait|avait|habitait|vivait)\b))/,
       'during',
     ],
-    [/\b(?:pendant|durant|lors de|au moment de|a) (?=(?:mon|ma|mes|notre|nos|son|sa|ses) )/, 'during'],
+    [/\b(?:pendant|durant|lors de|au moment de) (?=(?:mon|ma|mes|notre|nos|son|sa|ses|leur) )/, 'during'],
+    [
+      /\ba (?=(?:mon|ma|mes|notre|nos|son|sa|ses|leur) (?:mariage|anniversaire|enterrement|bapteme|fete|retour|arrivee|depart|naissance|sortie|retraite|remise|pot) ?)/,
+      'during',
+    ],
     [
       /\b(?:au|pendant le|lors du|pendant la|a la|lors de la) (?=(?:mariage|voyage|enterrement|anniversaire|bapteme|demenagement|stage|concert|sejour|fete|conference|reunion) (?:de|d|a|chez|en|avec)\b)/,
       'during',
@@ -43,7 +47,11 @@ const openings: Readonly<Record<Language, readonly (readonly [RegExp, Relation])
       /\b(?:when|while|the day|the year|back when|at the time|the time) (?:that )?(?=(?:i|we|he|she|they|my|our|his|her|their|[a-z]+ (?:was|were|lived|worked|had|got)) )/,
       'during',
     ],
-    [/\b(?:during|on|at|over) (?=(?:my|our|his|her|their) )/, 'during'],
+    [/\bduring (?=(?:my|our|his|her|their) )/, 'during'],
+    [
+      /\b(?:on|at|over|for) (?=(?:my|our|his|her|their) (?:[a-z]+ )?(?:wedding|birthday|trip|holidays?|vacation|honeymoon|graduation|visit|tour|interview|funeral|party|walk|anniversary|retirement|surgery|operation|run|hike|flight|date|journey|cruise|retreat)\b)/,
+      'during',
+    ],
     [
       /\b(?:at|during) (?=[a-z]+ s (?:wedding|party|birthday|funeral|concert|graduation|trip|house ?warming)\b)/,
       'during',

@@ -56,11 +56,12 @@ const timeContext = ({ nowMs, zone, birthDate }: PlanRequest) => ({
   ...(birthDate !== undefined && { birthDate }),
 });
 
-const plannedTime = ({ startMs, endMs, text, openStart }: NamedTime): PlannedTime => ({
+const plannedTime = ({ startMs, endMs, text, openStart, vague }: NamedTime): PlannedTime => ({
   startMs,
   endMs,
   text,
   ...(openStart && { openStart }),
+  ...(vague && { vague }),
 });
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];

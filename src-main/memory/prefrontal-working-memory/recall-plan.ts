@@ -11,7 +11,7 @@ export interface PlanRequest {
   readonly zone: string;
   /** The intent of the built-in skill that answers (`timer.set`); absent or `none`: no skill does. */
   readonly intent?: string;
-  /** Names that memory knows (people, places, things), in any case and with or without accents. */
+  /** Folded names that memory knows (people, places, things); the words may write them in any case. */
   readonly knownNames?: ReadonlySet<string>;
   /** Words that stand for "she", "there", "that list" in this conversation, as `resolve` found them. */
   readonly referents?: readonly string[];
@@ -45,6 +45,8 @@ export interface PlannedTime extends TimeInterval {
   readonly text: string;
   /** It has no beginning of its own ("before Christmas"): `startMs` is far back. */
   readonly openStart?: boolean;
+  /** "Recently", "the other day", "a few weeks ago": it may raise memories a little, and never shuts one out. */
+  readonly vague?: boolean;
 }
 
 /** An event of the person's life that dates the question; facts tell when it was. */

@@ -6,7 +6,7 @@ import { ago, type Count, untilNow } from './lengths.ts';
 import { type Now, type Period, period } from './period.ts';
 
 const count =
-  '(half an?|a quarter of an|(?:a )?(?:good|full|whole|short) (?=week|month|year|hour|few)|an?|one|some(?= (?:days|weeks|months|years))|many|(?:a )?couple(?: of)?|(?:a )?few|several|(?:a )?dozen|\\d+(?: and a half)?|an? (?=\\w+ and a half))';
+  '(half an?|a quarter of an|(?:a )?(?:good|full|whole|short)(?= (?:week|month|year|hour|few))|an?|one|some(?= (?:days|weeks|months|years))|many|(?:a )?couple(?: of)?|(?:a )?few|several|(?:a )?dozen|\\d+(?: and a half)?|an? (?=\\w+ and a half))';
 const unit = '(seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?)';
 const roughly = '(about |around |roughly |nearly |almost |some |approximately |more or less |or so )?';
 const sure = '(?:exactly |just |only |over |more than |well over )?';

@@ -17,6 +17,7 @@ import {
   quarterOf,
   since,
   until,
+  weekdayBeside,
   weekendBeside,
   weekendOf,
   weekOf,
@@ -58,8 +59,12 @@ export const englishShifts: readonly Shift[] = [
         : beside(of, besideCount(words), unit as 'day', side as 'before'),
   },
   {
-    source: '(?:(?:on|over|during) )?the weekend (before|after)(?: the)?',
+    source: '(?:(?:on|over|during) )?(?:the |last )?weekend (before|after)(?: the)?',
     change: (of, [side = '']) => weekendBeside(of, side as 'before'),
+  },
+  {
+    source: `(?:on )?(?:the |last )?${englishWeekday} (before|after)(?: the)?`,
+    change: (of, [name = '', side = '']) => weekdayBeside(of, englishWeekdayNumber(name), side as 'before'),
   },
   {
     source: `${article}(?:#(\\d{1,2})|(last)) day of(?: the)?`,

@@ -66,7 +66,9 @@ function clock(now: Now, hour: number, extra: string, half: string): Period | un
         : extra === ''
           ? undefined
           : Number(extra);
-  const afternoon = /soir|apres midi/.test(half) && hour < 12 ? 12 : 0;
+  // One to five o'clock without more words is after noon more often than before dawn.
+  const afternoon =
+    (/soir|apres midi/.test(half) && hour < 12) || (half === '' && hour >= 1 && hour < 6) ? 12 : 0;
   return clockTime(now, hour + afternoon - (minus ? 1 : 0), minute);
 }
 

@@ -19,6 +19,7 @@ import {
   quarterOf,
   since,
   until,
+  weekdayBeside,
   weekendBeside,
   weekendOf,
   weekOf,
@@ -80,6 +81,11 @@ export const frenchShifts: readonly Shift[] = [
   {
     source: '(?:pendant |durant )?le week ?end (?:d )?(avant|apres)(?: (?:le|la|les|l))?',
     change: (period, [side = '']) => weekendBeside(period, side === 'avant' ? 'before' : 'after'),
+  },
+  {
+    source: `(?:le )?${frenchWeekday} (?:d )?(avant|apres)(?: (?:le|la|les|l))?`,
+    change: (period, [name = '', side = '']) =>
+      weekdayBeside(period, frenchWeekdayNumber(name), side === 'avant' ? 'before' : 'after'),
   },
   {
     source: `${article}(?:#(\\d{1,2})|(dernier)) jour${of}`,

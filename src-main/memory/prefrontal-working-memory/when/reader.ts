@@ -111,7 +111,8 @@ class Reader {
       const inner = this.expression(match.to + 1, true, depth + 1);
       if (!inner || inner.to <= (best?.to ?? at)) continue;
       if (inner.period === notPast) best = inner;
-      else {
+      // Hours without their day are nowhere yet: nothing lies before or behind them.
+      else if (!inner.period.needsDay) {
         const changed = lift(inner.period, of => shift.change(of, match.groups, this.#now));
         if (changed) best = { period: changed, to: inner.to };
       }

@@ -47,6 +47,14 @@ export function weekendBeside(of: Period, side: 'before' | 'after'): Period {
   return period(start, start + 2 * dayMs, 'weekend');
 }
 
+/** "The Sunday before Christmas". */
+export function weekdayBeside(of: Period, weekday: number, side: 'before' | 'after'): Period {
+  const sign = side === 'before' ? -1 : 1;
+  const from = side === 'before' ? midnightOf(of.start) : midnightOf(of.end - minuteMs);
+  const away = ((sign * (weekday - new Date(from).getUTCDay()) + 7) % 7 || 7) * dayMs;
+  return dayAt(from + sign * away);
+}
+
 /** "The first day of March"; −1: its last. */
 export const nthDay = (of: Period, nth: number): Period =>
   dayAt(nth < 0 ? midnightOf(of.end - minuteMs) : midnightOf(of.start) + (nth - 1) * dayMs);
@@ -146,6 +154,10 @@ function betweenHours(
 /** From the one to the other: what lies before the end's own place is the last such beginning. */
 export function between(from: Period, to: Period): Period | undefined {
   if (from.onDay && to.onDay) return betweenHours(from.onDay, to.onDay);
+  if (from.onDay && to.unit === 'hour') {
+    const start = from.onDay(midnightOf(to.start)).start;
+    return start < to.start ? period(start, to.start, 'hour') : undefined;
+  }
   const span = (start: Period, end: Period) =>
     start.start < end.end ? period(start.start, end.end, 'span') : undefined;
   const end = to;

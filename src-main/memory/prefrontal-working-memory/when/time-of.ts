@@ -21,6 +21,8 @@ export interface NamedTime {
   readonly endMs: number;
   /** "Before …": its start is 1970-01-01T00:00 and means nothing. */
   readonly openStart?: true;
+  /** "Recently", "the other day", "a few weeks ago": a hint, and no border. */
+  readonly vague?: true;
 }
 
 export interface TimeContext {
@@ -46,7 +48,7 @@ export function timeOf(text: string, context: TimeContext): NamedTime | undefine
   const tokens = tokensOf(text, language);
   const future = speaksOfFuture(tokens.map(({ word }) => word).join(' '), language);
   const readings = readTimes(tokens, grammars[language], now);
-  const own = choose(readings, now, future);
+  const own = choose(readings, text, now, future);
   const found = own ?? (readings.length === 0 && !future ? explicitDate(text, language, now) : undefined);
   const bounded = found && bound(found.period, now);
   if (!found || !bounded) return undefined;
@@ -57,13 +59,18 @@ export function timeOf(text: string, context: TimeContext): NamedTime | undefine
     startMs: utcOf(bounded.start, zone),
     endMs: utcOf(bounded.end, zone) - 1,
     ...(found.period.openStart && { openStart: true as const }),
+    ...(found.period.vague && { vague: true as const }),
   };
 }
 
-/** The first that says something; vague ones only where there is no other. */
-function choose(readings: readonly Reading[], now: Now, future: boolean): Reading | undefined {
+/** The first that says something: a written year settles it, and vague ones count only where there is no other. */
+function choose(readings: readonly Reading[], text: string, now: Now, future: boolean): Reading | undefined {
   const past = readings.filter(({ period }) => bound(period, now) && !(future && period.guessed));
-  return past.find(({ period }) => !period.vague) ?? past[0];
+  return (
+    past.find(({ start, end }) => /\d{4}/.test(text.slice(start, end))) ??
+    past.find(({ period }) => !period.vague) ??
+    past[0]
+  );
 }
 
 /** Nothing behind today, and nothing that has not begun today at the latest. */
