@@ -1,10 +1,12 @@
 /** Puts the brain of a profile together: its stores, the embedder and the rooms. Loaded after the start. */
 import { createStaticTableEmbedder } from '../adapters/embedder/static-table.ts';
 import type { Store } from '../adapters/store/open-store.ts';
+import type { ModelCandidate } from '../conversation/answer-turn.ts';
 import { estimateTokens } from '../conversation/prompt.ts';
 import type { Profile, ProfilePreferences } from '../domain/settings.ts';
 import type { Brain } from '../memory/brain.ts';
 import { openRooms } from '../memory/brain-rooms.ts';
+import { createConsolidationModel } from '../memory/consolidation/model-consolidation.ts';
 import { createBrain } from '../memory/create-brain.ts';
 import type { Clock } from '../ports/clock.ts';
 import { embeddingTableFolder } from './embedding-table-folder.ts';
@@ -15,6 +17,7 @@ export interface OpenBrainOptions {
   readonly zone: () => string;
   readonly profile: () => Profile;
   readonly preferences: () => ProfilePreferences;
+  readonly candidates: () => readonly ModelCandidate[];
   readonly setPreferences: (preferences: ProfilePreferences) => Promise<void>;
   readonly privacy: { isPrivate(): boolean; setPrivate(on: boolean): Promise<void> };
 }
@@ -34,6 +37,12 @@ export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
     changePreferences: memory => setPreferences({ ...preferences(), memory }),
     isPrivate: privacy.isPrivate,
     setPrivate: privacy.setPrivate,
-    rooms: openRooms({ episodic, semantic, embedder, clock, zone }),
+    rooms: openRooms({
+      ...{ episodic, semantic, conversations, embedder, clock, zone },
+      model: () => {
+        const [candidate] = options.candidates();
+        return candidate && createConsolidationModel(candidate.backend, candidate.model);
+      },
+    }),
   });
 }

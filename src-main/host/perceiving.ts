@@ -11,7 +11,7 @@ export interface PerceivingOptions {
   readonly turns: PerceptionStore;
   readonly perceive: (turn: PerceivedTurn) => Promise<GateVerdict>;
   readonly clock: Clock;
-  /** A turn runs, or memory is switched off. */
+  /** A turn runs. */
   readonly isBusy: () => boolean;
   /** Something was learned. */
   readonly onLearned: () => void;

@@ -106,7 +106,7 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     turns: store.perception,
     perceive: turn => brain.perceive(turn),
     clock,
-    isBusy: () => options.isBusy() || !preferences().memory.recall,
+    isBusy: options.isBusy,
     onLearned: changed,
     onError,
   });

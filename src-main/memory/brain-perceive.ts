@@ -1,6 +1,8 @@
 /** From a turn that is over to an episode: judged, felt, named, embedded, weighed, and kept in one transaction. */
 import type { Message } from '../domain/conversation.ts';
 import { detectLanguage } from '../domain/detect-language.ts';
+import { JarvisError } from '../domain/errors.ts';
+import { fold } from '../domain/fold.ts';
 import type { Language } from '../domain/language.ts';
 import type { Affect, Episode, GateVerdict } from '../domain/memory.ts';
 import { embedEpisodes } from '../ports/embed-episodes.ts';
@@ -9,35 +11,58 @@ import type { PerceivedTurn, RememberedWords } from './brain.ts';
 import { isExcluded } from './brain-exclusions.ts';
 import type { BrainPorts, HeardWords } from './brain-ports.ts';
 
-/** Longer words of one message are no memory: a text that was pasted, a book. */
-const longestKept = 20_000;
 const known: GateVerdict = { store: false, why: 'nothing-new', facts: [] };
 
-const heard = ({ question, provenance }: PerceivedTurn, zone: string): HeardWords => ({
-  text: question.text,
-  language: languageOf(question),
-  provenance,
-  atMs: question.createdAtMs,
-  zone,
-});
+async function heard(
+  { question, answer, provenance }: PerceivedTurn,
+  ports: BrainPorts,
+): Promise<HeardWords> {
+  const by = answer?.answeredBy;
+  return {
+    text: question.text,
+    language: languageOf(question),
+    provenance,
+    atMs: question.createdAtMs,
+    zone: ports.zone(),
+    context: await saidBefore(question, ports),
+    ...(by?.kind === 'skill' && { intent: by.intent }),
+  };
+}
+
+/** A question that is answered, or who "she" is, stands right before. */
+const saidBeforeAtMost = 4;
+const longestSaidBefore = 1000;
+
+async function saidBefore(
+  { id, conversationId, parentId }: Message,
+  { conversations }: BrainPorts,
+): Promise<readonly string[]> {
+  if (parentId === null) return [];
+  try {
+    const page = { limit: saidBeforeAtMost, beforeId: id };
+    const branch = await conversations.openBranch(conversationId, page);
+    return branch.map(({ text }) => text.slice(0, longestSaidBefore));
+  } catch (error) {
+    // Deleted in the meantime, or never one of this program.
+    if (error instanceof JarvisError && error.code === 'input.not-found') return [];
+    throw error;
+  }
+}
 
 const languageOf = ({ language, text }: Message): Language => language ?? detectLanguage(text) ?? 'fr';
 
-export function judgeTurn(turn: PerceivedTurn, ports: BrainPorts): GateVerdict {
-  const refused = refusal(turn, ports);
-  return refused ?? ports.rooms.judge(heard(turn, ports.zone()));
+export async function judgeTurn(turn: PerceivedTurn, ports: BrainPorts): Promise<GateVerdict> {
+  return refusal(turn, ports) ?? ports.rooms.judge(await heard(turn, ports));
 }
 
 /** What needs no look at the words. */
-function refusal({ question, answer }: PerceivedTurn, ports: BrainPorts): GateVerdict | undefined {
+function refusal({ question }: PerceivedTurn, ports: BrainPorts): GateVerdict | undefined {
   const not = (why: GateVerdict['why']): GateVerdict => ({ store: false, why, facts: [] });
-  if (ports.isPrivate() || isExcluded(question.text, ports.preferences())) return not('private');
+  const preferences = ports.preferences();
+  if (ports.isPrivate() || !preferences.recall || isExcluded(question.text, preferences))
+    return not('private');
   if (question.role !== 'user') return not('own-words');
   if (question.text.trim() === '') return not('empty');
-  if (question.text.length > longestKept) return not('too-long');
-  // A skill has done what the words ordered, or said what is known; only "remember" makes them a memory.
-  const by = answer?.answeredBy;
-  if (by?.kind === 'skill' && by.intent !== 'memory.remember') return not('command');
   return undefined;
 }
 
@@ -46,8 +71,11 @@ export async function perceiveTurn(turn: PerceivedTurn, ports: BrainPorts): Prom
   if ('siblingIds' in question)
     await hideEdited(question as Message & { siblingIds: readonly string[] }, ports);
   if ((await ports.episodic.byId(question.id)) !== undefined) return known;
-  const verdict = judgeTurn(turn, ports);
-  if (verdict.store) await keep(heard(turn, ports.zone()), turn, verdict, ports);
+  const refused = refusal(turn, ports);
+  if (refused !== undefined) return refused;
+  const words = await heard(turn, ports);
+  const verdict = ports.rooms.judge(words);
+  if (verdict.store) await keep(words, turn, verdict, ports);
   return verdict;
 }
 
@@ -66,14 +94,24 @@ export async function rememberWords(asked: RememberedWords, ports: BrainPorts): 
   const turn: PerceivedTurn = { question: { ...question, text, language }, provenance: 'user' };
   const refused = refusal(turn, ports);
   if (refused !== undefined) return refused;
-  if ((await ports.episodic.byId(question.id)) !== undefined) return known;
-  const words = heard(turn, ports.zone());
+  if (await isKnown(question.id, text, ports)) return known;
+  const words = await heard(turn, ports);
   const verdict = ports.rooms.judge(words);
   if (verdict.why === 'instruction') return verdict;
   const kept: GateVerdict = { ...verdict, store: true, why: 'asked-to-remember' };
   const record = await keep(words, turn, kept, ports);
   await ports.rooms.learn(kept.facts, record);
   return kept;
+}
+
+/** The same words, said before. */
+async function isKnown(id: string, text: string, { episodic, embedder }: BrainPorts): Promise<boolean> {
+  if ((await episodic.byId(id)) !== undefined) return true;
+  const [whole] = await embedder.embed([text]);
+  if (whole === undefined) return false;
+  const nearest = await episodic.findByMeaning(whole, embedder.model, 3);
+  const found = await episodic.read(nearest.map(({ key }) => key));
+  return found.some(episode => fold(episode.text) === fold(text));
 }
 
 async function keep(

@@ -15,7 +15,7 @@ export interface BrainPorts {
   readonly episodic: EpisodicMemoryStore;
   readonly semantic: SemanticMemoryStore;
   readonly perception: PerceptionStore;
-  readonly conversations: Pick<MemoryStore, 'getMessage' | 'search'>;
+  readonly conversations: Pick<MemoryStore, 'getMessage' | 'openBranch' | 'search'>;
   readonly eraser: WordEraser;
   readonly embedder: Embedder;
   readonly clock: Clock;
@@ -42,6 +42,8 @@ export interface HeardWords {
   readonly zone: string;
   /** What was said right before, oldest first: "oui, à Lyon" answers a question. */
   readonly context?: readonly string[];
+  /** The skill that answered. */
+  readonly intent?: string;
 }
 
 export interface BrainRooms {

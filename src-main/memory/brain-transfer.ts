@@ -25,8 +25,10 @@ export async function* exportMemories({ episodic, semantic }: BrainPorts): Async
     found.length > 0;
     found = await episodic.page(after, page)
   ) {
-    for (const { key, episode, recalls, lastRecalledMs, isConsolidated } of found) {
+    for (const { key, episode, recalls, lastRecalledMs, isConsolidated, isHidden } of found) {
       after = key;
+      // Of a conversation that was deleted, or words that were edited: they would come back in sight.
+      if (isHidden) continue;
       const last = lastRecalledMs === undefined ? {} : { lastRecalledMs };
       yield { kind: 'episode', episode, recalls, isConsolidated, ...last };
     }

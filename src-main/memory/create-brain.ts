@@ -14,7 +14,7 @@ export function createBrain(ports: BrainPorts): Brain {
   const forgetting = new Forgetting(ports);
   return {
     perceive: turn => perceiveTurn(turn, ports),
-    judge: async turn => judgeTurn(turn, ports),
+    judge: turn => judgeTurn(turn, ports),
     recall: (request, signal) => recollect(request, signal, ports),
     remind: (request, signal) => remind(request, signal, ports),
     used: async (memories, atMs) => {

@@ -1,0 +1,108 @@
+/** The memory of a real profile: what is said is known, told, corrected and forgotten; what is edited or deleted leaves recall. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ProfileSession } from './profile-session.ts';
+import { SessionFixture } from './session-fixture.ts';
+
+let fixture: SessionFixture;
+let session: ProfileSession;
+
+beforeEach(async () => {
+  fixture = new SessionFixture();
+  session = await fixture.open();
+});
+afterEach(() => fixture.remove());
+
+const said = async (text: string, conversationId?: string): Promise<string> =>
+  (await fixture.ask(text, conversationId)).text.replaceAll(/[\u00a0\u202f]/g, ' ');
+const lastPrompt = (): string => fixture.prompts.at(-1)?.at(-1)?.content ?? '';
+const recalls = async (words: string): Promise<string> => {
+  const { memories } = await session.brain.recall({
+    ...{ text: words, language: 'fr', nowMs: Date.now(), zone: 'Europe/Paris' },
+  });
+  return memories.map(({ text }) => text).join('\n');
+};
+
+test('what was told stands behind the words of another conversation, is kept with them, and is strengthened once', async () => {
+  await said('Ma sœur Anna est allergique aux noix.', 'c1');
+  await fixture.perceived('noix');
+  const answer = await fixture.ask('Quel gâteau faire pour Anna ?', 'c2');
+  expect(lastPrompt()).toMatch(/^Quel gâteau faire pour Anna \?\n\n\[contexte\].*\n\n\[mémoire\]/);
+  expect(lastPrompt()).toContain('"Ma sœur Anna est allergique aux noix."');
+  const [used] = answer.recalled ?? [];
+  expect(used).toMatchObject({ kind: 'episode' });
+  const recallsOf = async () => (await session.brain.explain(used?.id ?? '')).recalls;
+  await fixture.until(async () => (await recallsOf()) === 1);
+  const shown = (await session.brain.recalled([answer.id])).get(answer.id);
+  expect(shown?.memories[0]?.text).toBe('Ma sœur Anna est allergique aux noix.');
+
+  const before = fixture.prompts.at(-1) ?? [];
+  await session.close();
+  session = await fixture.open();
+  await said('Et avec des amandes ?', 'c2');
+  expect(fixture.prompts.at(-1)?.slice(0, before.length)).toEqual(before);
+  expect(await recallsOf()).toBeLessThanOrEqual(2);
+});
+
+test('small talk, questions and orders recall or leave nothing', async () => {
+  await said('Ma sœur Anna est allergique aux noix.');
+  await fixture.perceived('noix');
+  await said('Quelle heure est-il ?', 'c2');
+  await said('Merci beaucoup !', 'c2');
+  expect(lastPrompt()).not.toContain('[mémoire]');
+  await session.close();
+  session = await fixture.open();
+  expect((await session.brain.statistics()).episodes).toBe(1);
+});
+
+test('remembered by order, asked, explained, corrected and forgotten, without a trace', async () => {
+  expect(await said('Souviens-toi que ma sœur s’appelle Philomène')).toContain('m’en souviendrai');
+  expect(await said('Souviens-toi que ma sœur s’appelle Philomène')).toContain('déjà');
+  expect(await said('Que sais-tu sur Philomène ?')).toContain('ma sœur s’appelle Philomène');
+  expect(await said('Pourquoi tu sais ça ?')).toContain('ma sœur s’appelle Philomène');
+  expect(await said('C’est faux, elle s’appelle Clotilde')).toContain(
+    '« Clotilde » au lieu de « Philomène »',
+  );
+  const [fact] = await session.brain.facts({ about: 'Clotilde', limit: 5 });
+  expect(fact).toMatchObject({ value: 'Clotilde', proposedBy: 'user' });
+  expect(await said('Oublie tout ce que tu sais sur Philomène')).toContain('oublié pour de bon');
+  expect(await session.brain.facts({ past: true, limit: 5 })).toEqual([]);
+  expect(await said('Que sais-tu sur ma sœur ?')).toContain('Vous ne m’avez rien dit');
+});
+
+test('an edited message and a deleted conversation leave recall; brought back, it is there again', async () => {
+  await said('Mon chat s’appelle Praline.', 'c1');
+  await fixture.perceived('Praline');
+  const [question] = await session.memory.openBranch('c1');
+  await fixture.ask('Mon chat s’appelle Nougat.', 'c1', question?.id);
+  await fixture.perceived('Nougat');
+  expect(await recalls('mon chat')).not.toContain('Praline');
+  await session.memory.deleteConversation('c1', Date.now());
+  expect(await recalls('mon chat')).toBe('');
+  await session.memory.restoreConversation('c1');
+  expect(await recalls('mon chat')).toContain('Nougat');
+  expect(await recalls('mon chat')).not.toContain('Praline');
+  await session.memory.selectBranch('c1', question?.id ?? '');
+  expect(await recalls('mon chat')).toContain('Praline');
+  expect(await recalls('mon chat')).not.toContain('Nougat');
+});
+
+test('without recall nothing is perceived or recalled; topics that are excluded stay out', async () => {
+  await session.setPreferences({
+    ...session.preferences(),
+    memory: { ...session.preferences().memory, recall: false },
+  });
+  await said('Mon vélo est rouge.', 'c1');
+  await session.close();
+  session = await fixture.open();
+  expect((await session.brain.statistics()).episodes).toBe(0);
+  await session.setPreferences({
+    ...session.preferences(),
+    memory: { ...session.preferences().memory, recall: true },
+  });
+  expect(await session.brain.exclude('divorce', true)).toEqual(['divorce']);
+  await said('Mon divorce est prononcé depuis mardi.', 'c2');
+  await said('Mon perroquet est bleu.', 'c2');
+  await fixture.perceived('perroquet');
+  expect(await recalls('mon divorce')).toBe('');
+  expect((await session.brain.statistics()).episodes).toBe(1);
+});
