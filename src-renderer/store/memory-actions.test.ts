@@ -156,8 +156,13 @@ describe('what answers were given with', () => {
     actions.loadRecalled('m1');
     await around.pass(50);
     expect(core.count('memory.recalled')).toBe(1);
+    core.emit('memory.changed', { episodes: 5, facts: 0, summaries: 0 });
+    await settled();
+    core.emit('memory.changed', { episodes: 6, facts: 0, summaries: 0 });
+    await settled();
+    expect(core.count('memory.recalled')).toBe(2);
     known = recollection();
-    core.emit('memory.changed', { episodes: 0, facts: 0, summaries: 0 });
+    core.emit('memory.changed', { episodes: 5, facts: 0, summaries: 0 });
     await settled();
     expect(store.getState().memory.recalled.get('m1')?.memories).toEqual([]);
   });
@@ -212,7 +217,13 @@ describe('private mode', () => {
     const { core, store, actions } = await openWindow();
     core.answer('memory.private', () => Promise.reject(refusal('store.failed')));
     await actions.setPrivate(true);
-    expect(store.getState().memory).toMatchObject({ isPrivate: false, error: { code: 'store.failed' } });
+    expect(store.getState()).toMatchObject({
+      memory: { isPrivate: false },
+      toasts: [{ text: { kind: 'error' } }],
+    });
+    actions.showDialog('memory');
+    await actions.setPrivate(true);
+    expect(store.getState().memory.error?.code).toBe('store.failed');
   });
 });
 

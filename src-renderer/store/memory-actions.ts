@@ -1,4 +1,6 @@
 /** What can be done with the memory; what goes wrong is shown where it was asked for. */
+import type { EventData } from '../../src-preload/contract.ts';
+import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
 import { memoryFileActions } from './memory-file-actions.ts';
 import { memoryForgetActions } from './memory-forget-actions.ts';
@@ -41,7 +43,11 @@ export const memoryActions = (context: Context) => {
         }));
         memory.change({ nights });
       }),
-    setPrivate: (on: boolean) => memory.order(() => client.call('memory.private', { on })),
+    /** Asked for in the menu as well: there a refusal is a remark. */
+    setPrivate(on: boolean): Promise<boolean> {
+      const order = () => client.call('memory.private', { on });
+      return store.getState().dialog === 'memory' ? memory.order(order) : attempt(context, order);
+    },
     excludeTopic: (topic: string, on: boolean) =>
       memory.order(async () =>
         memory.change({ topics: (await client.call('memory.exclude', { topic, on })).topics }),
@@ -49,12 +55,23 @@ export const memoryActions = (context: Context) => {
   };
 };
 
-export function bindMemoryEvents(context: Context, refresh: () => Promise<void>): void {
+export function bindMemoryEvents(context: Context, refresh: (only?: 'lists') => Promise<void>): void {
   const { client, store } = context;
   const memory = memoryStore(context);
-  client.on('memory.changed', () => void refresh());
+  let last: EventData<'memory.changed'> | undefined;
+  client.on('memory.changed', counts => {
+    // What was only added to leaves the memories under the answers as they are.
+    const isMore = last !== undefined && grew(last, counts);
+    last = counts;
+    void refresh(isMore ? 'lists' : undefined);
+  });
   client.on('memory.importProgress', ({ importId, records }) => {
     const { importing } = store.getState().memory;
     if (importing?.id === importId) memory.change({ importing: { ...importing, records } });
   });
 }
+
+const kinds = ['episodes', 'facts', 'summaries'] as const;
+
+const grew = (before: EventData<'memory.changed'>, after: EventData<'memory.changed'>): boolean =>
+  kinds.every(kind => after[kind] >= before[kind]) && kinds.some(kind => after[kind] > before[kind]);

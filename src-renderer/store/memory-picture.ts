@@ -35,8 +35,9 @@ export const memoryPicture = ({ client, store, around }: Context, memory: Memory
   }
 
   /** What is shown, as it is now: it may have been forgotten in between. */
-  async function refresh(): Promise<void> {
-    const { facts, nights, statistics, recalled } = store.getState().memory;
+  async function refresh(only?: 'lists'): Promise<void> {
+    const { facts, nights, statistics, recalled: known } = store.getState().memory;
+    const recalled = only === 'lists' ? new Map() : known;
     for (const id of recalled.keys()) wanted.add(id);
     await attempt({ client, store, around }, async () => {
       if (facts) await loadFacts();
