@@ -2,6 +2,7 @@
 import type { Language } from '../../domain/language.ts';
 import { languages } from '../../domain/language.ts';
 import { parseLocalTime } from '../../domain/local-time.ts';
+import type { Provenance } from '../../domain/memory.ts';
 import type { VoicePreferences } from '../../domain/settings.ts';
 import { badOption, type CliCommand, type CoreAccess, parseOptions } from './command.ts';
 import { inputLines } from './standard-input.ts';
@@ -12,9 +13,14 @@ interface InspectedLine {
   readonly language?: Language;
   readonly nowMs?: number;
   readonly numbers?: VoicePreferences['numbers'];
+  /** What was said before, oldest first. */
+  readonly before?: readonly string[];
+  readonly provenance?: Provenance;
 }
 
 interface Context {
+  readonly before?: readonly string[];
+  readonly provenance?: Provenance;
   /** Of the line, else of the command line; absent: to be detected. */
   readonly language?: Language;
   readonly nowMs: number;
@@ -56,6 +62,26 @@ const inspections: Readonly<Record<string, (text: string, context: Context) => P
     const found = tried.map(one => timeNamed(text, { language: one, nowMs, zone })).find(time => time);
     return { start: found?.start ?? null, end: found?.end ?? null, text: found?.text ?? null };
   },
+  gate: async (text, { language, nowMs, zone, before, provenance = 'user' }) => {
+    const { judge } = await import('../../memory/write-gate/judge.ts');
+    const { detectLanguage } = await import('../../domain/detect-language.ts');
+    const known = language ?? detectLanguage(text) ?? detectLanguage(before?.join(' ') ?? '') ?? 'en';
+    const verdict = judge({
+      text,
+      language: known,
+      provenance,
+      nowMs,
+      zone,
+      ...(before && { context: before }),
+    });
+    const facts = verdict.facts.map(({ subject, relation, value, validFrom, validTo, supersedes }) => ({
+      ...{ subject, relation, value },
+      ...(validFrom && { validFrom }),
+      ...(validTo && { validTo }),
+      ...(supersedes && { supersedes }),
+    }));
+    return { store: verdict.store, why: verdict.why, facts };
+  },
   recall: async (text, { language, nowMs, zone, access }) => {
     const { civilOf, isoMinute } = await import('../../domain/local-time.ts');
     const client = await access.open();
@@ -83,6 +109,8 @@ export const inspectCommand: CliCommand = {
       const answer = await inspect(input.text, {
         ...(spoken && { language: spoken }),
         ...(input.numbers && { numbers: input.numbers }),
+        ...(input.before && { before: input.before }),
+        ...(input.provenance && { provenance: input.provenance }),
         nowMs,
         zone,
         access,
@@ -98,19 +126,37 @@ export const inspectCommand: CliCommand = {
 function readLine(line: string, zone: string): InspectedLine {
   if (!line.trimStart().startsWith('{')) return { text: line };
   const fields = parseObject(line);
-  const { text, lang, now, numbers } = fields;
+  const { text, lang, now, numbers, context, provenance } = fields;
   if (typeof text !== 'string') throw badOption(`text: ${line.slice(0, 80)}`);
   const language = languages.find(known => known === lang);
   if (lang !== undefined && !language) throw badOption(`lang: ${line.slice(0, 80)}`);
   const counting = (['france', 'belgium', 'switzerland'] as const).find(known => known === numbers);
   if (numbers !== undefined && !counting) throw badOption(`numbers: ${line.slice(0, 80)}`);
+  const source = provenances.find(known => known === provenance);
+  if (provenance !== undefined && !source) throw badOption(`provenance: ${line.slice(0, 80)}`);
+  const before = turnsOf(context);
+  if (!before) throw badOption(`context: ${line.slice(0, 80)}`);
   return {
     text,
+    ...(before.length > 0 && { before }),
+    ...(source && { provenance: source }),
     ...('id' in fields && { id: fields.id }),
     ...(language && { language }),
     ...(typeof now === 'string' && { nowMs: timeOf(now, zone) }),
     ...(counting && { numbers: counting }),
   };
+}
+
+const provenances: readonly Provenance[] = ['user', 'assistant', 'web', 'document', 'tool'];
+
+/** One turn, or a list of turns: each a string, or an object with its `text`. Undefined: none of these. */
+function turnsOf(context: unknown): readonly string[] | undefined {
+  const turns = context === undefined || context === null ? [] : Array.isArray(context) ? context : [context];
+  const texts = turns.map((turn: unknown) => {
+    if (typeof turn !== 'object' || turn === null) return turn;
+    return 'text' in turn ? turn.text : 'content' in turn ? turn.content : undefined;
+  });
+  return texts.every(text => typeof text === 'string') ? texts : undefined;
 }
 
 function parseObject(line: string): Readonly<Record<string, unknown>> {

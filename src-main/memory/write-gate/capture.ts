@@ -1,4 +1,5 @@
 /** Takes the value of a fact out of words: the shortest phrase that says it, without articles, and lists one by one. */
+import type { Language } from '../../domain/language.ts';
 import { readNumber } from '../../domain/spoken-numbers.ts';
 import { nameAt, surface } from './entities.ts';
 import type { Token, Words } from './tokens.ts';
@@ -31,13 +32,15 @@ const articles =
   set(`the a an le la les un une des du de my mon ma mes our notre nos some any au aux that this ce cet cette ces son sa ses his her their
   leur leurs your ton ta tes votre vos nos`);
 /** A phrase ends before these, in either language. */
-const ends =
-  set(`who whom which that because so since when while if as but or and then than though although unless until i he she we they you is are was were
-  'm will would can could has had have do does did not for with without at near from after before during every since where what how why i'm it there
-  qui que dont ou parce car donc mais si quand lorsque puisque comme alors depuis pendant je tu il elle on nous vous ils elles est sont etait sera ont avait
-  et avec sans chez pour apres avant chaque tous toutes maintenant now anymore here ici too either aussi beaucoup much lot well today tomorrow yesterday
-  tonight aujourd'hui demain hier ca cela c' non no yes oui merci thanks please ensuite depuis vers contre lot bien to by ai as avons vais va y`);
-const softer = set('of de du des in on en au aux sur dans'.split(' ').join(' '));
+const ends: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: set(`who whom which that because so since when while if as but or and then than though although unless until i he she we they you is are was
+    were will would can could has had have do does did not for with without at near from after before during every where what how why it there
+    maintenant now anymore here too either much lot well today tomorrow yesterday tonight no yes thanks please to by instead together alone`),
+  fr: set(`qui que dont ou parce car donc mais si quand lorsque puisque comme alors depuis pendant je tu il elle on nous vous ils elles est sont etait
+    sera ont avait et avec sans chez pour apres avant chaque tous toutes maintenant ici beaucoup aujourd'hui demain hier ca cela non oui merci ensuite
+    vers contre bien ai as avons vais va y parfois souvent quoi quel quelle combien ensemble desormais avant`),
+};
+const softer = set('of de du des in on en au aux sur dans a');
 const timeWords = set(
   `today tomorrow yesterday tonight now every last next ago aujourd'hui demain hier maintenant chaque tous toutes depuis since`,
 );
@@ -86,13 +89,15 @@ interface Span {
   readonly to: number;
 }
 
+/** "thé" folds to "the": the accent tells it from the article. */
+function isArticle({ tokens, text }: Words, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && articles.has(token.w) && !/é/i.test(text.slice(token.start, token.end));
+}
+
 function skipArticles(words: Words, at: number): number {
   let from = at;
-  while (
-    from < at + 3 &&
-    articles.has(words.tokens[from]?.w ?? '') &&
-    !isPunctuation(words.tokens[from + 1]?.w ?? '.')
-  ) {
+  while (from < at + 3 && isArticle(words, from) && !isPunctuation(words.tokens[from + 1]?.w ?? '.')) {
     // "La Rochelle", "The Hague", "Le Mans": the article is of the name.
     if (words.tokens[from]?.isCapital && words.tokens[from + 1]?.isCapital && from > 0) break;
     from++;
@@ -107,7 +112,8 @@ export function phraseAt(words: Words, at: number, until: number): Span | undefi
   while (to < Math.min(until, from + 6)) {
     const token = words.tokens[to] as Token;
     const { w } = token;
-    if (isPunctuation(w) || (ends.has(w) && !token.glued && !(token.isCapital && to > from))) break;
+    if (isPunctuation(w) || (ends[words.language].has(w) && !token.glued && !(token.isCapital && to > from)))
+      break;
     if (softer.has(w) && !token.glued && !joins(words, to, until)) break;
     to++;
   }
@@ -118,7 +124,13 @@ export function phraseAt(words: Words, at: number, until: number): Span | undefi
 /** Whether "de" or "of" goes on with the same phrase ("pomme de terre"); "in" and "on" begin another. */
 function joins(words: Words, at: number, until: number): boolean {
   const w = words.tokens[at]?.w ?? '';
-  if (at + 1 >= until || !/^(?:of|de|du|des|au|aux|en)$/.test(w)) return false;
+  if (at + 1 >= until || !/^(?:of|de|du|des|au|aux|en|a)$/.test(w)) return false;
+  // "maison à Lyon", "café au boulot" stop there; "machine à laver", "pain au chocolat" go on.
+  if (
+    w === 'a' &&
+    (words.language === 'en' || words.tokens[at + 1]?.isCapital || words.tokens[at + 1]?.w === 'cote')
+  )
+    return false;
   const next = words.tokens[at + 1]?.w ?? '.';
   return !isPunctuation(next) && !/^(?:\d{4}|mon|ma|mes|my)$/.test(next);
 }
@@ -155,7 +167,7 @@ function jointAt(words: Words, at: number, until: number): number {
 function startsClause(words: Words, at: number): boolean {
   const w = words.tokens[at]?.w ?? '';
   const after = words.tokens[at + 1]?.w ?? '';
-  if (ends.has(w) || /^(?:ma|mon|mes|my|our|notre|don't|ne|la-bas)$/.test(w)) return true;
+  if (ends[words.language].has(w) || /^(?:ma|mon|mes|my|our|notre|don't|ne|la-bas)$/.test(w)) return true;
   return /^(?:is|are|was|has|likes|loves|hates|lives|works|est|a|aime|adore|deteste|habite|vit|travaille|prefere|s'appelle|se)$/.test(
     after,
   );
@@ -179,7 +191,9 @@ function capturePlace(words: Words, at: number, until: number): Captured | undef
         (words.tokens[to + 1]?.isCapital || words.tokens[to + 1]?.glued));
     if (
       !joined &&
-      (ends.has(token.w) || /^(?:in|on|dans|sur|en|a|au|de|du)$/.test(token.w) || isAside(token.w))
+      (ends[words.language].has(token.w) ||
+        /^(?:in|on|dans|sur|en|a|au|de|du)$/.test(token.w) ||
+        isAside(token.w))
     )
       break;
     to++;
@@ -207,16 +221,17 @@ function captureNames(words: Words, at: number, isMany: boolean, until: number):
   return values.length > 0 ? { values, to } : undefined;
 }
 
+const stops: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:but|because|so|if|when|unless|while|then|instead)$/,
+  fr: /^(?:mais|parce|donc|car|si|quand|puis|lorsque)$/,
+};
+
 /** Everything to the end of the clause; of a verb phrase only what belongs to it. */
 function captureRest(words: Words, at: number, until: number, isVerb: boolean): Captured | undefined {
   let to = at;
   while (to < Math.min(until, at + (isVerb ? 9 : 14))) {
     const w = words.tokens[to]?.w ?? '';
-    if (
-      isPunctuation(w) ||
-      /^(?:but|mais|because|parce|so|donc|car|if|si|when|quand|unless|while|puis)$/.test(w)
-    )
-      break;
+    if (isPunctuation(w) || stops[words.language].test(w)) break;
     if (isVerb && to > at && /^(?:i|je|we|she|he|il|elle|qui|who|and|et)$/.test(w)) break;
     to++;
   }
@@ -225,6 +240,12 @@ function captureRest(words: Words, at: number, until: number, isVerb: boolean): 
     /^(?:on|le|the|at|a|in|en|de|of|to|for|pour|dans|ce|this|next|last)$/.test(words.tokens[to - 1]?.w ?? '')
   )
     to--;
+  // "one day", "un jour" say nothing of when.
+  if (
+    /^(?:day|jour)$/.test(words.tokens[to - 1]?.w ?? '') &&
+    /^(?:one|some|un)$/.test(words.tokens[to - 2]?.w ?? '')
+  )
+    to -= 2;
   return to > at ? { values: [surface(words, at, to)], to } : undefined;
 }
 

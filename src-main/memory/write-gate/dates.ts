@@ -231,7 +231,8 @@ function readAbsolute(cursor: Cursor, at: number): FoundDate | undefined {
   return year && leads ? { from: at, to: year.to, iso: String(year.value) } : undefined;
 }
 
-function weekday({ list: w, now }: Cursor, at: number, day: number): FoundDate {
+function weekday(cursor: Cursor, at: number, day: number): FoundDate {
+  const { list: w, now } = cursor;
   const after = w[at + 1] ?? '';
   const isPast = /^(?:dernier|derniere|passe|passee)$/.test(after);
   const isNext = /^(?:prochain|prochaine)$/.test(after);
@@ -239,6 +240,18 @@ function weekday({ list: w, now }: Cursor, at: number, day: number): FoundDate {
   if (after === 'en' && w[at + 2] === 'huit') to = at + 3;
   while (/^(?:morning|afternoon|evening|night|matin|soir|midi)$/.test(w[to] ?? '')) to++;
   if (w[to] === 'apres' && w[to + 1] === 'midi') to += 2;
+  // "le mardi" is every Tuesday; "le mardi 4 mai" and "mardi" are one.
+  if (w[at - 1] === 'le' && !isPast && !isNext && cursor.words.language === 'fr') {
+    const named = readDayAndMonth(cursor, at + 1);
+    if (!named) return { from: at, to, isHabit: true };
+    const iso = dateIso(named.month, named.day, yearAt(cursor, named.to)?.value, now);
+    return { from: at, to: named.to, ...(iso && { iso }) };
+  }
+  const full = readDayAndMonth(cursor, w[at + 1] === ',' || w[at + 1] === 'the' ? at + 2 : at + 1);
+  if (full?.day !== undefined) {
+    const iso = dateIso(full.month, full.day, yearAt(cursor, full.to)?.value, now);
+    return { from: at, to: full.to, ...(iso && { iso }) };
+  }
   if (now === undefined) return { from: at, to };
   const today = new Date(now).getUTCDay();
   const ahead = (day - today + 7) % 7 || 7;

@@ -22,7 +22,7 @@ const supposing: Readonly<Record<Language, RegExp>> = {
     "if|unless|suppose|supposing|imagine|let us say|let 's say|say i|what if|pretend|assuming|assume|hypothetically|in case|as if|as though|i wish|would have|if only|even if|were i|had i|in an alternate|in another life|in theory|i would(?! (?:like|love|rather|prefer|say|never))|i dreamed|i dreamt|in my dream|had a dream|had a nightmare|once upon a time",
   ),
   fr: fr(
-    "si (?!bien|tot|tard|longtemps|content|contente|fatigue|fatiguee|heureux|heureuse|beau|bon|mal)|imagine|imaginons|imaginez|suppose|supposons|supposez|admettons|mettons que|disons que|faisons comme|et si|au cas ou|a moins que|comme si|meme si|en supposant|dans l'hypothese|hypothetiquement|je aurais|j'aurais|on aurait dit|je ai reve|j'ai reve|dans mon reve|fait un reve|fait un cauchemar|il etait une fois|dans une autre vie|en theorie|pourvu que|je serais|j'irais|j'habiterais",
+    "si(?! (?:bien|tot|tard|longtemps|content|contente|fatigue|fatiguee|heureux|heureuse|beau|bon|mal) )|imagine|imaginons|imaginez|suppose|supposons|supposez|admettons|mettons que|disons que|faisons comme|et si|au cas ou|a moins que|comme si|meme si|en supposant|dans l'hypothese|hypothetiquement|je aurais|j'aurais|on aurait dit|je ai reve|j'ai reve|dans mon reve|fait un reve|fait un cauchemar|il etait une fois|dans une autre vie|en theorie|pourvu que|je serais|j'irais|j'habiterais",
   ),
 };
 /** A story, a film, an article, hearsay: the whole sentence is somebody else's. */
@@ -149,7 +149,7 @@ function markSentence(sheet: Sheet, from: number, to: number, isRemembered: bool
   const order = ordering[words.language].test(line) && !isRemembered;
   const begins = [
     isQuestion(question, line, isAsked, words) && question
-      ? ([at(question), 'question'] as const)
+      ? ([clauseStart(words, at(question), from), 'question'] as const)
       : undefined,
     request && !isRemembered ? ([at(request), 'command'] as const) : undefined,
     order ? ([from, 'command'] as const) : undefined,
@@ -216,6 +216,19 @@ function isInverted(words: Words, from: number, to: number): readonly [number, '
     }
   }
   return undefined;
+}
+
+/** Back to the pause or the "so" before the question word: "je suis allergique à quoi déjà" asks from its first word. */
+function clauseStart({ tokens }: Words, at: number, from: number): number {
+  for (let i = at; i > from && at - i < 8; i--) {
+    const w = tokens[i - 1]?.w ?? '';
+    if (isPunctuation(w) || /^(?:so|and|et|alors|donc|but|mais|then)$/.test(w)) return i;
+  }
+  return at - from < 8 && !/^(?:i|my|je|ma|mon|she|he|il|elle)$/.test(tokens[from]?.w ?? '')
+    ? from
+    : at - from <= 4
+      ? from
+      : at;
 }
 
 function lastClause(words: Words, from: number, to: number): number {

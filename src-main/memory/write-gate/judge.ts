@@ -44,10 +44,10 @@ export function judge(input: GateInput): GateVerdict {
     input.nowMs === undefined ? undefined : { nowMs: input.nowMs, zone: input.zone ?? 'UTC' };
   const turns = typeof input.context === 'string' ? [input.context] : (input.context ?? []);
   const before = readContext(turns, language, moment);
-  const words = wordsOf(text, language);
+  const isSetRight = isCorrection(text);
+  const words = wordsOf(isSetRight ? withoutLead(text) : text, language);
   const cast = { known: [...before.cast.known] };
   const found = extract(words, cast, moment);
-  const isSetRight = isCorrection(text);
   let kept = stated(words, found);
   if (kept.every(({ isApposition }) => isApposition) && isOpen(found)) {
     const corrected = isSetRight ? correctionOf(words, before.drafts, moment) : [];
@@ -71,6 +71,13 @@ function isPasted(text: string): boolean {
     (text.match(/\b(?:I|my|je|j'|mon|ma|mes|we|nous)\b/gi)?.length ?? 0) * 300 < text.length;
   return isWeb || isQuoted || isLong;
 }
+
+/** "Wait, sorry, it is Hanna": the words that announce a correction are none of it. */
+const withoutLead = (text: string): string =>
+  text.replace(
+    /^\s*(?:(?:wait|attends|attendez|hold on|sorry|pardon|désolée?|oops|oups|actually|finally|finalement|en fait|my mistake|my bad|correction)\b[\s,.!:]*)+/i,
+    '',
+  ) || text;
 
 const isOpen = ({ frames }: Extraction): boolean => frames.of.some(frame => frame === 'stated');
 

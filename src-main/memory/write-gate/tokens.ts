@@ -202,6 +202,16 @@ function markEnglish(tokens: readonly Draft[]): readonly Token[] {
     const following = tokens[i + 1]?.w ?? '';
     if (w === "'s" && last && pronounBefore.has(last.w))
       token.w = following === 'got' || following === 'been' ? 'has' : 'is';
+    // "I have been allergic": it holds still.
+    if (
+      w === 'been' &&
+      last &&
+      /^(?:have|has)$/.test(last.w) &&
+      !/(?:ing|ed|to|in|at|there|here)$/.test(following)
+    ) {
+      last.w = last.w === 'has' ? 'is' : 'am';
+      continue;
+    }
     if ((w === 'do' || w === 'does' || w === 'did') && following === 'not') {
       next = { denied: 'not', ...(w === 'did' && { isPast: true }) };
       i++;

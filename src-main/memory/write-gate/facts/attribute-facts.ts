@@ -42,7 +42,7 @@ function nounAt(words: Words, at: number, cast: Cast): Noun | undefined {
   const possessor = whose(words, at, cast);
   if (possessor) {
     const noun = attributeAt(words, possessor.to);
-    return noun && { ...noun, owner: possessor.owner };
+    if (noun) return { ...noun, owner: possessor.owner };
   }
   const found = words.language === 'en' ? entityAt(words, at, cast) : undefined;
   if (found && found.entity !== user && words.tokens[found.to]?.w === "'s") {

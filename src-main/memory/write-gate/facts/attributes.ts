@@ -21,7 +21,7 @@ nick ?name :: nickname :: name
 (?:new |work |personal )?(?:e ?mail)(?: address)? :: email :: email
 (?:new |home |postal |current |mailing )?address :: address :: address
 (?:wi ?fi|wi fi|internet|wireless|guest wifi)(?: (?:password|code|key|passcode))? :: wifi_password :: code
-favourite (?<kind>\\S+(?: \\S+)?)(?= (?:is|are|was|'s|has|,|:)|$| [.!?]) :: favourite_* :: list
+favourite (?<kind>\\S+(?: \\S+)?)(?= (?:is|are|was|'s|has|,|:)| ?$| [.!?]) :: favourite_* :: list
 (?:job|profession|occupation|job title) :: job :: np
 blood (?:type|group) :: blood_type :: code
 shoe size|feet size|foot size :: shoe_size :: code
@@ -55,6 +55,7 @@ allerg(?:y|ies) :: allergic_to :: list
 home ?town :: comes_from :: place
 breed :: breed :: np`,
   fr: `
+anniversaire de mariage :: anniversary :: date
 (?:date de naissance|anniversaire) :: birthday :: date
 (?:prenom|nom complet|vrai nom) :: name :: name
 (?:nom de famille|nom de jeune fille) :: last_name :: name

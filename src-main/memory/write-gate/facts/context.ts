@@ -34,7 +34,11 @@ export function readContext(
       .replace(/^\s*(?:user|assistant|jarvis|moi|toi|utilisateur|[AU])\s*:\s*/i, '');
     const words = wordsOf(text, language);
     const found = extract(words, cast, moment);
-    drafts.push(...found.drafts.filter(({ isDenied }) => !isDenied));
+    drafts.push(
+      ...found.drafts.filter(
+        ({ isDenied, at, isApposition }) => !isDenied && (isApposition || found.frames.of[at] === 'stated'),
+      ),
+    );
     question = /\?/.test(text) ? lastQuestion(words, language) : undefined;
   }
   return { cast, drafts, ...(question && { question }) };
@@ -193,11 +197,16 @@ function agreement(
     )
     .replace(/^(?:so |and )?are you /, 'you are ')
     .replace(/^(?:so |and )?have you /, 'you have ')
+    .replace(/^tu es /, 'je suis ')
+    .replace(/^(?:es tu) /, 'je suis ')
+    .replace(/^(?:tu as|as tu) /, 'je ai ')
+    .replace(/^vous etes /, 'je suis ')
+    .replace(/^vous avez /, 'je ai ')
     .replace(
-      /^(?:es|as|habites|travailles|aimes|manges|parles|joues|fais|vis|prends|etudies) tu /,
+      /^(?:habites|travailles|aimes|manges|parles|joues|fais|vis|prends|etudies) tu /,
       verb => `tu ${verb.replace(/ tu $/, '')} `,
     );
-  const isYou = /^(?:you|tu|vous) /.test(statement);
+  const isYou = /^(?:you|tu|vous|je) /.test(statement);
   if (!isYou) return [];
   const words = wordsOf(
     statement.replace(/^you are /, 'i am ').replace(/^(?:you) /, 'i '),

@@ -8,7 +8,7 @@ import { tokenAt, type Words } from '../tokens.ts';
 import type { Draft } from './draft.ts';
 
 const setsRight =
-  /^(?:no|nope|non|nan|wait|attends|sorry|pardon|desole|oops|oups|actually|en fait|finalement|finally|correction|rectification|wrong|that is wrong|that's wrong|thats wrong|that is not right|that's not right|not quite|pas tout a fait|pas exactement|c'est faux|c est faux|ce n'est pas|c'est pas|faux|je me suis trompe|je me trompe|je me suis plante|my mistake|my bad|i meant|i was wrong|i made a mistake|i misspoke|je voulais dire|erreur|plutot|rather|in fact|in the end|au temps pour moi|autant pour moi|you got|you have it wrong|tu te trompes|let me correct|je corrige|petite correction|small correction|scratch that|i said it wrong|hold on|mais non|ah non|oh no|well no|it's not|it is not|its not)\b/;
+  /^(?:no|nope|non|nan|not|pas|wait|attends|sorry|pardon|desole|oops|oups|actually|en fait|finalement|finally|correction|rectification|wrong|that is wrong|that's wrong|thats wrong|that is not right|that's not right|not quite|pas tout a fait|pas exactement|c'est faux|c est faux|ce n'est pas|c'est pas|faux|je me suis trompe|je me trompe|je me suis plante|my mistake|my bad|i meant|i was wrong|i made a mistake|i misspoke|je voulais dire|erreur|plutot|rather|in fact|in the end|au temps pour moi|autant pour moi|you got|you have it wrong|tu te trompes|let me correct|je corrige|petite correction|small correction|scratch that|i said it wrong|hold on|mais non|ah non|oh no|well no|it's not|it is not|its not)\b/;
 
 /** Whether words take something back. */
 export const isCorrection = (text: string): boolean =>

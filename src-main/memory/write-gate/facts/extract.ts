@@ -51,7 +51,8 @@ export function extract(words: Words, cast: Cast, moment: Moment | undefined): E
     drafts.push(...appositions(found, at));
     const speaker = frames.speakers[at];
     const subject = found.entity === user && speaker ? speaker : found.entity;
-    if (found.entity !== user && !cast.known.includes(found.entity)) cast.known.push(found.entity);
+    if (found.entity !== user && !cast.known.includes(found.entity) && !isPlace(words, at))
+      cast.known.push(found.entity);
     const read = isObject(words, at, found.to)
       ? []
       : predicates(words, dates, moment, subject, found, at, cast);
@@ -81,6 +82,14 @@ function appositions({ entity, others, isIntroduced }: FoundEntity, at: number):
       },
     ];
   });
+}
+
+/** "in York", "à Lens": a name, but nobody's. */
+function isPlace({ tokens }: Words, at: number): boolean {
+  return (
+    /^(?:in|at|from|to|a|au|en|near|vers|into|for|chez|dans|against)$/.test(tokens[at - 1]?.w ?? '') &&
+    !tokens[at]?.w.startsWith('m')
+  );
 }
 
 /** "I gave my sister …", "with Anna": after a preposition it is no subject, unless "who" follows. */
@@ -159,13 +168,16 @@ function afterAside({ tokens }: Words, at: number, isRelative: boolean): number 
   return isRelative && next > at + 4 ? at : next;
 }
 
-const boundary = /^(?:but|mais|because|parce|so|donc|car|while|whereas|although|unless|tandis|alors)$/;
+const boundary = {
+  en: /^(?:but|because|so|while|whereas|although|unless)$/,
+  fr: /^(?:mais|parce|donc|car|tandis|alors)$/,
+} as const;
 /** A clause ends at a full stop, a colon or a conjunction; a comma does not end it for dates. */
-export function clauseEnd({ tokens }: Words, at: number): number {
+export function clauseEnd({ tokens, language }: Words, at: number): number {
   let i = at;
   for (; i < tokens.length && i < at + 30; i++) {
     const w = tokens[i]?.w ?? '';
-    if (i > at && (boundary.test(w) || /^[.?!;:…()"«»]$/.test(w))) break;
+    if (i > at && (boundary[language].test(w) || /^[.?!;:…()"«»]$/.test(w))) break;
     if (i > at && /^(?:and|et|,)$/.test(w) && opensClause(tokens[i + 1]?.w, tokens[i + 2]?.w)) break;
   }
   return i;

@@ -6,7 +6,7 @@ import type { Reading } from './predicate-facts.ts';
 import type { Clause } from './values.ts';
 
 const noVerb =
-  /^(?:am|is|are|'s|was|were|suis|est|sommes|sont|etais|etait|and|et|who|qui|,|a|ai|had|have|de|of|will|would|might|vais|va)$/;
+  /^(?:am|is|are|'s|was|were|suis|est|sommes|sont|etais|etait|and|et|who|qui|,|de|of|will|would|might|vais|va|me|se|had)$/;
 
 /** `head`: the verb. Undefined where nothing of the clause comes back, or where its day is but a date. */
 export function readHabit(clause: Clause, head: number, subject: Entity, at: number): Reading | undefined {

@@ -9,14 +9,16 @@ import { withLists } from './word-lists.ts';
 
 const having = /^(?:have|has|'s|own|owns|got|adopted|ai|a|avons|ont|possede|adopte|elevons|eleve)$/;
 const between =
-  /^(?:got|just|adopted|adopte|a|an|another|one|un|une|de|des|some|my|two|little|small|big|old|young|new|black|white|petit|petite|gros|grosse|vieux|vieille|grand|grande|jeune|nouveau|nouvelle|beautiful|adorable|older|younger|elder|eldest|only|seul|seule|twin|rescue|autre|also|noir|blanc|male|female)$/;
+  /^(?:got|just|adopted|adopte|a|an|another|one|un|une|de|des|some|my|two|little|small|big|old|young|new|black|white|petit|petite|gros|grosse|vieux|vieille|grand|grande|jeune|nouveau|nouvelle|beautiful|adorable|older|younger|elder|eldest|only|seul|seule|twin|rescue|autre|also|noir|blanc|male|female|golden|german|huge|enormous|enorme|cute|border|cocker|yorkshire|siamese|persian)$/;
 
 /** From the verb "to have" on; undefined where no kin or animal follows. */
 export function readHolding(clause: Clause, head: number, subject: Entity, cast: Cast): Reading | undefined {
   const { words } = clause;
-  const verb = words.tokens[head];
-  if (!verb || !having.test(verb.w)) return undefined;
-  let at = head + 1;
+  const isJust =
+    /^(?:viens|vient|venons)$/.test(words.tokens[head]?.w ?? '') && words.tokens[head + 1]?.w === 'de';
+  const verb = words.tokens[isJust ? head + 2 : head];
+  if (!verb || !(isJust ? /^(?:adopter|avoir|acheter|accueillir)$/ : having).test(verb.w)) return undefined;
+  let at = head + (isJust ? 3 : 1);
   let count: number | undefined;
   for (let i = 0; i < 5; i++) {
     const read =
@@ -74,7 +76,16 @@ function animalAt(words: Words, at: number): Kind | undefined {
     words.line.slice(words.offsets[at] ?? words.line.length, (words.offsets[at] ?? 0) + 40),
   );
   if (!match) return undefined;
-  return { to: at + match[0].split(' ').length, relation: 'pet', isAnimal: true, isCounted: false };
+  const isDog =
+    /^(?:labrador|poodle|beagle|spaniel|retriever|terrier|dachshund|greyhound|collie|berger|caniche|teckel|golden|bouledogue|epagneul)/.test(
+      match[0],
+    );
+  return {
+    to: at + match[0].trim().split(' ').length,
+    relation: isDog ? 'dog' : 'pet',
+    isAnimal: true,
+    isCounted: false,
+  };
 }
 
 function childrenAt(words: Words, at: number): Kind | undefined {
@@ -202,7 +213,10 @@ function namesAfter(words: Words, at: number): { values: readonly string[]; to: 
 /** "a golden retriever", "un chat noir": the words that tell which. */
 function breedStart({ tokens }: Words, at: number): number {
   let from = at;
-  while (from > 0 && /^(?:black|white|old|rescue|golden|german|noir|blanc)$/.test(tokens[from - 1]?.w ?? ''))
+  while (
+    from > 0 &&
+    /^(?:black|white|golden|german|border|cocker|siamese|persian|yorkshire)$/.test(tokens[from - 1]?.w ?? '')
+  )
     from--;
   return from;
 }

@@ -12,9 +12,13 @@ const things =
     /\s*\n\s*/g,
     '',
   );
+const longestFirst = things
+  .split('|')
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const where: Readonly<Record<'fr' | 'en', RegExp>> = {
   en: new RegExp(
-    `(?:the|my|our|his|her) (?<thing>(?:\\S+ ){0,2}?(?:${things}))(?: (?:of|for|to) (?:the|my|our) \\S+)? (?:is|are|'s)(?: now| always| kept| hidden| stored| parked)? (?=(?:in|on|under|behind|inside|next to|at|above|beside|near|by|on top of) )(?:in|on top of|on|under|behind|inside|next to|at|above|beside|near|by) (?:(?:the|my|our|a|an) )?`,
+    `(?:the|my|our|his|her) (?<thing>(?:\\S+ ){0,2}?(?:${longestFirst}))(?: (?:of|for|to) (?:the|my|our) \\S+)? (?:is|are|'s)(?: now| always| kept| hidden| stored| parked)? (?=(?:in|on|under|behind|inside|next to|at|above|beside|near|by|on top of) )(?:in|on top of|on|under|behind|inside|next to|at|above|beside|near|by) (?:(?:the|my|our|a|an) )?`,
     'dy',
   ),
   fr: new RegExp(

@@ -3,6 +3,7 @@ import { civilOf, isoDate } from '../../../domain/local-time.ts';
 import { type Entity, nameAt, surface, user } from '../entities.ts';
 import { tokenAt, type Words } from '../tokens.ts';
 import type { Draft } from './draft.ts';
+import { readHabit } from './habits.ts';
 import { type Predicate, predicatesOf } from './predicate-table.ts';
 import { type Clause, groupSpan, todayOf, type Values, validityOf, valuesOf } from './values.ts';
 
@@ -29,10 +30,15 @@ export function readPredicate(
     const from = tokenAt(words, match.index + match[0].length);
     if (from > clause.end) continue;
     const reading = apply(clause, predicate, { head, from, match, subject, at });
-    if (reading) return reading;
+    if (!reading) continue;
+    const recurs = reading.drafts.some(({ relation }) => mayRecur.test(relation));
+    return (recurs ? readHabit(clause, head, subject, at) : undefined) ?? reading;
   }
   return readNamed(clause, head, subject, at);
 }
+
+/** "I play tennis every Thursday" is a habit first. */
+const mayRecur = /^(?:hobby|plays|appointment|plan|member_of|works_in|likes)$/;
 
 interface Place {
   readonly head: number;
@@ -76,9 +82,20 @@ function apply(clause: Clause, predicate: Predicate, place: Place): Reading | un
     ...(denied === 'not' && !flags.has('denied') && predicate.whenDenied === undefined && { isDenied: true }),
   };
   const drafts = values.values
+    .map(value =>
+      isOver.test(words.tokens[head]?.w ?? '') || relation === 'died_on' ? past(clause, value) : value,
+    )
     .filter(value => !isEmptyValue(value))
     .map((value): Draft => named({ ...base, relation, value }, relation, value));
   return { drafts, to: values.to };
+}
+
+const isOver = /^(?:died|passed|was|were|got)$/;
+/** What is over on "Tuesday" was the last one. */
+function past({ moment }: Clause, value: string): string {
+  const today = todayOf(moment);
+  if (!today || !/^\d{4}-\d\d-\d\d$/.test(value) || value <= today) return value;
+  return isoDate(Date.parse(`${value}T00:00:00Z`) - 7 * 86_400_000);
 }
 
 function deniedIn({ tokens }: Words, head: number, to: number): 'not' | 'ended' | undefined {
@@ -177,7 +194,7 @@ function readNamed({ words, end }: Clause, head: number, subject: Entity, at: nu
 }
 
 const empties =
-  /^(?:it|that|this|them|you|me|him|her|us|so|too|there|here|ça|ca|cela|tout|rien|everything|nothing|anything|something|things?|stuff|lot|bit|one|some|many|much|people|chose|choses|truc|trucs|mieux|bien|better|well|peu|fait|to|être|be|way|idea|good|fun|pas|de|la|le|à|y|en|l'|time|fois|question|problem|problème|reason|raison|droit|right|impression|feeling|sure|same|kind|type|genre|voir|faire|moment|life|vie)$/i;
+  /^(?:it|that|this|them|you|me|him|her|us|so|too|there|here|ça|ca|cela|tout|rien|everything|nothing|anything|something|things?|stuff|lot|bit|one|some|many|much|people|chose|choses|truc|trucs|mieux|bien|better|well|peu|fait|to|être|be|way|idea|good|fun|pas|de|la|le|à|y|en|l'|time|fois|question|problem|problème|reason|raison|impression|feeling|sure|same|kind|type|genre|voir|faire|moment|life|vie)$/i;
 const isEmptyValue = (value: string): boolean => empties.test(value) || value.length > 120;
 
 function located(clause: Clause, { from }: Place): Values | undefined {

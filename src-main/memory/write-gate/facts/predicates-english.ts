@@ -81,7 +81,7 @@ can :: (?:eat|have|tolerate|digest) (?!much|a lot|anything|it|that|at|before|aft
 am|is|are|'s|have|has|became|become|went|turned :: (?:now )?(?:been |gone |become |turned )?(?:an? )?(?:strict )?(?<value>vegetarian|vegan|pescatarian|pescetarian|flexitarian|gluten free|teetotal|keto|halal|kosher|veggie|dairy free|teetotaller) :: diet :: match
 eat|eats :: (?:only )?(?<value>halal|kosher|gluten free|vegan|vegetarian|organic|keto) :: diet :: match
 am|is|are|'s|follow|follows|started :: (?:on |following )?an? (?<value>(?:\\S+ ){1,3}diet) :: diet :: match
-eat|eats :: (?!out|at|in|early|late|too|much|well|with|lunch|dinner|breakfast|anything|a lot|it|before|after) :: does_not_eat :: list :: denied
+eat|eats :: (?!out|at|in|early|late|too|much|well|with|anything|a lot|it|before|after) :: does_not_eat :: list :: denied
 drink|drinks :: (?!it|too|much|anything|enough|with|a lot|before|after) :: does_not_drink :: list :: denied
 stopped|quit :: (?=smoking|drinking|eating|biting|vaping) :: quit :: verb :: begins
 have|has :: (?:just )?(?:stopped|quit|given up) (?=smoking|drinking|eating|vaping) :: quit :: verb :: begins

@@ -40,7 +40,14 @@ export function valuesOf(
     case 'date':
       return dateValue(clause, at);
     case 'head':
-      return captureAt(words, head, 'verb', { until: dateStart(clause, at) });
+      return captureAt(
+        words,
+        /^(?:am|is|are|'s)$/.test(words.tokens[head]?.w ?? '') ? head + 1 : head,
+        'verb',
+        {
+          until: dateStart(clause, at),
+        },
+      );
     case 'located':
     case 'pet':
     case 'kin':

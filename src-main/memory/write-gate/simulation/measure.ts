@@ -30,9 +30,20 @@ export interface Tally {
   rightlyStored: number;
 }
 
-export const emptyTally = (): Tally => ({ sentences: 0, facts: 0, expected: 0, right: 0, stored: 0, shouldStore: 0, rightlyStored: 0 });
+export const emptyTally = (): Tally => ({
+  sentences: 0,
+  facts: 0,
+  expected: 0,
+  right: 0,
+  stored: 0,
+  shouldStore: 0,
+  rightlyStored: 0,
+});
 
-const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}@]+/gu, ' ').trim();
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}@]+/gu, ' ')
+    .trim();
 
 /** The same subject and relation, and the same value but for articles, case and accents; an older value where one is told. */
 export function isSame(said: ExpectedFact & { readonly validTo?: string }, truth: ExpectedFact): boolean {
