@@ -1,11 +1,11 @@
 /** Valence, arousal, dominance and a named emotion of an utterance, by lexicon and rules. */
 import type { Language } from '../../domain/language.ts';
 import { type Affect, type Emotion, neutralAffect } from '../../domain/memory.ts';
+import { settle } from './context.ts';
 import { type Evidence, weighMatches } from './evidence.ts';
 import { isIronic, readIronically } from './irony.ts';
 import { lexiconOf } from './lexicon/lexicon.ts';
 import { findMatches } from './lexicon/match.ts';
-import { settle } from './context.ts';
 import { modifiersOf } from './reading/modifiers.ts';
 import { readUtterance, type Utterance } from './reading/tokens.ts';
 
@@ -39,7 +39,11 @@ function affectOf(evidence: readonly Evidence[], utterance: Utterance): Affect {
   return {
     valence: bounded(agreedValence(felt, emotion), -1, 1),
     arousal: bounded(mean(felt, item => item.arousal) + excitement, 0, 1),
-    dominance: bounded(mean(felt, item => item.dominance), 0, 1),
+    dominance: bounded(
+      mean(felt, item => item.dominance),
+      0,
+      1,
+    ),
     emotion,
   };
 }
@@ -59,7 +63,10 @@ function faint(felt: readonly Evidence[], excitement: number): Affect {
 
 /** What speaks against the named emotion weighs half: "we laughed until our stomachs hurt". */
 function agreedValence(felt: readonly Evidence[], emotion: Emotion): number {
-  const own = mean(felt.filter(item => item.feeling === emotion), item => item.valence);
+  const own = mean(
+    felt.filter(item => item.feeling === emotion),
+    item => item.valence,
+  );
   const share = ({ feeling, valence }: Evidence) =>
     feeling === emotion || emotion === 'surprise' || Math.sign(valence) === Math.sign(own) ? 1 : 0.5;
   // Surprise itself has no sign: whatever stands beside it decides.
@@ -75,4 +82,5 @@ function mean(items: readonly Evidence[], of: (item: Evidence) => number): numbe
   return total === 0 ? 0 : items.reduce((sum, item) => sum + of(item) * item.weight, 0) / total;
 }
 
-const bounded = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
+const bounded = (value: number, least: number, most: number): number =>
+  Math.min(Math.max(value, least), most);

@@ -2,8 +2,8 @@
 import type { Language } from '../../domain/language.ts';
 import type { Emotion } from '../../domain/memory.ts';
 import type { Evidence } from './evidence.ts';
-import { wordClasses } from './reading/word-classes.ts';
 import type { Utterance } from './reading/tokens.ts';
+import { wordClasses } from './reading/word-classes.ts';
 
 const future: Record<Language, RegExp> = {
   en: /\b(?:going to be|will be|will|going to|hope|hopefully|about to|tomorrow|next (?:week|month|year|summer|weekend|season)|soon)\b/,
@@ -13,25 +13,43 @@ const service: Record<Language, RegExp> = {
   en: /\b(?:service|customer|staff|waiter|company|boss|manager|landlord|people|bank|insurance|driver|politician|minister|government|company)\b/,
   fr: /\b(?:service|client|serveur|vendeur|entreprise|chef|patron|proprio|proprietaire|gens|banque|assurance|chauffeur|politicien|ministre|gouvernement)\b/,
 };
-const self: Record<Language, RegExp> = { en: /\b(?:i|me|my|we|our)\b/, fr: /\b(?:je|me|mon|ma|mes|on|nous|notre|nos)\b/ };
+const addressed: Record<Language, RegExp> = {
+  en: /^(?:you|your)\b/,
+  fr: /^(?:tu|te|vous|ton|ta|tes|votre)\b/,
+};
+const self: Record<Language, RegExp> = {
+  en: /\b(?:i|me|my|we|our)\b/,
+  fr: /\b(?:je|me|mon|ma|mes|on|nous|notre|nos)\b/,
+};
 
 /** How much of a mere judgement counts as the emotion it is given to. */
 const lentShare = 0.9;
 
-export function settle(evidence: readonly Evidence[], utterance: Utterance, language: Language): readonly Evidence[] {
+export function settle(
+  evidence: readonly Evidence[],
+  utterance: Utterance,
+  language: Language,
+): readonly Evidence[] {
   const words = utterance.tokens.map(token => token.word).join(' ');
-  const expects = evidence.some(({ feeling, weight }) => feeling === 'anticipation' && weight > 0) && future[language].test(words);
+  const expects =
+    evidence.some(({ feeling, weight }) => feeling === 'anticipation' && weight > 0) &&
+    future[language].test(words);
   const negative = evidence.filter(({ valence, feeling }) => valence < 0 && isEmotion(feeling));
   const positive = evidence.filter(({ valence, feeling }) => valence > 0 && isEmotion(feeling));
   return evidence.map(item => {
     if (item.feeling === 'trouble') return { ...item, feeling: 'unpleasant' };
     if (item.feeling === 'unpleasant')
-      return { ...item, feeling: strongest(negative) ?? blamed(utterance, words, language), weight: item.weight * lentShare };
+      return {
+        ...item,
+        feeling: strongest(negative) ?? blamed(utterance, words, language),
+        weight: item.weight * lentShare,
+      };
     if (item.feeling === 'pleasant') {
       const emotion = strongest(positive) ?? (expects ? 'anticipation' : 'joy');
       return { ...item, feeling: emotion, weight: item.weight * lentShare };
     }
-    if (item.feeling === 'joy' && expects && item.weight < 1.3) return { ...item, feeling: 'anticipation', weight: item.weight * 0.8 };
+    if (item.feeling === 'joy' && expects && item.weight < 1.3)
+      return { ...item, feeling: 'anticipation', weight: item.weight * 0.8 };
     return item;
   });
 }
@@ -47,8 +65,10 @@ function strongest(items: readonly Evidence[]): Emotion | undefined {
 /** Bad food disgusts, bad service angers, a bad day saddens. */
 function blamed(utterance: Utterance, words: string, language: Language): Emotion {
   const classes = classesOf(language);
-  const isOf = (name: string) => utterance.tokens.some(({ word }) => classes.get(word)?.includes(name) === true);
+  const isOf = (name: string) =>
+    utterance.tokens.some(({ word }) => classes.get(word)?.includes(name) === true);
   if (isOf('@food') || isOf('@body')) return 'disgust';
+  if (addressed[language].test(words)) return 'anger';
   if (service[language].test(words) || isOf('@machine')) return 'anger';
   return self[language].test(words) ? 'sadness' : 'sadness';
 }

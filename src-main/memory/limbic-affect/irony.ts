@@ -68,7 +68,9 @@ export function isIronic(utterance: Utterance, evidence: readonly Evidence[], la
   if (!cheers[language].test(words)) return false;
   const after = evidence.filter(({ from }) => from > 0);
   const blames = after.some(({ valence, weight, isTurned }) => valence < -0.2 && weight >= 0.25 && !isTurned);
-  const alsoPraises = after.some(({ valence, weight, from }) => valence > 0.3 && weight > 0.5 && from >= cheerWords);
+  const alsoPraises = after.some(
+    ({ valence, weight, from }) => valence > 0.3 && weight > 0.5 && from >= cheerWords,
+  );
   const onceMore = again[language].test(words) && after.some(({ feeling }) => feeling === 'trouble');
   return (blames || onceMore) && !alsoPraises;
 }
@@ -76,7 +78,21 @@ export function isIronic(utterance: Utterance, evidence: readonly Evidence[], la
 /** Praise turned into annoyance; what was blamed stays. */
 export function readIronically(evidence: readonly Evidence[]): readonly Evidence[] {
   const turned = evidence.map(item =>
-    item.valence > 0 ? { ...item, feeling: 'anger' as const, valence: -0.6, arousal: 0.55, isTurned: true } : item,
+    item.valence > 0
+      ? { ...item, feeling: 'anger' as const, valence: -0.6, arousal: 0.55, isTurned: true }
+      : item,
   );
-  return [...turned, { feeling: 'anger', valence: -0.6, arousal: 0.6, dominance: 0.5, weight: 1, from: 0, to: 0, isTurned: true }];
+  return [
+    ...turned,
+    {
+      feeling: 'anger',
+      valence: -0.6,
+      arousal: 0.6,
+      dominance: 0.5,
+      weight: 1,
+      from: 0,
+      to: 0,
+      isTurned: true,
+    },
+  ];
 }

@@ -47,7 +47,9 @@ export const signOf = ({ valence }: Affect): LabelledSentence['valence'] =>
 export function f1(judged: readonly Judged[], emotion: Emotion): number {
   const named = judged.filter(({ affect }) => affect.emotion === emotion).length;
   const meant = judged.filter(({ sentence }) => sentence.emotion === emotion).length;
-  const both = judged.filter(one => one.affect.emotion === emotion && one.sentence.emotion === emotion).length;
+  const both = judged.filter(
+    one => one.affect.emotion === emotion && one.sentence.emotion === emotion,
+  ).length;
   return both === 0 ? 0 : (2 * both) / (named + meant);
 }
 
@@ -67,14 +69,23 @@ function pearson(pairs: readonly (readonly [number, number])[]): number {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean' } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { misses: { type: 'boolean' } },
+  });
   const judged = judgeAll(readSentences(positionals[0] === 'kept-aside' ? 'kept-aside' : 'dev'));
   for (const language of languages) {
     const own = judged.filter(({ sentence }) => sentence.lang === language);
-    console.log(language, agreement(own), Object.fromEntries(emotions.map(emotion => [emotion, f1(own, emotion)])));
+    console.log(
+      language,
+      agreement(own),
+      Object.fromEntries(emotions.map(emotion => [emotion, f1(own, emotion)])),
+    );
   }
   for (const { sentence, affect } of values.misses === true ? judged : []) {
     if (sentence.emotion === affect.emotion && sentence.valence === signOf(affect)) continue;
-    console.log(`${sentence.emotion}/${sentence.valence} → ${affect.emotion}/${affect.valence.toFixed(2)}: ${sentence.text}`);
+    console.log(
+      `${sentence.emotion}/${sentence.valence} → ${affect.emotion}/${affect.valence.toFixed(2)}: ${sentence.text}`,
+    );
   }
 }

@@ -14,6 +14,8 @@ export interface Entry {
   readonly dominance: number;
   /** How surely the words tell of this feeling: 1 usual, below 0.4 not alone. */
   readonly strength: number;
+  /** It counts only in a clause of its own. */
+  readonly standsAlone?: boolean;
 }
 
 /**
@@ -23,6 +25,8 @@ export interface Entry {
  */
 export interface LexiconPart {
   readonly feeling: Feeling;
+  /** Its entries count only in a clause of their own. */
+  readonly standsAlone?: boolean;
   readonly en: string;
   readonly fr: string;
 }

@@ -50,12 +50,11 @@ function plant(root: TreeNode, words: readonly string[], entry: Entry, known: Se
 function* readPart(part: LexiconPart, language: Language) {
   for (const line of part[language].trim().split('\n')) {
     const [numbers = '', expressions = ''] = line.split(': ');
-    const [valence = Number.NaN, arousal = Number.NaN, dominance = Number.NaN, strength = Number.NaN] = numbers
-      .trim()
-      .split(' ')
-      .map(Number);
+    const [valence = Number.NaN, arousal = Number.NaN, dominance = Number.NaN, strength = Number.NaN] =
+      numbers.trim().split(' ').map(Number);
     if (Number.isNaN(strength)) throw new TypeError(`lexicon, ${part.feeling}: ${line.slice(0, 60)}`);
-    const entry: Entry = { feeling: part.feeling, valence, arousal, dominance, strength };
+    const standsAlone = part.standsAlone === true;
+    const entry: Entry = { feeling: part.feeling, valence, arousal, dominance, strength, standsAlone };
     for (const expression of expressions.split(',')) yield { entry, expression: expression.trim() };
   }
 }
@@ -102,16 +101,16 @@ function keyFinder(language: Language, known: ReadonlySet<string>): (word: strin
   };
 }
 
-/** What an unknown word may have been meant to be: drawn out, its apostrophe lost, two letters changed round. */
+/** What an unknown word may have been meant to be: drawn out, its apostrophe lost, a double letter single or the reverse, two letters changed round. */
 function respellings(word: string, language: Language): readonly string[] {
   const candidates: string[] = [];
   const single = word.replace(/([a-z])\1/g, '$1');
   if (single !== word) candidates.push(single);
-  if (language === 'fr' && /^(?:[jldnmtsc]|qu)[aeiouyh][a-z]{3}/.test(word)) candidates.push(word.replace(/^(?:qu|.)/, ''));
-  if (word.length >= 7) {
+  if (language === 'fr' && /^(?:[jldn]|qu)[aeiouyh][a-z]{3}/.test(word))
+    candidates.push(word.replace(/^(?:qu|.)/, ''));
+  if (word.length >= 8) {
     for (let at = 1; at < Math.min(word.length, 14) - 1; at++) {
       candidates.push(word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
-      candidates.push(word.slice(0, at) + word.slice(at + 1));
       candidates.push(word.slice(0, at) + word[at] + word.slice(at));
     }
   }

@@ -24,7 +24,12 @@ export function findMatches(
   lexicon: Lexicon,
   isSkippable: (word: string) => boolean,
 ): readonly Match[] {
-  const search: Search = { keys: tokens.map(token => lexicon.keysOf(token.word)), tokens, isSkippable, found: [] };
+  const search: Search = {
+    keys: tokens.map(token => lexicon.keysOf(token.word)),
+    tokens,
+    isSkippable,
+    found: [],
+  };
   for (let start = 0; start < tokens.length; start++) follow(search, lexicon.root, start, [], 0);
   return withoutOverlaps(search.found, tokens.length);
 }

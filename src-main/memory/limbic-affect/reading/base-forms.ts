@@ -13,7 +13,6 @@ const english: Endings = [
   ['in', 'ing'],
   ['ly', '', 'le'],
   ['ily', 'y'],
-  ['er', '', 'e'],
   ['ier', 'y'],
   ['est', '', 'e'],
   ['iest', 'y'],
@@ -23,9 +22,10 @@ const verbEndings = (
   'e es ons ez ent ais ait ions iez aient ai as a ant ante ants antes ee ees erai eras era erons erez eront erais erait ' +
   'erions eraient eons eais eait eant'
 ).split(' ');
-const secondEndings = (
-  'i ie is ies it issons issez issent issais issait issaient issant issante issants issantes irai iras ira irons irez iront irais irait'
-).split(' ');
+const secondEndings =
+  'i ie is ies it issons issez issent issais issait issaient issant issante issants issantes irai iras ira irons irez iront irais irait'.split(
+    ' ',
+  );
 const thirdEndings = 's ons ez ent ais ait aient u ue us ues ant rai ra rais rait'.split(' ');
 
 const french: Endings = [
@@ -80,7 +80,11 @@ export function baseForms(word: string, language: Language): readonly string[] {
   for (const [ending, ...replacements] of endingsOf[language].get(word.slice(-1)) ?? []) {
     if (!word.endsWith(ending) || word.length - ending.length < shortestStem) continue;
     const stem = word.slice(0, -ending.length);
-    for (const replacement of replacements) found.push(stem + replacement);
+    for (const replacement of replacements) {
+      // "Rend" and "bat" lead to "rendre" and "battre", "mars" to nothing.
+      if (replacement === 're' && !/[dtp]$/.test(stem)) continue;
+      found.push(stem + replacement);
+    }
     const isDoubled = language === 'en' && stem.at(-1) === stem.at(-2);
     if (isDoubled) found.push(stem.slice(0, -1));
   }

@@ -64,7 +64,6 @@ send: sent
 meet: met
 buy: bought
 bring: brought
-mean: meant
 blow: blew blown
 shut: shutting
 eat: ate eaten
@@ -80,7 +79,23 @@ spoil: spoilt spoiled
 dream: dreamt dreamed
 pay: paid
 marry: married marries
-good: better best
+good: better
+sad: sadder
+proud: prouder
+nice: nicer
+kind: kinder
+great: greater
+mad: madder
+dumb: dumber
+mean: meaner
+gross: grosser
+safe: safer
+strong: stronger
+calm: calmer
+brave: braver
+cool: cooler
+sweet: sweeter
+cute: cuter
 bad: worse worst
 mum: mom mommy mummy mama mam
 dad: daddy papa pop
@@ -121,7 +136,7 @@ sortir: sors sort sortent sorti sortie
 dormir: dors dort dorment dormi dormais
 rire: ris rit rions rient ri riais riait riaient
 sourire: souris sourit sourient souri souriait
-craindre: crains craint craignons craignent craignais craignait
+craindre: crains craint craignons craignez craignent craignais craignait craignaient craignant craigne
 plaindre: plains plaint plaignent plaignait
 plaire: plais plait plaisent plu plaisait plaira
 deplaire: deplais deplait deplaisent deplu
@@ -129,9 +144,9 @@ souffrir: souffre souffres souffrent souffert souffrait
 offrir: offre offres offrent offert offerte offerts
 ouvrir: ouvre ouvert ouverte
 vivre: vis vit vivons vivent vecu vivais vivait vivra vivrons
-naitre: nait naissent ne nee nes nees naissait naitra
+naitre: nait naissent nee nees naissait naitra
 connaitre: connais connait connaissent connu connue
-decevoir: decois decoit decoivent decu decue decus decues decevait
+decevoir: decevais decevra decevras decoive decois decoit decoivent decu decue decus decues decevait
 recevoir: recois recoit recu recue
 hair: hais hait haissent haine
 fuir: fuis fuit fuient fui fuyait

@@ -32,7 +32,8 @@ const pieces =
 const address = /\b(?:https?:|www\.)\S+/g;
 
 export function readUtterance(text: string, language: Language): Utterance {
-  const read = text.length > 2 * partLength ? `${text.slice(0, partLength)}\n${text.slice(-partLength)}` : text;
+  const read =
+    text.length > 2 * partLength ? `${text.slice(0, partLength)}\n${text.slice(-partLength)}` : text;
   const reader = new UtteranceReader(language, isShouted(read));
   let previous = '';
   for (const { 0: piece } of read.replace(address, ' ').matchAll(pieces)) {
@@ -80,7 +81,8 @@ class UtteranceReader {
     if (fillers[this.language].has(folded)) return;
     const isDrawnOut = /(\p{L})\1\1/u.test(folded);
     const plain = isDrawnOut ? folded.replace(/(\p{L})\1{2,}/gu, '$1$1') : folded;
-    const isCapital = !this.shouted && piece.length > 2 && piece === piece.toUpperCase() && /\p{L}{3}/u.test(piece);
+    const isCapital =
+      !this.shouted && piece.length > 2 && piece === piece.toUpperCase() && /\p{L}{3}/u.test(piece);
     for (const word of writtenOut(plain, this.language).split(' ')) this.push(word, isDrawnOut || isCapital);
   }
 
@@ -88,7 +90,8 @@ class UtteranceReader {
   private contraction(ending: string): boolean {
     if (ending === 't') {
       const last = this.tokens.pop();
-      if (last !== undefined) this.tokens.push({ ...last, word: uncontracted[last.word] ?? last.word.replace(/n$/, '') });
+      if (last !== undefined)
+        this.tokens.push({ ...last, word: uncontracted[last.word] ?? last.word.replace(/n$/, '') });
       this.push('not', false);
       return true;
     }

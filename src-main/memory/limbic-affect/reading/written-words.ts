@@ -154,5 +154,4 @@ const shorthand: Record<Language, ReadonlyMap<string, string>> = {
 };
 
 /** What a word as it was written stands for; itself when it stands for nothing else. */
-export const writtenOut = (word: string, language: Language): string =>
-  shorthand[language].get(word) ?? word;
+export const writtenOut = (word: string, language: Language): string => shorthand[language].get(word) ?? word;
