@@ -56,6 +56,11 @@ describe('dates', () => {
     );
   });
 
+  test('an end that was only told as past has no day', () => {
+    const once = fact('user', 'lives_in', 'Lyon', { validTo: '2026-03-03' });
+    expect(factSentence(once, 'en', 'Europe/Paris')).toBe('You lived in Lyon (said on 3 March 2026)');
+  });
+
   test('are those of the person’s zone', () => {
     const late = fact('user', 'likes', 'thé', { lastSaidMs: Date.parse('2026-03-03T23:30Z') });
     expect(factSentence(late, 'fr', 'Europe/Paris')).toContain('dit le 4 mars 2026');

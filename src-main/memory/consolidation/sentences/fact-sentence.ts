@@ -34,14 +34,14 @@ export function factSentence(
   return withDates ? `${sentence} (${datesOf(fact, language, zone).join(', ')})` : sentence;
 }
 
-function datesOf(
-  { validFrom, validTo, lastSaidMs }: Fact,
-  language: Language,
-  zone: string,
-): readonly string[] {
-  const said = onDate(isoDate(civilOf(lastSaidMs, zone)), language);
+function datesOf(fact: Fact, language: Language, zone: string): readonly string[] {
+  const { validFrom, validTo, firstSaidMs, lastSaidMs } = fact;
+  const day = (atMs: number) => isoDate(civilOf(atMs, zone));
+  // "I lived there once" says that it ended, not when.
+  const isEndKnown = validTo !== undefined && validTo !== day(firstSaidMs);
+  const said = onDate(day(lastSaidMs), language);
   const since = validFrom === undefined ? [] : [dateInWords(validFrom, language)];
-  const until = validTo === undefined ? [] : [dateInWords(validTo, language)];
+  const until = isEndKnown ? [dateInWords(validTo, language)] : [];
   return language === 'fr'
     ? [
         ...since.map(date => `depuis ${isDay(validFrom) ? 'le ' : ''}${date}`),

@@ -103,6 +103,10 @@ const feminine = /(?:[ts]ion|té|e)$/;
 const masculine =
   /(?:age|isme|[bcdfgptvr]re|ège|ble|ôme|aume)$|^(?:thé|blé|pâté|côté|été|comité|légume|livre|groupe|crabe|musée|lycée|rhume|monde|type|style|code)$/;
 
+/** Singular, though they end as a plural does. */
+const endsAsPlural =
+  /^(?:tennis|bus|jus|maïs|anis|couscous|ananas|cassis|houmous|pastis|radis|repas|ours|pays|temps|cours|bras|sens|prix|choix|houx|blues|rubis|cactus|virus|bois|riz|succès|dos|gras|lilas|colis|tapis|permis|avis|silex|index)$/i;
+
 /** `à` or `de` before a value without an article: "à noix" becomes "aux noix", "de café" "du café". */
 export function contracted(preposition: 'à' | 'de', value: string): string {
   const article = /^(?:(?<le>le )|(?<les>les )|(?<l>l['’])|(?<la>la ))/i.exec(value);
@@ -133,7 +137,7 @@ export function withArticle(value: string): string {
     return value;
   if (/^\p{Lu}/u.test(value)) return value;
   const [first = ''] = value.split(/[\s,]/);
-  if (/[sx]$/.test(first) && first.length > 3) return `les ${value}`;
+  if (/[sx]$/.test(first) && first.length > 3 && !endsAsPlural.test(first)) return `les ${value}`;
   if (isVowel(first)) return `l’${value}`;
   return `${feminine.test(first) && !masculine.test(first) ? 'la' : 'le'} ${value}`;
 }

@@ -1,0 +1,120 @@
+/** Answers a question about the person's life from the facts alone: which, of whom, now or before. */
+import { fold } from '../../../domain/fold.ts';
+import type { Language } from '../../../domain/language.ts';
+import { civilOf, isoDate } from '../../../domain/local-time.ts';
+import type { Fact } from '../../../domain/memory.ts';
+import type { SemanticMemoryStore } from '../../../ports/semantic-memory-store.ts';
+import { kinRelations } from '../../write-gate/relations-of-people.ts';
+import { factSentence } from '../sentences/fact-sentence.ts';
+import { isSameValue, kinRelationOf } from '../value-words.ts';
+import { askedRelations, asksForAll, asksForPast } from './asked-relations.ts';
+import { factsOf, type Named, namedIn } from './facts-about.ts';
+
+export interface AnsweredFact {
+  readonly fact: Fact;
+  /** In the language of the question: "Anna est allergique aux noix (dit le 3 mars 2026)". */
+  readonly sentence: string;
+}
+
+export interface FactAnswer {
+  /** Whom it is about; `user` for the person. */
+  readonly about: readonly string[];
+  /** Best first. */
+  readonly facts: readonly AnsweredFact[];
+}
+
+export interface AnswerOptions {
+  readonly nowMs: number;
+  readonly zone: string;
+  /** Default 12. */
+  readonly limit?: number;
+}
+
+/** Undefined where the question asks for no fact, or none is known. */
+export async function answerFacts(
+  question: string,
+  language: Language,
+  store: Pick<SemanticMemoryStore, 'facts'>,
+  { nowMs, zone, limit = 12 }: AnswerOptions,
+): Promise<FactAnswer | undefined> {
+  const folded = fold(question.replaceAll('’', "'"));
+  const asked = askedRelations(folded);
+  const kin = kinAsked(folded);
+  const isAll = asked.size === 0 && asksForAll(folded);
+  if (asked.size === 0 && !isAll && kin.length === 0) return undefined;
+  const past = asksForPast(folded);
+  const namedThere = await namedIn(question, store);
+  const named =
+    namedThere.length === 0 && [...asked].some(name => ofHome.has(name)) ? [{ name: 'user' }] : namedThere;
+  const today = isoDate(civilOf(nowMs, zone));
+  const found: AnsweredFact[] = [];
+  for (const one of named) {
+    const facts = await factsOf(one, store, true);
+    const fitting = chosen(facts, { asked, isAll, past, today, named: one, kin });
+    found.push(
+      ...fitting.map(fact => ({ fact, sentence: sentenceOf(fact, one, { language, zone, today }) })),
+    );
+  }
+  if (found.length === 0) return undefined;
+  const unique = [...new Map(found.map(one => [one.fact.id, one])).values()];
+  return { about: named.map(({ name }) => name), facts: unique.slice(0, limit) };
+}
+
+/** "Comment s'appelle ma sœur ?": the relation itself is asked for. */
+const kinAsked = (folded: string): readonly string[] => {
+  const isQuestion =
+    /\bnom\b|prenom|appel|\bname|called|\bqui est\b|\bwho(?: i|')s\b|ai-je|est-ce que j'ai|do i have|have i/.test(
+      folded,
+    );
+  return isQuestion
+    ? kinRelations
+        .filter(({ words }) =>
+          [...words.fr, ...words.en].some(word =>
+            new RegExp(`\\b${word.replaceAll('+', '\\+')}s?\\b`).test(folded),
+          ),
+        )
+        .map(({ name }) => name)
+    : [];
+};
+
+/** Asked of nobody in particular, they are the user's own. */
+const ofHome = new Set(['wifi_password', 'code', 'licence_plate']);
+
+interface Choice {
+  readonly asked: ReadonlySet<string>;
+  readonly isAll: boolean;
+  readonly past: boolean;
+  readonly today: string;
+  readonly named: Named;
+  readonly kin: readonly string[];
+}
+
+function chosen(facts: readonly Fact[], choice: Choice): readonly Fact[] {
+  const { asked, isAll, past, today, named, kin } = choice;
+  const ended = ({ validTo }: Fact) => validTo !== undefined && validTo.slice(0, 10) <= today;
+  const fitting = facts.filter(fact => {
+    if (ended(fact) !== past) return false;
+    if (kin.includes(fact.relation)) return true;
+    const isOwn = isOf(fact, named);
+    return isAll ? true : isOwn && asked.has(fact.relation);
+  });
+  const order = [...asked];
+  const rank = ({ relation }: Fact) => (order.includes(relation) ? order.indexOf(relation) : order.length);
+  return past
+    ? [...fitting].sort((x, y) => (y.validTo ?? '').localeCompare(x.validTo ?? '') || rank(x) - rank(y))
+    : [...fitting].sort((x, y) => rank(x) - rank(y) || y.lastSaidMs - x.lastSaidMs);
+}
+
+const isOf = (fact: Fact, { name, subjectId }: Named): boolean =>
+  subjectId === undefined ? isSameValue(fact.subject, name) : fact.subjectId === subjectId;
+
+function sentenceOf(
+  fact: Fact,
+  named: Named,
+  { language, zone, today }: { language: Language; zone: string; today: string },
+): string {
+  const isCalledByRole =
+    kinRelationOf(fact.subject) !== undefined && named.name !== '' && named.name !== 'user';
+  const subject = isCalledByRole && isOf(fact, named) ? { subject: named.name } : {};
+  return factSentence(fact, language, zone, { today, ...subject });
+}
