@@ -17,7 +17,7 @@ import {
 } from './calendar.ts';
 import { englishWeekday, englishWeekdayNumber } from './english-days.ts';
 import { stretch } from './feast-days.ts';
-import { type Atom, notPast } from './grammar.ts';
+import { type Atom, type NoTime, notPast, toCome } from './grammar.ts';
 import { thisUnit } from './lengths.ts';
 import { type Now, type Period, period } from './period.ts';
 import { halfOf } from './shifts.ts';
@@ -141,7 +141,7 @@ export const englishCalendar: readonly Atom[] = [
   { source: `${anyMonth}`, inside: true, read: ([name = ''], now) => monthNamed(now, monthNumber(name)) },
   {
     source: `(?:in |this )?(?:next|this coming) (?:${months.join('|')}|${Object.keys(seasons).join('|')})`,
-    read: () => notPast,
+    read: () => toCome,
   },
   {
     source: `(?:on )?(?:${weekdayBefore})?(?:the )?${anyMonth} (?:the )?${dayNumber}${ofYear}(?! (?:am|pm|o clock|: \\d|(?:years?|months?|weeks?|days?|hours?|minutes?|people|times)(?: |$)))`,
@@ -281,8 +281,8 @@ export const englishCalendar: readonly Atom[] = [
   },
 ];
 
-function weekMonthYear(now: Now, which: string, unit: string): Period | typeof notPast {
-  if (/next|coming/.test(which)) return notPast;
+function weekMonthYear(now: Now, which: string, unit: string): Period | NoTime {
+  if (/next|coming/.test(which)) return toCome;
   const shift = which === 'before last' ? -2 : /this(?! past)/.test(which) ? 0 : -1;
   if (unit === 'week') return weekFromNow(now, shift);
   if (unit === 'weekend') return weekendFromNow(now, which === 'this past' ? 0 : shift);

@@ -10,7 +10,7 @@ import {
   weekdayAndDay,
   weekdayBack,
 } from './calendar.ts';
-import { type Atom, notPast } from './grammar.ts';
+import { type Atom, notPast, toCome } from './grammar.ts';
 import { type Now, type Period, period } from './period.ts';
 import { between } from './shifts.ts';
 import { anyOf } from './words.ts';
@@ -95,10 +95,14 @@ export const englishDays: readonly Atom[] = [
   {
     source:
       '(?:tomorrow|the day after tomorrow)(?: (?:morning|afternoon|evening|night))?|later today|nowadays',
-    read: () => notPast,
+    read: () => toCome,
   },
   {
     source: `(?:on )?(?:every|each|any|most|usual) (?:other |single )?(?:${weekdays.join('|')}|day|week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|christmas|easter|hour|minute)s?(?: (?:morning|afternoon|evening|night)s?)?`,
+    read: () => notPast,
+  },
+  {
+    source: `(?:on )?an? (?:${weekdays.join('|')})(?: (?:morning|afternoon|evening|night))?`,
     read: () => notPast,
   },
   {
@@ -107,7 +111,7 @@ export const englishDays: readonly Atom[] = [
   },
   {
     source: `(?:on )?(?:next|this coming|the coming|coming|the following) (?:${weekdays.join('|')})`,
-    read: () => notPast,
+    read: () => toCome,
   },
   {
     source: `(?:on |this past |this |past |last |on the |the )?${englishWeekday}(?: s)?(?: (?:last|gone|past)(?! (?:week|weekend|month|year)))?`,

@@ -1,7 +1,7 @@
 /** English lengths back from now: "three days ago", "over the past two months", "recently". */
 import { dayMs, minuteMs } from '../../../domain/local-time.ts';
 import type { LengthUnit } from './calendar.ts';
-import { type Atom, notPast } from './grammar.ts';
+import { type Atom, notPast, toCome } from './grammar.ts';
 import { ago, type Count, untilNow } from './lengths.ts';
 import { type Now, type Period, period } from './period.ts';
 
@@ -97,7 +97,11 @@ export const englishLengths: readonly Atom[] = [
     read: (_, now) => ({ ...period(now.today - 30 * dayMs, now.now + minuteMs, 'span'), vague: true }),
   },
   {
-    source: `in ${count} ${unit}(?: from now| s time| time)?|${count} ${unit} from now|(?:for|within|every|takes|took|lasts?|lasted) (?:about |the next )?${count} ${unit}|${count} ${unit} old`,
+    source: `in (?:about )?${count} ${unit}(?: from now| s time| time)?|${count} ${unit} from now`,
+    read: () => toCome,
+  },
+  {
+    source: `(?:for|within|every|takes|took|lasts?|lasted) (?:about |the next )?${count} ${unit}|${count} ${unit} old`,
     read: () => notPast,
   },
 ];

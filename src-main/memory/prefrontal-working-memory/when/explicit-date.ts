@@ -13,7 +13,8 @@ const readers: Readonly<Record<Language, typeof chrono.casual>> = {
   fr: chronoFrench.strict as typeof chrono.strict,
 };
 /** A month by its name beside a figure, or a date in figures alone. */
-const written = /\p{L}{3,}.*\d{1,4}|\d.*\p{L}{3,}|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/u;
+const written =
+  /\d.*\b(?:jan|feb|f[eé]v|mar|a[pv]r|ma[iy]|jui?n|jui?l|aug|ao[uû]|sep|oct|nov|d[eé]c)|\b(?:jan|feb|f[eé]v|mar|a[pv]r|ma[iy]|jui?n|jui?l|aug|ao[uû]|sep|oct|nov|d[eé]c)\p{L}*\.? .*\d|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/iu;
 const length = /minute|hour|second|day|week|month|year|minute|heure|jour|semaine|mois|\bans?\b/i;
 const longestText = 2000;
 

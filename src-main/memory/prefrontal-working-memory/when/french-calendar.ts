@@ -14,7 +14,7 @@ import {
   yearsAt,
 } from './calendar.ts';
 import { frenchWeekday } from './french-days.ts';
-import { type Atom, notPast } from './grammar.ts';
+import { type Atom, toCome } from './grammar.ts';
 import { thisUnit } from './lengths.ts';
 import { type Now, type Period, period } from './period.ts';
 import { halfOf } from './shifts.ts';
@@ -100,7 +100,7 @@ export const frenchCalendar: readonly Atom[] = [
   },
   {
     source: `(?:l |la |le |ce |cette )?(?:semaine|week end|weekend|mois|an|annee|${months.join('|')}|${Object.keys(seasons).join('|')}) ${coming}`,
-    read: () => notPast,
+    read: () => toCome,
   },
   {
     source:
@@ -136,9 +136,9 @@ export const frenchCalendar: readonly Atom[] = [
   },
   { source: anyMonth, inside: true, read: ([name = ''], now) => monthNamed(now, monthNumber(name)) },
   {
-    source: `(?:le |au |du |ce |pour le )?(?:${weekdayBefore})?(?:le )?${day} ${anyMonth}${ofYear}(?: (dernier|passe))?`,
+    source: `(?:le |au |du |ce |pour le )?(?:${weekdayBefore})?(?:le )?${day} ${anyMonth}${ofYear}(?: (dernier|passe|prochain))?`,
     read: ([date = '', name = '', at = '', over = ''], now) =>
-      dateNamed(now, monthNumber(name), Number(date), at, over !== ''),
+      over === 'prochain' ? toCome : dateNamed(now, monthNumber(name), Number(date), at, over !== ''),
   },
   {
     source: `(?:du |entre le |de |le )?${day} (?:au|et le|-|et|a) ${day} ${anyMonth}${ofYear}`,

@@ -10,7 +10,7 @@ import {
   weekdayAndDay,
   weekdayBack,
 } from './calendar.ts';
-import { type Atom, notPast } from './grammar.ts';
+import { type Atom, notPast, toCome } from './grammar.ts';
 import { type Now, type Period, period } from './period.ts';
 import { anyOf } from './words.ts';
 
@@ -122,7 +122,7 @@ export const frenchDays: readonly Atom[] = [
   },
   {
     source: `(?:des |pour |d ici )?(?:apres )?demain(?: (?:matin|midi|apres midi|soir))?|plus tard`,
-    read: () => notPast,
+    read: () => toCome,
   },
   {
     source: `(?:tous|toutes) les (?:\\d+ )?(?:${weekdays.join('|')}|jour|semaine|week end|weekend|moi|an|annee|matin|soir|midi|apres midi|nuit|ete|hiver|printemp|noel|heure|minute|mardi|fois)s?(?: (?:matin|soir|midi|apres midi)s?)?`,
@@ -136,10 +136,11 @@ export const frenchDays: readonly Atom[] = [
     source: `(?:le|les) (?:${weekdays.join('|')})s?(?: (?:matin|soir|midi|apres midi|et)s?)?`,
     read: () => notPast,
   },
+  { source: `une? (?:${weekdays.join('|')})(?: (?:matin|soir|midi))?`, read: () => notPast },
   { source: `(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s)`, read: () => notPast },
   {
     source: `(?:le |ce |de )?(?:${weekdays.join('|')})(?: (?:matin|soir|midi|apres midi))? (?:prochain|qui vient|qui arrive|suivant|en (?:8|15))`,
-    read: () => notPast,
+    read: () => toCome,
   },
   {
     source: `(?:ce |de |du |le |pour )?${frenchWeekday}(?: ${past})`,

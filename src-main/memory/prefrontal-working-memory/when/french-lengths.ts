@@ -1,7 +1,7 @@
 /** French lengths back from now: « il y a trois jours », « ces deux derniers mois », « récemment ». */
 import { dayMs, minuteMs } from '../../../domain/local-time.ts';
 import type { LengthUnit } from './calendar.ts';
-import { type Atom, notPast } from './grammar.ts';
+import { type Atom, notPast, toCome } from './grammar.ts';
 import { ago, type Count, untilNow } from './lengths.ts';
 import { type Now, type Period, period } from './period.ts';
 
@@ -113,8 +113,9 @@ export const frenchLengths: readonly Atom[] = [
       '(?:tout |tres |assez |plus )?recemment|dernierement|ces (?:derniers temps|temps ci|jours ci)|depuis peu|il y a (?:peu|pas longtemps)|il n y a pas (?:si |tres )?longtemps|les derniers temps|ces derniers temps',
     read: (_, now) => ({ ...period(now.today - 30 * dayMs, now.now + minuteMs, 'span'), vague: true }),
   },
+  { source: `(?:dans|d ici) ${roughly}${count} ?${unit}`, read: () => toCome },
   {
-    source: `(?:dans|d ici|pendant|durant|pour|en|dure|prend|pris|a) ${roughly}${count} ?${unit}`,
+    source: `(?:pendant|durant|pour|en|dure|prend|pris|a) ${roughly}${count} ?${unit}`,
     read: () => notPast,
   },
 ];

@@ -1,5 +1,5 @@
 /** A stretch of local time that words name, and how it joins with others ("March" and "last year"). */
-import { type CivilMs, civilOf, dayMs, midnightOf, minuteMs } from '../../../domain/local-time.ts';
+import { type CivilMs, civilOf, dayMs, hourMs, midnightOf, minuteMs } from '../../../domain/local-time.ts';
 
 export type PeriodUnit =
   | 'minute'
@@ -98,8 +98,12 @@ function within(wide: Period, narrow: Period): Period | undefined {
 /** "This morning at 8": the hour is of that day; "yesterday morning": the part is of that day, wherever a year moves it. */
 function onDays(wide: Period, onDay: (midnight: CivilMs) => Period): Period | undefined {
   if (wide.unit === 'part') {
+    if (wide.needsDay) return undefined;
     const placed = onDay(midnightOf(wide.start));
-    return placed.unit === 'part' ? undefined : placed;
+    if (placed.unit === 'part') return undefined;
+    const half = 12 * hourMs;
+    const afternoon = placed.start < wide.start && placed.start + half < wide.end;
+    return afternoon ? { ...placed, start: placed.start + half, end: placed.end + half } : placed;
   }
   return lift(wide, day => onDay(day.start));
 }

@@ -1,5 +1,5 @@
 /** Reads the times in a sentence with a language's grammar: single ones, ranges, and those that words before them change. */
-import { type Atom, type Grammar, notPast, type Shift } from './grammar.ts';
+import { type Atom, type Grammar, type NoTime, type Shift, toCome } from './grammar.ts';
 import { join, lift, type Now, type Period } from './period.ts';
 import { between } from './shifts.ts';
 import type { Token } from './tokens.ts';
@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 interface Found {
-  readonly period: Period | typeof notPast;
+  readonly period: Period | NoTime;
   /** Behind its last word. */
   readonly to: number;
 }
@@ -39,6 +39,8 @@ function compile(grammar: Grammar): Compiled {
   return made;
 }
 
+const isNoTime = (of: Period | NoTime): of is NoTime => typeof of === 'string';
+
 /** How deep "the beginning of the first week of …" may go. */
 const deepest = 4;
 
@@ -56,18 +58,25 @@ class Reader {
   /** What begins at `at`, with all that stands beside it and belongs to it. */
   expression(at: number, inside: boolean, depth: number): Found | undefined {
     const first = this.#single(at, inside, depth);
-    if (!first || first.period === notPast) return first;
+    if (!first) return first;
+    if (isNoTime(first.period)) return { ...first, to: this.#pastHours(first.to, depth) };
     let whole: Period = first.period;
     let to = first.to;
     for (;;) {
       const next = this.#neighbour(to, depth);
       if (!next) return { period: whole, to };
-      if (next.period === notPast) return { period: notPast, to: next.to };
+      if (isNoTime(next.period)) return next;
       const joined = join(whole, next.period);
       if (!joined) return { period: whole, to };
       whole = joined;
       to = next.to;
     }
+  }
+
+  /** The hours that stand beside "tomorrow" belong to it. */
+  #pastHours(to: number, depth: number): number {
+    const next = this.#neighbour(to, depth);
+    return next && !isNoTime(next.period) && next.period.onDay ? next.to : to;
   }
 
   #neighbour(to: number, depth: number): Found | undefined {
@@ -110,7 +119,7 @@ class Reader {
       if (!match) continue;
       const inner = this.expression(match.to + 1, true, depth + 1);
       if (!inner || inner.to <= (best?.to ?? at)) continue;
-      if (inner.period === notPast) best = inner;
+      if (isNoTime(inner.period)) best = inner;
       // Hours without their day are nowhere yet: nothing lies before or behind them.
       else if (!inner.period.needsDay) {
         const changed = lift(inner.period, of => shift.change(of, match.groups, this.#now));
@@ -125,10 +134,10 @@ class Reader {
     for (const { open, middle } of this.#grammar.ranges) {
       const start = this.#match(open, at);
       const from = start && this.expression(start.to + 1, true, depth + 1);
-      if (!from || from.period === notPast) continue;
+      if (!from || isNoTime(from.period)) continue;
       const joint = this.#match(middle, from.to + 1);
       const to = joint && this.expression(joint.to + 1, true, depth + 1);
-      if (!to || to.period === notPast) continue;
+      if (!to || isNoTime(to.period)) continue;
       const whole = between(from.period, to.period);
       if (whole) return { period: whole, to: to.to };
     }
@@ -143,8 +152,14 @@ class Reader {
   }
 }
 
+export interface TimesRead {
+  readonly readings: readonly Reading[];
+  /** It names a time to come. */
+  readonly future: boolean;
+}
+
 /** The times of the sentence, in its order; those that belong together are one although words stand between them. */
-export function readTimes(tokens: readonly Token[], grammar: Grammar, now: Now): readonly Reading[] {
+export function readTimes(tokens: readonly Token[], grammar: Grammar, now: Now): TimesRead {
   const line = tokens.map(({ word }) => word).join(' ');
   const starts = new Map<number, number>();
   const ends = new Map<number, number>();
@@ -156,15 +171,17 @@ export function readTimes(tokens: readonly Token[], grammar: Grammar, now: Now):
   });
   const reader = new Reader(line, compile(grammar), now);
   const readings: Reading[] = [];
+  let future = false;
   for (let at = 0; at < line.length; ) {
     const found = reader.expression(at, false, 0);
     const first = tokens[starts.get(at) ?? -1];
     const last = found && tokens[ends.get(found.to) ?? -1];
-    if (found && first && last && found.period !== notPast && !found.period.needsDay)
+    if (found && first && last && !isNoTime(found.period) && !found.period.needsDay)
       readings.push({ period: found.period, start: first.start, end: last.end });
+    future ||= found?.period === toCome;
     at = found ? found.to + 1 : nextWord(line, at);
   }
-  return joinAll(readings);
+  return { readings: joinAll(readings), future };
 }
 
 function nextWord(line: string, at: number): number {

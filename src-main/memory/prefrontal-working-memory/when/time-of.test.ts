@@ -100,6 +100,45 @@ describe('the words', () => {
   });
 });
 
+describe('what is easily taken for something else', () => {
+  const cases: readonly (readonly [Language, string, readonly [string, string] | undefined])[] = [
+    ['en', 'I lent Mark 20 quid', undefined],
+    ['fr', 'elle est rentrée, elle va bien', undefined],
+    ['fr', 'Lance un minuteur de 5 min', undefined],
+    ['en', 'What can you do in Lyon on a Sunday?', undefined],
+    ['fr', 'rappelle-moi d’arroser les plantes demain à 18h', undefined],
+    ['en', 'water the plants tomorrow at 6 pm', undefined],
+    ['en', 'remind me to call Julie on Friday', undefined],
+    ['en', 'remind me what I said on Friday', ['2026-11-13T00:00', '2026-11-13T23:59']],
+    ['fr', 'rappelle-moi ce que j’ai dit vendredi', ['2026-11-13T00:00', '2026-11-13T23:59']],
+    ['fr', 'mardi j’ai couru pendant deux heures', ['2026-11-17T00:00', '2026-11-17T23:59']],
+    ['en', 'what happened tonight at 9?', ['2026-11-18T21:00', '2026-11-18T21:59']],
+    ['en', 'what did we do in July three years ago?', ['2023-07-01T00:00', '2023-07-31T23:59']],
+    ['fr', 'entre 14h et 16h hier', ['2026-11-17T14:00', '2026-11-17T15:59']],
+    ['fr', 'le 8 mai 1945', ['1945-05-08T00:00', '1945-05-08T23:59']],
+    ['fr', 'en mai 68', ['1968-05-01T00:00', '1968-05-31T23:59']],
+    ['en', 'Easter last year', ['2025-04-20T00:00', '2025-04-20T23:59']],
+    ['en', 'the winter before last', ['2024-12-01T00:00', '2025-02-28T23:59']],
+    ['fr', 'dans la nuit de lundi à mardi', ['2026-11-16T21:00', '2026-11-17T05:59']],
+    ['en', 'what did Tim finish last Friday, on 23 January 2022?', ['2022-01-23T00:00', '2022-01-23T23:59']],
+  ];
+  it.each(cases)('%s: %s', (language, text, expected) => {
+    expect(ends(text, language, '2026-11-18T15:30')).toEqual(expected);
+  });
+
+  it('at two at night, the morning and the evening that one speaks of are those of the day before', () => {
+    expect(ends('this morning', 'en', '2026-11-18T02:00')?.[0]).toBe('2026-11-17T05:00');
+    expect(ends('ce soir', 'fr', '2026-11-18T02:00')?.[0]).toBe('2026-11-17T18:00');
+  });
+
+  it('on a Sunday, the weekend is this one and the last one is over', () => {
+    expect(ends('ce week-end', 'fr', '2026-11-22T20:00')).toEqual(['2026-11-21T00:00', '2026-11-22T23:59']);
+    expect(ends('last weekend', 'en', '2026-11-22T20:00')).toEqual(['2026-11-14T00:00', '2026-11-15T23:59']);
+    expect(ends('dimanche', 'fr', '2026-11-22T20:00')?.[0]).toBe('2026-11-15T00:00');
+    expect(ends('cette semaine', 'fr', '2026-11-22T20:00')?.[0]).toBe('2026-11-16T00:00');
+  });
+});
+
 const pieces = [
   ...'hier avant après depuis jusqu’en mars mai le 3 31 / lundi dernier semaine de la entre et il y a trois jours ans début fin Noël à 17 h soir 2024 90 années'.split(
     ' ',

@@ -46,8 +46,8 @@ export function timeOf(text: string, context: TimeContext): NamedTime | undefine
   const birth = birthDate && /^\d{4}-\d\d-\d\d$/.test(birthDate) ? civilOfIso(birthDate) : undefined;
   const now = nowIn(nowMs, zone, birth);
   const tokens = tokensOf(text, language);
-  const future = speaksOfFuture(tokens.map(({ word }) => word).join(' '), language);
-  const readings = readTimes(tokens, grammars[language], now);
+  const { readings, future: named } = readTimes(tokens, grammars[language], now);
+  const future = named || speaksOfFuture(tokens.map(({ word }) => word).join(' '), language);
   const own = choose(readings, text, now, future);
   const found = own ?? (readings.length === 0 && !future ? explicitDate(text, language, now) : undefined);
   const bounded = found && bound(found.period, now);
