@@ -110,25 +110,21 @@ describe('looking', () => {
 });
 
 describe('changing', () => {
-  test('a corrected fact keeps what it was, and the windows hear of it', async () => {
+  test('a corrected fact keeps what it was', async () => {
     expect(await call('memory.edit', { factId: id(2), value: 'noisettes' })).toMatchObject({
       value: 'noisettes',
     });
     const { history } = await call('memory.explain', { id: id(2) });
     expect(history.at(-1)?.change).toMatchObject({ kind: 'edited', before: { value: 'noix' } });
-    expect(told).toEqual([{ name: 'memory.changed', data: { episodes: 1, facts: 1, summaries: 0 } }]);
   });
 
-  test('forgets what the preview showed, once, and the windows drop it', async () => {
+  test('forgets what the preview showed, once', async () => {
     const preview = await call('memory.previewForget', { about: 'noix' });
     expect(preview.counts).toEqual({ episodes: 1, messages: 1, facts: 1, summaries: 0 });
     expect(told).toEqual([]);
     expect(await call('memory.forget', { token: preview.token })).toMatchObject({
       ...{ episodes: 1, facts: 1, copies: ['backup-1'] },
     });
-    expect(told.map(({ name }) => name)).toEqual([
-      ...['conversation.reloaded', 'conversation.changed', 'organizer.changed', 'memory.changed'],
-    ]);
     expect((await call('memory.search', { query: 'noix', limit: 5 })).memories).toEqual([]);
     await expect(call('memory.forget', { token: preview.token })).rejects.toMatchObject({
       code: 'memory.changed',
@@ -206,7 +202,6 @@ describe('out and in', () => {
     expect(counts).toEqual({ episodes: 3000, facts: 0, summaries: 0, known: 0, refused: {} });
     expect((await exported('x2', 'jsonl')).text).toBe(first.text);
     expect((await exported('x3', 'markdown')).fileName).toBe('jarvis-memory-2026-01-01.md');
-    expect(told.at(-1)).toMatchObject({ name: 'memory.changed', data: { episodes: 3000 } });
   });
 
   test('what the gate keeps out is told by its reason', async () => {

@@ -7,9 +7,7 @@ import type { Fact } from '../domain/memory.ts';
 import type { ForgetPreview } from '../memory/brain.ts';
 import type { Night } from '../ports/semantic-memory-store.ts';
 import type { Handlers } from './handlers-type.ts';
-import { publishMemoryChanged } from './memory-counts.ts';
 import { type ToldFact, telling } from './memory-told.ts';
-import { readOrganizer } from './organizer-handlers.ts';
 import type { Services } from './services.ts';
 
 type Names = Exclude<Extract<keyof Handlers, `memory.${string}`>, TransferNames>;
@@ -20,14 +18,11 @@ type TransferNames =
   | 'memory.importPiece'
   | 'memory.cancelImport';
 
-/** Previews whose conversations are still known; older ones are forgotten without telling the windows which changed. */
-const maxPreviews = 32;
 /** Facts that the changes of a night are looked up in. */
 const mostKnown = 20_000;
 
 export function memoryHandlers(services: Services): Pick<Handlers, Names> {
   const brain = () => services.current().brain;
-  const conversationsOf = new Map<string, ReadonlySet<string>>();
   const told = () => telling(services.current().profile.language);
   const knownFacts = async () => {
     const facts = await brain().facts({ past: true, limit: mostKnown });
@@ -37,7 +32,6 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
     const known = await knownFacts();
     return nights.map(night => ({ ...night, changes: night.changes.map(one => told().change(one, known)) }));
   };
-  const changed = () => publishMemoryChanged(services.publish, brain());
   return {
     'memory.search': ({ query, limit }) =>
       brain().recall({ ...circumstances(services, query), text: query, limit, purpose: 'search' }),
@@ -51,26 +45,13 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
     },
     'memory.edit': async ({ factId, value }) => {
       const fact = await brain().correct(factId, value);
-      await changed();
       return told().fact(fact);
     },
-    'memory.previewForget': async ({ about }) => {
-      const preview = await brain().previewForget(about);
-      conversationsOf.set(preview.token, new Set(preview.messages.map(one => one.conversationId)));
-      for (const oldest of [...conversationsOf.keys()].slice(0, -maxPreviews)) conversationsOf.delete(oldest);
-      return listed(preview, told().fact);
-    },
-    'memory.forget': async ({ token }) => {
-      const receipt = await brain().forget(token);
-      await publishForgotten(services, conversationsOf.get(token) ?? new Set());
-      conversationsOf.delete(token);
-      await changed();
-      return receipt;
-    },
+    'memory.previewForget': async ({ about }) => listed(await brain().previewForget(about), told().fact),
+    'memory.forget': ({ token }) => brain().forget(token),
     'memory.nights': async ({ limit }) => ({ nights: await withFacts(await brain().nights(limit)) }),
     'memory.judge': async ({ changeId, verdict }) => {
       const change = await brain().judgeChange(changeId, verdict);
-      await changed();
       return told().change(change, await knownFacts());
     },
     'memory.consolidate': async () => {
@@ -79,7 +60,6 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
       if (night === undefined) return {};
       const { id: nightId, episodes, changes } = night;
       services.publish('memory.consolidated', { nightId, episodes, changes: changes.length });
-      await changed();
       const [known] = await withFacts([night]);
       return known === undefined ? {} : { night: known };
     },
@@ -121,17 +101,4 @@ function listed(
     facts: facts.slice(0, mostListed).map(told),
     summaries: summaries.slice(0, mostListed),
   };
-}
-
-/** The windows still show what is gone: the conversations it was said in, and the notes. */
-async function publishForgotten(services: Services, conversationIds: ReadonlySet<string>): Promise<void> {
-  const { memory, organizer } = services.current();
-  for (const id of conversationIds) services.publish('conversation.reloaded', { id });
-  if (conversationIds.size > 0) {
-    // A title may have been made of the words.
-    for (const conversation of await memory.listConversations({ limit: 200 })) {
-      services.publish('conversation.changed', conversation);
-    }
-  }
-  services.publish('organizer.changed', await readOrganizer(organizer));
 }

@@ -1,6 +1,5 @@
 /** What a client may ask about taking memories out of a profile and bringing them in. */
 import type { Handlers } from './handlers-type.ts';
-import { publishMemoryChanged } from './memory-counts.ts';
 import { MemoryExports } from './memory-exports.ts';
 import { MemoryImports } from './memory-imports.ts';
 import type { Services } from './services.ts';
@@ -34,9 +33,7 @@ export function memoryTransferHandlers(services: Services): Pick<Handlers, Names
       return {};
     },
     'memory.import': async ({ importId, at, text }) => {
-      const brain = services.current().brain;
-      const counts = await imports.finish(importId, at, text, brain);
-      await publishMemoryChanged(publish, brain);
+      const counts = await imports.finish(importId, at, text, services.current().brain);
       return { ...counts, refused: definedOnly(counts.refused) };
     },
     'memory.cancelImport': async ({ importId }) => {

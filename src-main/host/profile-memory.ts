@@ -18,6 +18,7 @@ import { Nightly } from './nightly.ts';
 import { Perceiving } from './perceiving.ts';
 import { isOnPower } from './power.ts';
 import type { StageOptions } from './profile-stage.ts';
+import { toldBrain } from './told-brain.ts';
 import { watchedMemory } from './watched-memory.ts';
 
 export interface ProfileMemoryOptions {
@@ -71,12 +72,11 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     const { openBrain } = await import('./open-brain.ts');
     return openBrain(options);
   }, privacy);
-  const { brain } = late;
   const ahead = new RecallAhead(
     async ({ text, language, conversationId, nowMs }, signal) => {
       const startedMs = clock.monotonicMs();
       const room = options.candidates()[0]?.contextTokens ?? Number.POSITIVE_INFINITY;
-      const reminder = await brain.remind(
+      const reminder = await late.brain.remind(
         {
           ...{ text, language, conversationId, nowMs, zone: options.zone() },
           budgetTokens: Math.min(budgetTokens, Math.floor(room * promptShare)),
@@ -95,6 +95,9 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     cancelTelling();
     cancelTelling = clock.after(tellAfterMs, () => void tell().catch(onError));
   };
+  const brain = toldBrain(late.brain, {
+    ...{ conversations: store.memory, organizer: store.organizer, publish, onChanged: changed },
+  });
   const tell = async (): Promise<void> => {
     const { episodes, facts, summaries } = await brain.statistics();
     observer.setMemoryItems('episodes', episodes);
