@@ -69,7 +69,7 @@ export interface SemanticMemoryStore {
   /**
    * The changes, the summaries and the mark that these episodes are consolidated: all or nothing. A night may be committed
    * in several parts, under one id; a part whose episodes are all consolidated already, or a change that is made already,
-   * adds nothing. Throws `memory.changed` where something changed since `revision`.
+   * adds nothing. Throws `memory.changed` where something changed since `revision`, or one of its episodes is gone.
    */
   commitNight(night: NightPlan): Promise<void>;
   night(id: string): Promise<Night | undefined>;

@@ -14,3 +14,9 @@ export const markConsolidated = (db: Statements, episodeIds: readonly string[], 
       ).changes,
     0,
   );
+
+/** Whether all of these are still remembered: somebody may have had them forgotten while a night was planned. */
+export function areThere(db: Statements, episodeIds: readonly string[]): boolean {
+  const ids = [...new Set(episodeIds)];
+  return ids.every(id => db.one('SELECT 1 FROM episode WHERE id = ?', encodeId(id)) !== undefined);
+}

@@ -1,4 +1,6 @@
 /** Commits what a consolidation found, and takes single changes back or confirms them. */
+
+import { JarvisError } from '../../domain/errors.ts';
 import type { FactChange } from '../../domain/fact-change.ts';
 import type { Night, NightChange, NightPlan } from '../../ports/semantic-memory-store.ts';
 import { notFound } from './conversations.ts';
@@ -16,7 +18,7 @@ import {
   replayRows,
   states,
 } from './semantic-change-rows.ts';
-import { markConsolidated } from './semantic-consolidated.ts';
+import { areThere, markConsolidated } from './semantic-consolidated.ts';
 import { makeChange, refreshFact, rowidOf } from './semantic-fact-rows.ts';
 import { putSummary } from './semantic-summaries.ts';
 import type { Statements } from './statements.ts';
@@ -29,8 +31,10 @@ interface NightRow {
   readonly episodes: number;
 }
 
-/** A part of a night that was committed already counts no second time. */
+/** A part of a night that was committed already counts no second time. Throws `memory.changed`. */
 export function commitNight(db: Statements, plan: NightPlan): void {
+  const read = [...plan.episodeIds, ...plan.summaries.flatMap(summary => summary.sourceEpisodeIds)];
+  if (plan.revision !== undefined && !areThere(db, read)) throw new JarvisError('memory.changed');
   const added = markConsolidated(db, plan.episodeIds, plan.atMs);
   if (added === 0 && plan.episodeIds.length > 0) return;
   const night = nightRow(db, plan.id)?.rowid ?? addNight(db, plan);

@@ -181,6 +181,23 @@ describe('consolidate', () => {
   });
 });
 
+test('what is forgotten while a night is planned leaves nothing in it', async () => {
+  const [nuts, lyon] = said();
+  if (!nuts || !lyon) throw new Error('sentences');
+  await night.add(nuts, lyon);
+  let breaths = 0;
+  const idle = async () => {
+    breaths += 1;
+    if (breaths === 3) await night.episodic.remove([nuts.id]);
+  };
+  await consolidate(night.parts({ idle }));
+  expect(breaths).toBeGreaterThan(3);
+  const kept = await everything();
+  expect(kept.facts.map(({ value }) => value)).toEqual(['Lyon']);
+  expect(kept.waiting).toBe(0);
+  expect(JSON.stringify(kept)).not.toMatch(/noix|Anna/);
+});
+
 const homeless = {
   subject: 'user',
   relation: 'likes',

@@ -99,15 +99,24 @@ class Consolidation {
   }
 
   async #commit(batch: readonly EpisodeRecord[]): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
+    let left = batch;
+    for (let attempt = 1; left.length > 0; attempt += 1) {
       try {
-        await this.#attempt(batch);
+        await this.#attempt(left);
         return;
       } catch (error) {
         const isOld = error instanceof JarvisError && error.code === 'memory.changed';
         if (!isOld || attempt >= mostAttempts) throw error;
+        left = await this.#stillThere(left);
       }
     }
+  }
+
+  /** What was forgotten while the night was planned is not read again. */
+  async #stillThere(batch: readonly EpisodeRecord[]): Promise<readonly EpisodeRecord[]> {
+    const there = await this.#parts.episodes.read(batch.map(({ key }) => key));
+    const ids = new Set(there.map(({ id }) => id));
+    return batch.filter(({ episode }) => ids.has(episode.id));
   }
 
   async #attempt(batch: readonly EpisodeRecord[]): Promise<void> {

@@ -180,6 +180,23 @@ export function describeSemanticMemoryStore(
       expect(await all()).toHaveLength(2);
     });
 
+    test('a plan that rests on an episode that was forgotten meanwhile is refused whole', async () => {
+      const [here, gone] = [newId(), newId()];
+      await subject.addEpisodes([here]);
+      const fact = sampleFact(1, { sourceEpisodeIds: [gone] });
+      const changes = [{ kind: 'learned', fact }] as const;
+      const plans: Partial<NightPlan>[] = [
+        { episodeIds: [here, gone] },
+        { episodeIds: [here], summaries: [{ ...daySummary('2026-01-01', 1), sourceEpisodeIds: [gone] }] },
+      ];
+      for (const plan of plans) {
+        const late = commit(changes, { ...plan, revision: store.revision() });
+        await expect(late).rejects.toMatchObject({ code: 'memory.changed' });
+      }
+      expect(await store.count()).toEqual({ facts: 0, summaries: 0 });
+      expect(await subject.unconsolidated()).toEqual([here]);
+    });
+
     test('nights come newest first, those without changes left out', async () => {
       const episodes = [newId()];
       await subject.addEpisodes(episodes);
