@@ -121,4 +121,6 @@ export interface EpisodeRecord {
   readonly lastRecalledMs?: number;
   readonly isConsolidated: boolean;
   readonly isHidden: boolean;
+  /** Out of what recall looks through, because it is weak. */
+  readonly isCompressed?: boolean;
 }

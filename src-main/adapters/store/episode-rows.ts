@@ -76,6 +76,7 @@ export const episodeRecordOf = (row: EpisodeRow): EpisodeRecord => ({
   ...(row.last_recalled_ms === null ? {} : { lastRecalledMs: row.last_recalled_ms }),
   isConsolidated: row.consolidated_at_ms !== null,
   isHidden: (row.out_of_index & hiddenReasons) !== 0,
+  ...((row.out_of_index & outOfIndex.compressed) !== 0 && { isCompressed: true }),
 });
 
 const episodeOf = (row: EpisodeRow): Episode => ({
