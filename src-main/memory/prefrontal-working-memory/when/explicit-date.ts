@@ -16,7 +16,7 @@ const readers: Readonly<Record<Language, typeof chrono.casual>> = {
 const written =
   /\d.*\b(?:jan|feb|f[eé]v|mar|a[pv]r|ma[iy]|jui?n|jui?l|aug|ao[uû]|sep|oct|nov|d[eé]c)|\b(?:jan|feb|f[eé]v|mar|a[pv]r|ma[iy]|jui?n|jui?l|aug|ao[uû]|sep|oct|nov|d[eé]c)\p{L}*\.? .*\d|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/iu;
 const length = /minute|hour|second|day|week|month|year|minute|heure|jour|semaine|mois|\bans?\b/i;
-const longestText = 2000;
+const longestText = 1000;
 
 /** Only what is written out: a month with a day or a year. Everything relative is the grammar's. */
 export function explicitDate(text: string, language: Language, now: Now): Reading | undefined {

@@ -12,7 +12,7 @@ export interface Token {
 
 const pieces = /(?<![\p{L}\d])['’]\d\d(?!\d)|\p{L}[\p{L}\p{M}]*|\d+|(?<=\d)[/:.-](?=\d)/gu;
 /** Longer sentences are read up to here: the time stands near the beginning, and the work stays bounded. */
-const longestText = 2000;
+const longestText = 1000;
 
 const ordinals: Readonly<Record<Language, readonly (readonly string[])[]>> = {
   fr: [
