@@ -3,7 +3,7 @@
 import { detectLanguage } from '../domain/detect-language.ts';
 import { JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
-import type { Episode, GateReason } from '../domain/memory.ts';
+import type { Episode, Fact, GateReason } from '../domain/memory.ts';
 import { embedEpisodes } from '../ports/embed-episodes.ts';
 import type {
   ImportedMemory,
@@ -12,6 +12,7 @@ import type {
   MemoryImportOptions,
   MemoryRecord,
 } from '../ports/memory-records.ts';
+import type { Summary } from '../ports/semantic-memory-store.ts';
 import { isExcluded } from './brain-exclusions.ts';
 import type { BrainPorts } from './brain-ports.ts';
 
@@ -33,11 +34,24 @@ export async function* exportMemories({ episodic, semantic }: BrainPorts): Async
       yield { kind: 'episode', episode, recalls, isConsolidated, ...last };
     }
   }
-  for (const fact of await semantic.facts({ past: true, limit: most })) {
+  // In an order of their own: as they stand on disk depends on how they came there.
+  for (const fact of [...(await semantic.facts({ past: true, limit: most }))].sort(byPerson)) {
     yield { kind: 'fact', fact, history: await semantic.history(fact.id) };
   }
-  for (const summary of await semantic.summaries({ limit: most })) yield { kind: 'summary', summary };
+  for (const summary of [...(await semantic.summaries({ limit: most }))].sort(byTime)) {
+    yield { kind: 'summary', summary };
+  }
 }
+
+const compared = (a: string | number, b: string | number): number => Number(a > b) - Number(a < b);
+
+const byPerson = (a: Fact, b: Fact): number =>
+  compared(a.subject, b.subject) || compared(a.firstSaidMs, b.firstSaidMs) || compared(a.id, b.id);
+
+const byTime = (a: Summary, b: Summary): number =>
+  compared(a.about.kind, b.about.kind) ||
+  compared(a.interval.startMs, b.interval.startMs) ||
+  compared(a.id, b.id);
 
 type Kept = Parameters<BrainPorts['episodic']['addAll']>[0][number];
 
