@@ -7,6 +7,7 @@ import type { SemanticMemoryStore } from '../../ports/semantic-memory-store.ts';
 import type { WordEraser } from '../../ports/word-eraser.ts';
 import type { DatabaseOptions } from './connect.ts';
 import { openDatabase } from './open-database.ts';
+import { scrub } from './scrub.ts';
 import { createSqliteEpisodicMemoryStore, openEpisodeTables } from './sqlite-episodic-memory-store.ts';
 import { createSqliteMemoryStore } from './sqlite-memory-store.ts';
 import { createSqliteOrganizerStore } from './sqlite-organizer-store.ts';
@@ -24,6 +25,8 @@ export interface Store {
   readonly eraser: WordEraser;
   /** What the database takes on disk. */
   bytes(): number;
+  /** Leaves no byte of what was removed before; nothing else happens meanwhile (scrub.ts). */
+  scrub(): Promise<void>;
   /** May be called twice. */
   close(): void;
 }
@@ -40,8 +43,9 @@ export function openStore(options: DatabaseOptions): Store {
     perception: createSqlitePerceptionStore(statements),
     episodic: createSqliteEpisodicMemoryStore(openEpisodeTables(statements)),
     semantic: createSqliteSemanticMemoryStore(statements, options.clock),
-    eraser: createSqliteWordEraser(statements),
+    eraser: createSqliteWordEraser(statements, options.backupsDir),
     bytes: () => statements.one<{ bytes: number }>(databaseBytes)?.bytes ?? 0,
+    scrub: async () => scrub(statements),
     close,
   };
 }

@@ -72,6 +72,11 @@ export class Statements {
     this.#mapped(() => this.database.pragma('wal_checkpoint(TRUNCATE)'));
   }
 
+  /** Writes every page anew, without what was removed from it. */
+  rewrite(): void {
+    this.#mapped(() => this.database.exec('VACUUM'));
+  }
+
   close(): void {
     this.#prepared.clear();
     this.database.close();
