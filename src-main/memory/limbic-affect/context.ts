@@ -17,10 +17,6 @@ const addressed: Record<Language, RegExp> = {
   en: /^(?:you|your)\b/,
   fr: /^(?:tu|te|vous|ton|ta|tes|votre)\b/,
 };
-const self: Record<Language, RegExp> = {
-  en: /\b(?:i|me|my|we|our)\b/,
-  fr: /\b(?:je|me|mon|ma|mes|on|nous|notre|nos)\b/,
-};
 
 /** How much of a mere judgement counts as the emotion it is given to. */
 const lentShare = 0.9;
@@ -31,28 +27,79 @@ export function settle(
   language: Language,
 ): readonly Evidence[] {
   const words = utterance.tokens.map(token => token.word).join(' ');
+  const ruled = [...evidence, ...fromTheForm(evidence, utterance, words, language)];
   const expects =
-    evidence.some(({ feeling, weight }) => feeling === 'anticipation' && weight > 0) &&
+    ruled.some(({ feeling, weight }) => feeling === 'anticipation' && weight > 0) &&
     future[language].test(words);
-  const negative = evidence.filter(({ valence, feeling }) => valence < 0 && isEmotion(feeling));
-  const positive = evidence.filter(({ valence, feeling }) => valence > 0 && isEmotion(feeling));
-  return evidence.map(item => {
-    if (item.feeling === 'trouble') return { ...item, feeling: 'unpleasant' };
-    if (item.feeling === 'unpleasant')
-      return {
-        ...item,
-        feeling: strongest(negative) ?? blamed(utterance, words, language),
-        weight: item.weight * lentShare,
-      };
+  const isAfraid = ruled.some(
+    ({ feeling, weight, isTurned }) => feeling === 'fear' && weight >= 0.9 && !isTurned,
+  );
+  const smells = smell[language].test(words);
+  const positive = ruled.filter(({ valence, feeling }) => valence > 0 && isEmotion(feeling));
+  const negative = ruled.filter(({ valence, feeling }) => valence < 0 && isEmotion(feeling));
+  return ruled.map((item): Evidence => {
+    if (item.feeling === 'unpleasant' || item.feeling === 'trouble') {
+      const feeling = smells ? 'disgust' : (strongest(negative) ?? blamed(utterance, words, language));
+      return { ...item, feeling, weight: item.weight * lentShare };
+    }
     if (item.feeling === 'pleasant') {
       const emotion = strongest(positive) ?? (expects ? 'anticipation' : 'joy');
       return { ...item, feeling: emotion, weight: item.weight * lentShare };
     }
     if (item.feeling === 'joy' && expects && item.weight < 1.3)
       return { ...item, feeling: 'anticipation', weight: item.weight * 0.8 };
+    // "I'm afraid they will fire me": what is feared has not happened.
+    if (item.feeling === 'sadness' && isAfraid)
+      return { ...item, feeling: 'fear', weight: item.weight * 0.6 };
+    if (item.feeling === 'sadness' && smells) return { ...item, feeling: 'disgust' };
     return item;
   });
 }
+
+/** What the form of an utterance tells: "what a goal!", "we finally sold it". */
+function fromTheForm(
+  evidence: readonly Evidence[],
+  utterance: Utterance,
+  words: string,
+  language: Language,
+): readonly Evidence[] {
+  const plain = { from: 0, to: 0, dominance: 0.55, isTurned: false };
+  const formed: Evidence[] = [];
+  const isSour = evidence.some(({ valence, weight }) => valence < -0.2 && weight > 0.2);
+  if (utterance.exclamations > 0 && !isSour && exclaimed[language].test(words))
+    formed.push({ ...plain, feeling: 'joy', valence: 0.7, arousal: 0.7, weight: 0.6 });
+  if (finally_[language].test(words) && !isSour) {
+    const isAhead = future[language].test(words);
+    formed.push({
+      ...plain,
+      feeling: isAhead ? 'anticipation' : 'joy',
+      valence: 0.6,
+      arousal: 0.5,
+      weight: 0.5,
+    });
+  }
+  if (
+    wronged[language].test(words) &&
+    evidence.every(({ valence, weight }) => valence <= 0.2 || weight < 0.3)
+  )
+    formed.push({ ...plain, feeling: 'anger', valence: -0.6, arousal: 0.6, weight: 0.5 });
+  return formed;
+}
+
+const exclaimed: Record<Language, RegExp> = {
+  en: /\b(?:what an? |what |how |such an? )/,
+  fr: /\b(?:quel|quelle|quels|quelles|que de|comme ce est|comme il|comme elle)\b/,
+};
+const finally_: Record<Language, RegExp> = { en: /\b(?:finally|at last)\b/, fr: /\benfin\b/ };
+/** Somebody else, once more, at my expense. */
+const wronged: Record<Language, RegExp> = {
+  en: /^(?:and |so |now )?(?:they|he|she|someone|somebody|some \w+|the \w+(?: \w+)?|my (?:ex|boss|landlord|neighbou?r|neighbou?rs|flatmate|roommate|brother|sister|colleague|bank)) (?:\w+ ){0,3}(?:my|me|our|us|mine)\b.*\b(?:again|without|twice|in the rain|on the floor|yet again|for nothing)\b/,
+  fr: /^(?:et |bon |voila )?(?:ils|il|elle|on|quelqu un|un \w+|le \w+(?: \w+)?|mon \w+|ma \w+) (?:se |me |nous )?(?:\w+ ){0,3}(?:encore|mon|ma|mes|notre|nos)\b.*\b(?:encore|sans|deux fois|sous le pluie|par terre|pour rien|mon loyer)\b/,
+};
+const smell: Record<Language, RegExp> = {
+  en: /\b(?:smell|smells|smelled|smelt|smelling|stench|taste|tastes|tasted)\b/,
+  fr: /\b(?:odeur|odeurs|gout|(?<!\b(?:se|me|te|vous|nous) )(?:sent|sentait|sentent))\b/,
+};
 
 const isEmotion = (feeling: Evidence['feeling']): feeling is Emotion =>
   feeling !== 'pleasant' && feeling !== 'unpleasant' && feeling !== 'trouble' && feeling !== 'neutral';
@@ -70,7 +117,7 @@ function blamed(utterance: Utterance, words: string, language: Language): Emotio
   if (isOf('@food') || isOf('@body')) return 'disgust';
   if (addressed[language].test(words)) return 'anger';
   if (service[language].test(words) || isOf('@machine')) return 'anger';
-  return self[language].test(words) ? 'sadness' : 'sadness';
+  return 'sadness';
 }
 
 const known = new Map<Language, ReturnType<typeof wordClasses>>();

@@ -4,6 +4,7 @@ import { fold } from '../../../domain/fold.ts';
 import type { Language } from '../../../domain/language.ts';
 import { baseForms } from '../reading/base-forms.ts';
 import { irregularForms } from '../reading/irregular-forms.ts';
+import { stemOf } from '../reading/stem.ts';
 import { wordClasses } from '../reading/word-classes.ts';
 import { writtenOut } from '../reading/written-words.ts';
 import type { Entry, LexiconPart } from './entry.ts';
@@ -24,16 +25,25 @@ const node = (): TreeNode => ({ next: new Map() });
 
 export function buildLexicon(parts: readonly LexiconPart[], language: Language): Lexicon {
   const root = node();
+  const irregular = irregularForms(language);
+  // A single word is found by its exact base form, an expression by rough stems: its other words rule out mistakes.
+  const stemmed = (words: readonly string[]) =>
+    words.length < 2
+      ? words
+      : words.map(word => (isWord(word) ? stemKey(irregular.get(word)?.[0] ?? word, language) : word));
   const known = new Set<string>();
   let size = 0;
   for (const part of parts) {
     for (const { entry, expression } of readPart(part, language)) {
       size++;
-      for (const words of spellings(expression, language)) plant(root, words, entry, known);
+      for (const words of spellings(expression, language)) plant(root, stemmed(words), entry, known);
     }
   }
   return { root, size, keysOf: keyFinder(language, known) };
 }
+
+const isWord = (key: string): boolean => !/^[:@*~]/.test(key);
+const stemKey = (word: string, language: Language): string => `~${stemOf(word, language)}`;
 
 function plant(root: TreeNode, words: readonly string[], entry: Entry, known: Set<string>): void {
   let at = root;
@@ -90,12 +100,13 @@ function keyFinder(language: Language, known: ReadonlySet<string>): (word: strin
   const ownKeys = (word: string): string[] => {
     const bases = [word, ...(irregular.get(word) ?? []), ...baseForms(word, language)];
     const plural = word.length > 3 && word.endsWith('s') ? classes.get(word.slice(0, -1)) : undefined;
-    return [...bases.filter(key => known.has(key)), ...(classes.get(word) ?? plural ?? [])];
+    const stems = [word, ...(irregular.get(word) ?? [])].map(base => stemKey(base, language));
+    return [...bases, ...stems].filter(key => known.has(key)).concat(classes.get(word) ?? plural ?? []);
   };
-  const isFeeling = (key: string) => !key.startsWith('@');
+  const isFeeling = (key: string) => isWord(key);
   return word => {
     const keys = ownKeys(word);
-    if (keys.length > 0 || common.has(word)) return keys;
+    if (keys.some(isFeeling) || common.has(word) || classes.has(word)) return keys;
     const respelled = respellings(word, language).find(candidate => ownKeys(candidate).some(isFeeling));
     return respelled === undefined ? keys : [...keys, ...ownKeys(respelled)];
   };
