@@ -1,8 +1,8 @@
 /** Memories out of the brain and in again. */
 
+import { createHash } from 'node:crypto';
 import { detectLanguage } from '../domain/detect-language.ts';
 import { JarvisError } from '../domain/errors.ts';
-import { newId } from '../domain/id.ts';
 import type { Episode, Fact, GateReason } from '../domain/memory.ts';
 import { embedEpisodes } from '../ports/embed-episodes.ts';
 import type {
@@ -53,6 +53,7 @@ const byTime = (a: Summary, b: Summary): number =>
   compared(a.interval.startMs, b.interval.startMs) ||
   compared(a.id, b.id);
 
+type FactRecord = Extract<ImportedMemory, { readonly kind: 'fact' }>;
 type Kept = Parameters<BrainPorts['episodic']['addAll']>[0][number];
 
 /** What an import brought, so that it can be taken back. */
@@ -116,11 +117,14 @@ async function takeBack({ episodeIds, factIds, summaryIds }: Staged, ports: Brai
 async function take(batch: readonly ImportedMemory[], staged: Staged, ports: BrainPorts): Promise<void> {
   const { episodic, semantic, embedder } = ports;
   const episodes: Omit<Kept, 'vectors'>[] = [];
+  const facts: FactRecord[] = [];
   for (const record of batch) {
     staged.records++;
     if (record.kind === 'utterance') {
       const episode = episodeOf(record, staged, ports);
-      if (episode !== undefined) episodes.push({ episode });
+      if (episode === undefined) continue;
+      if ((await episodic.byId(episode.id)) !== undefined) staged.known++;
+      else episodes.push({ episode });
     } else if (record.kind === 'episode') {
       const { episode, recalls, lastRecalledMs, isConsolidated } = record;
       if ((await episodic.byId(episode.id)) !== undefined) staged.known++;
@@ -130,15 +134,16 @@ async function take(batch: readonly ImportedMemory[], staged: Staged, ports: Bra
           ...(lastRecalledMs !== undefined && { lastRecalledMs }),
         });
     } else if (record.kind === 'fact') {
-      const { facts } = await semantic.restore({ facts: [record], summaries: [] });
-      if (facts === 0) staged.known++;
-      else staged.factIds.push(record.fact.id);
+      if ((await semantic.byId(record.fact.id)) !== undefined) staged.known++;
+      else facts.push(record);
     } else {
       const { summaries } = await semantic.restore({ facts: [], summaries: [record.summary] });
       if (summaries === 0) staged.known++;
       else staged.summaryIds.push(record.summary.id);
     }
   }
+  staged.factIds.push(...facts.map(({ fact }) => fact.id));
+  await semantic.restore({ facts, summaries: [] });
   const vectors = await embedEpisodes(
     embedder,
     episodes.map(({ episode }) => episode.text),
@@ -170,9 +175,17 @@ function episodeOf(utterance: ImportedUtterance, staged: Staged, ports: BrainPor
   }
   const affect = rooms.affectOf(text, language);
   return {
-    ...{ id: newId(), provenance, speaker: 'user', atMs, text, language, affect },
+    ...{ id: idOf(utterance), provenance, speaker: 'user', atMs, text, language, affect },
     place: { conversationId },
     salience: 0.4,
     entities: rooms.entitiesOf(text, language),
   };
+}
+
+/** The same for the same words of the same conversation, so that a file that comes twice doubles nothing (UUIDv8, RFC 9562). */
+function idOf({ conversationId, text }: ImportedUtterance): string {
+  const hex = createHash('sha256')
+    .update(JSON.stringify([conversationId, text]))
+    .digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
