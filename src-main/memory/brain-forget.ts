@@ -179,22 +179,29 @@ async function erase(found: Found, ports: BrainPorts): Promise<ForgetReceipt> {
   const erased = await semantic.erase({ facts: ids(found.facts), summaries: ids(found.summaries) });
   const { episodes, vectors } = await episodic.remove(ids(found.episodes));
   await eraser.settle();
+  const copies = await eraser.removeCopies();
   return {
     ...{ id: newId(), atMs: clock.nowMs(), episodes, messages, vectors },
-    ...{ facts: erased.facts, summaries: erased.summaries, notes: 0, copies: [] },
+    ...{ facts: erased.facts, summaries: erased.summaries, notes: 0, copies },
   };
 }
 
 /** Episodes that are gone with their conversation, and what rests on them alone. */
 export async function removeConversation(conversationId: string, ports: BrainPorts): Promise<void> {
-  const { episodic, semantic, perception } = ports;
+  const { episodic } = ports;
   const gone = new Set<string>();
   for (let page = await episodic.page(0, 1000); page.length > 0; ) {
     for (const { episode } of page) if (episode.place.conversationId === conversationId) gone.add(episode.id);
     page = await episodic.page(page.at(-1)?.key ?? 0, 1000);
   }
-  if (gone.size === 0) return;
-  const episodeIds = [...gone];
+  await removeEpisodes([...gone], ports);
+}
+
+/** With the facts and summaries that rest on them alone. */
+export async function removeEpisodes(episodeIds: readonly string[], ports: BrainPorts): Promise<void> {
+  if (episodeIds.length === 0) return;
+  const { episodic, semantic, perception } = ports;
+  const gone = new Set(episodeIds);
   const isAlone = ({ sourceEpisodeIds }: { readonly sourceEpisodeIds: readonly string[] }): boolean =>
     sourceEpisodeIds.every(id => gone.has(id));
   const facts = (await semantic.facts({ episodeIds, past: true, limit: factsAtMost })).filter(isAlone);

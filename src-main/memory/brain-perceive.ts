@@ -10,6 +10,7 @@ import type { EpisodeRecord, EpisodeVectors } from '../ports/episodic-memory-sto
 import type { PerceivedTurn, RememberedWords } from './brain.ts';
 import { isExcluded } from './brain-exclusions.ts';
 import type { BrainPorts, HeardWords } from './brain-ports.ts';
+import { salienceOf } from './limbic-affect/salience.ts';
 
 const known: GateVerdict = { store: false, why: 'nothing-new', facts: [] };
 
@@ -74,6 +75,7 @@ export async function perceiveTurn(turn: PerceivedTurn, ports: BrainPorts): Prom
   const refused = refusal(turn, ports);
   if (refused !== undefined) return refused;
   const words = await heard(turn, ports);
+  ports.rooms.feel(words);
   const verdict = ports.rooms.judge(words);
   if (verdict.store) await keep(words, turn, verdict, ports);
   return verdict;
@@ -133,7 +135,7 @@ async function keep(
     text,
     language,
     affect,
-    salience: await salienceOf(affect, vectors, verdict, ports),
+    salience: await weigh(affect, vectors, verdict, ports),
     entities: rooms.entitiesOf(text, language),
   };
   const key = await episodic.add(episode, vectors);
@@ -150,24 +152,22 @@ const placeOf = ({ question, answer }: PerceivedTurn): Episode['place'] => ({
   ...(answer && { answerId: answer.id }),
 });
 
-/** Shares of what makes words weigh; an order to remember outweighs them all. */
-const weights = { base: 0.25, arousal: 0.3, valence: 0.15, surprise: 0.2, facts: 0.1 };
-const askedSalience = 0.9;
+/** Words so near to others say the same again. */
+const sameAgain = 0.95;
+const lookedAt = 8;
 
-/** How firmly words are kept, 0 to 1: how much they move, how new they are, and whether the person asks for it. */
-async function salienceOf(
-  { arousal, valence }: Affect,
+/** How firmly words are kept: how much they move, how new they are, and whether the person asks for it. */
+async function weigh(
+  affect: Affect,
   { whole, model }: EpisodeVectors,
-  { why, facts }: GateVerdict,
+  { why }: GateVerdict,
   { episodic }: BrainPorts,
 ): Promise<number> {
-  const [nearest] = await episodic.findByMeaning(whole, model, 1);
-  const surprise = nearest === undefined ? 1 : Math.min(1, Math.max(0, 1 - nearest.score));
-  const weight =
-    weights.base +
-    weights.arousal * arousal +
-    weights.valence * Math.abs(valence) +
-    weights.surprise * surprise +
-    (facts.length > 0 ? weights.facts : 0);
-  return Math.min(1, why === 'asked-to-remember' ? Math.max(askedSalience, weight) : weight);
+  const near = await episodic.findByMeaning(whole, model, lookedAt);
+  return salienceOf({
+    affect,
+    surprise: 1 - Math.max(0, near[0]?.score ?? 0),
+    isAskedToRemember: why === 'asked-to-remember',
+    repetitions: near.filter(({ score }) => score >= sameAgain).length,
+  });
 }

@@ -58,8 +58,10 @@ export interface BrainRooms {
     request: RecallRequest,
     signal: AbortSignal | undefined,
   ) => Promise<readonly RecalledMemory[]>;
-  /** What the mood of the last minutes asks of the tone; undefined where it asks nothing. */
-  readonly toneFor: (request: RecallRequest) => string | undefined;
+  /** The mood moves with what was heard. */
+  readonly feel: (words: HeardWords) => void;
+  /** What the mood of the last minutes, and these words, ask of the tone; empty where they ask nothing. */
+  readonly toneFor: (request: RecallRequest) => string;
   /** Facts that were told by order stand at once. */
   readonly learn: (facts: readonly ProposedFact[], said: EpisodeRecord) => Promise<void>;
   readonly consolidate: (signal: AbortSignal) => Promise<Night | undefined>;

@@ -59,9 +59,9 @@ export async function remind(
   ports: BrainPorts,
 ): Promise<Reminder | undefined> {
   const { memories } = await recollect(request, signal, ports);
-  const tone = ports.preferences().affect ? ports.rooms.toneFor(request) : undefined;
-  const parts = [memories.length === 0 ? undefined : quote(memories, request, ports), tone];
-  const block = parts.filter(part => part !== undefined).join('\n\n');
+  const tone = ports.preferences().affect ? ports.rooms.toneFor(request) : '';
+  const parts = [memories.length === 0 ? '' : quote(memories, request, ports), tone];
+  const block = parts.filter(part => part !== '').join('\n\n');
   if (block === '') return undefined;
   return { block, used: memories.map(({ id, kind, score, parts: of }) => ({ id, kind, score, parts: of })) };
 }

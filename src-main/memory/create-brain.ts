@@ -7,11 +7,13 @@ import { Forgetting, removeConversation } from './brain-forget.ts';
 import { judgeTurn, perceiveTurn, rememberWords } from './brain-perceive.ts';
 import type { BrainPorts } from './brain-ports.ts';
 import { recollect, remind } from './brain-recall.ts';
+import { Tidying } from './brain-tidy.ts';
 import { exportMemories, importMemories } from './brain-transfer.ts';
 
 export function createBrain(ports: BrainPorts): Brain {
   const { episodic, semantic, embedder, clock, rooms, preferences } = ports;
   const forgetting = new Forgetting(ports);
+  const tidying = new Tidying(ports);
   return {
     perceive: turn => perceiveTurn(turn, ports),
     judge: turn => judgeTurn(turn, ports),
@@ -29,7 +31,12 @@ export function createBrain(ports: BrainPorts): Brain {
       if (keys.length > 0) await episodic.strengthen(keys, atMs);
     },
     remember: words => rememberWords(words, ports),
-    consolidate: async signal => (ports.isPrivate() ? undefined : rooms.consolidate(signal)),
+    consolidate: async signal => {
+      if (ports.isPrivate()) return undefined;
+      const night = await rooms.consolidate(signal);
+      if (!signal.aborted) await tidying.tidy(signal);
+      return night;
+    },
     nights: limit => semantic.nights(limit),
     judgeChange: (id, verdict) => semantic.judge(id, verdict),
     facts: query => semantic.facts(query),

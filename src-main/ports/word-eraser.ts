@@ -8,4 +8,6 @@ export interface WordEraser {
   eraseMessages(ids: readonly string[]): Promise<number>;
   /** What was overwritten is gone from the log and from free pages too. */
   settle(): Promise<void>;
+  /** Copies that Jarvis made by itself hold the words still: they are deleted. Returns their names. */
+  removeCopies(): Promise<readonly string[]>;
 }

@@ -1,14 +1,22 @@
 /** Takes words out of conversations: the message stays at its place, empty. */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { WordEraser } from '../../ports/word-eraser.ts';
+import { scrub } from './scrub.ts';
 import type { Statements } from './statements.ts';
 import { encodeId } from './stored-id.ts';
 import { decodeText, encodeText } from './stored-text.ts';
 import { removeWords } from './word-index.ts';
 
-export const createSqliteWordEraser = (db: Statements): WordEraser => ({
+/** `copiesDir`: where the copies lie that are made before an upgrade. */
+export const createSqliteWordEraser = (db: Statements, copiesDir: string): WordEraser => ({
   eraseMessages: async ids => db.write(() => ids.filter(id => erase(db, id)).length),
-  // Pages that were freed are overwritten already (`secure_delete`); the log still has what they were.
-  settle: async () => db.emptyLog(),
+  settle: async () => scrub(db),
+  removeCopies: async () => {
+    const names = existsSync(copiesDir) ? readdirSync(copiesDir) : [];
+    for (const name of names) rmSync(join(copiesDir, name), { recursive: true, force: true });
+    return names;
+  },
 });
 
 interface ErasedRow {
