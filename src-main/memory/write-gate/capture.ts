@@ -147,7 +147,11 @@ function captureList(words: Words, at: number, until: number): Captured | undefi
     const joint = jointAt(words, to, until);
     if (joint === 0) break;
     next = to + joint;
-    if (startsClause(words, next)) break;
+    if (
+      startsClause(words, next) ||
+      (joint === 1 && words.tokens[to]?.w === ',' && !goesOn(words, next, until))
+    )
+      break;
   }
   return values.length > 0 ? { values, to } : undefined;
 }
@@ -161,6 +165,12 @@ function jointAt(words: Words, at: number, until: number): number {
   // "aux noix et aux arachides", "to nuts and to milk": the preposition is said again.
   if (length > 0 && /^(?:a|aux|au|to|de|du|des)$/.test(words.tokens[at + length]?.w ?? '')) length++;
   return length;
+}
+
+/** "tea, coffee and milk": after a mere comma the list goes on only if it ends in "and". */
+function goesOn(words: Words, at: number, until: number): boolean {
+  const span = phraseAt(words, at, until);
+  return span !== undefined && /^(?:,|and|et|or|ou|ni|nor)$/.test(words.tokens[span.to]?.w ?? '');
 }
 
 /** After "and" another subject or verb may begin: "I like tea and my sister likes coffee". */

@@ -121,29 +121,42 @@ export function kinAt({ tokens, language }: Words, at: number): KinFound | undef
   return undefined;
 }
 
+const saysVerb = /^(?:says|told|said|thinks|claims|dit|pense|raconte|affirme|pretend|me)$/;
+const startVerbs =
+  /^(?:is|was|lives|works|has|likes|loves|hates|and|'s|est|vit|habite|travaille|a|aime|adore|deteste|et|,|says|said|told|thinks|claims|dit|pense|raconte|affirme|pretend|me|ce|plays|speaks|moved|got|joue|parle|vient|se|will|va|fait|studies|called|came|comes|turned)$/;
+
 /** The longest name that begins at `at`: capitals in a row, a first name that is known, or any likely word after a kin word. */
 export function nameAt(words: Words, at: number, isExpected: boolean): number | undefined {
   const first = words.tokens[at];
   if (!first || isPunctuation(first.w) || /\d/.test(first.w)) return undefined;
+  const title = titleLength(words, at);
+  if (title > 0) {
+    const end = nameAt(words, at + title, true);
+    return end === undefined && words.tokens[at + title]?.isCapital ? at + title + 1 : end;
+  }
   const isKnown = isFirstName(first.w);
   const isStart = at === 0 || isPunctuation(words.tokens[at - 1]?.w ?? '');
   const never = isNeverName(first.w, words.language) || isOpening(first.w);
   if (!first.isCapital) {
+    if (isStart && !never && saysVerb.test(words.tokens[at + 1]?.w ?? '')) return at + 1;
     if (!isKnown && !(isExpected && !never)) return undefined;
     if (isKnown && never) return undefined;
   } else if (never && !(isExpected && !isStart && isKnown)) return undefined;
-  else if (
-    isStart &&
-    !isKnown &&
-    !isExpected &&
-    !/^(?:is|was|lives|works|has|likes|loves|hates|and|'s|est|vit|habite|travaille|a|aime|adore|deteste|et|,)$/.test(
-      words.tokens[at + 1]?.w ?? '',
-    )
-  )
+  else if (isStart && !isKnown && !isExpected && !startVerbs.test(words.tokens[at + 1]?.w ?? ''))
     return undefined;
   let to = at + 1;
   while (to < words.tokens.length && to - at < 5 && continuesName(words, to, first.isCapital)) to++;
   return to;
+}
+
+const titles =
+  /^(?:dr|doctor|docteur|mr|mrs|ms|miss|monsieur|madame|mme|mlle|maitre|professor|professeur|pr)$/;
+function titleLength({ tokens }: Words, at: number): number {
+  const next = tokens[at + 1];
+  if (!titles.test(tokens[at]?.w ?? '') || !next) return 0;
+  const length = next.w === '.' ? 2 : 1;
+  const name = tokens[at + length];
+  return name && (name.isCapital || !/^(?:is|est|said|a|dit|who|qui|at|,|\.)$/.test(name.w)) ? length : 0;
 }
 
 function continuesName(words: Words, at: number, isCapital: boolean): boolean {
@@ -192,7 +205,27 @@ function baseAt(words: Words, at: number, cast: Cast): FoundEntity | undefined {
   const end = nameAt(words, at, false);
   if (end === undefined) return undefined;
   const name = surface(words, at, end);
-  return { entity: known(cast, name) ?? named(name, w), to: end };
+  const kin = asideKin(words, at, end, name, cast);
+  return kin ?? { entity: known(cast, name) ?? named(name, w), to: end };
+}
+
+/** "Mathis, my uncle, is …": the name stands first. */
+function asideKin(words: Words, at: number, end: number, name: string, cast: Cast): FoundEntity | undefined {
+  const { tokens, language } = words;
+  if (tokens[end]?.w !== ',' || !mine[language].has(tokens[end + 1]?.w ?? '')) return undefined;
+  const kin = kinAt(words, end + 2);
+  if (!kin || !/^(?:,|is|est|who|qui|has|a)$/.test(tokens[kin.to]?.w ?? '')) return undefined;
+  const said = surface(words, end + 2, kin.to);
+  const gender = kin.relation.gender ?? genderOfName(tokens[at]?.w ?? '');
+  const entity: Entity = {
+    name,
+    aliases: [said],
+    kin: { relation: kin.relation.name, owner: 'user' },
+    isNamed: true,
+    ...(gender && { gender }),
+  };
+  cast.known.push(entity);
+  return { entity, to: kin.to + (tokens[kin.to]?.w === ',' ? 1 : 0), isIntroduced: true };
 }
 
 const named = (name: string, first: string): Entity => {

@@ -35,7 +35,7 @@ const english = `a an the and or but so if because since when while that which w
   moves move bought buys buy called calls call named name studies study studied plays play played speaks speak spoke eats eat ate drinks drink drank
   takes take took makes make made sees see saw feels feel felt turned turns turn died dies born married got visited visits left leaves leave started
   starts start finished lost broke runs run ran swims swim drives drive sent sends reads read wrote writes loves enjoys prefers supports collects owns
-  keeps keep kept just now today tomorrow yesterday tonight always usually often sometimes still already soon later monday tuesday wednesday thursday
+  keeps everyone everybody someone somebody nobody people anyone any keep kept just now today tomorrow yesterday tonight always usually often sometimes still already soon later monday tuesday wednesday thursday
   friday saturday sunday january february march april may june july august september october november december morning evening afternoon night week
   month year day time car house home job work school birthday phone number address email favourite and`;
 const french = `le la les un une des du de d au aux et ou mais donc or ni car si que qui quoi dont quand comme lorsque puisque parce pour par avec sans sous
@@ -46,7 +46,7 @@ const french = `le la les un une des du de d au aux et ou mais donc or ni car si
   aurait ira oui non ok merci bonjour salut demain hier aujourd'hui maintenant toujours souvent parfois deja encore bientot tres trop plus moins bien mal
   lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre matin soir
   midi nuit semaine mois an annee jour heure ans voiture maison travail ecole anniversaire telephone numero adresse la-bas ici enceinte malade allergique
-  preferee prefere arrive arrivee passe rentre reste tombe devient fume chante danse collectionne soutient supporte commence finit fete attend`;
+  quel quelle quels quelles quoi combien lequel laquelle personne quelqu'un tout chacun preferee prefere arrive arrivee passe rentre reste tombe devient fume chante danse collectionne soutient supporte commence finit fete attend`;
 const notNames: Readonly<Record<Language, ReadonlySet<string>>> = { en: set(english), fr: set(french) };
 const startsSentence =
   set(`hello hi hey bonjour salut bonsoir coucou merci thanks dear cher chere monsieur madame mr mrs ms miss dr internet google

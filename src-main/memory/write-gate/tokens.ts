@@ -180,6 +180,10 @@ function drop(drafts: readonly Draft[], language: Language): Draft[] {
       if (drafts[i + 1]?.w === ',') i++;
       continue;
     }
+    if (isLead(drafts, i, kept, language)) {
+      if (drafts[i + 1]?.w === ',') i++;
+      continue;
+    }
     if (adverbs[language].has(token.w) && !token.glued) {
       if (drafts[i + 1]?.w === ',' && (kept.length === 0 || isPunctuation(kept.at(-1)?.w ?? ''))) i++;
       continue;
@@ -187,6 +191,20 @@ function drop(drafts: readonly Draft[], language: Language): Draft[] {
     kept.push(token);
   }
   return kept;
+}
+
+const leads: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: new Set('so okay ok listen look hey now then right alright yes yeah hi hello'.split(' ')),
+  fr: new Set(
+    'bon dis dites ecoute ok okay donc maintenant tiens oui ouais hey ah oh salut bonjour'.split(' '),
+  ),
+};
+/** "Listen, …", "bon, …": an opening before something longer, no order and no greeting of its own. */
+function isLead(drafts: readonly Draft[], at: number, kept: readonly Draft[], language: Language): boolean {
+  const next = drafts[at + 1];
+  const isFirst = kept.length === 0 && leads[language].has(drafts[at]?.w ?? '');
+  if (!isFirst || !next || drafts.length - at < 4 || next.glued) return false;
+  return !/^(?:moi|lui|leur|nous|at|for|up|that|then|a|c'est|le|la)$/.test(next.w);
 }
 
 const be = new Set('am is are was were have has had can could will would should might may must'.split(' '));

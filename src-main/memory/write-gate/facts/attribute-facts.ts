@@ -4,6 +4,7 @@ import { antecedent, type Cast, type Entity, entityAt, nameAt, surface, user } f
 import { isPunctuation, tokenAt, type Words } from '../tokens.ts';
 import { type Attribute, attributesOf, copula, favouriteOf, leadIn } from './attributes.ts';
 import type { Draft } from './draft.ts';
+import { named } from './predicate-facts.ts';
 import type { PredicateShape } from './predicate-table.ts';
 import { type Clause, validityOf, valuesOf } from './values.ts';
 
@@ -104,16 +105,22 @@ export function readAttribute(clause: Clause, at: number, cast: Cast): readonly 
   if (!values || isPast) return [];
   return values.values
     .filter(value => !isEmpty(value))
-    .map(value => ({
-      subject: noun.owner,
-      relation: noun.relation,
-      value,
-      confidence: 0.95,
-      at,
-      to: values.to,
-      ...validityOf(clause, next, false),
-      ...(isDenied && { isDenied: true }),
-    }));
+    .map(value =>
+      named(
+        {
+          subject: noun.owner,
+          relation: noun.relation,
+          value,
+          confidence: 0.95,
+          at,
+          to: values.to,
+          ...validityOf(clause, next, false),
+          ...(isDenied && { isDenied: true }),
+        },
+        noun.relation,
+        value,
+      ),
+    );
 }
 
 const isEmpty = (value: string): boolean =>

@@ -18,7 +18,7 @@ const tables: Readonly<Record<Language, string>> = {
 nick ?name :: nickname :: name
 (?:new |mobile |cell |home |work )?(?:phone|mobile|cell|cell phone|telephone)(?: number)? :: phone_number :: digits
 (?:new )?number :: phone_number :: digits
-(?:new |work |personal )?(?:e ?mail)(?: address)? :: email :: email
+(?:new |work |personal )?(?:e ?mail|mail)(?: address)? :: email :: email
 (?:new |home |postal |current |mailing )?address :: address :: address
 (?:wi ?fi|wi fi|internet|wireless|guest wifi)(?: (?:password|code|key|passcode))? :: wifi_password :: code
 favourite (?<kind>\\S+(?: \\S+)?)(?= (?:is|are|was|'s|has|,|:)| ?$| [.!?]) :: favourite_* :: list

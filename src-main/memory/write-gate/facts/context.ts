@@ -32,7 +32,7 @@ export function readContext(
     const text = turn
       .slice(-turnLength)
       .replace(/^\s*(?:user|assistant|jarvis|moi|toi|utilisateur|[AU])\s*:\s*/i, '');
-    const words = wordsOf(text, language);
+    const words = wordsOf(language === 'fr' ? withoutVous(text) : text, language);
     const found = extract(words, cast, moment);
     drafts.push(
       ...found.drafts.filter(
@@ -43,6 +43,22 @@ export function readContext(
   }
   return { cast, drafts, ...(question && { question }) };
 }
+
+/** "Vous travaillez chez Google" is said of the person: "je travaille chez Google". */
+const withoutVous = (text: string): string =>
+  text
+    .replace(/\bvous êtes\b/gi, 'je suis')
+    .replace(/\bvous avez\b/gi, "j'ai")
+    .replace(/\bvous vous appelez\b/gi, "je m'appelle")
+    .replace(/\bvous faites\b/gi, 'je fais')
+    .replace(/\bvous vivez\b/gi, 'je vis')
+    .replace(/\bvous prenez\b/gi, 'je prends')
+    .replace(/\bvous apprenez\b/gi, "j'apprends")
+    .replace(/\bvous venez\b/gi, 'je viens')
+    .replace(/\bvous (ne )?(\p{L}{2,})ez\b/giu, 'je $1$2e')
+    .replace(/\btu t'appelles\b/gi, "je m'appelle")
+    .replace(/\btu es\b/gi, 'je suis')
+    .replace(/\b(?:tu as|t'as)\b/gi, "j'ai");
 
 function lastQuestion(words: Words, language: Language): Words {
   const end = words.text.lastIndexOf('?');

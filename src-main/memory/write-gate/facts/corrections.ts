@@ -12,7 +12,15 @@ const setsRight =
 
 /** Whether words take something back. */
 export const isCorrection = (text: string): boolean =>
-  setsRight.test(fold(text.slice(0, 80)).replace(/[’]/g, "'").trim());
+  setsRight.test(
+    fold(text.slice(0, 80))
+      .replace(/[’]/g, "'")
+      .replace(
+        /^\s*(?:(?:euh|um|uh|bon|alors|ben|well|so|oh|ah|tu sais|you know|listen|ecoute|dis|okay so|au fait|by the way|ok)\b[\s,]*)+/,
+        '',
+      )
+      .trim(),
+  );
 
 const points: Readonly<Record<'fr' | 'en', RegExp>> = {
   en: /(?:^| )(?:it is|it 's|it was|that is|they are|she is|he is|her name is|his name is|i meant|i mean|make it|should be|moved to|i said|is|but) (?:called |named |spelled |written |on |for |at |in |to |the |an? )*/g,

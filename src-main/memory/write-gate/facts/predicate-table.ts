@@ -38,6 +38,13 @@ export interface Predicate {
   readonly whenDenied?: string;
 }
 
+/** "(?!it|me)" means the words, not what begins like them ("italian", "meat"). */
+const wholeWords = (pattern: string): string =>
+  pattern.replace(/\(\?!([^()]*)\)/g, (_, words: string) => {
+    const each = words.split('|').map(word => (/[a-z']$/.test(word) ? `${word}(?= |$)` : word));
+    return `(?!${each.join('|')})`;
+  });
+
 function readLine(line: string): Predicate {
   const [heads = '', follow = '', relation = '', shape = 'np', flags = ''] = line
     .split('::')
@@ -46,7 +53,7 @@ function readLine(line: string): Predicate {
   return {
     heads: heads.split('|'),
     // The follow-up ends where a word ends.
-    follow: new RegExp(`(?:${withLists(follow)})(?: |(?<= ))`, 'dy'),
+    follow: new RegExp(`(?:${withLists(wholeWords(follow))})(?: |(?<= ))`, 'dy'),
     relation,
     shape: shape as PredicateShape,
     flags: new Set(

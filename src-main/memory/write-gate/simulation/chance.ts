@@ -11,4 +11,5 @@ export function random(seed: number): () => number {
   };
 }
 
-export const pick = <T>(list: readonly T[], chance: () => number): T => list[Math.floor(chance() * list.length)] as T;
+export const pick = <T>(list: readonly T[], chance: () => number): T =>
+  list[Math.floor(chance() * list.length)] as T;

@@ -6,10 +6,29 @@ const openings = {
   fr: ['euh ', 'bon ', 'alors ', 'tu sais, ', 'au fait ', 'ben ', 'dis, ', 'écoute, '],
   en: ['um ', 'well ', 'so ', 'you know, ', 'by the way ', 'oh ', 'listen, ', 'okay so '],
 } as const;
-const endings = { fr: [' voilà', ' hein', ' tu vois', ' quoi'], en: [' you know', ' actually', ' by the way', ' I mean'] } as const;
+const endings = {
+  fr: [' voilà', ' hein', ' tu vois', ' quoi'],
+  en: [' you know', ' actually', ' by the way', ' I mean'],
+} as const;
 const slips = {
-  fr: { beaucoup: 'bcp', "j'ai": 'jai', "j'habite": 'jhabite', 'je suis': 'chuis', "c'est": 'cest', "j'adore": 'jadore', "s'appelle": 'sappelle' },
-  en: { "I'm": 'im', "I've": 'ive', "don't": 'dont', "can't": 'cant', favourite: 'favorite', because: 'cause', "what's": 'whats' },
+  fr: {
+    beaucoup: 'bcp',
+    "j'ai": 'jai',
+    "j'habite": 'jhabite',
+    'je suis': 'chuis',
+    "c'est": 'cest',
+    "j'adore": 'jadore',
+    "s'appelle": 'sappelle',
+  },
+  en: {
+    "I'm": 'im',
+    "I've": 'ive',
+    "don't": 'dont',
+    "can't": 'cant',
+    favourite: 'favorite',
+    because: 'cause',
+    "what's": 'whats',
+  },
 } as const;
 
 export function noisy(text: string, language: Language, chance: () => number): string {
@@ -20,7 +39,11 @@ export function noisy(text: string, language: Language, chance: () => number): s
     for (const [right, slip] of Object.entries(slips[language])) said = said.replace(right, slip);
   }
   if (chance() < 0.25) said = said.toLowerCase();
-  if (chance() < 0.1) said = said.normalize('NFD').replace(/\p{M}+/gu, '').replace(/œ/g, 'oe');
+  if (chance() < 0.1)
+    said = said
+      .normalize('NFD')
+      .replace(/\p{M}+/gu, '')
+      .replace(/œ/g, 'oe');
   if (chance() < 0.2) said = said.replace(/[?!:]/g, '').replace(/\.$/, '').trimEnd();
   return said;
 }
