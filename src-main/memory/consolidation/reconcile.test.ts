@@ -278,6 +278,14 @@ describe('who is who', () => {
     expect(talk.facts[0]).toMatchObject({ subjectId: talk.facts[1]?.valueId, timesSaid: 2 });
   });
 
+  test('"the name of my niece is" says what "my niece" says', () => {
+    const talk = new Talk();
+    talk.say('2026-01-01', [{ subject: 'nièce', relation: 'name', value: 'Margot' }]);
+    talk.say('2026-01-02', [{ relation: 'niece', value: 'Margot' }]);
+    expect(talk.lines()).toEqual(['user niece Margot ..']);
+    expect(talk.facts[0]).toMatchObject({ timesSaid: 2, valueId: expect.any(String) });
+  });
+
   test('"ma sœur" is Anna once she is known', () => {
     const talk = new Talk();
     talk.say('2026-01-01', [{ relation: 'sister', value: 'Anna' }]);

@@ -29,11 +29,20 @@ export function reconcile(
   options: ReconcileOptions,
 ): readonly FactChange[] {
   const work = new Reconciliation(known, saying, options);
-  for (const fact of identified(proposed, work.who, options.relationOf)) work.take(fact);
+  const told = proposed.map(asKin);
+  for (const fact of identified(told, work.who, options.relationOf)) work.take(fact);
   return work.changes;
 }
 
 type Identified = ProposedFact & Pick<Fact, 'subjectId' | 'valueId'>;
+
+/** "My niece's name is Margot" says the same as "my niece Margot". */
+function asKin(fact: ProposedFact): ProposedFact {
+  const relation = fact.relation === 'name' ? kinRelationOf(fact.subject) : undefined;
+  return relation === undefined
+    ? fact
+    : { ...fact, subject: 'user', relation, aliases: [...(fact.aliases ?? []), fact.subject] };
+}
 
 /** Gives every subject, and every value that is somebody, an id. Kin come first: they tell who the others are. */
 function identified(
