@@ -144,7 +144,7 @@ export const englishDays: readonly Atom[] = [
     source: `(?:on )?the #(\\d+)(?= of (?:last|this|the) (?:month|previous)| (?:i|we|you|he|she|they|did|was|were|at|and|what|who|where)\\b|$)`,
     read: ([day = ''], now) => dayOfMonth(now, Number(day)),
   },
-  { source: `the #(\\d+)`, inside: true, read: ([day = ''], now) => dayOfMonth(now, Number(day)) },
+  { source: `(?:the )?#(\\d+)`, inside: true, read: ([day = ''], now) => dayOfMonth(now, Number(day)) },
   {
     source: `(?:at |around |about |by |at around |at about )?(\\d{1,2})(?: [:.] (\\d\\d))? (am|pm|a m|p m)(?: in the (?:morning|afternoon|evening))?`,
     read: ([hour = '', minute = '', half = ''], now) =>

@@ -52,11 +52,16 @@ export const englishShifts: readonly Shift[] = [
   { source: '(?:on )?the (?:day|night|morning|evening) before', change: of => dayBefore(of) },
   {
     source:
-      '(?:the |about |around )?(\\d+|an?|one|(?:a )?couple(?: of)?|(?:a )?few|several)? ?(day|week|month|year)s? (before|after)(?: the)?',
+      '(?:the |about |around )?(\\d+|an?|one|(?:a )?couple(?: of)?|(?:a )?few|several)? ?(days?|weeks?|months?|years?) (before|after)(?: the)?',
     change: (of, [words = '', unit = '', side = '']) =>
       words === '' && unit === 'day'
         ? undefined
-        : beside(of, besideCount(words), unit as 'day', side as 'before'),
+        : beside(
+            of,
+            besideCount(words === '' && unit.endsWith('s') ? 'few' : words),
+            unit.replace(/s$/, '') as 'day',
+            side as 'before',
+          ),
   },
   {
     source: '(?:(?:on|over|during) )?(?:the |last )?weekend (before|after)(?: the)?',
@@ -90,7 +95,10 @@ export const englishShifts: readonly Shift[] = [
     source: `${article}${nth} ${englishWeekday} (?:of|in)(?: the)?`,
     change: (of, [which = '', name = '']) => nthWeekdayOf(of, nthOf(which), englishWeekdayNumber(name)),
   },
-  { source: `${article}#([12]) half of(?: the)?`, change: (of, [which = '']) => halfOf(of, Number(which)) },
+  {
+    source: `${article}(?:#([12])|(former)|(latter)) (?:half|fortnight) of(?: the)?`,
+    change: (of, [which = '', former = '']) => halfOf(of, which ? Number(which) : former ? 1 : 2),
+  },
   {
     source: `${article}#([1-4]) quarter of(?: the)?`,
     change: (of, [which = '']) => quarterOf(of, Number(which)),

@@ -11,6 +11,7 @@ import {
   weekendFromNow,
   weekFromNow,
   yearAt,
+  yearlyBeforeLast,
   yearsAt,
 } from './calendar.ts';
 import { frenchWeekday } from './french-days.ts';
@@ -183,6 +184,15 @@ export const frenchCalendar: readonly Atom[] = [
     source: `(?:${within} |d )(?:l an |l annee )?${year}${notAnAmount}`,
     read: ([at = '']) => yearAt(Number(at)),
   },
+  {
+    source: `(?<=(?:reunion|voyage|sejour|conference|mission|facture|vacances|examen|concert|fete|soiree|releve|loyer|salaire|numero|course|congres|festival|expo|sortie|rendez vous) )de (mars|mai|avril)`,
+    read: ([name = ''], now) => monthNamed(now, monthNumber(name)),
+  },
+  {
+    source: `(?:l )?${season} (?:d avant|precedent)`,
+    read: ([name = ''], now) => yearlyBeforeLast(now, at => seasonAt(seasons[name] ?? 'spring', at)),
+  },
+  { source: `(?:l )?(?:an|annee) ${year}`, inside: true, read: ([at = '']) => yearAt(Number(at)) },
   { source: `(?:de )?l (?:an|annee) ${year}`, read: ([at = '']) => yearAt(Number(at)) },
   { source: `${year}${notAnAmount}`, inside: true, read: ([at = '']) => yearAt(Number(at)) },
   {

@@ -10,7 +10,7 @@ const count =
 const unit = '(secondes?|minutes?|heures?|jours?|nuits?|semaines?|mois|ans?|annees?|decennies?)';
 const since = '(?:il y a|y a|ca fait|cela fait|voici|voila|ca doit faire|il doit y avoir)';
 const roughly =
-  '(environ |a peine |juste |un peu (?:plus|moins) d(?:e)? |a peine plus d(?:e)? |a peu pres |peut etre |presque |pres de |dans les |plus ou moins |moins de |plus de |quasi(?:ment)? |bien |moins d |plus d |deja )?';
+  '(environ |tout juste |exactement |a peine |juste |un peu (?:plus|moins) d(?:e)? |a peine plus d(?:e)? |a peu pres |peut etre |presque |pres de |dans les |plus ou moins |moins de |plus de |quasi(?:ment)? |bien |moins d |plus d |deja )?';
 
 const units: Readonly<Record<string, LengthUnit>> = {
   minute: 'minute',

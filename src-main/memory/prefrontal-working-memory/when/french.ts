@@ -11,7 +11,7 @@ export const french: Grammar = {
   ranges: [
     { open: '(?:quelque part )?entre(?: le| l| la)?', middle: 'et(?: le| l| la)?' },
     { open: '(?:de|du|d|depuis|a partir de|a partir du)', middle: '(?:a|au|aux|jusqu a|jusqu au|jusqu en)' },
-    { open: '(?:en|au)', middle: '(?:et|ou)(?: en| au)?' },
   ],
+  and: '(?:et|ou)(?: en| au| le)?',
   joint: '(?:de l|de la|de|du|d|des|en|a|au|a l|pendant|dans|le|la|l|vers|au mois de|ce)',
 };

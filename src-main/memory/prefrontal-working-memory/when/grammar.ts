@@ -27,6 +27,8 @@ export interface Grammar {
   readonly shifts: readonly Shift[];
   /** "Between … and …": how it opens, and what stands in the middle. */
   readonly ranges: readonly { readonly open: string; readonly middle: string }[];
+  /** Between two of a kind that are meant together: "on Monday or Tuesday". */
+  readonly and: string;
   /** Small words that may stand between two parts of one expression. */
   readonly joint: string;
 }

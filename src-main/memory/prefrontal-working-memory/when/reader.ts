@@ -1,6 +1,6 @@
 /** Reads the times in a sentence with a language's grammar: single ones, ranges, and those that words before them change. */
 import { type Atom, type Grammar, type NoTime, type Shift, toCome } from './grammar.ts';
-import { join, lift, type Now, type Period } from './period.ts';
+import { join, lift, type Now, type Period, type PeriodUnit } from './period.ts';
 import { between } from './shifts.ts';
 import type { Token } from './tokens.ts';
 
@@ -21,6 +21,7 @@ interface Compiled {
   readonly atoms: readonly { readonly pattern: RegExp; readonly atom: Atom }[];
   readonly shifts: readonly { readonly pattern: RegExp; readonly shift: Shift }[];
   readonly ranges: readonly { readonly open: RegExp; readonly middle: RegExp }[];
+  readonly and: RegExp;
   readonly joint: RegExp;
 }
 
@@ -33,6 +34,7 @@ function compile(grammar: Grammar): Compiled {
     atoms: grammar.atoms.map(atom => ({ pattern: sticky(atom.source), atom })),
     shifts: grammar.shifts.map(shift => ({ pattern: sticky(shift.source), shift })),
     ranges: grammar.ranges.map(({ open, middle }) => ({ open: sticky(open), middle: sticky(middle) })),
+    and: sticky(grammar.and),
     joint: sticky(grammar.joint),
   };
   compiled.set(grammar, made);
@@ -40,6 +42,8 @@ function compile(grammar: Grammar): Compiled {
 }
 
 const isNoTime = (of: Period | NoTime): of is NoTime => typeof of === 'string';
+
+const wholes: ReadonlySet<PeriodUnit> = new Set(['day', 'week', 'weekend', 'month', 'season', 'year']);
 
 /** How deep "the beginning of the first week of …" may go. */
 const deepest = 4;
@@ -64,13 +68,24 @@ class Reader {
     let to = first.to;
     for (;;) {
       const next = this.#neighbour(to, depth);
-      if (!next) return { period: whole, to };
+      if (!next) return this.#together(whole, to, depth);
       if (isNoTime(next.period)) return next;
       const joined = join(whole, next.period);
-      if (!joined) return { period: whole, to };
+      if (!joined) return this.#together(whole, to, depth);
       whole = joined;
       to = next.to;
     }
+  }
+
+  /** "On Monday or Tuesday", "in 2008 and 2009": from the one to the other. */
+  #together(first: Period, to: number, depth: number): Found {
+    const joint = depth === 0 ? this.#match(this.#grammar.and, to + 1) : undefined;
+    const second = joint && this.expression(joint.to + 1, true, depth + 1);
+    if (!second || isNoTime(second.period) || second.period.unit !== first.unit || first.needsDay)
+      return { period: first, to };
+    if (!wholes.has(first.unit)) return { period: first, to };
+    const whole = between(first, second.period);
+    return whole ? { period: whole, to: second.to } : { period: first, to };
   }
 
   /** The hours that stand beside "tomorrow" belong to it. */

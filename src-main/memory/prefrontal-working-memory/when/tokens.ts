@@ -51,7 +51,7 @@ export function tokensOf(text: string, language: Language): readonly Token[] {
     start: match.index,
     end: match.index + match[0].length,
   }));
-  return withOrdinals(withNumbers(found, language), language);
+  return withOrdinals(withNumbers(language === 'fr' ? withSeconds(found) : found, language), language);
 }
 
 function withNumbers(tokens: readonly Token[], language: Language): Token[] {
@@ -67,6 +67,15 @@ function withNumbers(tokens: readonly Token[], language: Language): Token[] {
   }
   return out;
 }
+
+/** « La seconde semaine » is the second one; « une seconde » is a length. */
+const withSeconds = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, at) =>
+    /^seconde?$/.test(token.word) &&
+    /^(?:semaine|moitie|quinzaine|semestre|trimestre|week|weekend)$/.test(tokens[at + 1]?.word ?? '')
+      ? { ...token, word: '#2' }
+      : token,
+  );
 
 /** Figures stay as they stand: they may be parts of a date. */
 function readWords(words: readonly string[], at: number, language: Language) {
