@@ -67,6 +67,10 @@ test('remembered by order, asked, explained, corrected and forgotten, without a 
   expect(await said('Oublie tout ce que tu sais sur Philomène')).toContain('oublié pour de bon');
   expect(await session.brain.facts({ past: true, limit: 5 })).toEqual([]);
   expect(await said('Que sais-tu sur ma sœur ?')).toContain('Vous ne m’avez rien dit');
+  await session.close();
+  const kept = fixture.decrypted();
+  for (const word of ['philomène', 'philomene']) expect(kept).not.toContain(word);
+  session = await fixture.open();
 });
 
 test('an edited message and a deleted conversation leave recall; brought back, it is there again', async () => {
