@@ -46,7 +46,7 @@ const french = `le la les un une des du de d au aux et ou mais donc or ni car si
   aurait ira oui non ok merci bonjour salut demain hier aujourd'hui maintenant toujours souvent parfois deja encore bientot tres trop plus moins bien mal
   lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre matin soir
   midi nuit semaine mois an annee jour heure ans voiture maison travail ecole anniversaire telephone numero adresse la-bas ici enceinte malade allergique
-  quel quelle quels quelles quoi combien lequel laquelle personne quelqu'un tout chacun preferee prefere arrive arrivee passe rentre reste tombe devient fume chante danse collectionne soutient supporte commence finit fete attend`;
+  comment pourquoi est-ce voila voici enfin bref desole attends ecoute sinon bien tres tellement seulement surtout apparemment mardi quel quelle quels quelles quoi combien lequel laquelle personne quelqu'un tout chacun preferee prefere arrive arrivee passe rentre reste tombe devient fume chante danse collectionne soutient supporte commence finit fete attend`;
 const notNames: Readonly<Record<Language, ReadonlySet<string>>> = { en: set(english), fr: set(french) };
 const startsSentence =
   set(`hello hi hey bonjour salut bonsoir coucou merci thanks dear cher chere monsieur madame mr mrs ms miss dr internet google
