@@ -43,6 +43,11 @@ const rooms: readonly Room[] = [
     ],
   },
   {
+    // The Ollama embedder speaks to the same server as its language model does.
+    path: 'src-main/adapters/embedder/',
+    imports: [domain, ports, 'src-main/adapters/process/', 'src-main/adapters/language-model/'],
+  },
+  {
     path: 'src-main/api/',
     imports: [
       domain,

@@ -53,6 +53,18 @@ export const modelErrors = define({
       en: 'Choose another embedding model, or go back to the built-in one.',
     },
   },
+  'model.no-embeddings': {
+    stage: 'model',
+    retryable: false,
+    message: {
+      fr: 'Le modèle « {model} » n’est pas un modèle de sens.',
+      en: 'The model "{model}" is not an embedding model.',
+    },
+    hint: {
+      fr: 'Choisissez un modèle de sens, par exemple « all-minilm ».',
+      en: 'Choose an embedding model, for example "all-minilm".',
+    },
+  },
   'model.busy': {
     stage: 'model',
     retryable: true,
