@@ -1,7 +1,9 @@
 /** A hundred days through the write gate and a consolidation each night: what the facts in the store are worth. */
+import { createStaticTableEmbedder } from '../src-main/adapters/embedder/static-table.ts';
 import { createStoreFixture } from '../src-main/adapters/store/store-fixture.ts';
 import { newId } from '../src-main/domain/id.ts';
 import { type Episode, type Fact, neutralAffect } from '../src-main/domain/memory.ts';
+import { embeddingTableFolder } from '../src-main/host/embedding-table-folder.ts';
 import { consolidate } from '../src-main/memory/consolidation/consolidate.ts';
 import { extractByRules } from '../src-main/memory/consolidation/extract-by-rules.ts';
 import { isSameValue, kinRelationOf, valueKey } from '../src-main/memory/consolidation/value-words.ts';
@@ -80,6 +82,7 @@ async function live(half: (typeof halves)[number]): Promise<Lived> {
       while (
         await consolidate({
           episodes: episodic,
+          embedder,
           facts: semantic,
           clock,
           extract,
@@ -95,6 +98,8 @@ async function live(half: (typeof halves)[number]): Promise<Lived> {
   }
 }
 
+/** The built-in table, that "nuts" and "noix" are one. */
+const embedder = createStaticTableEmbedder(embeddingTableFolder);
 const vectors = { model: 'none', whole: new Float32Array(8), parts: [] };
 
 /** What the gate keeps of a day; each turn is a conversation of its own, with the context that it names. */

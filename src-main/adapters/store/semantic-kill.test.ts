@@ -34,38 +34,42 @@ const program = `
     console.log(run + '-' + night);
   }`;
 
-test(`${kills} kills at random moments: each night is whole, or not there`, async () => {
-  const fixture = createStoreFixture();
-  const { path, key, backupsDir } = fixture.options;
-  try {
-    const done: string[] = [];
-    for (let run = 0; run < kills; run += 1) {
-      done.push(...(await runAndKill([path, Buffer.from(key).toString('hex'), backupsDir, String(run)])));
+test(
+  `${kills} kills at random moments: each night is whole, or not there`,
+  async () => {
+    const fixture = createStoreFixture();
+    const { path, key, backupsDir } = fixture.options;
+    try {
+      const done: string[] = [];
+      for (let run = 0; run < kills; run += 1) {
+        done.push(...(await runAndKill([path, Buffer.from(key).toString('hex'), backupsDir, String(run)])));
+      }
+      expect(done.length).toBeGreaterThan(kills);
+      const { memory, episodic, semantic } = fixture.open();
+      expect(await memory.verify()).toEqual([]);
+      const kept = new Map<string, Set<string>>();
+      for (const { episode, isConsolidated } of await episodic.page(0, 1_000_000)) {
+        if (isConsolidated) kept.set(episode.id, new Set());
+      }
+      const facts = await semantic.facts({ past: true, limit: 1_000_000 });
+      for (const fact of facts) {
+        const [source = ''] = fact.sourceEpisodeIds;
+        expect(kept.has(source), `a fact of an episode that is not consolidated: ${source}`).toBe(true);
+        kept.get(source)?.add(fact.relation);
+      }
+      for (const [id, relations] of kept) expect([...relations].sort(), id).toEqual(['likes', 'lives_in']);
+      expect(
+        facts.filter(({ relation, validTo }) => relation === 'lives_in' && validTo === undefined),
+      ).toHaveLength(1);
+      for (const night of done) expect(kept.has(`${night}-0`), night).toBe(true);
+      const nights = await semantic.nights(1_000_000);
+      for (const { episodes } of nights) expect(episodes % perNight).toBe(0);
+    } finally {
+      fixture.remove();
     }
-    expect(done.length).toBeGreaterThan(kills);
-    const { memory, episodic, semantic } = fixture.open();
-    expect(await memory.verify()).toEqual([]);
-    const kept = new Map<string, Set<string>>();
-    for (const { episode, isConsolidated } of await episodic.page(0, 1_000_000)) {
-      if (isConsolidated) kept.set(episode.id, new Set());
-    }
-    const facts = await semantic.facts({ past: true, limit: 1_000_000 });
-    for (const fact of facts) {
-      const [source = ''] = fact.sourceEpisodeIds;
-      expect(kept.has(source), `a fact of an episode that is not consolidated: ${source}`).toBe(true);
-      kept.get(source)?.add(fact.relation);
-    }
-    for (const [id, relations] of kept) expect([...relations].sort(), id).toEqual(['likes', 'lives_in']);
-    expect(
-      facts.filter(({ relation, validTo }) => relation === 'lives_in' && validTo === undefined),
-    ).toHaveLength(1);
-    for (const night of done) expect(kept.has(`${night}-0`), night).toBe(true);
-    const nights = await semantic.nights(1_000_000);
-    for (const { episodes } of nights) expect(episodes % perNight).toBe(0);
-  } finally {
-    fixture.remove();
-  }
-}, 300_000);
+  },
+  kills * 8000,
+);
 
 /** The nights that it had said were over when it was killed, at a random moment after its first. */
 async function runAndKill(args: readonly string[]): Promise<readonly string[]> {

@@ -1,9 +1,12 @@
 /** A night turns what was said into facts and summaries, once, whole, and without holding anybody up. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createStaticTableEmbedder } from '../../adapters/embedder/static-table.ts';
 import { JarvisError } from '../../domain/errors.ts';
 import type { Episode } from '../../domain/memory.ts';
+import { embeddingTableFolder } from '../../host/embedding-table-folder.ts';
 import { consolidate } from './consolidate.ts';
 import { createConsolidationFixture, episode } from './consolidation-fixture.ts';
+import { extractByRules } from './extract-by-rules.ts';
 import type { ConsolidationModel } from './model-consolidation.ts';
 
 let night: ReturnType<typeof createConsolidationFixture>;
@@ -210,6 +213,49 @@ const homeless = {
   proposedBy: 'user',
   sourceEpisodeIds: [],
 } as const;
+
+describe('the other language', () => {
+  const table = createStaticTableEmbedder(embeddingTableFolder);
+  const saying = (sentences: readonly (readonly ['fr' | 'en', string])[]) =>
+    sentences.map(([language, text], index) => episode(text, `2026-03-0${index + 1}T10:00Z`, { language }));
+
+  test('says the same fact, which strengthens it', async () => {
+    await night.add(
+      ...saying([
+        ['fr', 'Je suis allergique aux fraises.'],
+        ['en', 'I am allergic to strawberries.'],
+        ['fr', 'Ma couleur préférée est le vert.'],
+        ['en', 'My favourite colour is green.'],
+        ['fr', 'J’aime la randonnée.'],
+        ['en', 'I like hiking.'],
+      ]),
+    );
+    await consolidate(night.parts({ extract: extractByRules('Europe/Paris'), embedder: table }));
+    const { facts } = await everything();
+    expect(facts.map(({ value, timesSaid, validTo }) => [value, timesSaid, validTo]).sort()).toEqual([
+      ['fraises', 2, undefined],
+      ['randonnée', 2, undefined],
+      ['vert', 2, undefined],
+    ]);
+  });
+
+  test('says another fact, which stays another', async () => {
+    await night.add(
+      ...saying([
+        ['fr', 'Je suis allergique aux fraises.'],
+        ['en', 'I am allergic to cherries.'],
+        ['fr', 'J’aime le vin rouge.'],
+        ['en', 'I like white wine.'],
+        ['fr', 'J’habite à Lyon.'],
+        ['en', 'I live in Paris.'],
+      ]),
+    );
+    await consolidate(night.parts({ extract: extractByRules('Europe/Paris'), embedder: table }));
+    const { facts } = await everything();
+    expect(facts).toHaveLength(6);
+    expect(facts.filter(({ validTo }) => validTo !== undefined)).toMatchObject([{ value: 'Lyon' }]);
+  });
+});
 
 describe('a model', () => {
   const model = (propose: ConsolidationModel['propose']): ConsolidationModel => ({

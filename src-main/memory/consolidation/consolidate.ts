@@ -7,6 +7,7 @@ import { newId } from '../../domain/id.ts';
 import { civilOf, isoDate } from '../../domain/local-time.ts';
 import type { Episode, Fact, ProposedFact } from '../../domain/memory.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Embedder } from '../../ports/embedder.ts';
 import type { EpisodeRecord, EpisodicMemoryStore, StoredEpisode } from '../../ports/episodic-memory-store.ts';
 import type { Night, SemanticMemoryStore, Summary } from '../../ports/semantic-memory-store.ts';
 import { relationOf } from '../write-gate/relations.ts';
@@ -14,6 +15,7 @@ import { Breath } from './breath.ts';
 import { KnownFacts } from './known-facts.ts';
 import type { ConsolidationModel } from './model-consolidation.ts';
 import { reconcile } from './reconcile.ts';
+import { SameMeaning } from './same-meaning.ts';
 import { summariseDay, summarisePerson } from './summaries.ts';
 import { isSameValue, kinRelationOf } from './value-words.ts';
 
@@ -28,6 +30,8 @@ export interface ConsolidationParts {
   readonly facts: SemanticMemoryStore;
   readonly clock: Clock;
   readonly extract: ExtractFacts;
+  /** Tells that a value was said in the other language; absent: only by its words. */
+  readonly embedder?: Pick<Embedder, 'embed'>;
   /** Absent: rules alone. */
   readonly model?: ConsolidationModel;
   readonly signal: AbortSignal;
@@ -74,6 +78,7 @@ class Consolidation {
   readonly #breath: Breath;
   readonly #id = newId();
   #model: ConsolidationModel | undefined;
+  readonly #meaning: SameMeaning | undefined;
   #isBegun = false;
   #changesMade = 0;
 
@@ -81,6 +86,7 @@ class Consolidation {
     this.#parts = parts;
     this.#breath = new Breath(parts.clock, parts.idle);
     this.#model = parts.model;
+    this.#meaning = parts.embedder && new SameMeaning(parts.embedder);
   }
 
   async run(): Promise<Night | undefined> {
@@ -175,7 +181,14 @@ class Consolidation {
     const spoken = proposed.map(fact => ofSpeaker(fact, episode.speaker));
     const facts = await known.about(spoken);
     const zone = this.#parts.clock.zone();
-    const changes = reconcile(facts, spoken, episode, { relationOf, zone, proposedBy });
+    const meaning = this.#meaning;
+    await meaning?.read(spoken, facts, episode.language);
+    const changes = reconcile(facts, spoken, episode, {
+      relationOf,
+      zone,
+      proposedBy,
+      ...(meaning && { meansSame: (x, y) => meaning.isSame(x, y) }),
+    });
     known.take(changes);
     return changes;
   }

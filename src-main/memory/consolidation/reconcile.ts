@@ -4,6 +4,7 @@ import { newId } from '../../domain/id.ts';
 import { civilOf, isoDate } from '../../domain/local-time.ts';
 import type { Episode, Fact, ProposedFact } from '../../domain/memory.ts';
 import type { Relation } from '../write-gate/relations.ts';
+import { asKin, type Identified, identified, isNameless } from './identified.ts';
 import { isSameValue, kinRelationOf, refines } from './value-words.ts';
 import { nameOf, stagesOfCouple, Who } from './who.ts';
 
@@ -16,6 +17,8 @@ export interface ReconcileOptions {
   /** IANA: where the days of validity begin. */
   readonly zone: string;
   readonly proposedBy: Fact['proposedBy'];
+  /** Whether a value was said in the other language. */
+  readonly meansSame?: (value: string, other: string) => boolean;
 }
 
 /**
@@ -32,57 +35,6 @@ export function reconcile(
   const told = proposed.map(asKin);
   for (const fact of identified(told, work.who, options.relationOf)) work.take(fact);
   return work.changes;
-}
-
-type Identified = ProposedFact & Pick<Fact, 'subjectId' | 'valueId'>;
-
-/** "My niece's name is Margot" says the same as "my niece Margot". */
-function asKin(fact: ProposedFact): ProposedFact {
-  const relation = fact.relation === 'name' ? kinRelationOf(fact.subject) : undefined;
-  return relation === undefined
-    ? fact
-    : { ...fact, subject: 'user', relation, aliases: [...(fact.aliases ?? []), fact.subject] };
-}
-
-/** Gives every subject, and every value that is somebody, an id. Kin come first: they tell who the others are. */
-function identified(
-  proposed: readonly ProposedFact[],
-  who: Who,
-  relationOf: ReconcileOptions['relationOf'],
-): readonly Identified[] {
-  const namesSomebody = ({ relation, value }: ProposedFact): boolean =>
-    relationOf(relation).isPerson === true && !isNameless(value);
-  const roles = rolesIn(proposed, namesSomebody);
-  const idOf = (name: string): string => who.resolve(name, roles.get(nameOf(name)) ?? new Set());
-  const kinFirst = [...proposed].sort((x, y) => Number(namesSomebody(y)) - Number(namesSomebody(x)));
-  return kinFirst.map(fact => ({
-    ...fact,
-    ...(namesSomebody(fact) && { valueId: idOf(fact.value) }),
-    ...(fact.subject !== 'user' && { subjectId: idOf(fact.subject) }),
-  }));
-}
-
-/** "A sister", "2": somebody without a name. */
-const isNameless = (value: string): boolean =>
-  kinRelationOf(value) !== undefined || /^(?:\d+|un|une|one|an?)$/i.test(value.trim());
-
-/** What the words themselves say of each name: the user's `sister` is Anna, or "ma sœur" was said beside it. */
-function rolesIn(
-  proposed: readonly ProposedFact[],
-  namesSomebody: (fact: ProposedFact) => boolean,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const roles = new Map<string, Set<string>>();
-  const add = (name: string, role: string | undefined) => {
-    if (role === undefined) return;
-    const key = nameOf(name);
-    roles.set(key, (roles.get(key) ?? new Set()).add(role));
-  };
-  for (const fact of proposed) {
-    if (fact.subject === 'user' && namesSomebody(fact)) add(fact.value, fact.relation);
-    const named = fact.subject === 'user' ? fact.value : fact.subject;
-    for (const alias of fact.aliases ?? []) add(named, kinRelationOf(alias));
-  }
-  return roles;
 }
 
 class Reconciliation {
@@ -113,7 +65,7 @@ class Reconciliation {
   /** The fact that says the same: one that holds rather than one that is past, and never one that ended before. */
   #same(alike: readonly Fact[], proposed: Identified): Fact | undefined {
     const isOne = this.#options.relationOf(proposed.relation).values === 'one';
-    const found = alike.filter(fact => saysSame(fact, proposed, isOne));
+    const found = alike.filter(fact => saysSame(fact, proposed, isOne) || this.#translates(fact, proposed));
     const open = found.find(fact => this.#holds(fact));
     if (open) return open;
     const today = this.#today();
@@ -147,8 +99,8 @@ class Reconciliation {
   }
 
   #learn(proposed: Identified, alike: readonly Fact[], isOne: boolean): void {
-    const rivals = alike.filter(fact => this.#mayEnd(fact) && (isOne || takesPlaceOf(proposed, fact)));
-    const newer = rivals.find(rival => !this.#isLaterThan(rival) && !takesPlaceOf(proposed, rival));
+    const rivals = alike.filter(fact => this.#mayEnd(fact) && (isOne || this.#takesPlaceOf(proposed, fact)));
+    const newer = rivals.find(rival => !this.#isLaterThan(rival) && !this.#takesPlaceOf(proposed, rival));
     if (newer) {
       this.#add({ ...proposed, validTo: this.#endBefore(newer) }, newer.id);
       return;
@@ -171,7 +123,9 @@ class Reconciliation {
     const isStage = stagesOfCouple.includes(proposed.relation);
     for (const other of this.#of(proposed)) {
       if (other.relation === proposed.relation || !this.#mayEnd(other) || !this.#isLaterThan(other)) continue;
-      const isOpposite = other.relation === excludes && isSameValue(other.value, proposed.value);
+      const isOpposite =
+        other.relation === excludes &&
+        (isSameValue(other.value, proposed.value) || this.#translates(other, proposed));
       const isEarlierStage =
         isStage && stagesOfCouple.includes(other.relation) && other.valueId === proposed.valueId;
       if (isOpposite || isEarlierStage) {
@@ -221,6 +175,22 @@ class Reconciliation {
    */
   #isLaterThan(fact: Fact): boolean {
     return this.#isLive() || this.#saying.atMs >= fact.lastSaidMs;
+  }
+
+  #takesPlaceOf({ supersedes }: ProposedFact, { value, language }: Fact): boolean {
+    if (supersedes === undefined) return false;
+    const isOther = language !== this.#saying.language;
+    return (
+      isSameValue(value, supersedes) ||
+      refines(value, supersedes) ||
+      (isOther && this.#options.meansSame?.(value, supersedes) === true)
+    );
+  }
+
+  #translates({ value, valueId, language }: Fact, proposed: Identified): boolean {
+    if (language === this.#saying.language || valueId !== undefined || proposed.valueId !== undefined)
+      return false;
+    return this.#options.meansSame?.(value, proposed.value) === true;
   }
 
   #isLive(): boolean {
@@ -282,6 +252,3 @@ const saysSame = (fact: Fact, proposed: Identified, isOne: boolean): boolean => 
 
 const isFiner = (value: string, known: string): boolean =>
   refines(value, known) || (isNameless(known) && !isNameless(value));
-
-const takesPlaceOf = ({ supersedes }: ProposedFact, fact: Fact): boolean =>
-  supersedes !== undefined && (isSameValue(fact.value, supersedes) || refines(fact.value, supersedes));
