@@ -1,0 +1,61 @@
+/** Everything that is known of how a question and each candidate stand to each other, as columns of numbers. */
+import type { ScoreParts } from '../../domain/memory.ts';
+import { answerFeatures, speakerFeatures, timeFeatures } from './answer-features.ts';
+import { associationFeatures, conceptFeatures } from './association-features.ts';
+import type { CandidateSet } from './candidates.ts';
+import { type Column, column } from './columns.ts';
+import { likeWordFeatures, sentenceFeatures, type WordVectors } from './meaning-features.ts';
+import type { QuestionVectors, ReadQuestion } from './read-question.ts';
+import { neighbour, type Rarities, wordFeatures } from './word-features.ts';
+
+export interface RankingInput {
+  readonly question: ReadQuestion;
+  readonly vectors: QuestionVectors;
+  readonly candidates: CandidateSet;
+  readonly rarities: Rarities;
+  /** The middle of all stored vectors. */
+  readonly mean?: Float32Array;
+  readonly vectorOfWord: WordVectors;
+}
+
+export type Part = keyof ScoreParts;
+export type Features = Readonly<Record<Part, Readonly<Record<string, Column>>>>;
+
+export function featuresOf(input: RankingInput): Features {
+  const { question, candidates, rarities } = input;
+  const words = wordFeatures(question, candidates, rarities);
+  const sentences = sentenceFeatures(input.vectors, candidates, input.mean);
+  const likeWords = likeWordFeatures(question, candidates, rarities, input.vectorOfWord);
+  const speakers = speakerFeatures(question, candidates);
+  const first = firstLook({ ...words, ...sentences, ...likeWords, ...speakers }, candidates.all.length);
+  const sentence = sentences.sentence as Column;
+  return {
+    words: { ...words, ...answerFeatures(question, candidates) },
+    meaning: { ...sentences, ...likeWords },
+    time: timeFeatures(question, candidates),
+    association: {
+      ...speakers,
+      ...conceptFeatures(question, candidates),
+      ...associationFeatures(first, candidates),
+      sentenceBefore: neighbour(sentence, candidates, -1),
+      sentenceAfter: neighbour(sentence, candidates, 1),
+    },
+    affect: {},
+  };
+}
+
+/** A first look, by which neighbours and the like of the best are found; its weights were set by hand. */
+function firstLook(columns: Readonly<Record<string, Column>>, size: number): Column {
+  const of = (name: string, index: number) => columns[name]?.[index] ?? 0;
+  return column(
+    size,
+    index =>
+      of('bm25', index) +
+      0.5 * of('bm25Around1', index) +
+      0.2 * of('coverageConversation', index) +
+      0.5 * of('sentenceToBest', index) +
+      0.3 * of('aroundToBest', index) +
+      0.4 * of('likeAround3ToBest', index) -
+      0.3 * of('byOther', index),
+  );
+}

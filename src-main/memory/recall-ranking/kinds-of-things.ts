@@ -1,0 +1,54 @@
+/** Kinds of things and what belongs to them, French and English: "activities" brings hiking and pottery to mind. */
+
+/** One a line: names of the kind | what belongs to it. Words are read as the index reads them. */
+export const kindsOfThings = `
+activity hobby pastime interest leisure fun free time unwind destress relax de-stress activite loisir passetemps passe-temps hobbies | hiking hike camping camp painting paint drawing pottery clay swimming swim running run jogging jog reading read gardening garden cooking cook baking bake dancing dance yoga meditation knitting fishing fish climbing climb skiing ski cycling bike biking surfing surf kayaking kayak photography gaming chess puzzle music piano guitar violin singing sing writing museum picnic theater concert movie workout gym skating sculpting sewing walk walking randonnee rando camper peinture peindre dessin dessiner poterie argile nager natation piscine courir course lire lecture jardiner jardinage cuisiner danser danse tricot tricoter peche pecher escalade grimper ski velo surf photo jeu echecs piano guitare violon chanter ecrire musee pique-nique theatre concert cinema marcher promenade couture
+sport exercise fitness workout training athletic sports exercices entrainement | running run jogging swimming swim gym yoga weights weight boxing kickboxing taekwondo karate judo martial basketball football soccer tennis hockey baseball volleyball rugby golf cycling biking climbing skiing snowboarding surfing marathon race bootcamp pilates dance aerial league team coach courir natation boxe tennis foot basket velo escalade ski musculation marathon equipe match entraineur
+martial arts | kickboxing taekwondo karate judo aikido boxing boxe jiu jitsu fencing escrime
+pet animal animals animaux compagnie | dog puppy pup cat kitten turtle tortoise hamster rabbit bunny guinea pig parrot bird fish horse lizard snake critter paw vet tank leash chien chiot chat chaton tortue lapin cochon perroquet oiseau poisson cheval serpent veterinaire laisse hamster
+instrument music musical instruments musique | guitar piano violin drums drum flute clarinet cello saxophone trumpet bass keyboard ukulele harp guitare batterie violoncelle trompette basse clavier harpe orgue
+art artwork arts creative | painting paint drawing sculpture pottery portrait canvas watercolor sketch mural photography abstract gallery exhibit peinture tableau dessin sculpture aquarelle toile galerie exposition
+game gaming video games console jeu jeux | nintendo playstation xbox pc controller tournament gamer rpg chess cards board strategy esports zelda mario switch manette tournoi echecs cartes console steam
+food dish meal recipe cuisine cook snack eat dessert nourriture plat repas recette manger cuisiner gouter | cake pie cookies cookie bread pasta pizza salad soup chicken rice curry stew lasagna ice cream cheese chocolate muffin cupcake tart pancake sandwich burger sushi taco steak roast fruit vegetable bake baked gateau tarte biscuit pain pates salade soupe poulet riz glace fromage chocolat crepe legumes fruits gratin quiche ragout
+drink beverage boisson boire | coffee tea wine beer juice smoothie water milk cocktail soda cafe the vin biere jus eau lait
+allergy allergic intolerance allergie allergique intolerant | nuts peanut peanuts gluten dairy lactose milk pollen shellfish cat cats dust penicillin hives reaction noix arachide cacahuetes lait crustaces poussiere acariens penicilline
+family relative relatives kin famille parente proches | mother mom mum father dad sister brother son daughter husband wife kids kid children child grandma grandmother grandpa grandfather aunt uncle cousin niece nephew parents fam mere maman pere papa soeur frere fils fille mari femme enfants enfant grand-mere grand-pere mamie papi tante oncle cousine neveu parents
+children kids offspring enfants gosses | son daughter kid baby toddler child boy girl fils fille bebe garcon youngest oldest twins jumeaux school
+friend friends buddy ami amis copain | pal mate bestie roommate neighbor colleague teammate copine pote voisin colocataire collegue equipier
+job work career profession occupation employer living field metier travail emploi profession carriere boulot | engineer teacher nurse doctor lawyer manager company office boss colleague hired fired promotion interview salary business shop store freelance counseling counselor internship startup campaign enseignant infirmiere medecin avocat entreprise bureau patron collegue embauche vire promotion entretien salaire societe boutique stage comptable ingenieur
+education study studies degree school major etudes ecole diplome formation | university college class course exam graduate graduation professor student thesis certification master universite lycee fac cours examen diplome prof etudiant these licence
+volunteer volunteering charity cause community benevolat benevole association caritatif | shelter homeless soup kitchen donate donation fundraiser drive toy food veterans mentor mentoring donated help refuge sans-abri don collecte entraide
+event events celebration attended evenement fete | party parade festival concert wedding birthday conference meeting show fair race workshop ceremony reunion gala graduation exhibition tournament fundraiser speech support group anniversaire mariage defile festival conference salon concours atelier ceremonie
+place places travel trip city country visited vacation destination lieu endroit voyage ville pays vacances | beach mountain mountains forest lake park island museum paris london rome italy spain france japan canada england flight flew drove road hotel airport abroad plage montagne foret lac ile musee vol avion hotel etranger italie espagne angleterre japon train
+transport vehicle car voiture vehicule | car bike truck motorcycle bus train drive van scooter garage mechanic moto velo camion garage mecanicien trottinette
+nature outdoors outdoor outside plein air dehors | hike camping forest mountain lake river trail waterfall sunset stars beach garden wildlife park randonnee foret montagne lac riviere sentier cascade jardin
+book books read novel author series livre livres roman auteur lecture | reading story chapter library fantasy trilogy mystery bookshelf pages must-read poem fiction lu bibliotheque histoire polar saga poeme
+movie film films cinema show series actor director film serie acteur | watched watch trilogy scene theater actress comedy drama thriller netflix screening marvel documentary vu regarde comedie documentaire
+writing write author writer ecrire ecriture ecrivain | screenplay script novel book blog journal poem poetry story article essay letter draft publish scenario poeme roman article lettre brouillon carnet
+health illness sick condition medical sante maladie malade | doctor hospital surgery pain injury flu fever medicine medication diagnosis diabetes asthma cancer checkup stomach gastritis ankle knee back broke allergic medecin hopital operation douleur blessure grippe fievre medicament diabete asthme cheville genou dos
+emotion feeling mood feel emotions sentiment humeur | happy sad angry scared afraid anxious proud excited nervous stressed lonely upset thrilled grateful frustrated heureux triste colere peur anxieux fier stresse seul content
+home house residence live lives address maison logement habite domicile | apartment flat moved move rent mortgage neighborhood kitchen bedroom basement yard roommate lease appartement demenage loyer quartier cuisine chambre cave jardin bail
+hometown origin roots born native country from origine natal | sweden moved grew childhood raised home-country immigrated ne grandi enfance
+relationship status dating partner romantic love couple relation amoureux | single married divorced engaged girlfriend boyfriend husband wife breakup broke-up date wedding celibataire marie divorce fiance copain copine rupture mariage
+money finance financial finances afford budget argent | salary pay paid debt loan rent savings bills expensive rich poor bank broke cost salaire dette pret economies factures cher banque
+gift present presents cadeau | gave bought given birthday necklace surprise received offert recu collier
+purchase buy bought shopping items acheter achat | bought new got purchased order ordered shoes figurines store mall price achete nouvelle commande chaussures magasin
+hope plan plans goal goals dream future ambition projet projets but reve avenir | want hope planning thinking aiming someday next start open going will would-love veux espere envisage bientot compte
+religion religious spiritual faith belief religion croyance foi | church god pray prayer faith bible cross mosque temple eglise dieu prier croix priere
+politics political politique | vote election campaign mayor office rights policy council candidate maire elections droits
+symbol symbols meaning important | flag necklace cross rainbow tattoo ring eagle stands represents drapeau collier croix tatouage bague represente
+clothing clothes wear outfit vetement vetements porter | shoes dress shirt jacket hat sneakers jeans coat scarf suit chaussures robe chemise veste chapeau manteau echarpe costume
+weather season meteo saison | rain snow sunny storm cold hot winter summer autumn spring pluie neige soleil orage froid chaud hiver ete
+technology device gadget computer tech appareil ordinateur | phone laptop tablet headphones camera printer screen app software keyboard telephone portable tablette casque imprimante ecran
+award achievement accomplishment won prize prix recompense victoire | won trophy medal first place champion tournament winner certificate scholarship promoted gagne trophee medaille premier championne bourse
+problem issue setback challenge difficulty struggle probleme difficulte souci | broke broken lost failed rejected accident injury fired flood crash damaged tough hard casse perdu echoue refuse accident blesse vire inondation panne
+inspire inspired inspiration motivation influence inspirer | nature story stories inspired reminded motivated idea ideas role-model rappelle idee
+personality trait traits describe attributes character caractere qualite | kind caring thoughtful brave honest strong supportive passionate driven selfless gentil courageux honnete genereux
+recommend recommended recommendation suggest advice recommander conseil conseille | must-read must-see should try check-out highly love-this watch read devrais essaie
+pet-care vet | vet groomer walk leash veterinaire toilettage
+age old birthday born date of birth anniversaire age | turned birthday born years ans ne
+name names called nickname nom prenom surnom appelle | named name called jo nicknamed
+identity gender orientation identite | transgender trans gay lesbian woman man lgbtq community transition transgenre homosexuel femme
+siblings fratrie | brother sister frere soeur
+military patriotic service armee | army navy veteran veterans soldier uniform flag aptitude enlist soldat
+`;
