@@ -27,7 +27,8 @@ export function settle(
   language: Language,
 ): readonly Evidence[] {
   const words = utterance.tokens.map(token => token.word).join(' ');
-  const ruled = [...evidence, ...fromTheForm(evidence, utterance, words, language)];
+  const present = bygone[language].test(words) ? evidence.map(asBygone) : evidence;
+  const ruled = [...present, ...fromTheForm(present, utterance, words, language)];
   const expects =
     ruled.some(({ feeling, weight }) => feeling === 'anticipation' && weight > 0) &&
     future[language].test(words);
@@ -55,6 +56,14 @@ export function settle(
     return item;
   });
 }
+
+/** "I used to love it, now ...": what was good is missed. */
+const bygone: Record<Language, RegExp> = {
+  en: /\bused to\b.*\b(?:now|anymore|but|gone|no longer)\b/,
+  fr: /^(?:avant|autrefois|a une epoque|jadis)\b.*\b(?:maintenant|plus|mais|aujourd)\b/,
+};
+const asBygone = (item: Evidence): Evidence =>
+  item.valence > 0.2 ? { ...item, feeling: 'sadness', valence: -0.5, arousal: 0.3, dominance: 0.3 } : item;
 
 /** What the form of an utterance tells: "what a goal!", "we finally sold it". */
 function fromTheForm(

@@ -66,7 +66,7 @@ function weigh(match: Match, context: Context): Evidence {
   if (negation === 'turns') {
     const turned = turnedFeeling(entry.feeling);
     const valence = entry.valence * (entry.valence > 0 ? -0.7 : -0.4);
-    const kept = entry.valence > 0 ? 0.9 : 0.6;
+    const kept = entry.valence > 0 ? 0.9 : entry.feeling === 'fear' ? 0.6 : 0.38;
     return {
       ...plain,
       feeling: turned,

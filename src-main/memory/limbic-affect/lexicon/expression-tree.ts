@@ -30,7 +30,9 @@ export function buildLexicon(parts: readonly LexiconPart[], language: Language):
   const stemmed = (words: readonly string[]) =>
     words.length < 2
       ? words
-      : words.map(word => (isWord(word) ? stemKey(irregular.get(word)?.[0] ?? word, language) : word));
+      : words.map(word =>
+          isWord(word) ? stemKey(isTensed(word) ? word : (irregular.get(word)?.[0] ?? word), language) : word,
+        );
   const known = new Set<string>();
   let size = 0;
   for (const part of parts) {
@@ -42,6 +44,9 @@ export function buildLexicon(parts: readonly LexiconPart[], language: Language):
   return { root, size, keysOf: keyFinder(language, known) };
 }
 
+/** "Aurait" and "sera" keep their tense: "qui aurait cru" is no "qui a cru". */
+const isTensed = (word: string): boolean =>
+  /^(?:aur|ser|ir)(?:ai|as|a|ons|ez|ont|ais|ait|ions|aient)$/.test(word);
 const isWord = (key: string): boolean => !/^[:@*~]/.test(key);
 const stemKey = (word: string, language: Language): string => `~${stemOf(word, language)}`;
 

@@ -9,6 +9,7 @@ import { angryCries, frightenedCries, gladCries, surprisedCries } from './interj
 import { joy, moreJoy } from './joy.ts';
 import { pleasant, trouble, unfelt, unpleasant } from './judgements.ts';
 import { moreSadness, sadness } from './sadness.ts';
+import { situations } from './situations.ts';
 import { moreSurprise, surprise } from './surprise.ts';
 import { moreTrust, trust } from './trust.ts';
 
@@ -37,6 +38,7 @@ const parts = [
   moreDisgust,
   moreTrust,
   moreAnticipation,
+  ...situations,
 ];
 const built = new Map<Language, Lexicon>();
 

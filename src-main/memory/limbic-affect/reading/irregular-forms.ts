@@ -171,7 +171,7 @@ pire: pires
 envoyer: envoie envoient enverra
 ennuyer: ennuie ennuient ennuies ennuyait
 effrayer: effraie effraient
-suivre: suis suit suivent suivi
+suivre: suit suivent suivi
 reussir: reussi reussie reussis reussit
 trahir: trahi trahie trahis trahit
 ravir: ravi ravie ravis ravies

@@ -11,6 +11,6 @@ const shortestStem: Record<Language, number> = { en: 3, fr: 4 };
 /** Stems are no words: they are only compared with each other. */
 export function stemOf(word: string, language: Language): string {
   const stem = word.replace(endings[language], '');
-  if (stem.length < shortestStem[language]) return word;
+  if (stem.length < shortestStem[language]) return word.length > 3 ? word.replace(/[sx]$/, '') : word;
   return language === 'en' && /([b-df-hj-np-rtv-z])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 }
