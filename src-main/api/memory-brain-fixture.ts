@@ -170,6 +170,7 @@ export function createBrainFixture(records: readonly MemoryRecord[] = []): Brain
       }
       return { ...counts, refused };
     },
+    settleImports: async () => undefined,
     isPrivate: () => isPrivate,
     setPrivate: async on => {
       isPrivate = on;

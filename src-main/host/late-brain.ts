@@ -52,6 +52,7 @@ export function lateBrain(open: () => Promise<Brain>, { isPrivate, setPrivate }:
       exclude: async (...what) => (await load()).exclude(...what),
       exportMemories: () => exported(load),
       importMemories: async (...what) => (await load()).importMemories(...what),
+      settleImports: async () => (await load()).settleImports(),
       setConversationHidden: async (...what) => (await load()).setConversationHidden(...what),
       setMessagesHidden: async (...what) => (await load()).setMessagesHidden(...what),
       removeConversation: async id => (await load()).removeConversation(id),

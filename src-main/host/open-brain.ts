@@ -24,12 +24,12 @@ export interface OpenBrainOptions {
 
 export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
   const { store, clock, zone, preferences, setPreferences, privacy } = options;
-  const { episodic, semantic, perception, eraser, memory: conversations } = store;
+  const { episodic, semantic, perception, eraser, arrivals, memory: conversations } = store;
   const embedder = createStaticTableEmbedder(embeddingTableFolder);
   // The table is read now, and not by the first question.
   await embedder.embed(['']);
   return createBrain({
-    ...{ episodic, semantic, perception, eraser, conversations, embedder, clock, zone },
+    ...{ episodic, semantic, perception, eraser, arrivals, conversations, embedder, clock, zone },
     bytes: store.bytes,
     estimateTokens,
     userName: () => options.profile().name,

@@ -133,6 +133,7 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
   let cancelLoading = (): void => undefined;
   const begin = async (): Promise<void> => {
     await late.load();
+    await brain.settleImports();
     await settleDeleted(options, brain);
     const earlier = { organizer: store.organizer, conversations: store.memory, brain };
     if (await takeInEarlierFacts(earlier)) changed();

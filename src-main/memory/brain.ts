@@ -155,6 +155,8 @@ export interface Brain {
     records: AsyncIterable<ImportedMemory>,
     options?: MemoryImportOptions,
   ): Promise<MemoryImportCounts>;
+  /** Shows what an import had brought when the program was killed, or takes back what was not whole. */
+  settleImports(): Promise<void>;
   /** A conversation was deleted and may be brought back, or was: its memories leave recall, or are there again. */
   setConversationHidden(conversationId: string, hidden: boolean): Promise<void>;
   /** Words that were edited, or stand on the active branch again. */

@@ -3,17 +3,19 @@ import { JarvisError } from '../domain/errors.ts';
 import type { Brain } from './brain.ts';
 import { withTopic } from './brain-exclusions.ts';
 import { explain, recalledFor } from './brain-explain.ts';
+import { exportMemories } from './brain-export.ts';
 import { Forgetting, removeConversation } from './brain-forget.ts';
+import { MemoryImporter } from './brain-import.ts';
 import { judgeTurn, perceiveTurn, rememberWords } from './brain-perceive.ts';
 import type { BrainPorts } from './brain-ports.ts';
 import { recollect, remind } from './brain-recall.ts';
 import { Tidying } from './brain-tidy.ts';
-import { exportMemories, importMemories } from './brain-transfer.ts';
 
 export function createBrain(ports: BrainPorts): Brain {
   const { episodic, semantic, embedder, clock, rooms, preferences } = ports;
   const forgetting = new Forgetting(ports);
   const tidying = new Tidying(ports);
+  const importer = new MemoryImporter(ports);
   return {
     perceive: turn => perceiveTurn(turn, ports),
     judge: turn => judgeTurn(turn, ports),
@@ -64,7 +66,8 @@ export function createBrain(ports: BrainPorts): Brain {
       return preferences().excludedTopics;
     },
     exportMemories: () => exportMemories(ports),
-    importMemories: (records, options = {}) => importMemories(records, options, ports),
+    importMemories: (records, options = {}) => importer.import(records, options),
+    settleImports: () => importer.settle(),
     setConversationHidden: (conversationId, hidden) => episodic.setHidden({ conversationId }, hidden),
     setMessagesHidden: (ids, hidden) => episodic.setHidden({ ids }, hidden),
     removeConversation: id => removeConversation(id, ports),

@@ -56,6 +56,8 @@ export interface EpisodicMemoryStore {
       readonly recalls?: number;
       readonly lastRecalledMs?: number;
       readonly isConsolidated?: boolean;
+      /** Hidden until `setArrived`. */
+      readonly isArriving?: boolean;
     }[],
   ): Promise<void>;
   /** Best first. `words` are folded; the rarest count most, and words that stand nearly everywhere may be left out. */
@@ -107,6 +109,8 @@ export interface EpisodicMemoryStore {
     which: { readonly conversationId: string } | { readonly ids: readonly string[] },
     hidden: boolean,
   ): Promise<void>;
+  /** What an import brought is there from now on. */
+  setArrived(ids: readonly string[]): Promise<void>;
   /** Weak ones leave what recall looks through; everything else still finds them. `false` brings them back. */
   setCompressed(ids: readonly string[], compressed: boolean): Promise<void>;
   /** Removes them for good, with their words, vectors and links. Ids that are unknown are passed over. */

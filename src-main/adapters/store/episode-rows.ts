@@ -12,8 +12,8 @@ const storedEmotions: readonly Emotion[] = [...emotions];
 const languages = ['fr', 'en'] as const;
 
 /** Why recall does not find an episode; they add up. */
-export const outOfIndex = { withConversation: 1, byItself: 2, compressed: 4 } as const;
-const hiddenReasons = outOfIndex.withConversation | outOfIndex.byItself;
+export const outOfIndex = { withConversation: 1, byItself: 2, compressed: 4, arriving: 8 } as const;
+export const hiddenReasons = outOfIndex.withConversation | outOfIndex.byItself | outOfIndex.arriving;
 /** Of an episode that is not hidden. */
 export const isShown = `(e.out_of_index & ${hiddenReasons}) = 0`;
 

@@ -20,7 +20,7 @@ interface KnownWord {
 }
 
 /** In a transaction. */
-export function addEpisodeWords(db: Statements, episode: number, text: string): void {
+export function addEpisodeWords(db: Statements, episode: number, text: string, isFound: boolean): void {
   const terms = indexTerms(text.slice(0, maxIndexedLength).toWellFormed());
   const counts = new Map<number, number>();
   const numbers = new Map<string, number>();
@@ -31,7 +31,7 @@ export function addEpisodeWords(db: Statements, episode: number, text: string): 
   }
   const list = { words: terms.length, counts };
   db.run('INSERT INTO episode_terms (episode, terms) VALUES (?, ?)', episode, encodeTerms(list));
-  index(db, episode, list, 1);
+  if (isFound) index(db, episode, list, 1);
 }
 
 /** In a transaction: recall finds the episode by its words, or no longer; the words stay. */

@@ -2,7 +2,7 @@
 import type { Episode } from '../../domain/memory.ts';
 import type { EpisodeKey, EpisodeVectors, EpisodicMemoryStore } from '../../ports/episodic-memory-store.ts';
 import { affectVector, emotionsModel } from './affect-vector.ts';
-import { insertEpisode, numberOf, outOfIndex } from './episode-rows.ts';
+import { hiddenReasons, insertEpisode, numberOf, outOfIndex } from './episode-rows.ts';
 import { addEpisodeWords, removeEpisodeWords, setWordsFound } from './episode-words.ts';
 import type { Statements } from './statements.ts';
 import { encodeId } from './stored-id.ts';
@@ -22,7 +22,7 @@ export const keyOfId = (db: Statements, id: string): EpisodeKey | undefined =>
 /** In a transaction. */
 export function addEpisode(tables: EpisodeTables, added: AddedEpisode): EpisodeKey {
   const { db, meanings, feelings } = tables;
-  const { episode, vectors, recalls = 0, lastRecalledMs, isConsolidated = false } = added;
+  const { episode, vectors, recalls = 0, lastRecalledMs, isConsolidated = false, isArriving = false } = added;
   const known = keyOfId(db, episode.id);
   if (known !== undefined) return known;
   const key = insertEpisode(db, episode, {
@@ -30,11 +30,12 @@ export function addEpisode(tables: EpisodeTables, added: AddedEpisode): EpisodeK
     ...(lastRecalledMs === undefined ? {} : { lastRecalledMs }),
     ...(isConsolidated ? { consolidatedAtMs: episode.atMs } : {}),
   });
-  db.run('UPDATE episode_totals SET episodes = episodes + 1');
-  addEpisodeWords(db, key, episode.text);
+  if (isArriving) db.run('UPDATE episode SET out_of_index = ? WHERE key = ?', outOfIndex.arriving, key);
+  else db.run('UPDATE episode_totals SET episodes = episodes + 1');
+  addEpisodeWords(db, key, episode.text, !isArriving);
   addEntities(db, key, episode);
-  meanings.put(vectors.model, key, vectorList(vectors));
-  feelings.put(emotionsModel, key, [affectVector(episode.affect)]);
+  meanings.put(vectors.model, key, vectorList(vectors), !isArriving);
+  feelings.put(emotionsModel, key, [affectVector(episode.affect)], !isArriving);
   return key;
 }
 
@@ -71,8 +72,7 @@ export function setOutOfIndex(
   feelings.setFound(changed, !isOut);
 }
 
-const isHidden = (reasons: number): boolean =>
-  (reasons & (outOfIndex.withConversation | outOfIndex.byItself)) !== 0;
+const isHidden = (reasons: number): boolean => (reasons & hiddenReasons) !== 0;
 
 function countHidden(db: Statements, before: number, after: number): void {
   const by = Number(isHidden(before)) - Number(isHidden(after));

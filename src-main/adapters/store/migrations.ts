@@ -2,6 +2,7 @@
 import type { Migration } from './migration.ts';
 import { episodicMemorySchema } from './schema/episodic-memory.ts';
 import { knowledgeSchema } from './schema/knowledge.ts';
+import { memoryArrivalsSchema } from './schema/memory-arrivals.ts';
 import { semanticMemorySchema } from './schema/semantic-memory.ts';
 import { turnMemorySchema } from './schema/turn-memory.ts';
 
@@ -111,4 +112,5 @@ export const migrations: readonly Migration[] = [
   semanticMemorySchema,
   knowledgeSchema,
   turnMemorySchema,
+  memoryArrivalsSchema,
 ];

@@ -1,5 +1,6 @@
 /** A profile's store: conversations and what the skills keep, in one database. */
 import type { EpisodicMemoryStore } from '../../ports/episodic-memory-store.ts';
+import type { MemoryArrivals } from '../../ports/memory-arrivals.ts';
 import type { MemoryStore } from '../../ports/memory-store.ts';
 import type { OrganizerStore } from '../../ports/organizer-store.ts';
 import type { PerceptionStore } from '../../ports/perception-store.ts';
@@ -9,6 +10,7 @@ import type { DatabaseOptions } from './connect.ts';
 import { openDatabase } from './open-database.ts';
 import { scrub } from './scrub.ts';
 import { createSqliteEpisodicMemoryStore, openEpisodeTables } from './sqlite-episodic-memory-store.ts';
+import { createSqliteMemoryArrivals } from './sqlite-memory-arrivals.ts';
 import { createSqliteMemoryStore } from './sqlite-memory-store.ts';
 import { createSqliteOrganizerStore } from './sqlite-organizer-store.ts';
 import { createSqlitePerceptionStore } from './sqlite-perception-store.ts';
@@ -22,6 +24,7 @@ export interface Store {
   readonly perception: PerceptionStore;
   readonly episodic: EpisodicMemoryStore;
   readonly semantic: SemanticMemoryStore;
+  readonly arrivals: MemoryArrivals;
   readonly eraser: WordEraser;
   /** What the database takes on disk. */
   bytes(): number;
@@ -43,6 +46,7 @@ export function openStore(options: DatabaseOptions): Store {
     perception: createSqlitePerceptionStore(statements),
     episodic: createSqliteEpisodicMemoryStore(openEpisodeTables(statements)),
     semantic: createSqliteSemanticMemoryStore(statements, options.clock),
+    arrivals: createSqliteMemoryArrivals(statements),
     eraser: createSqliteWordEraser(statements, options.backupsDir),
     bytes: () => statements.one<{ bytes: number }>(databaseBytes)?.bytes ?? 0,
     scrub: async () => scrub(statements),

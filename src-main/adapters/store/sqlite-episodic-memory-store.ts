@@ -240,6 +240,8 @@ const removingPart = (tables: EpisodeTables) =>
         }
       });
     },
+    setArrived: async ids =>
+      tables.db.write(() => setOutOfIndex(tables, keysOf(tables.db, ids), outOfIndex.arriving, false)),
     setCompressed: async (ids, compressed) =>
       tables.db.write(() => setOutOfIndex(tables, keysOf(tables.db, ids), outOfIndex.compressed, compressed)),
     remove: async ids => tables.db.write(() => removeEpisodes(tables, keysOf(tables.db, ids))),
