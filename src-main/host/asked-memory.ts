@@ -120,9 +120,9 @@ const found: ScoreParts = { words: 0, meaning: 0, time: 0, association: 1, affec
 async function sentencesOf(facts: readonly Fact[], brain: Brain): Promise<readonly KnownThing[]> {
   const things = new Map<string, KnownThing>();
   for (const fact of facts) {
-    const { sources } = await brain.explain(fact.id);
+    const { sources, text: itself } = await brain.explain(fact.id);
     const source = sources.at(-1);
-    const text = source?.text ?? `${fact.subject}: ${fact.value}`;
+    const text = source?.text ?? itself;
     if (things.has(text)) continue;
     const used = { id: fact.id, kind: 'fact', score: 1, parts: found } as const;
     things.set(text, { text, atMs: source?.atMs ?? fact.lastSaidMs, isFact: true, used });

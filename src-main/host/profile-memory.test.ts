@@ -110,3 +110,11 @@ test('without recall nothing is perceived or recalled; topics that are excluded 
   expect(await recalls('mon divorce')).toBe('');
   expect((await session.brain.statistics()).episodes).toBe(1);
 });
+
+test('what was true once is told with what took its place', async () => {
+  await said('Souviens-toi que j’habite à Lyon', 'c1');
+  await said('Souviens-toi que j’habite à Nantes maintenant', 'c1');
+  const facts = await session.brain.facts({ past: true, limit: 10 });
+  expect(facts.map(({ value }) => value).sort()).toEqual(['Lyon', 'Nantes']);
+  expect(await said('Où est-ce que j’habitais avant ?', 'c2')).toContain('j’habite à Lyon');
+});

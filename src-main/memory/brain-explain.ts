@@ -5,6 +5,7 @@ import type { StoredEpisode } from '../ports/episodic-memory-store.ts';
 import type { Summary } from '../ports/semantic-memory-store.ts';
 import type { Explanation } from './brain.ts';
 import type { BrainPorts } from './brain-ports.ts';
+import { factSentence } from './consolidation/sentences/fact-sentence.ts';
 
 /** Throws `input.not-found`. */
 export async function explain(id: string, ports: BrainPorts): Promise<Explanation> {
@@ -36,7 +37,7 @@ async function explainFact(fact: Fact, ports: BrainPorts): Promise<Explanation> 
   const known = episodes.filter(episode => episode !== undefined);
   const recalled = known.flatMap(({ lastRecalledMs }) => lastRecalledMs ?? []);
   return {
-    ...{ id: fact.id, kind: 'fact', text: factText(fact), fact },
+    ...{ id: fact.id, kind: 'fact', text: factText(fact, ports), fact },
     sources: known.map(sourceOf),
     history: await semantic.history(fact.id),
     strength: Math.max(0, ...known.map(episode => rooms.strengthOf(episode, clock.nowMs()))),
@@ -45,8 +46,7 @@ async function explainFact(fact: Fact, ports: BrainPorts): Promise<Explanation> 
   };
 }
 
-export const factText = ({ subject, relation, value }: Fact): string =>
-  `${subject} · ${relation.replaceAll('_', ' ')} · ${value}`;
+const factText = (fact: Fact, { zone }: BrainPorts): string => factSentence(fact, fact.language, zone());
 
 const sourceOf = ({ id, text, speaker, atMs, place }: StoredEpisode): Explanation['sources'][number] => ({
   ...{ episodeId: id, text, speaker, atMs, conversationId: place.conversationId },
@@ -111,7 +111,7 @@ async function asRecalled(used: UsedMemory, ports: BrainPorts): Promise<Recalled
     sourceEpisodeIds[0] === undefined ? undefined : await ports.episodic.byId(sourceEpisodeIds[0]);
   return {
     ...{ id, kind, score, parts, atMs, sourceEpisodeIds, speaker: 'user' },
-    text: first?.text ?? factText(fact),
+    text: first?.text ?? factText(fact, ports),
     ...(first && { place: first.place }),
   };
 }

@@ -2,6 +2,7 @@
 import type { RecalledMemory, Recollection } from '../domain/memory.ts';
 import type { RecallRequest, Reminder } from './brain.ts';
 import { isExcluded } from './brain-exclusions.ts';
+import { withNewerFacts } from './brain-newer-facts.ts';
 import type { BrainPorts } from './brain-ports.ts';
 import { defaultBudgetTokens, fitBudget } from './prefrontal-working-memory/fit-budget.ts';
 import { inhibit } from './prefrontal-working-memory/inhibition.ts';
@@ -24,7 +25,7 @@ export async function recollect(
   if (!mayRecall || text.trim() === '' || isExcluded(text, preferences())) return nothing;
   const found = await rooms.recall(request, signal);
   signal?.throwIfAborted();
-  const allowed = keptIn(found, request, ports).slice(0, limit);
+  const allowed = await withNewerFacts(keptIn(found, request, ports).slice(0, limit), request, ports);
   const fitted = fitBudget(allowed, {
     tokens: purpose === 'search' ? Number.MAX_SAFE_INTEGER : (request.budgetTokens ?? defaultBudgetTokens),
     estimate: ports.estimateTokens,
