@@ -6,12 +6,14 @@ import { type Episode, type Fact, neutralAffect } from '../src-main/domain/memor
 import { embeddingTableFolder } from '../src-main/host/embedding-table-folder.ts';
 import { consolidate } from '../src-main/memory/consolidation/consolidate.ts';
 import { extractByRules } from '../src-main/memory/consolidation/extract-by-rules.ts';
+import { SameMeaning } from '../src-main/memory/consolidation/same-meaning.ts';
 import { isSameValue, kinRelationOf, valueKey } from '../src-main/memory/consolidation/value-words.ts';
 import { judge } from '../src-main/memory/write-gate/judge.ts';
 import { relationOf } from '../src-main/memory/write-gate/relations.ts';
 import { type SimulatedTurn, simulate } from '../src-main/memory/write-gate/simulation/simulate.ts';
 import type { Bench, Row } from './bench.ts';
 import { atLeast, atMost, p95 } from './statistics.ts';
+import { isTranslation, translatedValues } from './translated-values.ts';
 
 const zone = 'Europe/Paris';
 const halves = ['kept-aside', 'dev'] as const;
@@ -23,12 +25,35 @@ const bench: Bench = {
   name: 'consolidation',
   baseline: 'what the script that wrote the conversations knows to be true',
   run: async () => {
-    const rows: Row[] = [];
+    const rows: Row[] = [...(await measureMeaning())];
     for (const half of halves) rows.push(...(await measure(half)));
     return rows;
   },
 };
 export default bench;
+
+/** Of values in both languages, which are taken for the same, and which wrongly. */
+async function measureMeaning(): Promise<readonly Row[]> {
+  let [right, wrong, all, others] = [0, 0, 0, 0];
+  for (const pairs of Object.values(translatedValues)) {
+    const meaning = new SameMeaning(embedder);
+    await meaning.readValues(pairs.flat());
+    for (const [french] of pairs) {
+      for (const [, english] of pairs) {
+        const isSame = isSameValue(french, english) || meaning.isSame(french, english);
+        const isPair = isTranslation(french, english);
+        if (isPair) [all, right] = [all + 1, right + Number(isSame)];
+        else [others, wrong] = [others + 1, wrong + Number(isSame)];
+      }
+    }
+  }
+  return [
+    { what: 'values with their translations', value: all, unit: '' },
+    { what: 'of these taken for the same', value: (100 * right) / all, unit: '%' },
+    { what: 'other pairs of a kind', value: others, unit: '' },
+    atMost({ what: 'of these taken for the same, wrongly', value: wrong, unit: '' }, 0),
+  ];
+}
 
 interface Lived {
   readonly facts: readonly Fact[];
@@ -167,7 +192,9 @@ const isTrue = (fact: Fact, kept: ReadonlyMap<string, SimulatedTurn>): boolean =
 
 const says = (fact: Fact, truth: SimulatedTurn['facts'][number]): boolean =>
   fact.relation === truth.relation &&
-  isSameValue(fact.value, truth.value) &&
+  (isSameValue(fact.value, truth.value) ||
+    isTranslation(fact.value, truth.value) ||
+    isTranslation(truth.value, fact.value)) &&
   mayBeSame(fact.subject, truth.subject);
 
 /** Of all facts that were told, those that the store has with that turn among their sources; turns that the gate refused count. */

@@ -187,7 +187,8 @@ class Reconciliation {
     );
   }
 
-  #translates({ value, valueId, language }: Fact, proposed: Identified): boolean {
+  #translates({ relation, value, valueId, language }: Fact, proposed: Identified): boolean {
+    if (exactRelations.has(relation)) return false;
     if (language === this.#saying.language || valueId !== undefined || proposed.valueId !== undefined)
       return false;
     return this.#options.meansSame?.(value, proposed.value) === true;
@@ -225,6 +226,9 @@ class Reconciliation {
     return isoDate(civilOf(atMs, this.#options.zone));
   }
 }
+
+/** What resembles is not the same here: "végan" and "vegetarian". */
+const exactRelations = new Set(['diet', 'religion', 'takes_medicine']);
 
 /** Local ISO times of any length; a year stands for its beginning. */
 const isBefore = (x: string, y: string): boolean => {
