@@ -82,6 +82,7 @@ test('an edited message and a deleted conversation leave recall; brought back, i
   expect(await recalls('mon chat')).not.toContain('Praline');
   await session.memory.deleteConversation('c1', Date.now());
   expect(await recalls('mon chat')).toBe('');
+  expect(await session.brain.facts({ limit: 5 })).toEqual([]);
   await session.memory.restoreConversation('c1');
   expect(await recalls('mon chat')).toContain('Nougat');
   expect(await recalls('mon chat')).not.toContain('Praline');

@@ -4,6 +4,7 @@ import type { Brain } from './brain.ts';
 import { withTopic } from './brain-exclusions.ts';
 import { explain, recalledFor } from './brain-explain.ts';
 import { exportMemories } from './brain-export.ts';
+import { toldFacts } from './brain-facts.ts';
 import { Forgetting, removeConversation } from './brain-forget.ts';
 import { MemoryImporter } from './brain-import.ts';
 import { judgeTurn, perceiveTurn, rememberWords } from './brain-perceive.ts';
@@ -41,7 +42,7 @@ export function createBrain(ports: BrainPorts): Brain {
     },
     nights: limit => semantic.nights(limit),
     judgeChange: (id, verdict) => semantic.judge(id, verdict),
-    facts: query => semantic.facts(query),
+    facts: query => toldFacts(query, ports),
     explain: id => explain(id, ports),
     correct: async (factId, value) => {
       const before = await semantic.byId(factId);

@@ -1,0 +1,20 @@
+/** Facts as they are told: those that rest on a deleted conversation, or on words that were edited, stay out. */
+import type { Fact } from '../domain/memory.ts';
+import type { SemanticMemoryStore } from '../ports/semantic-memory-store.ts';
+import type { BrainPorts } from './brain-ports.ts';
+
+export async function toldFacts(
+  query: Parameters<SemanticMemoryStore['facts']>[0],
+  ports: BrainPorts,
+): Promise<readonly Fact[]> {
+  const facts = await ports.semantic.facts(query);
+  const told = await Promise.all(facts.map(fact => isTold(fact, ports)));
+  return facts.filter((_, index) => told[index]);
+}
+
+/** One sentence that is still there is enough; a fact that came without any stands by itself. */
+async function isTold({ sourceEpisodeIds }: Fact, { episodic }: BrainPorts): Promise<boolean> {
+  const episodes = await Promise.all(sourceEpisodeIds.map(id => episodic.byId(id)));
+  const keys = episodes.flatMap(episode => episode?.key ?? []);
+  return keys.length === 0 || (await episodic.read(keys)).length > 0;
+}
