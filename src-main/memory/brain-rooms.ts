@@ -10,6 +10,7 @@ import type { RecallRequest } from './brain.ts';
 import type { BrainRooms } from './brain-ports.ts';
 import { type ConsolidationParts, consolidate } from './consolidation/consolidate.ts';
 import type { ConsolidationModel } from './consolidation/model-consolidation.ts';
+import { DailyCompression } from './forgetting/daily-compression.ts';
 import { strengthOf } from './forgetting/strength.ts';
 import { HippocampusEpisodicMemory } from './hippocampus-episodic-memory/hippocampus.ts';
 import { appraise } from './limbic-affect/appraise.ts';
@@ -40,7 +41,11 @@ export function openRooms(ports: RoomPorts): BrainRooms {
     wordEmbedder: ports.embedder,
   });
   let mood: HeardMood = { mood: neutralMood, atMs: clock.nowMs() };
-  const night: Omit<ConsolidationParts, 'extract' | 'signal'> = { episodes, facts: ports.semantic, clock };
+  const night: Omit<ConsolidationParts, 'extract' | 'signal'> = {
+    ...{ episodes, facts: ports.semantic, clock },
+    embedder: ports.embedder,
+  };
+  const compression = new DailyCompression({ episodes, facts: ports.semantic, clock });
   return {
     judge: ({ atMs, ...words }) => judge({ ...words, nowMs: atMs }),
     affectOf: appraise,
@@ -66,9 +71,9 @@ export function openRooms(ports: RoomPorts): BrainRooms {
         signal: new AbortController().signal,
       });
     },
-    consolidate: signal => {
+    consolidate: async signal => {
       const model = ports.model();
-      return consolidate({
+      const made = await consolidate({
         ...night,
         signal,
         extract: ({ text, language, provenance, atMs: nowMs }, before) =>
@@ -78,6 +83,8 @@ export function openRooms(ports: RoomPorts): BrainRooms {
           }).facts,
         ...(model && { model }),
       });
+      await compression.run(signal);
+      return made;
     },
     strengthOf,
   };

@@ -52,7 +52,8 @@ export async function compressWeak(parts: CompressParts): Promise<{ left: number
 async function isWeakNow(record: EpisodeRecord, newer: number, days: Days, nowMs: number): Promise<boolean> {
   const { episode, recalls, lastRecalledMs } = record;
   const remembered = {
-    atMs: episode.atMs,
+    // What was imported was learned on the day of the import, however old it is.
+    atMs: Math.max(episode.atMs, madeAtMs(episode.id) ?? episode.atMs),
     salience: episode.salience,
     recalls,
     newer,
@@ -61,6 +62,12 @@ async function isWeakNow(record: EpisodeRecord, newer: number, days: Days, nowMs
   // The summary is looked for only where everything else says so.
   if (!shouldCompress({ ...remembered, isInSummary: true }, nowMs)) return false;
   return shouldCompress({ ...remembered, isInSummary: await days.isSummedUp(episode.atMs) }, nowMs);
+}
+
+/** The first 48 bits of a UUID of version 7 are the milliseconds of its making (RFC 9562). */
+function madeAtMs(id: string): number | undefined {
+  const hex = /^([0-9a-f]{8})-([0-9a-f]{4})-7/.exec(id);
+  return hex ? Number.parseInt(`${hex[1]}${hex[2]}`, 16) : undefined;
 }
 
 /** Which days have a summary. Episodes come in the order of their days, nearly. */

@@ -59,9 +59,9 @@ export const strengthOf = (
     ...(lastRecalledMs !== undefined && { sinceRecallMs: nowMs - lastRecalledMs }),
   });
 
-/** Below it an episode may leave the fast index: nobody came back to it for some months. */
-const compressBelow = 0.24;
-const youngestCompressedMs = 60 * dayMs;
+/** Below it an episode may leave the fast index: nobody came back to it for half a year, or two where much was felt. */
+const compressBelow = 0.23;
+const youngestCompressedMs = 90 * dayMs;
 /** A memory of this many newer episodes is searched in no time: there is nothing to gain. */
 const fewestNewer = 1000;
 /** What was felt so strongly, or asked to be remembered, stays. */
