@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createStaticTableEmbedder } from '../src-main/adapters/embedder/static-table.ts';
 import { openStore, type Store } from '../src-main/adapters/store/open-store.ts';
 import { detectLanguage } from '../src-main/domain/detect-language.ts';
+import { fold } from '../src-main/domain/fold.ts';
 import { newId } from '../src-main/domain/id.ts';
 import { neutralAffect } from '../src-main/domain/memory.ts';
 import { systemClock } from '../src-main/host/system-clock.ts';
@@ -85,14 +86,19 @@ export async function stageOf(
 }
 
 /** The product's plan; a question that it would not ask of memory is asked all the same, as it stands. */
-export function planOf(text: string, nowMs: number, knownNames: ReadonlySet<string>): RecallPlan {
+export function planOf(
+  text: string,
+  nowMs: number,
+  knownNames: ReadonlySet<string>,
+  withoutPlan = false,
+): RecallPlan {
   const language = detectLanguage(text) ?? 'en';
-  const plan = planRecall({ text, language, nowMs, zone: 'UTC', knownNames });
+  const plan = withoutPlan ? undefined : planRecall({ text, language, nowMs, zone: 'UTC', knownNames });
   return (
     plan ?? {
       language,
       searches: [
-        { kind: 'question', text, words: text.toLowerCase().match(/\p{L}+/gu) ?? [], weight: 1, names: [] },
+        { kind: 'question', text, words: fold(text).match(/[\p{L}\p{N}]+/gu) ?? [], weight: 1, names: [] },
       ],
       names: [],
       speakers: [],

@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME… [--data FOLDER]]`: runs the benches one after another, prints a table and keeps the figures as JSON. */
+/** `npm run bench [-- NAME… [--data FOLDER] [--plus FILE]]`: runs the benches one after another, prints a table and keeps the figures as JSON. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, release, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,6 +15,9 @@ const wanted = process.argv.slice(2);
 // Recordings of one's own, for a bench that takes them.
 const dataAt = wanted.indexOf('--data');
 if (dataAt >= 0) process.env.JARVIS_BENCH_DATA = resolve(wanted.splice(dataAt, 2)[1] ?? '.');
+// Pairs of a cue and what should bring it to mind, for the bench of memory.
+const plusAt = wanted.indexOf('--plus');
+if (plusAt >= 0) process.env.JARVIS_BENCH_PLUS = resolve(wanted.splice(plusAt, 2)[1] ?? '.');
 const all = readdirSync(folder)
   .filter(file => file.endsWith('.bench.ts'))
   .map(file => file.slice(0, -'.bench.ts'.length));
