@@ -77,7 +77,7 @@ function fromTheForm(
   const isSour = evidence.some(({ valence, weight }) => valence < -0.2 && weight > 0.2);
   if (utterance.exclamations > 0 && !isSour && exclaimed[language].test(words))
     formed.push({ ...plain, feeling: 'joy', valence: 0.7, arousal: 0.7, weight: 0.6 });
-  if (finally_[language].test(words) && !isSour) {
+  if (atLast[language].test(words) && !isSour) {
     const isAhead = future[language].test(words);
     formed.push({
       ...plain,
@@ -99,7 +99,7 @@ const exclaimed: Record<Language, RegExp> = {
   en: /\b(?:what an? |what |how |such an? )/,
   fr: /\b(?:quel|quelle|quels|quelles|que de|comme ce est|comme il|comme elle)\b/,
 };
-const finally_: Record<Language, RegExp> = { en: /\b(?:finally|at last)\b/, fr: /\benfin\b/ };
+const atLast: Record<Language, RegExp> = { en: /\b(?:finally|at last)\b/, fr: /\benfin\b/ };
 /** Somebody else, once more, at my expense. */
 const wronged: Record<Language, RegExp> = {
   en: /^(?:and |so |now )?(?:they|he|she|someone|somebody|some \w+|the \w+(?: \w+)?|my (?:ex|boss|landlord|neighbou?r|neighbou?rs|flatmate|roommate|brother|sister|colleague|bank)) (?:\w+ ){0,3}(?:my|me|our|us|mine)\b.*\b(?:again|without|twice|in the rain|on the floor|yet again|for nothing)\b/,

@@ -25,6 +25,8 @@ const contrastShares = { before: 0.45, after: 1.4 };
 const suspendedShare = 0.6;
 const orderedShare = 0.3;
 const askedShare = 0.33;
+const concededShare = 0.4;
+const concession = /^(?:even (?:when|if|though)|meme (?:quand|si))$/;
 
 export function weighMatches(
   utterance: Utterance,
@@ -213,6 +215,11 @@ function share(from: number, context: Context): number {
   else if (isQuestion) part *= askedShare;
   else if (isAsked) part *= suspendedShare;
   const clauseStart = tokens.findIndex(other => other.clause === token.clause);
+  // "Even when it hurts": conceded, not felt.
+  const conceded = tokens
+    .slice(start, from)
+    .some(({ word }, at) => concession.test(`${word} ${tokens[start + at + 1]?.word}`));
+  if (conceded) part *= concededShare;
   const isSupposed = tokens
     .slice(clauseStart, from)
     .some(

@@ -58,6 +58,11 @@ const again: Record<Language, RegExp> = {
   en: /\b(?:another|again|still|now)\b/,
   fr: /\b(?:encore|toujours|maintenant|de nouveau|rebelote)\b/,
 };
+/** "Perfect, now the card is refused": what comes now is no reason to cheer. */
+const nowThis: Record<Language, RegExp> = {
+  en: /^(?:oh |well )?\w+ (?:and )?now (?:the|my|our|it|he|she|they|i have|we have)\b(?!.*\b(?:can|works?|fixed|ready|done|finally)\b)/,
+  fr: /^(?:oh |ah )?\w+ (?:et )?(?:voila que |maintenant (?:le|mon|ma|mes|notre|il|elle|ils|ce est)\b)(?!.*\b(?:peux|peut|marche|fonctionne|pret|prete|fini|enfin)\b)/,
+};
 const cheerWords = 5;
 
 export function isIronic(utterance: Utterance, evidence: readonly Evidence[], language: Language): boolean {
@@ -72,7 +77,7 @@ export function isIronic(utterance: Utterance, evidence: readonly Evidence[], la
     ({ valence, weight, from }) => valence > 0.3 && weight > 0.5 && from >= cheerWords,
   );
   const onceMore = again[language].test(words) && after.some(({ feeling }) => feeling === 'trouble');
-  return (blames || onceMore) && !alsoPraises;
+  return (blames || onceMore || nowThis[language].test(words)) && !alsoPraises;
 }
 
 /** Praise turned into annoyance; what was blamed stays. */

@@ -4,24 +4,124 @@ import type { LexiconPart } from './entry.ts';
 export const anticipation: LexiconPart = {
   feeling: 'anticipation',
   en: `
-0.6 0.5 0.55 0.8: comes out on, come out on friday/monday/thursday, want it so bad/badly, want it so much, until you land
-0.6 0.55 0.55 1.0: thinking of taking/starting/learning/buying/moving/going/trying/becoming/opening, thinking about taking/starting/learning/moving/going/trying/our, think of take, butterflies thinking, here we come, here i come, be booked, ticket be booked, sleep left, sleep till, left till, left until, expect our first, expecting our first, expect ... child/baby, santa comes, santa be coming, bounce off the wall, find out who, find out tonight, be done with ... and travel
-0.4 0.4 0.5 0.35: next monday/tuesday/wednesday/thursday/friday/saturday/sunday, this summer, this winter, this christmas, in the new year, on my list
-0.75 0.65 0.6 1.7: can not wait, can hardly wait, could not wait, can barely wait, look forward, looking forward, so look forward, count down to, counting down, counting the days/hours/minutes/sleeps, days to go, hours to go, weeks to go, more day/days until, more sleep/sleeps, more week/weeks until, @number more days/weeks/months/hours/sleeps, only @number more, only @number days, just @number more, just @number days, just a few hours, few more days, not long now, not long until, will not be long, almost here, nearly here, almost time, nearly time, around the corner, roll on, bring on, bring it on, be so ready, so ready for, ready for it, the big day, big day tomorrow, tomorrow be the day, eager, eagerly, eager to, impatient, impatiently, impatience, itching to, dying to, be die to, raring to, keen to, keen on meeting, keen, excited about, excited for, excited to, excited, be excite, hyped, so hyped, pumped for, pumped, stoked, psyched, buzzing for, thrilled to start, giddy, exciting, anticipate, anticipating, anticipation, in anticipation, await, awaiting, eagerly await, wait for, wait to, waiting for, been waiting for, have be waiting for, waiting to, expect, expecting, expected any, expecting a call/parcel/package/delivery/letter/visit, any minute now, any day now, any moment now, on the edge of my seat, bated breath, on tenterhooks
-0.6 0.45 0.55 1.25: hope, hoping, hopeful, hopefully, i hope, we hope, let be hope, fingers crossed, cross my fingers, cross fingers, wish me luck, wishing for, pray for, pray that, touch wood, knock on wood, with any luck, dream of, dream about, dreaming of, my dream be, bucket list, one day i will, one day we will, someday, some day, one day, in the future, the future, what the future, future hold, soon we will, i will finally, we will finally, finally get to, be about to, about to, getting ready, get ready, preparing for, prepare for, preparing, packing for, pack for, bags are packed, bags be packed, already packed, started packing, plan to, planning, planning to, plan be, plans for, have plans, i plan, we plan, my plan, making plans, intend to, intend, intention to, aim to, aiming for, aim for, goal be, my goal, ambition, aspire, aspire to, saving up, save up for, saving for, booked, book tickets for, have tickets, got tickets, tickets for, signed up for, going to ask her, going to propose, set my sights, determined to, would love to, would like to visit/travel/learn/see/try/meet, i would love, we would love, want to learn/visit/travel/try/discover/see the, long to, longing to, longing for, yearn, yearning, wonder, wondering, wonder what/how/if/who/whether/when/why, i wonder, curious, curious about, curious to, curiosity, intrigued to, intrigued, be interested to see, interested to see, we will see, wait and see, see what happens, see what the, see how the story, find out, dying to know, keep me posted, keep me updated, let me know how it goes, tell me what happens next, stay tuned, to be continued, next episode, new season starts, comes out, premiere, due in, due date, getting the room ready, bet it will, i bet, going to be amazing/great/fantastic/awesome/epic/fun/wonderful/brilliant/good, be going to be great, going to be a great/wonderful/amazing/fantastic, it be going to be, will be a great, will be great/amazing/fun/wonderful/awesome/fantastic/epic, see you soon, see you tomorrow, hope to see, hear from you, hearing from you, promising, prospect, upcoming, on the horizon, high hopes, expectation, expectations, suspense, thrilling, ready to go, ready for, i be ready, all set, about to start, starting soon
+0.55 0.5 0.55 0.7: for our trip/holiday/wedding/honeymoon/journey/vacation, for the trip/journey/wedding/baby,
+  wait for spring/summer/christmas, is it friday/saturday/christmas/monday yet, be it friday yet,
+  seed be in the ground
+0.6 0.5 0.55 0.8: comes out on, come out on friday/monday/thursday, want it so bad/badly, want it so much,
+  until you land
+0.6 0.55 0.55 1.0: thinking of taking/starting/learning/buying/moving/going/trying/becoming/opening,
+  thinking about taking/starting/learning/moving/going/trying/our, think of take, butterflies thinking,
+  here we come, here i come, be booked, ticket be booked, sleep left, sleep till, left till, left until,
+  expect our first, expecting our first, expect ... child/baby, santa comes, santa be coming, bounce off the wall,
+  find out who, find out tonight, be done with ... and travel
+0.4 0.4 0.5 0.35: next monday/tuesday/wednesday/thursday/friday/saturday/sunday, this summer, this winter,
+  this christmas, in the new year, on my list
+0.75 0.65 0.6 1.7: can not wait, can hardly wait, could not wait, can barely wait, look forward, looking forward,
+  so look forward, count down to, counting down, counting the days/hours/minutes/sleeps, days to go, hours to go,
+  weeks to go, more day/days until, more sleep/sleeps, more week/weeks until,
+  @number more days/weeks/months/hours/sleeps, only @number more, only @number days, just @number more,
+  just @number days, just a few hours, few more days, not long now, not long until, will not be long, almost here,
+  nearly here, almost time, nearly time, around the corner, roll on, bring on, bring it on, be so ready,
+  so ready for, ready for it, the big day, big day tomorrow, tomorrow be the day, eager, eagerly, eager to,
+  impatient, impatiently, impatience, itching to, dying to, be die to, raring to, keen to, keen on meeting, keen,
+  excited about, excited for, excited to, excited, be excite, hyped, so hyped, pumped for, pumped, stoked, psyched,
+  buzzing for, thrilled to start, giddy, exciting, anticipate, anticipating, anticipation, in anticipation, await,
+  awaiting, eagerly await, wait for, wait to, waiting for, been waiting for, have be waiting for, waiting to,
+  expect, expecting, expected any, expecting a call/parcel/package/delivery/letter/visit, any minute now,
+  any day now, any moment now, on the edge of my seat, bated breath, on tenterhooks
+0.6 0.45 0.55 1.25: hope, hoping, hopeful, hopefully, i hope, we hope, let be hope, fingers crossed,
+  cross my fingers, cross fingers, wish me luck, wishing for, pray for, pray that, touch wood, knock on wood,
+  with any luck, dream of, dream about, dreaming of, my dream be, bucket list, one day i will, one day we will,
+  someday, some day, one day, in the future, the future, what the future, future hold, soon we will,
+  i will finally, we will finally, finally get to, be about to, about to, getting ready, get ready, preparing for,
+  prepare for, preparing, packing for, pack for, bags are packed, bags be packed, already packed, started packing,
+  plan to, planning, planning to, plan be, plans for, have plans, i plan, we plan, my plan, making plans,
+  intend to, intend, intention to, aim to, aiming for, aim for, goal be, my goal, ambition, aspire, aspire to,
+  saving up, save up for, saving for, booked, book tickets for, have tickets, got tickets, tickets for,
+  signed up for, going to ask her, going to propose, set my sights, determined to, would love to,
+  would like to visit/travel/learn/see/try/meet, i would love, we would love,
+  want to learn/visit/travel/try/discover/see the, long to, longing to, longing for, yearn, yearning, wonder,
+  wondering, wonder what/how/if/who/whether/when/why, i wonder, curious, curious about, curious to, curiosity,
+  intrigued to, intrigued, be interested to see, interested to see, we will see, wait and see, see what happens,
+  see what the, see how the story, find out, dying to know, keep me posted, keep me updated,
+  let me know how it goes, tell me what happens next, stay tuned, to be continued, next episode, new season starts,
+  comes out, premiere, due in, due date, getting the room ready, bet it will, i bet,
+  going to be amazing/great/fantastic/awesome/epic/fun/wonderful/brilliant/good, be going to be great,
+  going to be a great/wonderful/amazing/fantastic, it be going to be, will be a great,
+  will be great/amazing/fun/wonderful/awesome/fantastic/epic, see you soon, see you tomorrow, hope to see,
+  hear from you, hearing from you, promising, prospect, upcoming, on the horizon, high hopes, expectation,
+  expectations, suspense, thrilling, ready to go, ready for, i be ready, all set, about to start, starting soon
 0.4 0.4 0.5 0.38: leave tomorrow, want to see, want to know, want to go
 0.5 0.6 0.5 0.5: countdown, have begun
-0.4 0.35 0.5 0.35: soon, tomorrow, tonight, next week, next month, next year, next summer, next spring, next winter, next weekend, this weekend, in two weeks, in two days, in a week, in a few days, in @number days/weeks/months, it will be, until the, till my, before christmas, i will, we will, want to, i be go to, we be go to, will finally, finally, leave for, it be spring, then it be
+0.4 0.35 0.5 0.35: soon, tomorrow, tonight, next week, next month, next year, next summer, next spring,
+  next winter, next weekend, this weekend, in two weeks, in two days, in a week, in a few days,
+  in @number days/weeks/months, it will be, until the, till my, before christmas, i will, we will, want to,
+  i be go to, we be go to, will finally, finally, leave for, it be spring, then it be
 `,
   fr: `
-0.6 0.5 0.55 0.8: sort lundi/mardi/mercredi/jeudi/vendredi/samedi, le veux trop, la veux trop, je veux trop, avant ton arrivée/retour/atterrissage
-0.6 0.55 0.55 1.0: je pense me mettre, pense me mettre à, pense à reprendre, je pense partir/commencer/apprendre/acheter/déménager/essayer/faire, papillons dans le ventre, nous voilà, me voilà bientôt, billets sont pris, billets sont réservés, billets pris, attend notre premier, attendre notre premier, attend un heureux événement, père noël passe/arrive/vient, saura enfin, on saura enfin, sait enfin ce soir, trop envie d'être, envie d'être en, envie d'être à, aurai fini, bientôt j'aurai, bientôt je serai, bientôt on sera, bientôt nous, rencontre enfin, verrai enfin, vois enfin, jusqu'aux vacances
-0.4 0.4 0.5 0.35: lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche prochain, cet été, cet hiver, à la rentrée, à noël, au printemps
-0.75 0.65 0.6 1.7: vivement, hâte, avoir hâte, trop hâte, grave hâte, il me tarde, il me tarder, me tarde, nous tarde, tarder de, attendre avec impatience, avec impatience, impatience, impatient, impatiente, impatiemment, piaffer, trépigner, trépigne, brûler d'envie, meurs d'envie, mourir d'envie, mourir de envie, meurt d'envie, crever d'envie, me démange, démange, ça me démange, peux plus attendre, pouvoir plus attendre, tenir plus en place, tiens plus en place, compter les jours/heures/minutes/dodos, compte les jours, compter les dodos, j-1, plus que @number jours/jour/heures/semaines/mois/dodos/dodo, que @number jours, que @number heures, que quelques jours/heures/semaines, plus que quelques, encore @number jours, encore @number dodos, encore @number semaines, encore un examen, dans quelques heures, bientôt là, bientôt fini, approche à grands pas, ça approche, c'est bientôt, c'est pour bientôt, arrive bientôt, le grand jour, c'est le grand jour, demain c'est le grand, jour j, je me réjouis de, se réjouir d'avance, réjouis d'avance, d'avance, excité, excitée, trop excité, excitant, surexcité, enthousiaste, enthousiasme, emballé, motivé pour, prêt pour, prête pour, je suis prêt, je suis prête, suis prêt, on est prêts, fin prêt, sur le départ, les valises, valises sont prêtes, commencé ma valise, faire ma valise, fait ma valise, boucler ma valise, préparer ma valise, attendre que ça, n'attends que ça, j'attends que ça, ça fait des mois que j'attends, ça fait longtemps que j'attends, attendre depuis des, guetter, guette, s'attend à, d'une minute à l'autre, d'un jour à l'autre, d'un moment à l'autre
-0.6 0.45 0.55 1.25: espérer, j'espère, espérons, on espère, espoir que, en espérant, pourvu que, croiser les doigts, croise les doigts, doigts croisés, toucher du bois, touche du bois, si tout va bien, avec un peu de chance, souhaiter que, souhaite, prier pour, je prie, rêver de, rêve d'aller, rêve de, je rêve, mon rêve c'est, mon rêve, un jour je/j'/on/nous, un jour, d'ici peu, bientôt, prochainement, dans l'avenir, l'avenir, avenir nous réserve, nous réserve, réserve l'avenir, enfin voir, pourrai enfin, je vais enfin, on va enfin, vais enfin, va enfin, sur le point de, être sur le point, s'apprêter, on s'apprête, se préparer, on se prépare, me prépare, préparer la/une/un/le/mon/notre, prépare un, prépare la, prépare une surprise, préparatifs, mon projet, projet de, projeter, planifier, prévoir de, prévu pour, est prévu, on prévoit, je prévois, j'attends un/une/le/la/les/mon/ma/mes/de, je compte bien, je compte faire/aller/partir/acheter, intention de, avoir l'intention, l'intention de, viser, je vise, objectif, mon objectif, mon but, ambition, aspirer à, économiser pour, on économise, mettre de côté pour, mets de côté, réservé, réservé les billets, billets pour, places pour, des places pour, avoir des places, inscrit à, inscrite à, me suis inscrit, lui demander de m'épouser, demander en mariage demain, déterminé à, aimerais tellement, j'aimerais voyager/visiter/apprendre/voir/découvrir/rencontrer, aimerais voyager/visiter/apprendre/voir, aimer visiter, voudrais tellement, voudrais visiter/apprendre/voyager/voir, je veux apprendre, veux apprendre, envie de voir/découvrir/rencontrer/visiter/partir/voyager/essayer/apprendre/commencer/goûter/connaître, envie d'apprendre, envie d'essayer, envie d'y être, trop envie de, tellement envie de, avoir envie de, je me demande, me demande ce, me demande si, me demande qui, me demande comment, se demander, curieux, curieuse, curieux de, curieuse de, curiosité, intrigué de savoir, on verra, verra bien, on verra bien, qui vivra verra, voir la suite, savoir la suite, connaître la suite, la suite au prochain, tiens-moi au courant, tenez-moi au courant, tiens moi au courant, prochain épisode, nouvelle saison, sortie du jeu, sortie de ce, avant-première, accoucher en, attendu pour, prépare la chambre, parie que, je parie que ça, ça va être génial/super/bien/top/trop bien/incroyable/magique/fou, va être génial, va être super, va être une super, va être un grand, va être une, va être incroyable, ça promet, prometteur, perspective, à l'horizon, au plaisir de te/vous/la/le, plaisir de vous lire, hâte de vous lire, à très vite, à très bientôt, suspense, attends toujours, attend toujours, dans l'attente, en attente de
-0.4 0.4 0.5 0.38: j'aimerais, pars demain, part demain, départ demain, veux voir, veux savoir, attendre, j'attends, on attend
+0.55 0.5 0.55 0.7: pour notre voyage/mariage/lune, pour nos vacances, pour le voyage/mariage/bébé,
+  attend le printemps/été/noël, attends le printemps/noël, c'est quand vendredi/samedi/noël/dimanche,
+  c'est quand les vacances, c'est quand le week-end
+0.6 0.5 0.55 0.8: sort lundi/mardi/mercredi/jeudi/vendredi/samedi, le veux trop, la veux trop, je veux trop,
+  avant ton arrivée/retour/atterrissage
+0.6 0.55 0.55 1.0: je pense me mettre, pense me mettre à, pense à reprendre,
+  je pense partir/commencer/apprendre/acheter/déménager/essayer/faire, papillons dans le ventre, nous voilà,
+  me voilà bientôt, billets sont pris, billets sont réservés, billets pris, attend notre premier,
+  attendre notre premier, attend un heureux événement, père noël passe/arrive/vient, saura enfin, on saura enfin,
+  sait enfin ce soir, trop envie d'être, envie d'être en, envie d'être à, aurai fini, bientôt j'aurai,
+  bientôt je serai, bientôt on sera, bientôt nous, rencontre enfin, verrai enfin, vois enfin, jusqu'aux vacances
+0.4 0.4 0.5 0.35: lundi/mardi/mercredi/jeudi/vendredi/samedi/dimanche prochain, cet été, cet hiver, à la rentrée,
+  à noël, au printemps
+0.75 0.65 0.6 1.7: vivement, hâte, avoir hâte, trop hâte, grave hâte, il me tarde, il me tarder, me tarde,
+  nous tarde, tarder de, attendre avec impatience, avec impatience, impatience, impatient, impatiente,
+  impatiemment, piaffer, trépigner, trépigne, brûler d'envie, meurs d'envie, mourir d'envie, mourir de envie,
+  meurt d'envie, crever d'envie, me démange, démange, ça me démange, peux plus attendre, pouvoir plus attendre,
+  tenir plus en place, tiens plus en place, compter les jours/heures/minutes/dodos, compte les jours,
+  compter les dodos, j-1, plus que @number jours/jour/heures/semaines/mois/dodos/dodo, que @number jours,
+  que @number heures, que quelques jours/heures/semaines, plus que quelques, encore @number jours,
+  encore @number dodos, encore @number semaines, encore un examen, dans quelques heures, bientôt là, bientôt fini,
+  approche à grands pas, ça approche, c'est bientôt, c'est pour bientôt, arrive bientôt, le grand jour,
+  c'est le grand jour, demain c'est le grand, jour j, je me réjouis de, se réjouir d'avance, réjouis d'avance,
+  d'avance, excité, excitée, trop excité, excitant, surexcité, enthousiaste, enthousiasme, emballé, motivé pour,
+  prêt pour, prête pour, je suis prêt, je suis prête, suis prêt, on est prêts, fin prêt, sur le départ,
+  les valises, valises sont prêtes, commencé ma valise, faire ma valise, fait ma valise, boucler ma valise,
+  préparer ma valise, attendre que ça, n'attends que ça, j'attends que ça, ça fait des mois que j'attends,
+  ça fait longtemps que j'attends, attendre depuis des, guetter, guette, s'attend à, d'une minute à l'autre,
+  d'un jour à l'autre, d'un moment à l'autre
+0.6 0.45 0.55 1.25: espérer, j'espère, espérons, on espère, espoir que, en espérant, pourvu que,
+  croiser les doigts, croise les doigts, doigts croisés, toucher du bois, touche du bois, si tout va bien,
+  avec un peu de chance, souhaiter que, souhaite, prier pour, je prie, rêver de, rêve d'aller, rêve de, je rêve,
+  mon rêve c'est, mon rêve, un jour je/j'/on/nous, un jour, d'ici peu, bientôt, prochainement, dans l'avenir,
+  l'avenir, avenir nous réserve, nous réserve, réserve l'avenir, enfin voir, pourrai enfin, je vais enfin,
+  on va enfin, vais enfin, va enfin, sur le point de, être sur le point, s'apprêter, on s'apprête, se préparer,
+  on se prépare, me prépare, préparer la/une/un/le/mon/notre, prépare un, prépare la, prépare une surprise,
+  préparatifs, mon projet, projet de, projeter, planifier, prévoir de, prévu pour, est prévu, on prévoit,
+  je prévois, j'attends un/une/le/la/les/mon/ma/mes/de, je compte bien, je compte faire/aller/partir/acheter,
+  intention de, avoir l'intention, l'intention de, viser, je vise, objectif, mon objectif, mon but, ambition,
+  aspirer à, économiser pour, on économise, mettre de côté pour, mets de côté, réservé, réservé les billets,
+  billets pour, places pour, des places pour, avoir des places, inscrit à, inscrite à, me suis inscrit,
+  lui demander de m'épouser, demander en mariage demain, déterminé à, aimerais tellement,
+  j'aimerais voyager/visiter/apprendre/voir/découvrir/rencontrer, aimerais voyager/visiter/apprendre/voir,
+  aimer visiter, voudrais tellement, voudrais visiter/apprendre/voyager/voir, je veux apprendre, veux apprendre,
+  envie de voir/découvrir/rencontrer/visiter/partir/voyager/essayer/apprendre/commencer/goûter/connaître,
+  envie d'apprendre, envie d'essayer, envie d'y être, trop envie de, tellement envie de, avoir envie de,
+  je me demande, me demande ce, me demande si, me demande qui, me demande comment, se demander, curieux, curieuse,
+  curieux de, curieuse de, curiosité, intrigué de savoir, on verra, verra bien, on verra bien, qui vivra verra,
+  voir la suite, savoir la suite, connaître la suite, la suite au prochain, tiens-moi au courant,
+  tenez-moi au courant, tiens moi au courant, prochain épisode, nouvelle saison, sortie du jeu, sortie de ce,
+  avant-première, accoucher en, attendu pour, prépare la chambre, parie que, je parie que ça,
+  ça va être génial/super/bien/top/trop bien/incroyable/magique/fou, va être génial, va être super,
+  va être une super, va être un grand, va être une, va être incroyable, ça promet, prometteur, perspective,
+  à l'horizon, au plaisir de te/vous/la/le, plaisir de vous lire, hâte de vous lire, à très vite, à très bientôt,
+  suspense, attends toujours, attend toujours, dans l'attente, en attente de
+0.4 0.4 0.5 0.38: j'aimerais, pars demain, part demain, départ demain, veux voir, veux savoir, attendre, j'attends,
+  on attend
 0.5 0.6 0.5 0.55: compte à rebours, décompte
-0.4 0.35 0.5 0.35: demain, ce soir, la semaine prochaine, semaine prochaine, le mois prochain, mois prochain, l'année prochaine, année prochaine, l'été prochain, été prochain, week-end prochain, ce week-end, samedi prochain, dans deux semaines, dans deux jours, dans @number jours/semaines/mois, d'ici, avant noël, avant mon anniversaire, avant le concert, jusqu'au mariage, jusqu'à, je vais, on va, je veux, je voudrais, je pourrai, on part, on pourra, partir en, partir à, prochain, le printemps, c'est l'été, devrait arriver, enfin
+0.4 0.35 0.5 0.35: demain, ce soir, la semaine prochaine, semaine prochaine, le mois prochain, mois prochain,
+  l'année prochaine, année prochaine, l'été prochain, été prochain, week-end prochain, ce week-end,
+  samedi prochain, dans deux semaines, dans deux jours, dans @number jours/semaines/mois, d'ici, avant noël,
+  avant mon anniversaire, avant le concert, jusqu'au mariage, jusqu'à, je vais, on va, je veux, je voudrais,
+  je pourrai, on part, on pourra, partir en, partir à, prochain, le printemps, c'est l'été, devrait arriver, enfin
 `,
 };
 
@@ -29,9 +129,83 @@ export const anticipation: LexiconPart = {
 export const moreAnticipation: LexiconPart = {
   feeling: 'anticipation',
   en: `
-0.6 0.55 0.55 1.1: enthusiastic about, enthusiastic for, thrilled about tomorrow, can not come soon enough, come soon enough, can it be, be it friday yet, be we there yet, yet to come, the best be yet, just around the corner, in the works, coming soon, coming up, about to begin, about to happen, about to leave, any second, momentarily, ahead of us, ahead of me, lies ahead, awaits, awaits me, awaits us, await us, new chapter, new beginning, fresh start, new adventure, adventure ahead, adventure begins, big plans, great plans, next adventure, next trip, next step be, next stop, off to, heading to, on our way to, on my way to, flying to, leaving for, starts tomorrow, start tomorrow, starting tomorrow, start next, starts next, begin next, begins next, begins tomorrow, first day tomorrow, tomorrow i will, tomorrow we, tomorrow at last, tonight be the night, this time next, this time tomorrow, by this time, in no time, before long, sooner or later, not much longer, final countdown, marked on my calendar, marked the date, circled the date, save the date, saved the date, pencilled in, days left, weeks left, hours left, month left, days away, weeks away, days until, weeks until, hours until, months until, sleeps until, until christmas, until the holidays, until the wedding, until the big, until we leave, until i see, till i see, till we leave, to see you again soon, see him again soon, see her again soon, finally see, finally meet, finally going, finally visit, finally move, get to meet, get to see, waiting impatiently, waiting all year, waiting all week, waited all year, waited so long for, waiting my whole life, wait another, wait any longer, wait much longer, wait and see, can not sit still, butterflies of excitement, good feeling about, good feeling, feeling good about tomorrow, optimistic about, hopeful about, high hopes for, keep hoping, hoping that, hoping to, hope that, hope to, hope you, hope he, hope she, hope they, hope we, hope it, wish to see, wishing, rooting for, praying for, waiting on, expect to, expected to arrive, be expected, expecting visitors, expecting guests, expecting news, expectant, preparing the, prepare the, preparations, rehearsing for, rehearsal, training for, train for, practising for, practicing for, studying for, working towards, working toward, work toward, get there one, dreaming about, dream of becoming, dream of opening, dream of living, dream to, daydream about, imagining our, imagine our, picture myself, picturing, see myself, vision board, resolution, new year's resolution, thinking of buying, thinking of moving, thinking of starting, thinking about buying, considering buying, want to become, tempted to try, can not wait till, cannot wait until, fascinated to see, find out soon, we will know, we will soon, we will find out, what will happen next, what happens next, what comes next, what's next, who will win, guess who will, who wins, i bet he, i bet she, i bet they, i bet we, i bet you, i predict, prediction, forecast for the, promising start, on the verge of, at the dawn of, eve of, the night before, doors open in, premieres, opens on, opens tomorrow, release date, released next, comes out next, out next, pre-ordered, preordered, order be on its way, parcel be on its way, on its way, delivery arrives, should arrive, arrives tomorrow, arrive tomorrow, arriving tomorrow, arriving soon, should be here, will be here soon, here any minute, landing soon, lands at, pick her up at the airport tomorrow, reunion next, visit next, visiting next, our trip to, going to japan, move in next, moving in together, becoming an aunt soon, baby shower, nursery be ready
+0.6 0.55 0.55 1.1: enthusiastic about, enthusiastic for, thrilled about tomorrow, can not come soon enough,
+  come soon enough, can it be, be it friday yet, be we there yet, yet to come, the best be yet,
+  just around the corner, in the works, coming soon, coming up, about to begin, about to happen, about to leave,
+  any second, momentarily, ahead of us, ahead of me, lies ahead, awaits, awaits me, awaits us, await us,
+  new chapter, new beginning, fresh start, new adventure, adventure ahead, adventure begins, big plans,
+  great plans, next adventure, next trip, next step be, next stop, off to, heading to, on our way to, on my way to,
+  flying to, leaving for, starts tomorrow, start tomorrow, starting tomorrow, start next, starts next, begin next,
+  begins next, begins tomorrow, first day tomorrow, tomorrow i will, tomorrow we, tomorrow at last,
+  tonight be the night, this time next, this time tomorrow, by this time, in no time, before long, sooner or later,
+  not much longer, final countdown, marked on my calendar, marked the date, circled the date, save the date,
+  saved the date, pencilled in, days left, weeks left, hours left, month left, days away, weeks away, days until,
+  weeks until, hours until, months until, sleeps until, until christmas, until the holidays, until the wedding,
+  until the big, until we leave, until i see, till i see, till we leave, to see you again soon, see him again soon,
+  see her again soon, finally see, finally meet, finally going, finally visit, finally move, get to meet,
+  get to see, waiting impatiently, waiting all year, waiting all week, waited all year, waited so long for,
+  waiting my whole life, wait another, wait any longer, wait much longer, wait and see, can not sit still,
+  butterflies of excitement, good feeling about, good feeling, feeling good about tomorrow, optimistic about,
+  hopeful about, high hopes for, keep hoping, hoping that, hoping to, hope that, hope to, hope you, hope he,
+  hope she, hope they, hope we, hope it, wish to see, wishing, rooting for, praying for, waiting on, expect to,
+  expected to arrive, be expected, expecting visitors, expecting guests, expecting news, expectant, preparing the,
+  prepare the, preparations, rehearsing for, rehearsal, training for, train for, practising for, practicing for,
+  studying for, working towards, working toward, work toward, get there one, dreaming about, dream of becoming,
+  dream of opening, dream of living, dream to, daydream about, imagining our, imagine our, picture myself,
+  picturing, see myself, vision board, resolution, new year's resolution, thinking of buying, thinking of moving,
+  thinking of starting, thinking about buying, considering buying, want to become, tempted to try,
+  can not wait till, cannot wait until, fascinated to see, find out soon, we will know, we will soon,
+  we will find out, what will happen next, what happens next, what comes next, what's next, who will win,
+  guess who will, who wins, i bet he, i bet she, i bet they, i bet we, i bet you, i predict, prediction,
+  forecast for the, promising start, on the verge of, at the dawn of, eve of, the night before, doors open in,
+  premieres, opens on, opens tomorrow, release date, released next, comes out next, out next, pre-ordered,
+  preordered, order be on its way, parcel be on its way, on its way, delivery arrives, should arrive,
+  arrives tomorrow, arrive tomorrow, arriving tomorrow, arriving soon, should be here, will be here soon,
+  here any minute, landing soon, lands at, pick her up at the airport tomorrow, reunion next, visit next,
+  visiting next, our trip to, going to japan, move in next, moving in together, becoming an aunt soon, baby shower,
+  nursery be ready
 `,
   fr: `
-0.6 0.55 0.55 1.1: enthousiasmé par, enthousiaste à, bientôt les vacances, bientôt noël, bientôt le week-end, bientôt mon anniversaire, bientôt l'été, c'est quand qu'on, c'est quand les vacances, quand est-ce qu'on part, quand est-ce qu'on arrive, arrive à grands pas, à grands pas, très bientôt, sous peu, dans peu de temps, d'ici quelques jours, d'ici demain, d'ici la fin, nous attend, m'attend, qui nous attend, ce qui m'attend, ce qui nous attend, qui m'attend, nouveau chapitre, nouveau départ, nouvelle vie, nouvelle aventure, aventure commence, l'aventure, grands projets, plein de projets, des projets, prochaine étape, prochaine aventure, prochain voyage, en route pour, en route vers, c'est parti pour, on décolle, je m'envole, on s'envole, part en voyage, pars en voyage, part en vacances, pars en vacances, commence demain, commence lundi, commence bientôt, commence la semaine, premier jour demain, demain enfin, enfin demain, ce soir c'est le grand, c'est ce soir, c'est pour ce soir, c'est demain, demain à cette heure, à la même heure demain, tôt ou tard, plus très longtemps, plus longtemps à attendre, plus beaucoup à attendre, dernière ligne droite, coché sur mon calendrier, noté la date, date est réservée, bloqué la date, jours restants, jours avant, semaines avant, heures avant, mois avant, plus qu'une semaine, plus qu'un mois, plus qu'un jour, plus qu'une heure, plus qu'une nuit, qu'une semaine, encore une semaine et, encore deux jours et, dans une semaine, dans un mois, dans dix jours, d'ici l'été, d'ici noël, pouvoir enfin, enfin rencontrer, enfin visiter, enfin partir, enfin retrouver, enfin revoir, te revoir bientôt, revoir bientôt, se revoir bientôt, se voir bientôt, se voit bientôt, on se voit demain, j'attends ça depuis, attends ça depuis, attends ce moment, attends ce jour, attendu toute l'année, attendre toute l'année, attends depuis, attendais ce, attendre plus longtemps, plus tenir, tiens plus, j'en peux plus d'attendre, je compte les jours, je compte les heures, impatient de, impatiente de, bon espoir, j'ai bon espoir, garde espoir, grand espoir, de grands espoirs, plein d'espoir, beaucoup d'espoir, rempli d'espoir, optimiste pour, l'espoir, espérance, espérons que, on espère que, si seulement demain, prier pour que, je touche du bois, croisons les doigts, souhaitez-moi bonne chance, souhaite-moi bonne chance, bonne chance pour, vous attendez, on vous attend, invités arrivent, attend des invités, attendre des nouvelles, attends des nouvelles, attends sa réponse, attends la réponse, attends les résultats avec, attends le facteur, s'annonce, s'annonce bien, ça s'annonce, prometteuse, préparation, préparer le voyage, prépare le voyage, prépare les valises, préparer les valises, prépare mon sac, répétition générale, répète pour, je m'entraîne pour, m'entraîne pour, entraîner pour, s'entraîne pour, réviser pour, je révise pour, travailler dur pour, rêver d'ouvrir, rêve d'ouvrir, rêve de vivre, rêve de devenir, rêve de voir, rêver de voir, je rêve du, je me vois déjà, vois déjà, s'imagine déjà, imagine déjà, j'imagine déjà, je m'imagine, bonne résolution, bonnes résolutions, résolution, je pense acheter, pense acheter, songe à, songer à, je songe, envisager, envisage, j'envisage, voudrais devenir, veux devenir, veux visiter, hâte d'y être, trop hâte d', hâte qu'on, hâte que, pressé de, pressée de, pressés de, suis pressé, suis pressée, curieux de savoir, curieux de voir, curieuse de savoir, curieuse de voir, savoir ce qui, savoir comment ça va finir, qu'est-ce qui va se passer ensuite, que va-t-il arriver ensuite, la suite, vivement la suite, on saura bientôt, saura demain, on saura, qui va gagner, je parie qu'il, je parie qu'elle, je parie qu'on, je parie, je prédis, prédiction, à la veille de, la veille de, à l'aube de, sort demain, sort bientôt, sort la semaine, sort le mois, sort au cinéma, date de sortie, précommandé, précommande, commande est en route, colis est en route, en route, livraison prévue, livré demain, arrive demain, arrive samedi, arrivent demain, arrivent samedi, arrive ce soir, sera bientôt là, seront bientôt là, va bientôt arriver, va arriver, va bientôt, vont bientôt, voyage prévu, voyage à venir, à venir, notre voyage au, notre voyage en, s'installer ensemble, emménager ensemble, on emménage, va naître, naîtra, naissance prévue
+0.6 0.55 0.55 1.1: enthousiasmé par, enthousiaste à, bientôt les vacances, bientôt noël, bientôt le week-end,
+  bientôt mon anniversaire, bientôt l'été, c'est quand qu'on, c'est quand les vacances, quand est-ce qu'on part,
+  quand est-ce qu'on arrive, arrive à grands pas, à grands pas, très bientôt, sous peu, dans peu de temps,
+  d'ici quelques jours, d'ici demain, d'ici la fin, nous attend, m'attend, qui nous attend, ce qui m'attend,
+  ce qui nous attend, qui m'attend, nouveau chapitre, nouveau départ, nouvelle vie, nouvelle aventure,
+  aventure commence, l'aventure, grands projets, plein de projets, des projets, prochaine étape,
+  prochaine aventure, prochain voyage, en route pour, en route vers, c'est parti pour, on décolle, je m'envole,
+  on s'envole, part en voyage, pars en voyage, part en vacances, pars en vacances, commence demain, commence lundi,
+  commence bientôt, commence la semaine, premier jour demain, demain enfin, enfin demain, ce soir c'est le grand,
+  c'est ce soir, c'est pour ce soir, c'est demain, demain à cette heure, à la même heure demain, tôt ou tard,
+  plus très longtemps, plus longtemps à attendre, plus beaucoup à attendre, dernière ligne droite,
+  coché sur mon calendrier, noté la date, date est réservée, bloqué la date, jours restants, jours avant,
+  semaines avant, heures avant, mois avant, plus qu'une semaine, plus qu'un mois, plus qu'un jour,
+  plus qu'une heure, plus qu'une nuit, qu'une semaine, encore une semaine et, encore deux jours et,
+  dans une semaine, dans un mois, dans dix jours, d'ici l'été, d'ici noël, pouvoir enfin, enfin rencontrer,
+  enfin visiter, enfin partir, enfin retrouver, enfin revoir, te revoir bientôt, revoir bientôt, se revoir bientôt,
+  se voir bientôt, se voit bientôt, on se voit demain, j'attends ça depuis, attends ça depuis, attends ce moment,
+  attends ce jour, attendu toute l'année, attendre toute l'année, attends depuis, attendais ce,
+  attendre plus longtemps, plus tenir, tiens plus, j'en peux plus d'attendre, je compte les jours,
+  je compte les heures, impatient de, impatiente de, bon espoir, j'ai bon espoir, garde espoir, grand espoir,
+  de grands espoirs, plein d'espoir, beaucoup d'espoir, rempli d'espoir, optimiste pour, l'espoir, espérance,
+  espérons que, on espère que, si seulement demain, prier pour que, je touche du bois, croisons les doigts,
+  souhaitez-moi bonne chance, souhaite-moi bonne chance, bonne chance pour, vous attendez, on vous attend,
+  invités arrivent, attend des invités, attendre des nouvelles, attends des nouvelles, attends sa réponse,
+  attends la réponse, attends les résultats avec, attends le facteur, s'annonce, s'annonce bien, ça s'annonce,
+  prometteuse, préparation, préparer le voyage, prépare le voyage, prépare les valises, préparer les valises,
+  prépare mon sac, répétition générale, répète pour, je m'entraîne pour, m'entraîne pour, entraîner pour,
+  s'entraîne pour, réviser pour, je révise pour, travailler dur pour, rêver d'ouvrir, rêve d'ouvrir, rêve de vivre,
+  rêve de devenir, rêve de voir, rêver de voir, je rêve du, je me vois déjà, vois déjà, s'imagine déjà,
+  imagine déjà, j'imagine déjà, je m'imagine, bonne résolution, bonnes résolutions, résolution, je pense acheter,
+  pense acheter, songe à, songer à, je songe, envisager, envisage, j'envisage, voudrais devenir, veux devenir,
+  veux visiter, hâte d'y être, trop hâte d', hâte qu'on, hâte que, pressé de, pressée de, pressés de, suis pressé,
+  suis pressée, curieux de savoir, curieux de voir, curieuse de savoir, curieuse de voir, savoir ce qui,
+  savoir comment ça va finir, qu'est-ce qui va se passer ensuite, que va-t-il arriver ensuite, la suite,
+  vivement la suite, on saura bientôt, saura demain, on saura, qui va gagner, je parie qu'il, je parie qu'elle,
+  je parie qu'on, je parie, je prédis, prédiction, à la veille de, la veille de, à l'aube de, sort demain,
+  sort bientôt, sort la semaine, sort le mois, sort au cinéma, date de sortie, précommandé, précommande,
+  commande est en route, colis est en route, en route, livraison prévue, livré demain, arrive demain,
+  arrive samedi, arrivent demain, arrivent samedi, arrive ce soir, sera bientôt là, seront bientôt là,
+  va bientôt arriver, va arriver, va bientôt, vont bientôt, voyage prévu, voyage à venir, à venir, notre voyage au,
+  notre voyage en, s'installer ensemble, emménager ensemble, on emménage, va naître, naîtra, naissance prévue
 `,
 };

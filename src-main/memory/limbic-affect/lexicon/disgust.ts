@@ -4,16 +4,84 @@ import type { LexiconPart } from './entry.ts';
 export const disgust: LexiconPart = {
   feeling: 'disgust',
   en: `
--0.75 0.5 0.45 1.0: hair everywhere, hair in the drain/shower/sink, chunky milk, be chunky, old socks, this place be a dump
--0.75 0.5 0.45 1.0: cat pee, dog pee, soaked in, lick the spoon, skin on top, raw liver, can not even look, not even look at, die in it, toenails on, half a worm, half a cockroach
--0.85 0.6 0.45 1.5: disgusting, disgusted, disgust, disgustingly, revolting, revolted, revulsion, repulsive, repulsed, repulsion, repelled, repellent, repugnant, repugnance, nauseating, nauseated, nauseous, nausea, queasy, sickening, sickened, sicken, make me/you/him/her/us sick, makes me sick, making me sick, feel sick, feel sick after, felt sick, sick to my stomach, turn my stomach, turns my stomach, stomach churn, stomach turn, can not stomach, throw up, threw up, want to throw up, vomit, vomiting, vomited, puke, puking, puked, barf, hurl, gag, gagging, retch, retching, yuck, yucky, yuk, yukky, ew, eww, ewww, eew, eugh, urgh, ick, icky, blech, bleh, bleurgh, bleugh, blergh, phew that stink, pee yew, gross, grossed out, gross me out, grosses me out, nasty, foul, vile, vomit inducing, putrid, rancid, rank, fetid, loathsome, loathe, loathing, abhorrent, abhor, abominable, abomination, despicable, detestable, obscene, perverse, pervert, perverted, creep, creepy, creepy old, sleazy, slimy, lecherous, depraved, degenerate, monstrous, heinous, odious, ghastly, distasteful, off putting, offputting, unsavoury, unsavory, unappetising, unappetizing, inedible, :disgust:
--0.75 0.5 0.45 1.25: stink, stinky, stinking, stench, reek, reeking, smelly, smell bad/awful/terrible/horrible/disgusting/rotten/foul/like, smell of sewage/pee/urine/sweat/vomit/rot/mould/smoke, stank, malodorous, pong, whiff, bad breath, body odour, body odor, foul smell, hold my nose, held my nose, pinch my nose, filthy, filth, filthiest, grimy, grime, grubby, grotty, squalid, squalor, dirty, unhygienic, unsanitary, insalubrious, contaminated, infested, infestation, crawling with, swarming with, sticky floor, greasy, grease, slime, sludge, goo, gunk, mucus, snot, phlegm, pus, scab, ooze, oozing, saliva, drool, spit, spat, spitting, burp, burped, belch, fart, farted, pick @my nose, picking @my nose, chew with @my mouth open, mouth open, licking his/her lips, toenail, toenails, nail clippings, dandruff, earwax, lice, fleas, bedbugs, cockroach, cockroaches, roach, roaches, maggot, maggots, worm in, worms, larvae, slug, slugs, rat in, rats, rat, vermin, flies on, flies all over, mould, mouldy, mold, moldy, mildew, rotten, rot, rotting, decay, decomposed, decomposing, decaying, carcass, corpse smell, something dead, dead rat, roadkill, go off milk, sour milk, curdled, expired, stale, poo, poop, shit on, crap on, dog poo, dog mess, turd, faeces, feces, excrement, pee, piss, urine, wee everywhere, used tissue/tissues, used tissues, blood and guts, guts, entrails, gore, gory, sewage, sewer, sewers, cesspit, swill, dishwater, taste like, taste of soap/metal/mould, bad taste, hair in my/the/our, gum under, stained sheets, stains, stained, blocked toilet, clogged, unflushed, never wash, never washes, does not wash, unwashed, wash your hands, eating insects, eat insects, raw liver, sight of blood, appalled by the filth, appalled, appalling, corrupt, corruption, exploit, exploits, exploiting, exploitation, racist, racism, sexist, misogynist, cruelty, animal abuse, child abuse, paedophile, pedophile, molest, rape, incest
+-0.75 0.5 0.45 1: taste like dishwater/soap/dirt/cardboard/vomit/metal/feet/rubbish/garbage/plastic/socks,
+  not wash his/her/their hand, never wash his/her/their hand, not wash hand
+-0.75 0.5 0.45 1.0: hair everywhere, hair in the drain/shower/sink, chunky milk, be chunky, old socks,
+  this place be a dump
+-0.75 0.5 0.45 1.0: cat pee, dog pee, soaked in, lick the spoon, skin on top, raw liver, can not even look,
+  not even look at, die in it, toenails on, half a worm, half a cockroach
+-0.85 0.6 0.45 1.5: disgusting, disgusted, disgust, disgustingly, revolting, revolted, revulsion, repulsive,
+  repulsed, repulsion, repelled, repellent, repugnant, repugnance, nauseating, nauseated, nauseous, nausea, queasy,
+  sickening, sickened, sicken, make me/you/him/her/us sick, makes me sick, making me sick, feel sick,
+  feel sick after, felt sick, sick to my stomach, turn my stomach, turns my stomach, stomach churn, stomach turn,
+  can not stomach, throw up, threw up, want to throw up, vomit, vomiting, vomited, puke, puking, puked, barf, hurl,
+  gag, gagging, retch, retching, yuck, yucky, yuk, yukky, ew, eww, ewww, eew, eugh, urgh, ick, icky, blech, bleh,
+  bleurgh, bleugh, blergh, phew that stink, pee yew, gross, grossed out, gross me out, grosses me out, nasty, foul,
+  vile, vomit inducing, putrid, rancid, rank, fetid, loathsome, loathe, loathing, abhorrent, abhor, abominable,
+  abomination, despicable, detestable, obscene, perverse, pervert, perverted, creep, creepy, creepy old, sleazy,
+  slimy, lecherous, depraved, degenerate, monstrous, heinous, odious, ghastly, distasteful, off putting,
+  offputting, unsavoury, unsavory, unappetising, unappetizing, inedible, :disgust:
+-0.75 0.5 0.45 1.25: stink, stinky, stinking, stench, reek, reeking, smelly,
+  smell bad/awful/terrible/horrible/disgusting/rotten/foul/like,
+  smell of sewage/pee/urine/sweat/vomit/rot/mould/smoke, stank, malodorous, pong, whiff, bad breath, body odour,
+  body odor, foul smell, hold my nose, held my nose, pinch my nose, filthy, filth, filthiest, grimy, grime, grubby,
+  grotty, squalid, squalor, dirty, unhygienic, unsanitary, insalubrious, contaminated, infested, infestation,
+  crawling with, swarming with, sticky floor, greasy, grease, slime, sludge, goo, gunk, mucus, snot, phlegm, pus,
+  scab, ooze, oozing, saliva, drool, spit, spat, spitting, burp, burped, belch, fart, farted, pick @my nose,
+  picking @my nose, chew with @my mouth open, mouth open, licking his/her lips, toenail, toenails, nail clippings,
+  dandruff, earwax, lice, fleas, bedbugs, cockroach, cockroaches, roach, roaches, maggot, maggots, worm in, worms,
+  larvae, slug, slugs, rat in, rats, rat, vermin, flies on, flies all over, mould, mouldy, mold, moldy, mildew,
+  rotten, rot, rotting, decay, decomposed, decomposing, decaying, carcass, corpse smell, something dead, dead rat,
+  roadkill, go off milk, sour milk, curdled, expired, stale, poo, poop, shit on, crap on, dog poo, dog mess, turd,
+  faeces, feces, excrement, pee, piss, urine, wee everywhere, used tissue/tissues, used tissues, blood and guts,
+  guts, entrails, gore, gory, sewage, sewer, sewers, cesspit, swill, dishwater, taste of soap/metal/mould,
+  bad taste, hair in my/the/our, gum under, stained sheets, stains, stained, blocked toilet, clogged, unflushed,
+  never wash, never washes, does not wash, unwashed, wash your hands, eating insects, eat insects, raw liver,
+  sight of blood, appalled by the filth, appalled, appalling, corrupt, corruption, exploit, exploits, exploiting,
+  exploitation, racist, racism, sexist, misogynist, cruelty, animal abuse, child abuse, paedophile, pedophile,
+  molest, rape, incest
 `,
   fr: `
--0.75 0.5 0.45 1.0: cheveux partout, poils partout, cheveux dans la douche/lavabo, un vrai taudis, grumeaux, vieille chaussette, ordures pourries, donner la gerbe, me donnent la gerbe
--0.75 0.5 0.45 1.0: pipi de chat, pipi de chien, trempé de pipi, lécher la cuillère, la peau sur le lait, foie cru, peux même pas regarder, mort dedans, crevé dedans, file la gerbe, filer la gerbe, la moitié d'un ver, un demi-ver
--0.85 0.6 0.45 1.5: dégoûtant, dégoûtante, dégoûter, dégoût, dégoûté par, dégoutant, répugnant, répugnante, répugner, répugnance, répulsion, repoussant, écoeurant, écoeurante, écoeurer, écoeuré, écoeurement, nauséabond, nausée, nausées, la nausée, nauséeux, donner la nausée, haut-le-coeur, mal au coeur, soulève le coeur, soulever le coeur, lever le coeur, retourne l'estomac, retourner l'estomac, retourne le ventre, vomir, vomi, vomissement, envie de vomir, envie de gerber, gerber, gerbe, dégueuler, dégobiller, dégueu, dégueulasse, dégueulasserie, degeu, deg, beurk, berk, beuh, beûrk, pouah, pouark, bah quelle horreur, eurk, burk, yeurk, brr, caca, crade, crado, cradingue, cracra, dégoulinant, immonde, infect, infecte, ignoble, abject, abjecte, abjection, infâme, ignominie, abominable, abomination, odieux, exécrable, abhorrer, obscène, pervers, pervers qui, perverse, vicieux, glauque, malsain, lubrique, monstrueux, sordide, vil, dépravé, détestable, immangeable, imbuvable, débecter, débecte, révulser, révulse, révulsé, rebuter, rebutant, rebuté, horripilant dégoût, me dégoûte, ça me dégoûte, :disgust:
--0.75 0.5 0.45 1.25: puer, pue, ça pue, puant, puanteur, empester, empeste, schlinguer, cocotter, fouetter des, sentir mauvais, sent mauvais, sent super mauvais, sentir le/les égouts/égout/urine/pipi/pisse/vomi/moisi/renfermé/pourri, sentait mauvais, mauvaise odeur, odeur infecte, odeur de pourri/moisi/égout/rance/pieds/vomi/urine, relent, relents, fétide, pestilentiel, mauvaise haleine, haleine de, bouche le nez, bouchais le nez, se boucher le nez, pincer le nez, pieds qui puent, crasse, crasseux, crasseuse, sale, sales, saleté, saletés, souillé, sali, malpropre, insalubre, pas propre, hygiène, infesté, infester, grouiller, grouille de, envahi de cafards, gras, graisseux, gluant, gluante, visqueux, visqueuse, poisseux, sol collant, morve, morveux, glaire, glaires, pus, croûte, suinter, suintant, purulent, bave, baver, cracher, crache, crachat, crachent par terre, roter, roté, péter à table, pété au lit, se curer le nez, curer le nez, manger la bouche ouverte, mange la bouche ouverte, bouche ouverte, se lèche les lèvres, ongles de pieds, rognures, pellicules, cérumen, poux, puces, punaises de lit, cafard dans, cafards, blatte, blattes, asticot, asticots, ver dans, vers dans, larves, limace, limaces, un rat, rats, vermine, mouches sur, moisi, moisie, moisissure, moisissures, pourri, pourrie, pourrir, pourriture, putride, putréfaction, décomposé, décomposition, charogne, cadavre, rat mort, périmé, avarié, rance, tourné, lait a tourné, n'est plus frais, plus frais, pas frais, crotte, crottes, crotte de chien, merde de chien, marché dans une merde, excrément, excréments, étron, pisse, pipi partout, urine, mouchoirs usagés, mouchoirs sales, tripes, boyaux, viscères, sang partout, gore, égout, égouts, fosse septique, eau de vaisselle, jus de chaussette, goût de chaussette, goût de vomi/savon/moisi/métal/terre, goût infect, un goût de, cheveu dans, un cheveu dans, un poil dans, chewing-gum sous, draps tachés, plein de taches, toilettes bouchées, pas tiré la chasse, se laver jamais, lave jamais, se lave pas, lave-toi les mains, laver les mains, manger des insectes, vue du sang, corrompu, corruption, exploiter des, exploiter, exploitation, raciste, racistes, racisme, sexiste, misogyne, cruauté, maltraitance, pédophile, pédophilie, attouchements, viol, violer, inceste
+-0.75 0.5 0.45 1: se lave pas les mains, lave pas les mains, lave jamais les mains,
+  goût de carton/plastique/savon/terre/métal
+-0.75 0.5 0.45 1.0: cheveux partout, poils partout, cheveux dans la douche/lavabo, un vrai taudis, grumeaux,
+  vieille chaussette, ordures pourries, donner la gerbe, me donnent la gerbe
+-0.75 0.5 0.45 1.0: pipi de chat, pipi de chien, trempé de pipi, lécher la cuillère, la peau sur le lait, foie cru,
+  peux même pas regarder, mort dedans, crevé dedans, file la gerbe, filer la gerbe, la moitié d'un ver,
+  un demi-ver
+-0.85 0.6 0.45 1.5: dégoûtant, dégoûtante, dégoûter, dégoût, dégoûté par, dégoutant, répugnant, répugnante,
+  répugner, répugnance, répulsion, repoussant, écoeurant, écoeurante, écoeurer, écoeuré, écoeurement, nauséabond,
+  nausée, nausées, la nausée, nauséeux, donner la nausée, haut-le-coeur, mal au coeur, soulève le coeur,
+  soulever le coeur, lever le coeur, retourne l'estomac, retourner l'estomac, retourne le ventre, vomir, vomi,
+  vomissement, envie de vomir, envie de gerber, gerber, gerbe, dégueuler, dégobiller, dégueu, dégueulasse,
+  dégueulasserie, degeu, deg, beurk, berk, beuh, beûrk, pouah, pouark, bah quelle horreur, eurk, burk, yeurk, brr,
+  caca, crade, crado, cradingue, cracra, dégoulinant, immonde, infect, infecte, ignoble, abject, abjecte,
+  abjection, infâme, ignominie, abominable, abomination, odieux, exécrable, abhorrer, obscène, pervers,
+  pervers qui, perverse, vicieux, glauque, malsain, lubrique, monstrueux, sordide, vil, dépravé, détestable,
+  immangeable, imbuvable, débecter, débecte, révulser, révulse, révulsé, rebuter, rebutant, rebuté,
+  horripilant dégoût, me dégoûte, ça me dégoûte, :disgust:
+-0.75 0.5 0.45 1.25: puer, pue, ça pue, puant, puanteur, empester, empeste, schlinguer, cocotter, fouetter des,
+  sentir mauvais, sent mauvais, sent super mauvais,
+  sentir le/les égouts/égout/urine/pipi/pisse/vomi/moisi/renfermé/pourri, sentait mauvais, mauvaise odeur,
+  odeur infecte, odeur de pourri/moisi/égout/rance/pieds/vomi/urine, relent, relents, fétide, pestilentiel,
+  mauvaise haleine, haleine de, bouche le nez, bouchais le nez, se boucher le nez, pincer le nez, pieds qui puent,
+  crasse, crasseux, crasseuse, sale, sales, saleté, saletés, souillé, sali, malpropre, insalubre, pas propre,
+  hygiène, infesté, infester, grouiller, grouille de, envahi de cafards, gras, graisseux, gluant, gluante,
+  visqueux, visqueuse, poisseux, sol collant, morve, morveux, glaire, glaires, pus, croûte, suinter, suintant,
+  purulent, bave, baver, cracher, crache, crachat, crachent par terre, roter, roté, péter à table, pété au lit,
+  se curer le nez, curer le nez, manger la bouche ouverte, mange la bouche ouverte, bouche ouverte,
+  se lèche les lèvres, ongles de pieds, rognures, pellicules, cérumen, poux, puces, punaises de lit, cafard dans,
+  cafards, blatte, blattes, asticot, asticots, ver dans, vers dans, larves, limace, limaces, un rat, rats, vermine,
+  mouches sur, moisi, moisie, moisissure, moisissures, pourri, pourrie, pourrir, pourriture, putride, putréfaction,
+  décomposé, décomposition, charogne, cadavre, rat mort, périmé, avarié, rance, tourné, lait a tourné,
+  n'est plus frais, plus frais, pas frais, crotte, crottes, crotte de chien, merde de chien, marché dans une merde,
+  excrément, excréments, étron, pisse, pipi partout, urine, mouchoirs usagés, mouchoirs sales, tripes, boyaux,
+  viscères, sang partout, gore, égout, égouts, fosse septique, eau de vaisselle, jus de chaussette,
+  goût de chaussette, goût de vomi/savon/moisi/métal/terre, goût infect, un goût de, cheveu dans, un cheveu dans,
+  un poil dans, chewing-gum sous, draps tachés, plein de taches, toilettes bouchées, pas tiré la chasse,
+  se laver jamais, lave jamais, se lave pas, lave-toi les mains, laver les mains, manger des insectes, vue du sang,
+  corrompu, corruption, exploiter des, exploiter, exploitation, raciste, racistes, racisme, sexiste, misogyne,
+  cruauté, maltraitance, pédophile, pédophilie, attouchements, viol, violer, inceste
 `,
 };
 
@@ -21,9 +89,48 @@ export const disgust: LexiconPart = {
 export const moreDisgust: LexiconPart = {
   feeling: 'disgust',
   en: `
--0.7 0.5 0.45 1.1: odour of, smells bad, smells like, smells funny, smells off, rotten smell, parasites, fungus, fungal, germs, germy, diarrhea, diarrhoea, bile, tapeworm, leech, leeches, rash, pimple, pimples, zit, boil on, wart, warts, blister, blisters, gangrene, infected wound, open wound, guts hanging, bloody bandage, hairball, clogged drain, drain hair, cesspool, dumpster, landfill, sweaty, sweaty socks, dirty socks, dirty underwear, dirty dishes, stained mattress, mattress stained, soiled, dirty nappy, dirty diaper, soggy, mushy, gooey, slobber, slobbering, nibbled by, half eaten, flies in, fly in my, insects in, bug in my, bugs in, ants in, undercooked, raw chicken, raw meat, uncooked, tastes awful, tastes disgusting, tastes horrible, tastes like, taste awful, tasted awful, tasted like, bitter taste, aftertaste, repulsed by, turned off by, puts me off, put me off, off my food, lost my appetite, lose my appetite, makes my skin crawl, make my skin crawl, skin crawl, shudder with disgust, sick of the smell, ick factor, the ick, cringe, cringeworthy, trashy, tasteless, vulgar, crude, lewd, indecent, perv, pervy, leering, groped, groping, flasher, dirty old man, filthy rich liars, filthy mouth, scummy, lowlife, swine, pigsty, pig sty, dump, hole of a, rat infested, roach infested, bed bugs, bedbug, chewing gum, spitting on, licked the, coughing on, coughed on, sneezed on, sneeze on, blew his nose, nose picking, nail biting, toilet seat, did not flush, not flushed, skid marks, wet towel, damp smell, musty, sour smell, sulphur, rotten fish, fishy smell, smell of fish, smell of feet, smell of garbage, smell of death, slaughterhouse, butchered, mutilated, torture, tortured, atrocity, atrocities, sadistic, sadist, immoral, unethical, hypocrites make me, indecency, sleaze, bribe, bribery, hatred and racism, genocide, slavery, trafficking
+-0.7 0.5 0.45 1.1: odour of, smells bad, smells like, smells funny, smells off, rotten smell, parasites, fungus,
+  fungal, germs, germy, diarrhea, diarrhoea, bile, tapeworm, leech, leeches, rash, pimple, pimples, zit, boil on,
+  wart, warts, blister, blisters, gangrene, infected wound, open wound, guts hanging, bloody bandage, hairball,
+  clogged drain, drain hair, cesspool, dumpster, landfill, sweaty, sweaty socks, dirty socks, dirty underwear,
+  dirty dishes, stained mattress, mattress stained, soiled, dirty nappy, dirty diaper, soggy, mushy, gooey,
+  slobber, slobbering, nibbled by, half eaten, flies in, fly in my, insects in, bug in my, bugs in, ants in,
+  undercooked, raw chicken, raw meat, uncooked, tastes awful, tastes disgusting, tastes horrible, taste awful,
+  tasted awful, bitter taste, aftertaste, repulsed by, turned off by, puts me off, put me off, off my food,
+  lost my appetite, lose my appetite, makes my skin crawl, make my skin crawl, skin crawl, shudder with disgust,
+  sick of the smell, ick factor, the ick, cringe, cringeworthy, trashy, tasteless, vulgar, crude, lewd, indecent,
+  perv, pervy, leering, groped, groping, flasher, dirty old man, filthy rich liars, filthy mouth, scummy, lowlife,
+  swine, pigsty, pig sty, dump, hole of a, rat infested, roach infested, bed bugs, bedbug, chewing gum,
+  spitting on, licked the, coughing on, coughed on, sneezed on, sneeze on, blew his nose, nose picking,
+  nail biting, toilet seat, did not flush, not flushed, skid marks, wet towel, damp smell, musty, sour smell,
+  sulphur, rotten fish, fishy smell, smell of fish, smell of feet, smell of garbage, smell of death,
+  slaughterhouse, butchered, mutilated, torture, tortured, atrocity, atrocities, sadistic, sadist, immoral,
+  unethical, hypocrites make me, indecency, sleaze, bribe, bribery, hatred and racism, genocide, slavery,
+  trafficking
 `,
   fr: `
--0.7 0.5 0.45 1.1: ça sent, sent le/la, sent bizarre, ça sent mauvais, sentent mauvais, odeur nauséabonde, odeur de transpiration, odeur de sueur, odeur d'urine, odeur d'égout, odeur de poisson, parasites, champignons sur, mycose, microbes, plein de microbes, diarrhée, chiasse, bile, ténia, sangsue, sangsues, bouton purulent, furoncle, verrue, verrues, ampoule, cloque, gangrène, plaie, plaie infectée, plaie ouverte, pansement, pansement usagé, boule de poils, canalisation bouchée, cheveux dans le siphon, cheveux dans la douche, décharge, benne, transpiration, sueur, en sueur, chaussettes sales, slip sale, vaisselle sale, matelas taché, taché de, couche sale, couches sales, spongieux, pâteux, mou et, mollasson, baveux, mouche dans, mouches, insectes dans, bestiole dans, bestioles, fourmis dans, poilu, pas cuit, poulet cru, viande crue, cru à l'intérieur, mauvais goût, goût horrible, goût affreux, goût atroce, goût bizarre, arrière-goût, coupé l'appétit, coupe l'appétit, passer l'appétit, plus faim, donne des frissons de dégoût, hérisse le poil, répugne, débectant, ragoûtant, peu ragoûtant, pas ragoûtant, pas appétissant, pas très appétissant, vulgaire, vulgarité, grivois, indécent, indécence, pervers narcissique, satyre, obsédé, reluquer, reluque, mater les, tripoter, tripoté, peloter, frotteur, vieux dégoûtant, gros dégueulasse, gros porc, porc, porcs, cochon, porcherie, taudis, bouge, dépotoir, infesté de rats, plein de cafards, plein de poils, plein de mouches, poils partout, poils dans, chewing-gum collé, crache par terre, léché, lécher, éternué sur, éternuer sur, tousser dessus, toussé dessus, se mouche, doigts dans le nez, doigt dans le nez, ongles sales, cuvette, cuvette des toilettes, pas tirer la chasse, traces de freinage, serviette humide, odeur d'humidité, ça sent le renfermé, renfermé, rance, oeuf pourri, poisson pourri, fruits pourris, abattoir, abattoirs, mutilé, torture, torturer, torturé, atrocité, atrocités, sadique, sadisme, immoral, amoral, pot-de-vin, pots-de-vin, magouille, magouilles, génocide, esclavage, trafic d'êtres, traite des, écoeurement, lever le coeur, retourner le coeur, tord-boyaux, peste, chlingue, schlingue, refouler, ça refoule, fouette, ça fouette, cocotte, ça cocotte, ça dégage, daubé, ça daube, infection, une infection, dégueux, dégueulasses, crados, cracra, craspec, cradoc, dégoutée, dégoute
+-0.7 0.5 0.45 1.1: ça sent, sent le/la, sent bizarre, ça sent mauvais, sentent mauvais, odeur nauséabonde,
+  odeur de transpiration, odeur de sueur, odeur d'urine, odeur d'égout, odeur de poisson, parasites,
+  champignons sur, mycose, microbes, plein de microbes, diarrhée, chiasse, bile, ténia, sangsue, sangsues,
+  bouton purulent, furoncle, verrue, verrues, ampoule, cloque, gangrène, plaie, plaie infectée, plaie ouverte,
+  pansement, pansement usagé, boule de poils, canalisation bouchée, cheveux dans le siphon, cheveux dans la douche,
+  décharge, benne, transpiration, sueur, en sueur, chaussettes sales, slip sale, vaisselle sale, matelas taché,
+  taché de, couche sale, couches sales, spongieux, pâteux, mou et, mollasson, baveux, mouche dans, mouches,
+  insectes dans, bestiole dans, bestioles, fourmis dans, poilu, pas cuit, poulet cru, viande crue,
+  cru à l'intérieur, mauvais goût, goût horrible, goût affreux, goût atroce, goût bizarre, arrière-goût,
+  coupé l'appétit, coupe l'appétit, passer l'appétit, plus faim, donne des frissons de dégoût, hérisse le poil,
+  répugne, débectant, ragoûtant, peu ragoûtant, pas ragoûtant, pas appétissant, pas très appétissant, vulgaire,
+  vulgarité, grivois, indécent, indécence, pervers narcissique, satyre, obsédé, reluquer, reluque, mater les,
+  tripoter, tripoté, peloter, frotteur, vieux dégoûtant, gros dégueulasse, gros porc, porc, porcs, cochon,
+  porcherie, taudis, bouge, dépotoir, infesté de rats, plein de cafards, plein de poils, plein de mouches,
+  poils partout, poils dans, chewing-gum collé, crache par terre, léché, lécher, éternué sur, éternuer sur,
+  tousser dessus, toussé dessus, se mouche, doigts dans le nez, doigt dans le nez, ongles sales, cuvette,
+  cuvette des toilettes, pas tirer la chasse, traces de freinage, serviette humide, odeur d'humidité,
+  ça sent le renfermé, renfermé, rance, oeuf pourri, poisson pourri, fruits pourris, abattoir, abattoirs, mutilé,
+  torture, torturer, torturé, atrocité, atrocités, sadique, sadisme, immoral, amoral, pot-de-vin, pots-de-vin,
+  magouille, magouilles, génocide, esclavage, trafic d'êtres, traite des, écoeurement, lever le coeur,
+  retourner le coeur, tord-boyaux, peste, chlingue, schlingue, refouler, ça refoule, fouette, ça fouette, cocotte,
+  ça cocotte, ça dégage, daubé, ça daube, infection, une infection, dégueux, dégueulasses, crados, cracra, craspec,
+  cradoc, dégoutée, dégoute
 `,
 };

@@ -22,6 +22,7 @@ export interface Entry {
  * One part of the lexicon. Each line is `valence arousal dominance strength: entry, entry, …`. An entry is written in base
  * form (inflections are found by rule) and may use: `a/b` either word, `word?` optional, `@class` any word of a class,
  * `*` any one word, `...` up to three words.
+ * A line that begins with a space goes on with the one before.
  */
 export interface LexiconPart {
   readonly feeling: Feeling;

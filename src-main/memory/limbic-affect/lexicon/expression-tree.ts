@@ -63,7 +63,7 @@ function plant(root: TreeNode, words: readonly string[], entry: Entry, known: Se
 }
 
 function* readPart(part: LexiconPart, language: Language) {
-  for (const line of part[language].trim().split('\n')) {
+  for (const line of part[language].trim().split(/\n(?! )/)) {
     const [numbers = '', expressions = ''] = line.split(': ');
     const [valence = Number.NaN, arousal = Number.NaN, dominance = Number.NaN, strength = Number.NaN] =
       numbers.trim().split(' ').map(Number);
@@ -109,11 +109,29 @@ function keyFinder(language: Language, known: ReadonlySet<string>): (word: strin
     return [...bases, ...stems].filter(key => known.has(key)).concat(classes.get(word) ?? plural ?? []);
   };
   const isFeeling = (key: string) => isWord(key);
-  return word => {
+  const find = (word: string): readonly string[] => {
     const keys = ownKeys(word);
     if (keys.some(isFeeling) || common.has(word) || classes.has(word)) return keys;
     const respelled = respellings(word, language).find(candidate => ownKeys(candidate).some(isFeeling));
     return respelled === undefined ? keys : [...keys, ...ownKeys(respelled)];
+  };
+  return remembering(find);
+}
+
+/** Words seen last, so that the frequent ones are looked up once; emptied when full. */
+const mostRemembered = 4000;
+const longestRemembered = 30;
+
+function remembering(find: (word: string) => readonly string[]): (word: string) => readonly string[] {
+  const remembered = new Map<string, readonly string[]>();
+  return word => {
+    const known = remembered.get(word);
+    if (known !== undefined) return known;
+    const found = find(word);
+    if (word.length > longestRemembered) return found;
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(word, found);
+    return found;
   };
 }
 

@@ -5,10 +5,12 @@ export const surprisedCries: LexiconPart = {
   feeling: 'surprise',
   standsAlone: true,
   en: `
-0.05 0.65 0.4 0.9: what, huh, eh, seriously, really, oh, ooh, no, serious, since when, already, come again, you know what
+0.05 0.65 0.4 0.9: what, huh, eh, seriously, really, oh, ooh, no, serious, since when, already, come again,
+  you know what
 `,
   fr: `
-0.05 0.65 0.4 0.9: quoi, hein, sérieux, sérieusement, vraiment, tiens, oh, ah bon, non, déjà, comment ça, tu sais quoi, c'est pas vrai
+0.05 0.65 0.4 0.9: quoi, hein, sérieux, sérieusement, vraiment, tiens, oh, ah bon, non, déjà, comment ça,
+  tu sais quoi, c'est pas vrai
 `,
 };
 

@@ -4,33 +4,175 @@ import type { LexiconPart } from './entry.ts';
 export const joy: LexiconPart = {
   feeling: 'joy',
   en: `
-0.75 0.6 0.6 0.9: got me a present/gift, get me a present, mean so much to me, mean the world to me, mean a lot to me, mean to me, what this means, melt my heart, front row, hell yeah, everyone clapped
-0.75 0.6 0.6 1.0: will be just fine, going to be just fine, be going to make it, drinks on me, drink be on me, on the house, slept like a log, sleep like a log, full of energy, first salary, first paycheck, payday, full of life, absolute ball, have a ball, sell the house, sold the house, sold our house, sold our flat, touched by, be touched, i be touched, bring me flowers, chuffed to bits
-0.95 0.8 0.7 1.4: overjoyed, ecstatic, elated, euphoric, exhilarated, jubilant, thrilled, over the moon, on cloud nine, on top of the world, in seventh heaven, in heaven, walk on air, tickled pink, jump for joy, beside myself with joy, happiest, never be so happy, best day of my life, best day ever, time of my/our/his/her/their life, dream come true, pure bliss, full of joy, pure joy, could not be happy, could not be good, love every minute/second, enjoy every minute/second, tear of joy, cry with/of happiness/joy, cry of/with joy, cry happy tear, happy tear, heart be full, heart burst with, made my day/week/year, make my day/week/year, blast, whale of a time, had a ball, happy as a clam, happy as larry, on a high
-0.85 0.6 0.65 1.2: happy, happiness, joy, joyful, joyous, delighted, delight, delightful, cheerful, cheery, merry, gleeful, glee, bliss, blissful, blessed, blessing, merriment, jolly, beaming, radiant, glad, gladly, pleased, content, contented, contentment, satisfied, satisfying, satisfaction, chuffed, stoked to have, buzzing, proud, pride, ray of sunshine, smile, smiling, grin, laugh, laughter, giggle, chuckle, hilarious, hilarity, amused, amusing, funny, crack me/us up, comical, celebrate, celebration, rejoice, cheers, hooray, hurray, hurrah, yay, yippee, woohoo, woo hoo, wohoo, yeah baby, yes yes, whoop, hallelujah, bravo, congratulations, congrats, well done, good for you, good job, great job, nice one, way to go, haha, hahaha, hehe, lol, lmao, rofl, :joy:, :laugh:
-0.85 0.6 0.6 1.1: love, adore, enjoy, enjoyable, enjoyment, fun, playful, cherish, treasure, dear to me, fond of, in love, fall in love, head over heels, crush on, lovely time, great time, good time, good laugh, good mood, great mood, high spirits, feel great/good/wonderful/fantastic/amazing/alive/happy/refreshed, feel so good, feel better, so much better, good vibes, a laugh, sweetheart, hug, cuddle, kiss, kisses, embrace
-0.8 0.5 0.6 1.1: grateful, gratitude, thankful, thank god, thank goodness, thank heavens, appreciate, appreciative, thank you so much, thanks so much, thank you very much, many thanks, thanks a million, so kind, very kind, really kind, how kind, how sweet, so sweet, touched, moved by, heartwarming, fortunate, lucky, luckily, fortunately, thankfully, what luck, count my blessing, relieved, relief, what a relief, such a relief, phew, weight off my shoulders/mind, at last, fulfilled, fulfilling, rewarding, worth it, worth every, paid off, pay off
-0.9 0.65 0.65 1.2: amazing, awesome, fantastic, wonderful, marvellous, marvelous, fabulous, magnificent, magical, heavenly, paradise, brilliant, superb, terrific, splendid, sensational, spectacular, gorgeous, stunning, beautiful, beautifully, breathtaking, exquisite, phenomenal, outstanding, excellent, exceptional, divine, dreamy, glorious, perfect, perfectly, perfection, priceless, unforgettable, out of this world, to die for, top notch, first class, epic, rad, dope, sick beat, the bomb, legendary, unreal good, mind blowing good, best ever, the best day/night/time/weekend/birthday/party/friend/feeling/holiday/present/news/concert/meal, best thing, be the best, best ... i have ever, best @food, best ... in years, best ... ever, life be good, life be beautiful, love my life, could not ask for more, on point, slay, goated, lit, fire, banging, cracking, belter, smashing, tiptop
-0.7 0.45 0.55 0.8: delicious, tasty, yummy, yum, scrumptious, mouthwatering, cute, adorable, charming, lovely, pretty, sweet, cosy, cozy, pleasant, pleasing, pleasure, refreshing, relaxing, relaxed, peaceful, serene, idyllic, picturesque, cake be perfect, treat myself, spoil me, spoilt me
-0.9 0.75 0.75 1.2: win, won, victory, triumph, triumphant, champion, come first, came first, first place, gold medal, medal, trophy, promoted, promotion, got promoted, a raise, pay rise, pay raise, got the job, get the job, got a job, landed the job, landed a job, new job, hired, hire me, job offer, got the part, got the role, got accepted, got in, accepted our/my/the offer, offer be accepted, accept me/us into, get into university/college, graduated, graduate, graduation, diploma, aced, pass my/the/her/his/our/their ... exam/test/driving/bar, i passed, i have passed, straight a, full marks, got an a, top of the class, made it, nail it, nailed, smash it, smashed it, succeed, success, successful, achieve, achievement, accomplish, accomplished, accomplishment, manage to, breakthrough, record time, personal best, jackpot, lottery win, won the lottery, scholarship, sold my first, book be published, got published
-0.9 0.7 0.6 1.2: engaged, engagement, get married, getting married, got married, marry, married today, just married, wedding day, said yes, say yes, proposed to me, honeymoon, expecting a baby, expecting twins, expecting a boy/girl, pregnant, baby be born, be born, was born, new baby, give birth, gave birth, newborn, first step/steps, first word/words, first smile, becoming a father/mother/dad/mum/grandmother/grandfather, become a father/mother/grandparent/dad/mum/grandmother, a boy, adopted a, adopt a puppy/kitten/dog/cat/child, reunited, reunion, back together, home again, together again, cancer free, in remission, all clear, recovered, fully recovered, on the mend, out of hospital, came home from hospital, debt free, paid off my/our mortgage, got the keys, new house, found my/the ... wallet/ring/cat/dog/keys, found it, found her/him alive, came back safe, safe and sound
-0.6 0.45 0.55 0.6: like, really like, love it, such a good, good news, great news, best news, wonderful news, nice surprise, sleep well, slept like a baby, slept well, slept so well
-0.6 0.45 0.55 0.38: sunny, sunshine, holiday, vacation, party, birthday, christmas, festival, picnic, puppy, kitten, dance, dancing, sing along, song, festive, feast, paradise, sing, played all day, sparkle, sparkling, twinkle, glow, upbeat, optimistic, optimism, lighthearted, carefree, free at last, free
-0.7 0.6 0.6 0.9: nice to see, good to see, great to see, so good to, lovely to see, glad to see, good to be back, good to be home, feels good, feel good, felt good, felt great, felt amazing, turned out well/great/perfect, go well, went well, went great, goes well, went perfectly, go perfectly, goes perfectly, work out well, worked perfectly, went smoothly, all good, it work, it finally work/works/worked, finally works, finally finished, finally done, finished my thesis, finished my novel, weight lifted, not bad at all, not half bad, not too shabby, not bad, can not complain, no complaints, can not stop smiling/laughing/grinning, no regrets, nothing beats, nothing better, can not get enough of, never get tired of, never tire of, good sport, made me smile/laugh, make me smile/laugh/happy, put a smile, happy birthday, merry christmas, happy new year, sunset, rainbow, fall asleep in my arms, you be a star, you rock, rocks, star, good company, best friend
+0.5 0.4 0.55 0.38: best friend
+0.8 0.6 0.65 1: high mark/grade/score, highest mark/grade/score, best mark/grade in, top mark/marks,
+  top of my class, taste like childhood/heaven, could eat it all
+0.75 0.6 0.6 0.9: got me a present/gift, get me a present, mean so much to me, mean the world to me,
+  mean a lot to me, mean to me, what this means, melt my heart, front row, hell yeah, everyone clapped
+0.75 0.6 0.6 1.0: will be just fine, going to be just fine, be going to make it, drinks on me, drink be on me,
+  on the house, slept like a log, sleep like a log, full of energy, first salary, first paycheck, payday,
+  full of life, absolute ball, have a ball, sell the house, sold the house, sold our house, sold our flat,
+  touched by, be touched, i be touched, bring me flowers, chuffed to bits
+0.95 0.8 0.7 1.4: overjoyed, ecstatic, elated, euphoric, exhilarated, jubilant, thrilled, over the moon,
+  on cloud nine, on top of the world, in seventh heaven, in heaven, walk on air, tickled pink, jump for joy,
+  beside myself with joy, happiest, never be so happy, best day of my life, best day ever,
+  time of my/our/his/her/their life, dream come true, pure bliss, full of joy, pure joy, could not be happy,
+  could not be good, love every minute/second, enjoy every minute/second, tear of joy, cry with/of happiness/joy,
+  cry of/with joy, cry happy tear, happy tear, heart be full, heart burst with, made my day/week/year,
+  make my day/week/year, blast, whale of a time, had a ball, happy as a clam, happy as larry, on a high
+0.85 0.6 0.65 1.2: happy, happiness, joy, joyful, joyous, delighted, delight, delightful, cheerful, cheery, merry,
+  gleeful, glee, bliss, blissful, blessed, blessing, merriment, jolly, beaming, radiant, glad, gladly, pleased,
+  content, contented, contentment, satisfied, satisfying, satisfaction, chuffed, stoked to have, buzzing, proud,
+  pride, ray of sunshine, smile, smiling, grin, laugh, laughter, giggle, chuckle, hilarious, hilarity, amused,
+  amusing, funny, crack me/us up, comical, celebrate, celebration, rejoice, cheers, hooray, hurray, hurrah, yay,
+  yippee, woohoo, woo hoo, wohoo, yeah baby, yes yes, whoop, hallelujah, bravo, congratulations, congrats,
+  well done, good for you, good job, great job, nice one, way to go, haha, hahaha, hehe, lol, lmao, rofl, :joy:,
+  :laugh:
+0.85 0.6 0.6 1.1: love, adore, enjoy, enjoyable, enjoyment, fun, playful, cherish, treasure, dear to me, fond of,
+  in love, fall in love, head over heels, crush on, lovely time, great time, good time, good laugh, good mood,
+  great mood, high spirits, feel great/good/wonderful/fantastic/amazing/alive/happy/refreshed, feel so good,
+  feel better, so much better, good vibes, a laugh, sweetheart, hug, cuddle, kiss, kisses, embrace
+0.8 0.5 0.6 1.1: grateful, gratitude, thankful, thank god, thank goodness, thank heavens, appreciate, appreciative,
+  thank you so much, thanks so much, thank you very much, many thanks, thanks a million, so kind, very kind,
+  really kind, how kind, how sweet, so sweet, touched, moved by, heartwarming, fortunate, lucky, luckily,
+  fortunately, thankfully, what luck, count my blessing, relieved, relief, what a relief, such a relief, phew,
+  weight off my shoulders/mind, at last, fulfilled, fulfilling, rewarding, worth it, worth every, paid off,
+  pay off
+0.9 0.65 0.65 1.2: amazing, awesome, fantastic, wonderful, marvellous, marvelous, fabulous, magnificent, magical,
+  heavenly, paradise, brilliant, superb, terrific, splendid, sensational, spectacular, gorgeous, stunning,
+  beautiful, beautifully, breathtaking, exquisite, phenomenal, outstanding, excellent, exceptional, divine, dreamy,
+  glorious, perfect, perfectly, perfection, priceless, unforgettable, out of this world, to die for, top notch,
+  first class, epic, rad, dope, sick beat, the bomb, legendary, unreal good, mind blowing good, best ever,
+  the best day/night/time/weekend/birthday/party/friend/feeling/holiday/present/news/concert/meal, best thing,
+  be the best, best ... i have ever, best @food, best ... in years, best ... ever, life be good, life be beautiful,
+  love my life, could not ask for more, on point, slay, goated, lit, fire, banging, cracking, belter, smashing,
+  tiptop
+0.7 0.45 0.55 0.8: delicious, tasty, yummy, yum, scrumptious, mouthwatering, cute, adorable, charming, lovely,
+  pretty, sweet, cosy, cozy, pleasant, pleasing, pleasure, refreshing, relaxing, relaxed, peaceful, serene,
+  idyllic, picturesque, cake be perfect, treat myself, spoil me, spoilt me
+0.9 0.75 0.75 1.2: win, won, victory, triumph, triumphant, champion, come first, came first, first place,
+  gold medal, medal, trophy, promoted, promotion, got promoted, a raise, pay rise, pay raise, got the job,
+  get the job, got a job, landed the job, landed a job, new job, hired, hire me, job offer, got the part,
+  got the role, got accepted, got in, accepted our/my/the offer, offer be accepted, accept me/us into,
+  get into university/college, graduated, graduate, graduation, diploma, aced,
+  pass my/the/her/his/our/their ... exam/test/driving/bar, i passed, i have passed, straight a, full marks,
+  got an a, top of the class, made it, nail it, nailed, smash it, smashed it, succeed, success, successful,
+  achieve, achievement, accomplish, accomplished, accomplishment, manage to, breakthrough, record time,
+  personal best, jackpot, lottery win, won the lottery, scholarship, sold my first, book be published,
+  got published
+0.9 0.7 0.6 1.2: engaged, engagement, get married, getting married, got married, marry, married today,
+  just married, wedding day, said yes, say yes, proposed to me, honeymoon, expecting a baby, expecting twins,
+  expecting a boy/girl, pregnant, baby be born, be born, was born, new baby, give birth, gave birth, newborn,
+  first step/steps, first word/words, first smile, becoming a father/mother/dad/mum/grandmother/grandfather,
+  become a father/mother/grandparent/dad/mum/grandmother, a boy, adopted a, adopt a puppy/kitten/dog/cat/child,
+  reunited, reunion, back together, home again, together again, cancer free, in remission, all clear, recovered,
+  fully recovered, on the mend, out of hospital, came home from hospital, debt free, paid off my/our mortgage,
+  got the keys, new house, found my/the ... wallet/ring/cat/dog/keys, found it, found her/him alive,
+  came back safe, safe and sound
+0.6 0.45 0.55 0.6: like, really like, love it, such a good, good news, great news, best news, wonderful news,
+  nice surprise, sleep well, slept like a baby, slept well, slept so well
+0.6 0.45 0.55 0.38: sunny, sunshine, holiday, vacation, party, birthday, christmas, festival, picnic, puppy,
+  kitten, dance, dancing, sing along, song, festive, feast, paradise, sing, played all day, sparkle, sparkling,
+  twinkle, glow, upbeat, optimistic, optimism, lighthearted, carefree, free at last, free
+0.7 0.6 0.6 0.9: nice to see, good to see, great to see, so good to, lovely to see, glad to see, good to be back,
+  good to be home, feels good, feel good, felt good, felt great, felt amazing, turned out well/great/perfect,
+  go well, went well, went great, goes well, went perfectly, go perfectly, goes perfectly, work out well,
+  worked perfectly, went smoothly, all good, it work, it finally work/works/worked, finally works,
+  finally finished, finally done, finished my thesis, finished my novel, weight lifted, not bad at all,
+  not half bad, not too shabby, not bad, can not complain, no complaints, can not stop smiling/laughing/grinning,
+  no regrets, nothing beats, nothing better, can not get enough of, never get tired of, never tire of, good sport,
+  made me smile/laugh, make me smile/laugh/happy, put a smile, happy birthday, merry christmas, happy new year,
+  sunset, rainbow, fall asleep in my arms, you be a star, you rock, rocks, star, good company
 `,
   fr: `
-0.75 0.6 0.6 0.9: je vais bien, aller bien, aller mieux, tout va pour le mieux, ça compte pour moi, compte beaucoup pour moi, fondre de bonheur, j'ai fondu, faire fondre, premier rang, la folie, j'ai cartonné, cartonner, sentie aussi bien, senti aussi bien, pris un cadeau, avec le sourire, remboursé mon crédit
-0.75 0.6 0.6 1.0: s'en tirer, va s'en tirer, s'en sortir, c'est ma tournée, ma tournée, premier salaire, jour de paie, dormi comme un loir, dormir comme un loir, péter la forme, pète la forme, des étoiles plein les yeux, étoiles plein les yeux, de la balle, c'est de la balle, vendu la maison, vendu notre maison, rien ne vaut, rien vaut, les meilleures, meilleures crêpes, offert des fleurs, m'a offert, m'ont offert, meilleur café/resto/crêpes/gâteau/restaurant
-0.95 0.8 0.7 1.4: fou de joie, fous de joie, folle de joie, aux anges, au septième ciel, sur un petit nuage, sur mon/son/notre petit nuage, ivre de bonheur, ivre de joie, comblé, extase, extatique, euphorique, euphorie, exulter, jubiler, jubilation, sauter de joie, pleurer de joie/bonheur, larme de joie/bonheur, rire aux larmes, ri aux larmes, fou rire, mort de rire, mourir de rire, plié de rire, plié en deux, plus beau jour de ma vie, plus beau jour, beau jour de ma vie, jamais être aussi/si heureux, jamais été aussi/si heureux/bien, on peut plus heureux, on peut plus content, heureux comme un roi, heureux comme tout, comme un poisson dans l'eau, coeur en fête, coeur léger, le coeur est léger, que du bonheur, quel bonheur, pur bonheur, pur délice, bonheur total, nager dans le bonheur, aux oiseaux, rêve qui se réalise, rêve devenu réalité, rêve réalisé, c'était un rêve, un vrai rêve, comme dans un rêve, éclate, éclater de rire, s'éclater, on s'est éclatés, me suis éclaté, s'amuser comme, amuser comme des fous, c'est le pied, prendre mon pied, le kif, le feu, la folie furieuse de joie, fêter ça, ça se fête
-0.85 0.6 0.65 1.2: heureux, heureuse, bonheur, joie, joyeux, joyeuse, joyeusement, content, contente, ravi, ravie, enchanté, réjoui, réjouir, réjouissant, se réjouir, gai, gaieté, gaîté, jovial, enjoué, allègre, allégresse, radieux, rayonner, rayonnant, épanoui, épanouie, épanouir, épanouissement, satisfait, satisfaite, satisfaction, satisfaisant, fier, fière, fierté, sourire, sourit, rire, rigoler, rigolo, rigolote, marrer, se marrer, marrant, drôle, hilarant, hilare, tordant, amuser, amusant, s'amuser, youpi, hourra, yes, yeah, ouais trop, yess, youhou, alléluia, bravo, félicitations, félicitation, féliciter, bien joué, bien ouej, beau travail, bon travail, chapeau, mdr, ptdr, lol, xptdr, haha, hihi, héhé, :joy:, :laugh:
-0.85 0.6 0.6 1.1: adorer, aimer, amour, amoureux, amoureuse, kiffer, kif, chérir, raffoler, se régaler, régaler, régal, régalade, profiter, savourer, délecter, plaisir, faire plaisir, avec plaisir, fait chaud au coeur, chaud au coeur, réchauffe le coeur, réconforter, réconfortant, câlin, bisou, bisous, embrasser, tendresse, tendre, complicité, coup de coeur, coup de foudre, de bonne humeur, bonne humeur, super humeur, en forme, pleine forme, péter la forme, avoir la pêche, avoir la patate, avoir la banane, le smile, le sourire, au top, tout roule, tout va bien, tout baigne, me sens bien/mieux, se sentir bien/mieux/léger/revivre, un bien fou, fait du bien, faire du bien, ça fait du bien, bien dans ma peau, revivre, renaître, la vie est belle, vie est belle
-0.8 0.5 0.6 1.1: reconnaissant, reconnaissante, reconnaissance, gratitude, merci beaucoup, merci infiniment, mille mercis, merci du fond du coeur, merci de tout coeur, grand merci, merci mille fois, un grand merci, trop gentil, très gentil, vraiment gentil, super gentil, touché par, ému, émue, émouvant, touchant, touche beaucoup, ça me touche, chanceux, chanceuse, avoir de la chance, trop de chance, tellement de chance, quelle chance, par chance, heureusement, dieu merci, soulagé, soulagée, soulagement, ouf, soulager, enfin libre, libéré, ça vaut le coup, valoir le coup, valait le coup, en valait la peine, vaut la peine, gratifiant
-0.9 0.65 0.65 1.2: génial, géniale, géniaux, génialissime, formidable, fantastique, merveilleux, merveille, à merveille, merveilleusement, magnifique, magnifiquement, superbe, sublime, splendide, extraordinaire, exceptionnel, sensationnel, fabuleux, féerique, magique, enchanteur, paradisiaque, paradis, divin, exquis, parfait, parfaitement, perfection, excellent, génie, grandiose, somptueux, éblouissant, époustouflant, inoubliable, mémorable, trop top, c'est top, au top, au poil, nickel, impeccable, impec, mortel, stylé, canon, trop beau, trop belle, trop bien, super bien, hyper bien, très bien passé, grave bien, vachement bien, trop cool, tip top, de ouf, une tuerie, tuerie, une dinguerie, chanmé, le meilleur jour/film/gâteau/concert/repas/moment/livre, la meilleure soirée/pizza/journée/chose/nouvelle, meilleur anniversaire, meilleur jour, trop fort, trop classe, du tonnerre, d'enfer, chouette, extra, terrible ce concert
-0.7 0.45 0.55 0.8: délicieux, délicieuse, délice, savoureux, succulent, bon appétit, miam, mignon, mignonne, craquant, choupi, trop chou, adorable, charmant, ravissant, agréable, plaisant, douillet, apaisant, apaisé, détendu, reposant, ressourcer, paisible, serein, idyllique, bonne nouvelle, bel/beau/belle cadeau/journée/soirée/surprise/histoire/maison/voyage/moment, si beau, trop beau, qu'il est beau, quel beau, quelle belle, excellente nouvelle, super nouvelle, grande nouvelle, bonne surprise, gâter, gâté, super, cool, sympa, sympathique, gentil
-0.9 0.75 0.75 1.2: gagner, victoire, vainqueur, triomphe, triompher, triomphal, champion, championne, remporter, remporté, médaille, trophée, fini premier, finir premier, arrivé premier, première place, promu, promue, promotion, augmentation, eu le poste, avoir le poste, décroché le poste/job/emploi, décrocher, décroché, embauché, embaucher, été pris, été prise, suis pris, suis prise, suis accepté, été accepté, été admis, admis, admise, reçu au concours, nouveau travail, nouveau boulot, cdi, signé mon cdi, réussir, réussite, succès, avoir mon permis, eu mon permis, avoir son permis, eu mon bac, avoir mon bac, eu mon diplôme, diplômé, diplômée, obtenir mon, obtenu mon, obtenu, validé, valider mon, avec mention, mention très bien, vingt sur vingt, eu une bonne note, avoir une bonne note, accompli, accomplir, accomplissement, exploit, y arriver enfin, y suis arrivé, on l'a fait, record battu, battre mon record, gros lot, jackpot, gagné au loto, vendu mon tableau, publié mon, offre a été acceptée, ont accepté notre/mon offre, avoir les clés
-0.9 0.7 0.6 1.2: fiancé, fiançailles, se marier, va se marier, marier, mariage de ma, jeune marié, dit oui, dire oui, demande en mariage, m'a demandé en mariage, lune de miel, enceinte, attendre un bébé, attend un bébé, attend des jumeaux, attendre des jumeaux, attend une fille, attend un garçon, naissance, naître, est né, est née, sont nés, accoucher, accouchement, nouveau-né, premier pas, premiers pas, premier mot, premier sourire, devenir papa/maman/grand-mère/grand-père/père/mère/tonton/tata, retrouvailles, retrouver ma famille, retrouvé mon/ma/mes chat/chien/clés/portefeuille/bague, réunis, enfin réunis, de retour à la maison, enfin à la maison, enfin chez, en rémission, rémission, guéri, guérie, guérir, guérison, rétabli, tiré d'affaire, hors de danger, sorti de l'hôpital, sain et sauf, adopté un, adopter un
-0.6 0.45 0.55 0.38: vacances, soleil, ensoleillé, doux, beau, belle, joli, cadeau, bien, fête, fêter, anniversaire, noël, festival, pique-nique, chiot, chaton, danser, chanter, chantonner, festin, bien dormi, dormi comme un bébé, lumineux, pétillant, optimiste, optimisme, insouciant, liberté, libre, festif, célébrer, célébration, trinquer, champagne, arc-en-ciel, coucher de soleil, ambiance de folie, en famille, retrouver, ça marche enfin, marche enfin, enfin fini, enfin terminé, terminé ma thèse, enfin du soleil
-0.7 0.6 0.6 0.9: content de te/vous/le revoir, plaisir de te/vous revoir, ça fait plaisir, heureux de te/vous, pas mal du tout, pas mal, pas mauvais, pas dégueu, pas à me plaindre, rien à redire, que demander de plus, rien de tel, me fait sourire/rire, fait sourire, fait rire, fait marrer, m'a fait rire, rend heureux/heureuse, joyeux anniversaire, bon anniversaire, joyeux noël, bonne année, beau cadeau, bien passé, s'est bien passé, super bien passé, bien aimer, beaucoup aimer, bien plu, beaucoup plu, me plaît, plaît beaucoup, quel spectacle, quelle soirée, quelle journée magnifique, tu es un amour, tu es un ange, tu gères, je gère, meilleur ami
+0.5 0.4 0.55 0.38: meilleur ami, meilleure amie
+0.8 0.6 0.65 1: meilleure note, la meilleure note, meilleure note de la, premier de la classe,
+  première de la classe, goût de l'enfance
+0.75 0.6 0.6 0.9: je vais bien, aller bien, aller mieux, tout va pour le mieux, ça compte pour moi,
+  compte beaucoup pour moi, fondre de bonheur, j'ai fondu, faire fondre, premier rang, la folie, j'ai cartonné,
+  cartonner, sentie aussi bien, senti aussi bien, pris un cadeau, avec le sourire, remboursé mon crédit
+0.75 0.6 0.6 1.0: s'en tirer, va s'en tirer, s'en sortir, c'est ma tournée, ma tournée, premier salaire,
+  jour de paie, dormi comme un loir, dormir comme un loir, péter la forme, pète la forme,
+  des étoiles plein les yeux, étoiles plein les yeux, de la balle, c'est de la balle, vendu la maison,
+  vendu notre maison, rien ne vaut, rien vaut, les meilleures, meilleures crêpes, offert des fleurs, m'a offert,
+  m'ont offert, meilleur café/resto/crêpes/gâteau/restaurant
+0.95 0.8 0.7 1.4: fou de joie, fous de joie, folle de joie, aux anges, au septième ciel, sur un petit nuage,
+  sur mon/son/notre petit nuage, ivre de bonheur, ivre de joie, comblé, extase, extatique, euphorique, euphorie,
+  exulter, jubiler, jubilation, sauter de joie, pleurer de joie/bonheur, larme de joie/bonheur, rire aux larmes,
+  ri aux larmes, fou rire, mort de rire, mourir de rire, plié de rire, plié en deux, plus beau jour de ma vie,
+  plus beau jour, beau jour de ma vie, jamais être aussi/si heureux, jamais été aussi/si heureux/bien,
+  on peut plus heureux, on peut plus content, heureux comme un roi, heureux comme tout,
+  comme un poisson dans l'eau, coeur en fête, coeur léger, le coeur est léger, que du bonheur, quel bonheur,
+  pur bonheur, pur délice, bonheur total, nager dans le bonheur, aux oiseaux, rêve qui se réalise,
+  rêve devenu réalité, rêve réalisé, c'était un rêve, un vrai rêve, comme dans un rêve, éclate, éclater de rire,
+  s'éclater, on s'est éclatés, me suis éclaté, s'amuser comme, amuser comme des fous, c'est le pied,
+  prendre mon pied, le kif, le feu, la folie furieuse de joie, fêter ça, ça se fête
+0.85 0.6 0.65 1.2: heureux, heureuse, bonheur, joie, joyeux, joyeuse, joyeusement, content, contente, ravi, ravie,
+  enchanté, réjoui, réjouir, réjouissant, se réjouir, gai, gaieté, gaîté, jovial, enjoué, allègre, allégresse,
+  radieux, rayonner, rayonnant, épanoui, épanouie, épanouir, épanouissement, satisfait, satisfaite, satisfaction,
+  satisfaisant, fier, fière, fierté, sourire, sourit, rire, rigoler, rigolo, rigolote, marrer, se marrer, marrant,
+  drôle, hilarant, hilare, tordant, amuser, amusant, s'amuser, youpi, hourra, yes, yeah, ouais trop, yess, youhou,
+  alléluia, bravo, félicitations, félicitation, féliciter, bien joué, bien ouej, beau travail, bon travail,
+  chapeau, mdr, ptdr, lol, xptdr, haha, hihi, héhé, :joy:, :laugh:
+0.85 0.6 0.6 1.1: adorer, aimer, amour, amoureux, amoureuse, kiffer, kif, chérir, raffoler, se régaler, régaler,
+  régal, régalade, profiter, savourer, délecter, plaisir, faire plaisir, avec plaisir, fait chaud au coeur,
+  chaud au coeur, réchauffe le coeur, réconforter, réconfortant, câlin, bisou, bisous, embrasser, tendresse,
+  tendre, complicité, coup de coeur, coup de foudre, de bonne humeur, bonne humeur, super humeur, en forme,
+  pleine forme, péter la forme, avoir la pêche, avoir la patate, avoir la banane, le smile, le sourire, au top,
+  tout roule, tout va bien, tout baigne, me sens bien/mieux, se sentir bien/mieux/léger/revivre, un bien fou,
+  fait du bien, faire du bien, ça fait du bien, bien dans ma peau, revivre, renaître, la vie est belle,
+  vie est belle
+0.8 0.5 0.6 1.1: reconnaissant, reconnaissante, reconnaissance, gratitude, merci beaucoup, merci infiniment,
+  mille mercis, merci du fond du coeur, merci de tout coeur, grand merci, merci mille fois, un grand merci,
+  trop gentil, très gentil, vraiment gentil, super gentil, touché par, ému, émue, émouvant, touchant,
+  touche beaucoup, ça me touche, chanceux, chanceuse, avoir de la chance, trop de chance, tellement de chance,
+  quelle chance, par chance, heureusement, dieu merci, soulagé, soulagée, soulagement, ouf, soulager, enfin libre,
+  libéré, ça vaut le coup, valoir le coup, valait le coup, en valait la peine, vaut la peine, gratifiant
+0.9 0.65 0.65 1.2: génial, géniale, géniaux, génialissime, formidable, fantastique, merveilleux, merveille,
+  à merveille, merveilleusement, magnifique, magnifiquement, superbe, sublime, splendide, extraordinaire,
+  exceptionnel, sensationnel, fabuleux, féerique, magique, enchanteur, paradisiaque, paradis, divin, exquis,
+  parfait, parfaitement, perfection, excellent, génie, grandiose, somptueux, éblouissant, époustouflant,
+  inoubliable, mémorable, trop top, c'est top, au top, au poil, nickel, impeccable, impec, mortel, stylé, canon,
+  trop beau, trop belle, trop bien, super bien, hyper bien, très bien passé, grave bien, vachement bien, trop cool,
+  tip top, de ouf, une tuerie, tuerie, une dinguerie, chanmé,
+  le meilleur jour/film/gâteau/concert/repas/moment/livre, la meilleure soirée/pizza/journée/chose/nouvelle,
+  meilleur anniversaire, meilleur jour, trop fort, trop classe, du tonnerre, d'enfer, chouette, extra,
+  terrible ce concert
+0.7 0.45 0.55 0.8: délicieux, délicieuse, délice, savoureux, succulent, bon appétit, miam, mignon, mignonne,
+  craquant, choupi, trop chou, adorable, charmant, ravissant, agréable, plaisant, douillet, apaisant, apaisé,
+  détendu, reposant, ressourcer, paisible, serein, idyllique, bonne nouvelle,
+  bel/beau/belle cadeau/journée/soirée/surprise/histoire/maison/voyage/moment, si beau, trop beau, qu'il est beau,
+  quel beau, quelle belle, excellente nouvelle, super nouvelle, grande nouvelle, bonne surprise, gâter, gâté,
+  super, cool, sympa, sympathique, gentil
+0.9 0.75 0.75 1.2: gagner, victoire, vainqueur, triomphe, triompher, triomphal, champion, championne, remporter,
+  remporté, médaille, trophée, fini premier, finir premier, arrivé premier, première place, promu, promue,
+  promotion, augmentation, eu le poste, avoir le poste, décroché le poste/job/emploi, décrocher, décroché,
+  embauché, embaucher, été pris, été prise, suis pris, suis prise, suis accepté, été accepté, été admis, admis,
+  admise, reçu au concours, nouveau travail, nouveau boulot, cdi, signé mon cdi, réussir, réussite, succès,
+  avoir mon permis, eu mon permis, avoir son permis, eu mon bac, avoir mon bac, eu mon diplôme, diplômé, diplômée,
+  obtenir mon, obtenu mon, obtenu, validé, valider mon, avec mention, mention très bien, vingt sur vingt,
+  eu une bonne note, avoir une bonne note, accompli, accomplir, accomplissement, exploit, y arriver enfin,
+  y suis arrivé, on l'a fait, record battu, battre mon record, gros lot, jackpot, gagné au loto, vendu mon tableau,
+  publié mon, offre a été acceptée, ont accepté notre/mon offre, avoir les clés
+0.9 0.7 0.6 1.2: fiancé, fiançailles, se marier, va se marier, marier, mariage de ma, jeune marié, dit oui,
+  dire oui, demande en mariage, m'a demandé en mariage, lune de miel, enceinte, attendre un bébé, attend un bébé,
+  attend des jumeaux, attendre des jumeaux, attend une fille, attend un garçon, naissance, naître, est né, est née,
+  sont nés, accoucher, accouchement, nouveau-né, premier pas, premiers pas, premier mot, premier sourire,
+  devenir papa/maman/grand-mère/grand-père/père/mère/tonton/tata, retrouvailles, retrouver ma famille,
+  retrouvé mon/ma/mes chat/chien/clés/portefeuille/bague, réunis, enfin réunis, de retour à la maison,
+  enfin à la maison, enfin chez, en rémission, rémission, guéri, guérie, guérir, guérison, rétabli, tiré d'affaire,
+  hors de danger, sorti de l'hôpital, sain et sauf, adopté un, adopter un
+0.6 0.45 0.55 0.38: vacances, soleil, ensoleillé, doux, beau, belle, joli, cadeau, bien, fête, fêter, anniversaire,
+  noël, festival, pique-nique, chiot, chaton, danser, chanter, chantonner, festin, bien dormi, dormi comme un bébé,
+  lumineux, pétillant, optimiste, optimisme, insouciant, liberté, libre, festif, célébrer, célébration, trinquer,
+  champagne, arc-en-ciel, coucher de soleil, ambiance de folie, en famille, retrouver, ça marche enfin,
+  marche enfin, enfin fini, enfin terminé, terminé ma thèse, enfin du soleil
+0.7 0.6 0.6 0.9: content de te/vous/le revoir, plaisir de te/vous revoir, ça fait plaisir, heureux de te/vous,
+  pas mal du tout, pas mal, pas mauvais, pas dégueu, pas à me plaindre, rien à redire, que demander de plus,
+  rien de tel, me fait sourire/rire, fait sourire, fait rire, fait marrer, m'a fait rire, rend heureux/heureuse,
+  joyeux anniversaire, bon anniversaire, joyeux noël, bonne année, beau cadeau, bien passé, s'est bien passé,
+  super bien passé, bien aimer, beaucoup aimer, bien plu, beaucoup plu, me plaît, plaît beaucoup, quel spectacle,
+  quelle soirée, quelle journée magnifique, tu es un amour, tu es un ange, tu gères, je gère
 `,
 };
 
@@ -38,9 +180,47 @@ export const joy: LexiconPart = {
 export const moreJoy: LexiconPart = {
   feeling: 'joy',
   en: `
-0.8 0.6 0.65 1.1: congratulate, congratulated, compliment, compliments, complimented, praise, praised, praising, applaud, applause, cheer, cheered, cheering, affection, affectionate, affectionately, enthusiastic, enthusiasm, passionate, passionately, inspiring, inspired, inspirational, invigorated, energised, energized, energetic, lively, vibrant, radiance, brightened, brighten my day, honoured, honored, honour to, honor to, privileged, privilege, appreciation, appreciated, thankfulness, beloved, darling, sweetie, honey bunny, romantic, romance, loving, lovable, adoring, adored, caring, compassionate, flattered, flattering, harmony, harmonious, prosper, prosperous, flourishing, thriving, thrive, welcomed, feel welcome, mesmerised, mesmerized, dazzling, glorious, masterpiece, virtuous, invincible, unstoppable, empowered, empowering, confident and happy, refreshed, rejuvenated, rested, mellow, tranquil, tranquility, calm and happy, at peace, peace of heart, uplifted, uplifting, light hearted, jubilation, festivity, festivities, feel on top, exuberant, exuberance, ebullient, vivacious, bubbly, perky, chirpy, peppy, sprightly, gratified, gratifying, entertained, entertaining, witty, humorous, wholesome, joking, playful, rejoiced, treasured, serenity, zest, elation, merry, ecstasy, tickled, enchanted, enchanting, captivated, captivating, enthralled, spellbound, transcendent, splendour, treat, indulge, hit the jackpot, unbeatable, top of the table, hat trick, standing ovation, bravery award, award, awarded, prize, won a prize, honours, first prize, win-win, productive, productive day, accomplished so much, milestone, anniversary together, finished the marathon, ran my first, crossed the finish line, lost five kilos, quit smoking, sober, one year clean, first home, first house, our own home, reunited with, recovered from, healed, healing well, walks again, walking again, passed with flying colours, passed with flying colors, came home from, back on my feet, out of danger, good as new, clean bill of health, no longer in pain, pain free
+0.8 0.6 0.65 1.1: congratulate, congratulated, compliment, compliments, complimented, praise, praised, praising,
+  applaud, applause, cheer, cheered, cheering, affection, affectionate, affectionately, enthusiastic, enthusiasm,
+  passionate, passionately, inspiring, inspired, inspirational, invigorated, energised, energized, energetic,
+  lively, vibrant, radiance, brightened, brighten my day, honoured, honored, honour to, honor to, privileged,
+  privilege, appreciation, appreciated, thankfulness, beloved, darling, sweetie, honey bunny, romantic, romance,
+  loving, lovable, adoring, adored, caring, compassionate, flattered, flattering, harmony, harmonious, prosper,
+  prosperous, flourishing, thriving, thrive, welcomed, feel welcome, mesmerised, mesmerized, dazzling, glorious,
+  masterpiece, virtuous, invincible, unstoppable, empowered, empowering, confident and happy, refreshed,
+  rejuvenated, rested, mellow, tranquil, tranquility, calm and happy, at peace, peace of heart, uplifted,
+  uplifting, light hearted, jubilation, festivity, festivities, feel on top, exuberant, exuberance, ebullient,
+  vivacious, bubbly, perky, chirpy, peppy, sprightly, gratified, gratifying, entertained, entertaining, witty,
+  humorous, wholesome, joking, playful, rejoiced, treasured, serenity, zest, elation, merry, ecstasy, tickled,
+  enchanted, enchanting, captivated, captivating, enthralled, spellbound, transcendent, splendour, treat, indulge,
+  hit the jackpot, unbeatable, top of the table, hat trick, standing ovation, bravery award, award, awarded, prize,
+  won a prize, honours, first prize, win-win, productive, productive day, accomplished so much, milestone,
+  anniversary together, finished the marathon, ran my first, crossed the finish line, lost five kilos,
+  quit smoking, sober, one year clean, first home, first house, our own home, reunited with, recovered from,
+  healed, healing well, walks again, walking again, passed with flying colours, passed with flying colors,
+  came home from, back on my feet, out of danger, good as new, clean bill of health, no longer in pain, pain free
 `,
   fr: `
-0.8 0.6 0.65 1.1: complimenter, compliment, compliments, louange, louanges, applaudir, applaudissements, acclamer, ovation, acclamation, encouragements, affection, affectueux, affectueuse, enthousiasmé, enthousiasmant, passionné, passionnément, inspirant, inspiré, revigoré, revigorant, dynamique, vivifiant, pétiller, illuminer ma journée, illumine ma journée, ensoleille ma journée, honoré, honneur de, quel honneur, privilégié, privilège, bien-aimé, chéri, chérie, mon coeur, romantique, aimant, aimante, attentionnée, compatissant, flatté, flatteur, harmonie, harmonieux, prospère, prospérer, florissant, s'épanouir, bien accueilli, accueilli à bras ouverts, fasciné, fascinant, resplendissant, resplendir, chef-d'oeuvre, invincible, revivifié, requinqué, retapé, reposé, en paix, tranquille et heureux, apaisement, exaltant, exalté, exaltation, liesse, festivités, ravissement, ravir, émerveillé, émerveillement, émerveiller, enivrant, grisant, guilleret, espiègle, malicieux, taquin, plein de vie, plein d'énergie, plein d'entrain, débordant de joie, débordant d'énergie, gratifié, divertissant, divertir, distrayant, se divertir, plaisanter, blaguer, déconner entre, franche rigolade, rigolade, poilade, poilant, bidonnant, à se tordre, jubilatoire, jouissif, jouissance, féerie, enchantement, charme, charmé, séduit, conquis, emballant, palpitant, prix remporté, premier prix, récompense, récompensé, récompenses, trophées, record personnel, étape franchie, passé le cap, ligne d'arrivée, fini le marathon, couru mon premier, arrêté de fumer, sobre depuis, première maison, notre première maison, chez nous enfin, remarche, remarcher, sur pied, remis sur pied, hors de cause, plus mal nulle part, la belle vie, belle vie, belle journée, bonne journée aujourd'hui, journée parfaite, au paradis, aux petits oignons, aux petits soins, tout est bien qui finit bien, soulagés, délivré, délivrance, fier de, fiers, mille bravos, trop fier, on a réussi, c'est gagné, on a gagné, gagné, la joie de vivre, joie de vivre, bien dans ma tête, le coeur joyeux, sourire aux lèvres, le sourire jusqu'aux oreilles, sourire jusqu'aux oreilles, chanceux que je suis, né sous une bonne étoile, veinard, du bol, coup de bol, coup de chance, avoir de la veine, bonne étoile
+0.8 0.6 0.65 1.1: complimenter, compliment, compliments, louange, louanges, applaudir, applaudissements, acclamer,
+  ovation, acclamation, encouragements, affection, affectueux, affectueuse, enthousiasmé, enthousiasmant,
+  passionné, passionnément, inspirant, inspiré, revigoré, revigorant, dynamique, vivifiant, pétiller,
+  illuminer ma journée, illumine ma journée, ensoleille ma journée, honoré, honneur de, quel honneur, privilégié,
+  privilège, bien-aimé, chéri, chérie, mon coeur, romantique, aimant, aimante, attentionnée, compatissant, flatté,
+  flatteur, harmonie, harmonieux, prospère, prospérer, florissant, s'épanouir, bien accueilli,
+  accueilli à bras ouverts, fasciné, fascinant, resplendissant, resplendir, chef-d'oeuvre, invincible, revivifié,
+  requinqué, retapé, reposé, en paix, tranquille et heureux, apaisement, exaltant, exalté, exaltation, liesse,
+  festivités, ravissement, ravir, émerveillé, émerveillement, émerveiller, enivrant, grisant, guilleret, espiègle,
+  malicieux, taquin, plein de vie, plein d'énergie, plein d'entrain, débordant de joie, débordant d'énergie,
+  gratifié, divertissant, divertir, distrayant, se divertir, plaisanter, blaguer, déconner entre, franche rigolade,
+  rigolade, poilade, poilant, bidonnant, à se tordre, jubilatoire, jouissif, jouissance, féerie, enchantement,
+  charme, charmé, séduit, conquis, emballant, palpitant, prix remporté, premier prix, récompense, récompensé,
+  récompenses, trophées, record personnel, étape franchie, passé le cap, ligne d'arrivée, fini le marathon,
+  couru mon premier, arrêté de fumer, sobre depuis, première maison, notre première maison, chez nous enfin,
+  remarche, remarcher, sur pied, remis sur pied, hors de cause, plus mal nulle part, la belle vie, belle vie,
+  belle journée, bonne journée aujourd'hui, journée parfaite, au paradis, aux petits oignons, aux petits soins,
+  tout est bien qui finit bien, soulagés, délivré, délivrance, fier de, fiers, mille bravos, trop fier,
+  on a réussi, c'est gagné, on a gagné, gagné, la joie de vivre, joie de vivre, bien dans ma tête, le coeur joyeux,
+  sourire aux lèvres, le sourire jusqu'aux oreilles, sourire jusqu'aux oreilles, chanceux que je suis,
+  né sous une bonne étoile, veinard, du bol, coup de bol, coup de chance, avoir de la veine, bonne étoile
 `,
 };

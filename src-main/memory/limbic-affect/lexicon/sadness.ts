@@ -4,30 +4,169 @@ import type { LexiconPart } from './entry.ts';
 export const sadness: LexiconPart = {
   feeling: 'sadness',
   en: `
--0.75 0.35 0.25 1.2: let go from, be let go, can not believe he/she be gone, she be gone, he be gone, never come back, not coming back, rough year, to talk to no one, he/she not love me, not love me anymore, aches every time
+-0.7 0.35 0.25 1.15: stop answering my, stop talking to me, stop calling me, stop writing to me,
+  not answer my message/letters/calls, ignore my message, not make the team, not make the cut, not make the final,
+  did not get picked, table for two, set the table for
+-0.75 0.35 0.25 1.2: let go from, be let go, can not believe he/she be gone, she be gone, he be gone,
+  never come back, not coming back, rough year, to talk to no one, he/she not love me, not love me anymore,
+  aches every time
 -0.7 0.3 0.25 0.5: cemetery, grave, silence without, so quiet without
--0.7 0.35 0.25 1.1: it stings, how i will cope, not know how i will, end with that, dream ... end, serious injury, get sick and, be on his deathbed, will not be long for him
--0.9 0.5 0.15 1.4: heartbroken, heartbreak, heartbreaking, broken heart, break my/her/his/our heart, devastated, devastating, shattered by, crushed, grief, grieve, grieving, mourn, mourning, bereaved, bereavement, inconsolable, despair, desperate, hopeless, hopelessly, hopelessness, suicidal, want to die, wish i be dead, end it all, worthless, good for nothing, can not go on, no reason to live, nothing left, lost the will, at rock bottom, rock bottom, hit rock bottom, sobbing, sob, weep, weeping, wail, in tears, burst into tears, tears run, cry, crying, cry myself to sleep, cry my eyes out, could cry, want to cry, feel like crying, on the verge of tears, :sadness:
--0.95 0.5 0.15 1.4: die, death, dead, pass away, passed on, lose @my mother/father/mum/dad/son/daughter/wife/husband/baby/brother/sister/grandmother/grandfather/grandma/grandpa/nan/friend/cat/dog, lost the baby, loss of, funeral, buried, bury, cremated, burial, coffin, widow, widower, widowed, orphan, miscarriage, stillborn, put to sleep, put @my ... to sleep, did not make it, not make it through, did not survive, no longer with us, took his own life, killed himself, killed herself, suicide, rest in peace, rip, sorry for your loss, condolences, my condolences, terminal, terminally ill, terminal cancer, days to live, months to live, incurable, palliative, hospice, in a coma
--0.8 0.35 0.25 1.2: sad, sadly, sadness, sadden, saddening, sorrow, sorrowful, unhappy, unhappily, miserable, miserably, misery, depressed, depressing, depression, gloomy, gloom, melancholy, melancholic, mournful, downcast, dejected, despondent, disheartened, heavy hearted, heavy heart, heart be heavy, heart sink, heart ache, heartache, aching heart, low spirits, feel down, feel low, feel blue, have the blues, got the blues, down in the dumps, feeling low, been low, be so down, really down, so down, be down today, feel bad, feel terrible, feel awful, feel horrible, feel like shit, feel like crap, feel rubbish, feel numb, feel empty, feel hollow, empty inside, emptiness, feel broken, feel lost, hurt by, hurts me, it hurt, hurt so much, hurt my feelings, painful, anguish, agony, tragic, tragedy, bleak, dismal, dreary, sombre, somber, sullen, glum, crestfallen, gutted, bummed, bummer, down today
--0.75 0.3 0.25 1.2: lonely, loneliness, lonesome, alone in the world, so alone, all alone, feel alone, completely alone, alone again, isolated, isolation, abandoned, abandon me, deserted, left out, excluded, rejected, rejection, unloved, unwanted, neglected, forgotten, nobody love/loves me, no one love/loves me, nobody care/cares, no one care/cares, nobody come/came, no one come/came, nobody call/called/calls, no friends, have no friends, nobody to talk to, no one to talk to, do not have anyone, nobody remember/remembered, no one remember/remembered, forgot my birthday, homesick, miss @me so/terribly/much/every/badly, miss you, miss him, miss her, miss them, i miss my/the/our/having/being/how/when/those, we miss, be missed, really miss, never see ... again, see him again, left me, leave me for, walked out on me, dump me, dumped, dumped by, break up, broke up, breakup, split up, separate, separated, separation, divorce, divorced, getting a divorce, marriage be over, it be over between us, relationship be over, cheated on again, move away, moving away, moved out, gone forever, gone for good, all gone, closed for good, closed down for good, close down, empty nest, never said goodbye, say goodbye, goodbye forever, farewell, drifted apart, do not speak anymore, not speak anymore, do not even speak, no longer speak
--0.7 0.35 0.3 1.15: disappointed, disappointing, disappointment, disappoint, let down, let everyone down, let me down, let us down, let my ... down, letdown, dissatisfied, disillusioned, discouraged, discouraging, dispirited, demoralised, demoralized, demotivated, regret, regretful, remorse, guilty, guilt, shame on myself, shameful of me, embarrassed, wish i have/had, i wish it be, wish things be, if only i have, should have told, should have said, never get to, never got to, never had the chance, failure, fail, failed, failing, flunk, loser, i be useless, feel useless, so useless, feel stupid, not good enough, can not do anything right, i suck, screwed up, mess everything up, ruin everything, what be the point, no point, pointless, nothing work/works, nothing ever work, nothing goes right, nothing go right, nothing matter/matters, give up, giving up, do not care anymore, no hope, lost hope, lose hope, lost all hope, no energy, no motivation, no future, meaningless, do not enjoy anything, not enjoy anything, no longer enjoy, nothing make me, can not get over, never get over, no will to
--0.75 0.45 0.25 1.2: lose my/his/her/our/their job, lost my job, laid off, lay off, be fired, got fired, get fired, fired me, sacked, be sacked, made redundant, redundant, redundancy, unemployed, jobless, bankrupt, bankruptcy, evicted, homeless, lost everything, lose everything, lost our house, lost our home, lost my home, lose the final, lost the final, lost the match, lost the game, lose the match, lost the cup, relegated, eliminated, knocked out, be gone, turned down, turn me down, not get the job, did not get the job, not get the part, not get in, did not get in, did not get, not selected, not accepted, not pick me, pick me last, rejection letter, refusal, diagnosed, be diagnosed with, diagnosed with, cancer, tumour, tumor, leukemia, leukaemia, alzheimer, alzheimers, dementia, stroke, heart attack, chemo, chemotherapy, paralysed, paralyzed, disabled for life, handicapped, seriously ill, gravely ill, very ill, in hospital, in intensive care, hospitalised, hospitalized, run over, car accident, accident, flood, victim, earthquake victims, famine, poverty, refugee, orphanage
+-0.7 0.35 0.25 1.1: it stings, how i will cope, not know how i will, end with that, dream ... end, serious injury,
+  get sick and, be on his deathbed, will not be long for him
+-0.9 0.5 0.15 1.4: heartbroken, heartbreak, heartbreaking, broken heart, break my/her/his/our heart, devastated,
+  devastating, shattered by, crushed, grief, grieve, grieving, mourn, mourning, bereaved, bereavement,
+  inconsolable, despair, desperate, hopeless, hopelessly, hopelessness, suicidal, want to die, wish i be dead,
+  end it all, worthless, good for nothing, can not go on, no reason to live, nothing left, lost the will,
+  at rock bottom, rock bottom, hit rock bottom, sobbing, sob, weep, weeping, wail, in tears, burst into tears,
+  tears run, cry, crying, cry myself to sleep, cry my eyes out, could cry, want to cry, feel like crying,
+  on the verge of tears, :sadness:
+-0.95 0.5 0.15 1.4: die, death, dead, pass away, passed on,
+  lose @my mother/father/mum/dad/son/daughter/wife/husband/baby/brother/sister/grandmother/grandfather/grandma/grandpa/nan/friend/cat/dog,
+  lost the baby, loss of, funeral, buried, bury, cremated, burial, coffin, widow, widower, widowed, orphan,
+  miscarriage, stillborn, put to sleep, put @my ... to sleep, did not make it, not make it through,
+  did not survive, no longer with us, took his own life, killed himself, killed herself, suicide, rest in peace,
+  rip, sorry for your loss, condolences, my condolences, terminal, terminally ill, terminal cancer, days to live,
+  months to live, incurable, palliative, hospice, in a coma
+-0.8 0.35 0.25 1.2: sad, sadly, sadness, sadden, saddening, sorrow, sorrowful, unhappy, unhappily, miserable,
+  miserably, misery, depressed, depressing, depression, gloomy, gloom, melancholy, melancholic, mournful, downcast,
+  dejected, despondent, disheartened, heavy hearted, heavy heart, heart be heavy, heart sink, heart ache,
+  heartache, aching heart, low spirits, feel down, feel low, feel blue, have the blues, got the blues,
+  down in the dumps, feeling low, been low, be so down, really down, so down, be down today, feel bad,
+  feel terrible, feel awful, feel horrible, feel like shit, feel like crap, feel rubbish, feel numb, feel empty,
+  feel hollow, empty inside, emptiness, feel broken, feel lost, hurt by, hurts me, it hurt, hurt so much,
+  hurt my feelings, painful, anguish, agony, tragic, tragedy, bleak, dismal, dreary, sombre, somber, sullen, glum,
+  crestfallen, gutted, bummed, bummer, down today
+-0.75 0.3 0.25 1.2: lonely, loneliness, lonesome, alone in the world, so alone, all alone, feel alone,
+  completely alone, alone again, isolated, isolation, abandoned, abandon me, deserted, left out, excluded,
+  rejected, rejection, unloved, unwanted, neglected, forgotten, nobody love/loves me, no one love/loves me,
+  nobody care/cares, no one care/cares, nobody come/came, no one come/came, nobody call/called/calls, no friends,
+  have no friends, nobody to talk to, no one to talk to, do not have anyone, nobody remember/remembered,
+  no one remember/remembered, forgot my birthday, homesick, miss @me so/terribly/much/every/badly, miss you,
+  miss him, miss her, miss them, i miss my/the/our/having/being/how/when/those, we miss, be missed, really miss,
+  never see ... again, see him again, left me, leave me for, walked out on me, dump me, dumped, dumped by,
+  break up, broke up, breakup, split up, separate, separated, separation, divorce, divorced, getting a divorce,
+  marriage be over, it be over between us, relationship be over, cheated on again, move away, moving away,
+  moved out, gone forever, gone for good, all gone, closed for good, closed down for good, close down, empty nest,
+  never said goodbye, say goodbye, goodbye forever, farewell, drifted apart, do not speak anymore,
+  not speak anymore, do not even speak, no longer speak
+-0.7 0.35 0.3 1.15: disappointed, disappointing, disappointment, disappoint, let down, let everyone down,
+  let me down, let us down, let my ... down, letdown, dissatisfied, disillusioned, discouraged, discouraging,
+  dispirited, demoralised, demoralized, demotivated, regret, regretful, remorse, guilty, guilt, shame on myself,
+  shameful of me, embarrassed, wish i have/had, i wish it be, wish things be, if only i have, should have told,
+  should have said, never get to, never got to, never had the chance, failure, fail, failed, failing, flunk, loser,
+  i be useless, feel useless, so useless, feel stupid, not good enough, can not do anything right, i suck,
+  screwed up, mess everything up, ruin everything, what be the point, no point, pointless, nothing work/works,
+  nothing ever work, nothing goes right, nothing go right, nothing matter/matters, give up, giving up,
+  do not care anymore, no hope, lost hope, lose hope, lost all hope, no energy, no motivation, no future,
+  meaningless, do not enjoy anything, not enjoy anything, no longer enjoy, nothing make me, can not get over,
+  never get over, no will to
+-0.75 0.45 0.25 1.2: lose my/his/her/our/their job, lost my job, laid off, lay off, be fired, got fired, get fired,
+  fired me, sacked, be sacked, made redundant, redundant, redundancy, unemployed, jobless, bankrupt, bankruptcy,
+  evicted, homeless, lost everything, lose everything, lost our house, lost our home, lost my home, lose the final,
+  lost the final, lost the match, lost the game, lose the match, lost the cup, relegated, eliminated, knocked out,
+  be gone, turned down, turn me down, not get the job, did not get the job, not get the part, not get in,
+  did not get in, did not get, not selected, not accepted, not pick me, pick me last, rejection letter, refusal,
+  diagnosed, be diagnosed with, diagnosed with, cancer, tumour, tumor, leukemia, leukaemia, alzheimer, alzheimers,
+  dementia, stroke, heart attack, chemo, chemotherapy, paralysed, paralyzed, disabled for life, handicapped,
+  seriously ill, gravely ill, very ill, in hospital, in intensive care, hospitalised, hospitalized, run over,
+  car accident, accident, flood, victim, earthquake victims, famine, poverty, refugee, orphanage
 -0.5 0.3 0.35 0.7: be supposed to be, should have be, used to be happy
--0.55 0.25 0.35 0.9: unfortunately, sad news, bad news, terrible news, awful news, pity, what a pity, such a pity, what a shame, such a shame, it be a shame, too bad, shame that, sorry to hear, so sorry, poor thing, poor him, poor her, poor girl, poor boy, poor kid, poor man, poor woman, poor dog, poor cat, lament, sigh, tear, tears, gloomily, nostalgic, nostalgia, good old days, how things used to be, the way things used to be, we used to be so, things used to be, not the same without, not the same anymore, without you, without her, without him, wilted, withered, in vain, for nothing, tired of life, tired of living, tired of being, weary, exhausted, burnt out, burnout, burn out, worn out, drained, hard time, rough time, rough week, rough day, tough time, tough week, hard day, bad day, bad week, awful day, terrible day, worst day, worst year, can not cope, struggle, struggling, it be hard be, so hard, hard without, hard being, suffering, suffer, lump in my throat, not in the mood, do not want to see anybody/anyone, can not get out of bed, missed my chance, missed out, missing, missed
+-0.55 0.25 0.35 0.9: unfortunately, sad news, bad news, terrible news, awful news, pity, what a pity, such a pity,
+  what a shame, such a shame, it be a shame, too bad, shame that, sorry to hear, so sorry, poor thing, poor him,
+  poor her, poor girl, poor boy, poor kid, poor man, poor woman, poor dog, poor cat, lament, sigh, tear, tears,
+  gloomily, nostalgic, nostalgia, good old days, how things used to be, the way things used to be,
+  we used to be so, things used to be, not the same without, not the same anymore, without you, without her,
+  without him, wilted, withered, in vain, for nothing, tired of life, tired of living, tired of being, weary,
+  exhausted, burnt out, burnout, burn out, worn out, drained, hard time, rough time, rough week, rough day,
+  tough time, tough week, hard day, bad day, bad week, awful day, terrible day, worst day, worst year,
+  can not cope, struggle, struggling, it be hard be, so hard, hard without, hard being, suffering, suffer,
+  lump in my throat, not in the mood, do not want to see anybody/anyone, can not get out of bed, missed my chance,
+  missed out, missing, missed
 `,
   fr: `
--0.75 0.35 0.25 1.2: pas pu lui dire, pas pu dire adieu, pas dit au revoir, partie pour toujours, parti pour toujours, reviendra pas, reviendra jamais, il m'aime plus, elle m'aime plus, m'aime plus, année rude, année difficile, mal au coeur chaque fois, mal au coeur de voir
+-0.7 0.35 0.25 1.25: répond plus à mes messages/lettres/appels, ne me parle plus, me parle plus, m'écrit plus,
+  pas été retenue, pas été sélectionnée, pas été prise dans, deux assiettes
+-0.75 0.35 0.25 1.2: pas pu lui dire, pas pu dire adieu, pas dit au revoir, partie pour toujours,
+  parti pour toujours, reviendra pas, reviendra jamais, il m'aime plus, elle m'aime plus, m'aime plus, année rude,
+  année difficile, mal au coeur chaque fois, mal au coeur de voir
 -0.7 0.3 0.25 0.5: cimetière, tombe, silencieux sans, silencieuse sans
--0.7 0.35 0.25 1.1: serre le coeur, me serrer le coeur, personne a pensé à, personne penser à, sais pas comment je vais tenir, comment je vais tenir, tenir sans, médecins disent que c'est la fin, c'est la fin, rêve ... arrêter, rejeté, dossier rejeté
--0.9 0.5 0.15 1.4: coeur brisé, le coeur brisé, briser le coeur, brise le coeur, fend le coeur, fendre le coeur, fend l'âme, déchire le coeur, déchirant, crève-coeur, crève le coeur, dévasté, dévastée, anéanti, anéantie, effondré, effondrée, s'effondrer, désespéré, désespérée, désespoir, désespérer, désespérant, désespérément, inconsolable, au fond du trou, fond du gouffre, toucher le fond, au bout du rouleau, au bout de ma vie, envie de mourir, envie d'en finir, plus envie de vivre, suicidaire, plus goût à rien, goût à rien, plus le goût, envie de rien, plus envie de rien, à quoi bon, en pleurs, en larmes, en sanglots, sanglot, sangloter, fondre en larmes, pleurer, pleurs, larme, larmes, chialer, envie de pleurer, pleuré toutes les larmes, :sadness:
--0.95 0.5 0.15 1.4: mourir, mort, morte, décès, décédé, décédée, décéder, nous a quittés, nous quitter, parti trop tôt, partie trop tôt, s'éteindre, s'est éteint, s'est éteinte, perdre @my mère/père/mari/femme/fils/fille/bébé/frère/soeur/grand-mère/grand-père/ami/amie/chien/chat/maman/papa/mamie/papi, perte de, perdu un proche, perdu le bébé, enterrement, enterrer, obsèques, funérailles, incinération, cercueil, veuf, veuve, orphelin, orpheline, fausse couche, mort-né, piquer le chien, piquer le chat, fait piquer, faire piquer, euthanasier, n'a pas survécu, pas survécu, pas survivre, survécu pas, condoléances, mes condoléances, toutes mes condoléances, sincères condoléances, deuil, en deuil, endeuillé, suicide, suicidé, se suicider, s'est suicidé, mis fin à ses jours, incurable, en phase terminale, phase terminale, soins palliatifs, dans le coma, condamné par les médecins, repose en paix
--0.8 0.35 0.25 1.2: triste, tristesse, tristement, attristé, attrister, chagrin, peine, faire de la peine, fait de la peine, ça me peine, peiné, malheureux, malheureuse, malheur, malheureusement, misérable, misère, déprimé, déprimer, déprimant, dépression, dépressif, déprime, cafard, avoir le cafard, coup de cafard, le blues, coup de blues, mélancolie, mélancolique, spleen, morose, morosité, abattu, accablé, accablant, affligé, affligeant, bouleversé, meurtri, douleur, douloureux, souffrir, souffrance, coeur gros, le coeur gros, coeur lourd, le coeur lourd, coeur serré, pincement au coeur, coeur en miettes, moral à zéro, moral dans les chaussettes, moral au plus bas, pas le moral, plus le moral, le moral est bas, pas la forme, pas en forme, broyer du noir, broyer de noir, au plus mal, me sens mal, me sens vide, se sentir vide/mal/nul/perdu, sens nul, sens inutile, vide intérieur, un vide immense, idées noires, tragique, tragédie, drame, sinistre, morne, maussade, lugubre, me rend triste, ça va pas, va pas bien, va pas fort, vais pas bien
--0.75 0.3 0.25 1.2: seul au monde, si seul, trop seul, tellement seul, très seul, tout seul dans, me sens seul, se sentir seul, sentir si seul, solitude, solitaire, isolé, isolement, abandonné, abandonnée, abandonner, délaissé, rejeté, rejet, exclu, mis à l'écart, mal aimé, oublié de tous, personne m'aime, personne ne m'aime, personne me aime, personne est venu, personne venir, personne m'a appelé, personne m'appelle, personne à qui parler, personne ne pense à moi, personne pense à moi, pas d'amis, aucun ami, oublié mon anniversaire, mal du pays, me manquer, me manque, manquer tellement/terriblement/beaucoup/trop, tu me manques, il me manque, nous manquer, manque à tout le monde, le manque, quitter après, m'a quitté, m'a quittée, me a quitter, quitté pour un/une autre, larguer, largué, plaqué, plaquer, me suis fait larguer, me suis fait plaquer, rupture, rompre, a rompu, séparation, séparer, se séparer, séparé, divorce, divorcer, divorcé, couple est fini, mon couple, c'est fini entre nous, fini entre, plus jamais revoir, jamais revu, sans dire au revoir, dire adieu, adieu, parti pour toujours, partie pour toujours, fermé pour toujours, fermé définitivement, partir vivre à/au/aux/en, part vivre, se parle plus, parle même plus, se voit plus, éloignés, ont disparu, disparu, disparaître
--0.7 0.35 0.3 1.15: déçu, déçue, décevoir, décevant, déception, désappointé, désillusion, désillusionné, découragé, décourageant, découragement, démoralisé, démoralisant, démotivé, dépité, dégoûté d'avoir perdu, frustré, frustrant, frustration, regret, regretter, regrettable, remords, coupable, culpabiliser, culpabilité, honteux de moi, j'ai honte, avoir honte, honte de moi, si seulement, aurais voulu, aurais aimé, aurais dû, aurait dû lui dire, jamais eu l'occasion, jamais pu lui dire, j'y tenais, tenais tellement, échec, échouer, échoué, rater, raté, foiré, se planter à, j'ai tout raté, tout gâché, gâché, je suis nul, suis nulle, être nul, impression d'être nul, une merde je suis, bon à rien, bonne à rien, incapable de tout, pas à la hauteur, sers à rien, sert à rien, ça sert à rien, rien ne marche, rien marche, rien marcher, rien ne va, rien va, va de travers, tout va mal, baisser les bras, laisser tomber mes études, plus d'espoir, perdu espoir, perdre espoir, aucun espoir, sans espoir, plus de force, plus la force, aucune énergie, aucune motivation, pas d'avenir, rien me fait/rend, rien ne me fait sourire, rien me fait sourire, plus rien ne, arrive pas à me remettre, pas à me remettre, remettre de la perte, m'en remets pas, m'en remettrai jamais
--0.75 0.45 0.25 1.2: licencié, licenciée, licencier, licenciement, fait licencier, été viré, été virée, suis viré, m'a viré, m'ont viré, virée, fait virer, fait virer du, perdre mon/son travail/boulot/emploi/poste, perdu mon/son travail/boulot/emploi/poste, au chômage, chômage, sans emploi, faillite, en faillite, liquidation, ruiné, expulsé, sans abri, sdf, à la rue, tout perdu, perdre tout, perdu tout, perdu la finale, perdre la finale, perdu le match, perdre le match, défaite, éliminé, relégué, refusé, candidature refusée, candidature a été refusée, été refusée, lettre de refus, refus, pas eu le poste, pas eu le rôle, pas eu le job, pas été pris, pas prise, pas retenu, pas sélectionné, pas été retenu, recalé, diagnostiqué, diagnostiquer, on m'a diagnostiqué, cancer, tumeur, leucémie, alzheimer, sclérose, avc, infarctus, crise cardiaque, chimio, chimiothérapie, paralysé, handicapé à vie, gravement malade, très malade, à l'hôpital, hospitalisé, hospitalisée, soins intensifs, en réanimation, renversé par, accident de voiture, un accident, inondation, sinistré, famine, pauvreté, réfugié, victimes, victime
+-0.7 0.35 0.25 1.1: serre le coeur, me serrer le coeur, personne a pensé à, personne penser à,
+  sais pas comment je vais tenir, comment je vais tenir, tenir sans, médecins disent que c'est la fin,
+  c'est la fin, rêve ... arrêter, rejeté, dossier rejeté
+-0.9 0.5 0.15 1.4: coeur brisé, le coeur brisé, briser le coeur, brise le coeur, fend le coeur, fendre le coeur,
+  fend l'âme, déchire le coeur, déchirant, crève-coeur, crève le coeur, dévasté, dévastée, anéanti, anéantie,
+  effondré, effondrée, s'effondrer, désespéré, désespérée, désespoir, désespérer, désespérant, désespérément,
+  inconsolable, au fond du trou, fond du gouffre, toucher le fond, au bout du rouleau, au bout de ma vie,
+  envie de mourir, envie d'en finir, plus envie de vivre, suicidaire, plus goût à rien, goût à rien, plus le goût,
+  envie de rien, plus envie de rien, à quoi bon, en pleurs, en larmes, en sanglots, sanglot, sangloter,
+  fondre en larmes, pleurer, pleurs, larme, larmes, chialer, envie de pleurer, pleuré toutes les larmes, :sadness:
+-0.95 0.5 0.15 1.4: mourir, mort, morte, décès, décédé, décédée, décéder, nous a quittés, nous quitter,
+  parti trop tôt, partie trop tôt, s'éteindre, s'est éteint, s'est éteinte,
+  perdre @my mère/père/mari/femme/fils/fille/bébé/frère/soeur/grand-mère/grand-père/ami/amie/chien/chat/maman/papa/mamie/papi,
+  perte de, perdu un proche, perdu le bébé, enterrement, enterrer, obsèques, funérailles, incinération, cercueil,
+  veuf, veuve, orphelin, orpheline, fausse couche, mort-né, piquer le chien, piquer le chat, fait piquer,
+  faire piquer, euthanasier, n'a pas survécu, pas survécu, pas survivre, survécu pas, condoléances,
+  mes condoléances, toutes mes condoléances, sincères condoléances, deuil, en deuil, endeuillé, suicide, suicidé,
+  se suicider, s'est suicidé, mis fin à ses jours, incurable, en phase terminale, phase terminale,
+  soins palliatifs, dans le coma, condamné par les médecins, repose en paix
+-0.8 0.35 0.25 1.2: triste, tristesse, tristement, attristé, attrister, chagrin, peine, faire de la peine,
+  fait de la peine, ça me peine, peiné, malheureux, malheureuse, malheur, malheureusement, misérable, misère,
+  déprimé, déprimer, déprimant, dépression, dépressif, déprime, cafard, avoir le cafard, coup de cafard, le blues,
+  coup de blues, mélancolie, mélancolique, spleen, morose, morosité, abattu, accablé, accablant, affligé,
+  affligeant, bouleversé, meurtri, douleur, douloureux, souffrir, souffrance, coeur gros, le coeur gros,
+  coeur lourd, le coeur lourd, coeur serré, pincement au coeur, coeur en miettes, moral à zéro,
+  moral dans les chaussettes, moral au plus bas, pas le moral, plus le moral, le moral est bas, pas la forme,
+  pas en forme, broyer du noir, broyer de noir, au plus mal, me sens mal, me sens vide,
+  se sentir vide/mal/nul/perdu, sens nul, sens inutile, vide intérieur, un vide immense, idées noires, tragique,
+  tragédie, drame, sinistre, morne, maussade, lugubre, me rend triste, ça va pas, va pas bien, va pas fort,
+  vais pas bien
+-0.75 0.3 0.25 1.2: seul au monde, si seul, trop seul, tellement seul, très seul, tout seul dans, me sens seul,
+  se sentir seul, sentir si seul, solitude, solitaire, isolé, isolement, abandonné, abandonnée, abandonner,
+  délaissé, rejeté, rejet, exclu, mis à l'écart, mal aimé, oublié de tous, personne m'aime, personne ne m'aime,
+  personne me aime, personne est venu, personne venir, personne m'a appelé, personne m'appelle,
+  personne à qui parler, personne ne pense à moi, personne pense à moi, pas d'amis, aucun ami,
+  oublié mon anniversaire, mal du pays, me manquer, me manque, manquer tellement/terriblement/beaucoup/trop,
+  tu me manques, il me manque, nous manquer, manque à tout le monde, le manque, quitter après, m'a quitté,
+  m'a quittée, me a quitter, quitté pour un/une autre, larguer, largué, plaqué, plaquer, me suis fait larguer,
+  me suis fait plaquer, rupture, rompre, a rompu, séparation, séparer, se séparer, séparé, divorce, divorcer,
+  divorcé, couple est fini, mon couple, c'est fini entre nous, fini entre, plus jamais revoir, jamais revu,
+  sans dire au revoir, dire adieu, adieu, parti pour toujours, partie pour toujours, fermé pour toujours,
+  fermé définitivement, partir vivre à/au/aux/en, part vivre, se parle plus, parle même plus, se voit plus,
+  éloignés, ont disparu, disparu, disparaître
+-0.7 0.35 0.3 1.15: déçu, déçue, décevoir, décevant, déception, désappointé, désillusion, désillusionné, découragé,
+  décourageant, découragement, démoralisé, démoralisant, démotivé, dépité, dégoûté d'avoir perdu, frustré,
+  frustrant, frustration, regret, regretter, regrettable, remords, coupable, culpabiliser, culpabilité,
+  honteux de moi, j'ai honte, avoir honte, honte de moi, si seulement, aurais voulu, aurais aimé, aurais dû,
+  aurait dû lui dire, jamais eu l'occasion, jamais pu lui dire, j'y tenais, tenais tellement, échec, échouer,
+  échoué, rater, raté, foiré, se planter à, j'ai tout raté, tout gâché, gâché, je suis nul, suis nulle, être nul,
+  impression d'être nul, une merde je suis, bon à rien, bonne à rien, incapable de tout, pas à la hauteur,
+  sers à rien, sert à rien, ça sert à rien, rien ne marche, rien marche, rien marcher, rien ne va, rien va,
+  va de travers, tout va mal, baisser les bras, laisser tomber mes études, plus d'espoir, perdu espoir,
+  perdre espoir, aucun espoir, sans espoir, plus de force, plus la force, aucune énergie, aucune motivation,
+  pas d'avenir, rien me fait/rend, rien ne me fait sourire, rien me fait sourire, plus rien ne,
+  arrive pas à me remettre, pas à me remettre, remettre de la perte, m'en remets pas, m'en remettrai jamais
+-0.75 0.45 0.25 1.2: licencié, licenciée, licencier, licenciement, fait licencier, été viré, été virée, suis viré,
+  m'a viré, m'ont viré, virée, fait virer, fait virer du, perdre mon/son travail/boulot/emploi/poste,
+  perdu mon/son travail/boulot/emploi/poste, au chômage, chômage, sans emploi, faillite, en faillite, liquidation,
+  ruiné, expulsé, sans abri, sdf, à la rue, tout perdu, perdre tout, perdu tout, perdu la finale, perdre la finale,
+  perdu le match, perdre le match, défaite, éliminé, relégué, refusé, candidature refusée,
+  candidature a été refusée, été refusée, lettre de refus, refus, pas eu le poste, pas eu le rôle, pas eu le job,
+  pas été pris, pas prise, pas retenu, pas sélectionné, pas été retenu, recalé, diagnostiqué, diagnostiquer,
+  on m'a diagnostiqué, cancer, tumeur, leucémie, alzheimer, sclérose, avc, infarctus, crise cardiaque, chimio,
+  chimiothérapie, paralysé, handicapé à vie, gravement malade, très malade, à l'hôpital, hospitalisé, hospitalisée,
+  soins intensifs, en réanimation, renversé par, accident de voiture, un accident, inondation, sinistré, famine,
+  pauvreté, réfugié, victimes, victime
 -0.5 0.3 0.35 0.7: devait être, aurait dû être, devoir être un beau
--0.55 0.25 0.35 0.9: mal au, mal aux, dommage, c'est dommage, quel dommage, trop dommage, mauvaise nouvelle, triste nouvelle, terrible nouvelle, pauvre, le pauvre, la pauvre, pauvre petit, pauvre petite, pauvre homme, pauvre bête, tant pis, hélas, navré, désolé pour toi/vous/lui/elle, désolé d'apprendre, soupir, soupirer, nostalgie, nostalgique, bon vieux temps, la vie d'avant, plus comme avant, c'était mieux avant, plus pareil sans, pareil sans, sans elle, sans lui, sans toi, fané, en vain, épuisé, épuisée, lassitude, las de, fatigué de tout, fatigué de vivre, burn out, burnout, à bout, vidée, suis lessivé, suis lessivée, au ralenti, dure journée, mauvaise journée, sale journée, journée pourrie, sale période, mauvaise passe, période difficile, passe difficile, mal vivre, c'est dur, trop dur, si dur, être dur de/sans, boule dans la gorge, la gorge nouée, envie de voir personne, pas envie de me lever, plus envie, larguée, loupé ma chance, passé à côté, ternir, grisaille
+-0.55 0.25 0.35 0.9: mal au, mal aux, dommage, c'est dommage, quel dommage, trop dommage, mauvaise nouvelle,
+  triste nouvelle, terrible nouvelle, pauvre, le pauvre, la pauvre, pauvre petit, pauvre petite, pauvre homme,
+  pauvre bête, tant pis, hélas, navré, désolé pour toi/vous/lui/elle, désolé d'apprendre, soupir, soupirer,
+  nostalgie, nostalgique, bon vieux temps, la vie d'avant, plus comme avant, c'était mieux avant, plus pareil sans,
+  pareil sans, sans elle, sans lui, sans toi, fané, en vain, épuisé, épuisée, lassitude, las de, fatigué de tout,
+  fatigué de vivre, burn out, burnout, à bout, vidée, suis lessivé, suis lessivée, au ralenti, dure journée,
+  mauvaise journée, sale journée, journée pourrie, sale période, mauvaise passe, période difficile,
+  passe difficile, mal vivre, c'est dur, trop dur, si dur, être dur de/sans, boule dans la gorge, la gorge nouée,
+  envie de voir personne, pas envie de me lever, plus envie, larguée, loupé ma chance, passé à côté, ternir,
+  grisaille
 `,
 };
 
@@ -35,9 +174,58 @@ export const sadness: LexiconPart = {
 export const moreSadness: LexiconPart = {
   feeling: 'sadness',
   en: `
--0.75 0.35 0.25 1.1: unfortunate, distraught, whimper, misfortune, helpless, helplessly, helplessness, powerless, powerlessness, traumatic, traumatised, traumatized, trauma, hardship, wretched, unhappiness, deprived, desperation, desperately sad, aching, ache for, forlorn, despairing, disconsolate, woeful, woe, pitiful, doleful, lamenting, mourned, tearful, teary, teary eyed, choked up, lump in the throat, wounded inside, scarred, damaged inside, shattered, torn apart, fell apart, falling apart, fall apart, collapse, collapsed inside, crumbling, defeated, defeat, beaten, resigned, resignation to, forsaken, jilted, ditched, discarded, cast aside, friendless, unappreciated, unimportant, insignificant, invisible to, inferior, inadequate, inadequacy, defective, pathetic person, humiliated, humiliation, ashamed, embarrassed, mortified, punished, burdened, a burden, doomed, condemned, lethargic, listless, apathetic, apathy, numb, hollow, void, aimless, adrift, lost in life, moody, moping, mope, brooding, discontent, discontented, pessimistic, pessimism, sulk, sulking, rotten, shitty, crappy day, out of sorts, under the weather, not myself, in a dark place, dark place, dark thoughts, cloud over me, cold and alone, withdrawn, estranged, estrangement, far from home, long distance, emotional goodbye, last goodbye, last day together, final farewell, wept, cried, vigil, memorial, in memory of, his ashes, her ashes, ashes, late husband, late wife, deceased, perished, succumbed, fatal, lost his battle, lost her battle, lost the battle, lost the fight, passing of, drowned last, killed in, was killed, died in, died of, end of an era, the end of us, foreclosed, repossessed, lost custody, lost my licence, house burnt down, house burned down, house flooded, business failed, went under, shut down for good, dropped from the team, cut from the team, benched, did not pass, failed my, failed the, flunked, came last, last place, bottom of the table, wasted my life, lost years, childless, infertile, negative test again, lost contact, fell out with, nobody visits, no visitors, spend christmas alone, eat alone, eating alone, alone on my birthday, alone at christmas, crippled, relapse, relapsed, cancer be back, cancer came back, bedridden, blind now, going blind, lost his sight, forgets my name, does not recognise me, does not recognize me, not remember me, ghost town, never be the same, nothing be the same, too late now, too late to, should not have left, wasted, downhearted, long face, poor soul, heart goes out, aches my heart, sob story, sorrows, hurting, pain inside, hurtful
+-0.75 0.35 0.25 1.1: unfortunate, distraught, whimper, misfortune, helpless, helplessly, helplessness, powerless,
+  powerlessness, traumatic, traumatised, traumatized, trauma, hardship, wretched, unhappiness, deprived,
+  desperation, desperately sad, aching, ache for, forlorn, despairing, disconsolate, woeful, woe, pitiful, doleful,
+  lamenting, mourned, tearful, teary, teary eyed, choked up, lump in the throat, wounded inside, scarred,
+  damaged inside, shattered, torn apart, fell apart, falling apart, fall apart, collapse, collapsed inside,
+  crumbling, defeated, defeat, beaten, resigned, resignation to, forsaken, jilted, ditched, discarded, cast aside,
+  friendless, unappreciated, unimportant, insignificant, invisible to, inferior, inadequate, inadequacy, defective,
+  pathetic person, humiliated, humiliation, ashamed, embarrassed, mortified, punished, burdened, a burden, doomed,
+  condemned, lethargic, listless, apathetic, apathy, numb, hollow, void, aimless, adrift, lost in life, moody,
+  moping, mope, brooding, discontent, discontented, pessimistic, pessimism, sulk, sulking, rotten, shitty,
+  crappy day, out of sorts, under the weather, not myself, in a dark place, dark place, dark thoughts,
+  cloud over me, cold and alone, withdrawn, estranged, estrangement, far from home, long distance,
+  emotional goodbye, last goodbye, last day together, final farewell, wept, cried, vigil, memorial, in memory of,
+  his ashes, her ashes, ashes, late husband, late wife, deceased, perished, succumbed, fatal, lost his battle,
+  lost her battle, lost the battle, lost the fight, passing of, drowned last, killed in, was killed, died in,
+  died of, end of an era, the end of us, foreclosed, repossessed, lost custody, lost my licence, house burnt down,
+  house burned down, house flooded, business failed, went under, shut down for good, dropped from the team,
+  cut from the team, benched, did not pass, failed my, failed the, flunked, came last, last place,
+  bottom of the table, wasted my life, lost years, childless, infertile, negative test again, lost contact,
+  fell out with, nobody visits, no visitors, spend christmas alone, eat alone, eating alone, alone on my birthday,
+  alone at christmas, crippled, relapse, relapsed, cancer be back, cancer came back, bedridden, blind now,
+  going blind, lost his sight, forgets my name, does not recognise me, does not recognize me, not remember me,
+  ghost town, never be the same, nothing be the same, too late now, too late to, should not have left, wasted,
+  downhearted, long face, poor soul, heart goes out, aches my heart, sob story, sorrows, hurting, pain inside,
+  hurtful
 `,
   fr: `
--0.75 0.35 0.25 1.1: infortune, infortuné, éploré, éperdu de chagrin, gémir, gémissement, se lamenter, lamentation, impuissant, impuissance, traumatisé, traumatisant, traumatisme, détresse, affliction, pénible à vivre, éprouvé par, éprouvant, poignant, navrant, désolant, désolation, pitoyable, larmoyant, les yeux rouges, les larmes aux yeux, larmes aux yeux, une larme, la gorge serrée, blessé au fond, brisé, brisée, détruit, démoli, ravagé, en miettes, à terre, écroulé, s'écrouler, je m'écroule, vaincu, battu, résigné, esseulé, sans amis, laissé pour compte, mis de côté, insignifiant, invisible aux yeux, inférieur, complexé, humilié, humiliation, honteux, honteuse, honte, embarrassé, mortifié, un poids, un fardeau, fardeau, condamné, apathique, apathie, léthargique, amorphe, à la dérive, perdu dans ma vie, ruminer, rumine, bouder, boude, pessimiste, pessimisme, mécontent de moi, noirceur, pensées noires, au trente-sixième dessous, trente-sixième dessous, dans le trou, pas dans mon assiette, dans mon assiette, renfermé, replié sur, loin de chez, loin des miens, loin de ma famille, dernier adieu, dernière fois que je le, derniers adieux, au revoir déchirant, pleurait, recueillement, en mémoire de, ses cendres, cendres, feu mon, défunt, défunte, le défunt, périr, succombé, succomber, fatal, emporté par, perdu son combat, perdu la bataille, tué dans, été tué, tués, tuée, mort de, mort dans, la fin de nous, fin d'une époque, saisie de la maison, perdu la garde, perdu mon permis, maison a brûlé, maison brûlée, maison inondée, mis la clé sous la porte, clé sous la porte, fermer boutique, écarté de l'équipe, remplaçant encore, pas réussi, pas eu mon, pas obtenu, arrivé dernier, dernier de la classe, gâché ma vie, années perdues, stérile, stérilité, perdu contact, perdu de vue, brouillé avec, brouillés, plus de nouvelles, plus personne, personne ne vient, noël seul, noël toute seule, manger seul, mange seul, mange toute seule, toute seule, tout seul, rechute, rechuté, récidive, cancer est revenu, alité, grabataire, devient aveugle, perdu la vue, me reconnaît plus, reconnaît plus, se souvient plus de moi, plus jamais comme avant, jamais comme avant, plus rien comme avant, trop tard maintenant, trop tard pour, pas dû partir, cafardeux, morfondre, se morfondre, je me morfonds, languir, dépérir, dépité, peiner à vivre, mal-être, mal dans ma peau, mal dans sa peau, déchiré, déchirement, écorché, à vif, le coeur en morceaux, coeur en mille morceaux, la mort dans l'âme, mort dans l'âme, vague à l'âme, peine de coeur, peine immense, immense tristesse, chagrin d'amour, j'ai mal, souffre, la vie est injuste avec, rien à fêter, plus la tête à, gros chagrin, ça me fend
+-0.75 0.35 0.25 1.1: infortune, infortuné, éploré, éperdu de chagrin, gémir, gémissement, se lamenter, lamentation,
+  impuissant, impuissance, traumatisé, traumatisant, traumatisme, détresse, affliction, pénible à vivre,
+  éprouvé par, éprouvant, poignant, navrant, désolant, désolation, pitoyable, larmoyant, les yeux rouges,
+  les larmes aux yeux, larmes aux yeux, une larme, la gorge serrée, blessé au fond, brisé, brisée, détruit, démoli,
+  ravagé, en miettes, à terre, écroulé, s'écrouler, je m'écroule, vaincu, battu, résigné, esseulé, sans amis,
+  laissé pour compte, mis de côté, insignifiant, invisible aux yeux, inférieur, complexé, humilié, humiliation,
+  honteux, honteuse, honte, embarrassé, mortifié, un poids, un fardeau, fardeau, condamné, apathique, apathie,
+  léthargique, amorphe, à la dérive, perdu dans ma vie, ruminer, rumine, bouder, boude, pessimiste, pessimisme,
+  mécontent de moi, noirceur, pensées noires, au trente-sixième dessous, trente-sixième dessous, dans le trou,
+  pas dans mon assiette, dans mon assiette, renfermé, replié sur, loin de chez, loin des miens, loin de ma famille,
+  dernier adieu, dernière fois que je le, derniers adieux, au revoir déchirant, pleurait, recueillement,
+  en mémoire de, ses cendres, cendres, feu mon, défunt, défunte, le défunt, périr, succombé, succomber, fatal,
+  emporté par, perdu son combat, perdu la bataille, tué dans, été tué, tués, tuée, mort de, mort dans,
+  la fin de nous, fin d'une époque, saisie de la maison, perdu la garde, perdu mon permis, maison a brûlé,
+  maison brûlée, maison inondée, mis la clé sous la porte, clé sous la porte, fermer boutique, écarté de l'équipe,
+  remplaçant encore, pas réussi, pas eu mon, pas obtenu, arrivé dernier, dernier de la classe, gâché ma vie,
+  années perdues, stérile, stérilité, perdu contact, perdu de vue, brouillé avec, brouillés, plus de nouvelles,
+  plus personne, personne ne vient, noël seul, noël toute seule, manger seul, mange seul, mange toute seule,
+  toute seule, tout seul, rechute, rechuté, récidive, cancer est revenu, alité, grabataire, devient aveugle,
+  perdu la vue, me reconnaît plus, reconnaît plus, se souvient plus de moi, plus jamais comme avant,
+  jamais comme avant, plus rien comme avant, trop tard maintenant, trop tard pour, pas dû partir, cafardeux,
+  morfondre, se morfondre, je me morfonds, languir, dépérir, dépité, peiner à vivre, mal-être, mal dans ma peau,
+  mal dans sa peau, déchiré, déchirement, écorché, à vif, le coeur en morceaux, coeur en mille morceaux,
+  la mort dans l'âme, mort dans l'âme, vague à l'âme, peine de coeur, peine immense, immense tristesse,
+  chagrin d'amour, j'ai mal, souffre, la vie est injuste avec, rien à fêter, plus la tête à, gros chagrin,
+  ça me fend
 `,
 };

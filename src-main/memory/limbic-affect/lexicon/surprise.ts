@@ -4,20 +4,105 @@ import type { LexiconPart } from './entry.ts';
 export const surprise: LexiconPart = {
   feeling: 'surprise',
   en: `
-0.05 0.75 0.4 0.9: can not believe it, could not believe it, can not believe you/he/she/they/we/that/how, can not believe i, oh you, oh it be you, you should not have
-0.05 0.65 0.4 0.8: i thought he/she/it/you/they, i think it be only, that be a first, there be a first, first time i see, you two be, of all the people/places/things/days, escalate quickly, hold on you, wait you, how be that even, even possible, full of money, almost did not recognise/recognize, nearly did not recognise/recognize, who say you, you never tell me, never told me, did not tell me
-0.1 0.75 0.4 1.4: wow, whoa, woah, wow wow, omg, oh my god, oh my gosh, oh my goodness, oh my, my god, good heavens, good lord, good grief, goodness me, goodness, gosh, golly, blimey, crikey, holy cow, holy moly, holy smokes, holy crap, holy shit, holy, jeez, gee, what on earth, what in the world, who would have thought, who would have guess, who would have known, who would have believed, would have thought it, who knew, no way, no kidding, you be kidding, you be joking, you kidding, be you joking, no joke, get out of here, get out of town, shut the front door, wait what, hold on what, be it/that really you, be that you, be this for real, for real, really now, be you for real, well i never, well i be, i'll be damned, would you believe, can you believe, you will not believe, you would not believe, you will never guess, you never guess, guess what, guess who, fancy that, fancy meeting you, imagine my surprise, to my surprise, to my astonishment, to everyone's surprise, surprisingly, lo and behold, plot twist, :surprise:
-0.05 0.75 0.4 1.35: surprised, surprise, surprises, surprising, astonished, astonishing, astonish, astonishment, amazed by/at/that/how/to, be amazed, i be amazed, stunned, astounded, astounding, flabbergasted, gobsmacked, dumbfounded, thunderstruck, speechless, lost for words, at a loss for words, no words, taken aback, take aback, caught off guard, catch off guard, off guard, caught me by surprise, take by surprise, bewildered, baffled, baffling, perplexed, puzzled, mystified, blown away, blow me away, blow my mind, mind blown, mind blowing, jaw drop, my jaw, jaw dropping, fell off my chair, fall off my chair, could not believe my/our/his/her eyes/ears, can not believe my/our eyes/ears, not believe my eyes/ears, hard to believe, difficult to believe, beyond belief, unbelievable, unbelievably, incredible, incredibly, inconceivable, unimaginable, mind boggling, insane, be that crazy, that be crazy, that be insane, that be wild, wild, staggering, eye opening, startling, jaw dropped, double take, had to read it/the/that, rub my eyes, pinch me, did a double take
-0.0 0.65 0.4 1.25: unexpected, unexpectedly, out of the blue, bolt from the blue, out of nowhere, from nowhere, suddenly, all of a sudden, all at once, without warning, by surprise, against all odds, not see that/it/this coming, never see that/it/this coming, not expect, did not expect, do not expect, never expect, never expected, was not expecting, be not expecting, nobody expected, no one expected, nobody see/saw ... coming, never thought i/we/he/she/you/it/they, never imagined, would never have imagined, would never have thought, would not have thought, would never have guessed, never would have, never in a million years, had no idea, no idea you/he/she/that/they, did not know you/he/she/they/that, i thought you be in/at, i thought you be, thought he be, thought she be, since when, how come, how be that possible, how be this possible, how can that be, how did you know, what happened to, you did what, did you really, turns out, turn out that, it turn out, as it turn out, small world, what a coincidence, what be the odds, coincidence, of all people, of all places, strangely, strangely enough, oddly, oddly enough, weirdly, curiously, incredibly enough, out of character, show up out of, just showed up, showed up unannounced, unannounced, ran into, bumped into, ran into my, came across, be twins, twist, shocker, twist ending, revelation, reveal, bombshell, miracle, miraculously, never seen anything like, never seen such, never seen so, look at the size, look at that, do you realise, do you realize
--0.35 0.8 0.3 1.2: shocked, shock, shocking, came as a shock, jolt, startled, startle, jump out of my skin, made me jump, gave me a start, stupefied, stupor, disbelief, in disbelief
+0.05 0.65 0.4 0.9: almost/nearly drop my phone/cup/glass/coffee, almost/nearly fall over, almost/nearly choke,
+  look who, cook this yourself, do this yourself, make this yourself
+0.05 0.75 0.4 0.9: can not believe it, could not believe it, can not believe you/he/she/they/we/that/how,
+  can not believe i, oh you, oh it be you, you should not have
+0.05 0.65 0.4 0.8: i thought he/she/it/you/they, i think it be only, that be a first, there be a first,
+  first time i see, you two be, of all the people/places/things/days, escalate quickly, hold on you, wait you,
+  how be that even, even possible, full of money, almost did not recognise/recognize,
+  nearly did not recognise/recognize, who say you, you never tell me, never told me, did not tell me
+0.1 0.75 0.4 1.4: wow, whoa, woah, wow wow, omg, oh my god, oh my gosh, oh my goodness, oh my, my god,
+  good heavens, good lord, good grief, goodness me, goodness, gosh, golly, blimey, crikey, holy cow, holy moly,
+  holy smokes, holy crap, holy shit, holy, jeez, gee, what on earth, what in the world, who would have thought,
+  who would have guess, who would have known, who would have believed, would have thought it, who knew, no way,
+  no kidding, you be kidding, you be joking, you kidding, be you joking, no joke, get out of here, get out of town,
+  shut the front door, wait what, hold on what, be it/that really you, be that you, be this for real, for real,
+  really now, be you for real, well i never, well i be, i'll be damned, would you believe, can you believe,
+  you will not believe, you would not believe, you will never guess, you never guess, guess what, guess who,
+  fancy that, fancy meeting you, imagine my surprise, to my surprise, to my astonishment, to everyone's surprise,
+  surprisingly, lo and behold, plot twist, :surprise:
+0.05 0.75 0.4 1.35: surprised, surprise, surprises, surprising, astonished, astonishing, astonish, astonishment,
+  amazed by/at/that/how/to, be amazed, i be amazed, stunned, astounded, astounding, flabbergasted, gobsmacked,
+  dumbfounded, thunderstruck, speechless, lost for words, at a loss for words, no words, taken aback, take aback,
+  caught off guard, catch off guard, off guard, caught me by surprise, take by surprise, bewildered, baffled,
+  baffling, perplexed, puzzled, mystified, blown away, blow me away, blow my mind, mind blown, mind blowing,
+  jaw drop, my jaw, jaw dropping, fell off my chair, fall off my chair, could not believe my/our/his/her eyes/ears,
+  can not believe my/our eyes/ears, not believe my eyes/ears, hard to believe, difficult to believe, beyond belief,
+  unbelievable, unbelievably, incredible, incredibly, inconceivable, unimaginable, mind boggling, insane,
+  be that crazy, that be crazy, that be insane, that be wild, wild, staggering, eye opening, startling,
+  jaw dropped, double take, had to read it/the/that, rub my eyes, pinch me, did a double take
+0.0 0.65 0.4 1.25: unexpected, unexpectedly, out of the blue, bolt from the blue, out of nowhere, from nowhere,
+  suddenly, all of a sudden, all at once, without warning, by surprise, against all odds,
+  not see that/it/this coming, never see that/it/this coming, not expect, did not expect, do not expect,
+  never expect, never expected, was not expecting, be not expecting, nobody expected, no one expected,
+  nobody see/saw ... coming, never thought i/we/he/she/you/it/they, never imagined, would never have imagined,
+  would never have thought, would not have thought, would never have guessed, never would have,
+  never in a million years, had no idea, no idea you/he/she/that/they, did not know you/he/she/they/that,
+  i thought you be in/at, i thought you be, thought he be, thought she be, since when, how come,
+  how be that possible, how be this possible, how can that be, how did you know, what happened to, you did what,
+  did you really, turns out, turn out that, it turn out, as it turn out, small world, what a coincidence,
+  what be the odds, coincidence, of all people, of all places, strangely, strangely enough, oddly, oddly enough,
+  weirdly, curiously, incredibly enough, out of character, show up out of, just showed up, showed up unannounced,
+  unannounced, ran into, bumped into, ran into my, came across, be twins, twist, shocker, twist ending, revelation,
+  reveal, bombshell, miracle, miraculously, never seen anything like, never seen such, never seen so,
+  look at the size, look at that, do you realise, do you realize
+-0.35 0.8 0.3 1.2: shocked, shock, shocking, came as a shock, jolt, startled, startle, jump out of my skin,
+  made me jump, gave me a start, stupefied, stupor, disbelief, in disbelief
 `,
   fr: `
-0.05 0.75 0.4 0.9: arrive pas à y croire, arrive pas à croire, j'y crois pas, peux pas y croire, peine à y croire, oh tu, oh vous, oh t'as, fallait pas, il fallait pas
-0.05 0.65 0.4 0.8: je croyais que c'était/il/elle/tu/vous, je pensais que c'était, bien la première fois, c'est la première fois que je vois, de tous les, bouche un coin, tu m'en bouches un coin, vas pas croire, allez pas croire, presque pas reconnu, pas reconnue avec, en fait c'était, en fait il/elle/le, un truc pareil, une chose pareille, tu me l'avais pas dit, jamais dit que, attendez vous, attends tu, pleine de billets, plein de billets
-0.1 0.75 0.4 1.4: wow, waouh, ouah, wouah, waw, whaou, ouaouh, omg, oh mon dieu, mon dieu, oh là là, oh la la, olala, oulala, ohlala, la vache, oh la vache, purée, oh punaise, punaise, oh purée, nom d'un chien, sapristi, saperlipopette, mince alors, dis donc, dis-donc, eh ben, eh bien ça, ben dis donc, ben ça alors, ça alors, ça par exemple, par exemple ça, tiens tiens, non mais, non c'est pas vrai, mais c'est pas vrai, pas possible, c'est pas possible, pas croyable, c'est pas croyable, sans blague, sans déconner, sans rire, tu rigoles, vous rigolez, tu plaisantes, vous plaisantez, tu déconnes, tu blagues, pour de vrai, attends quoi, attends attends, comment ça se fait, comment se fait-il, comment est-ce possible, comment c'est possible, c'est vraiment toi, est-ce vraiment toi, qui aurait cru, qui l'eût cru, qui l'aurait cru, qui aurait pensé, qui aurait imaginé, qui savoir que, t'imagines, tu imagines, tu t'imagines, imagine-toi, figure-toi, figurez-vous, tu te rends compte, tu devineras jamais, devine jamais, tu vas pas me croire, vas pas me croire, vas pas le croire, vas jamais me croire, devine quoi, devine qui, le croirais-tu, croyez-le ou non, à ma grande surprise, à la surprise générale, à mon grand étonnement, à notre grande surprise, coup de théâtre, :surprise:
-0.05 0.75 0.4 1.35: surpris, surprise, surprises, surprenant, surprendre, étonné, étonnée, étonnant, étonner, étonnement, étonnamment, stupéfait, stupéfaite, stupéfaction, stupéfiant, stupéfier, abasourdi, ahuri, ahurissant, éberlué, ébahi, médusé, sidéré, sidérant, sidérer, interloqué, interdit de voir, estomaqué, époustouflé, soufflé par, bluffé, bluffer, bluffant, épaté, épater, épatant, scotché, scotcher, bouche bée, sans voix, j'en perds mes mots, sans mots, les bras m'en tombent, tomber des nues, tomber de haut, tomber de ma chaise, tombé de ma chaise, sur le cul, tomber à la renverse, hallucinant, halluciner, j'hallucine, incroyable, inimaginable, inouï, inconcevable, invraisemblable, impensable, dingue, c'est dingue, truc de fou, c'est fou, de fou, truc de ouf, c'est ouf, ouf de fou, c'est du délire, délirant, en croire mes/ses/nos yeux/oreilles, croyais pas mes yeux, en croyais pas mes yeux, crois pas mes yeux, en revenir pas, j'en reviens pas, en reviens toujours pas, en revenais pas, difficile à croire, dur à croire, y croire pas, me pince, pincez-moi, déconcerté, déconcertant, perplexe, intrigué, intrigant, troublant, désarçonné, pris de court, prendre de court, prendre au dépourvu, prise au dépourvu, pris au dépourvu, au dépourvu, prendre par surprise, par surprise
-0.0 0.65 0.4 1.25: inattendu, inattendue, inopiné, inopinément, imprévu, à l'improviste, sans prévenir, sans crier gare, tout à coup, tout d'un coup, soudain, soudainement, brusquement, subitement, d'un seul coup, d'un coup, contre toute attente, s'attendre pas, m'y attendre pas, m'attendre pas à, m'attendais pas, attendais pas à, attendait pas à, je m'y attendais pas, s'y attendre, personne s'attendait, personne ne s'attendait, pas vu venir, vu venir pas, personne l'a vu venir, rien vu venir, jamais cru que, jamais pensé que, jamais imaginé, aurais jamais imaginé, aurais jamais cru, aurais jamais pensé, jamais j'aurais cru, pensais vraiment pas, pensais pas que, pensais pas te, croyais pas que, savais pas que, je savais pas que, aucune idée que, j'en savais rien, en savais rien, je te croyais, je croyais que tu, je croyais qu'il, croyais à, depuis quand, t'as fait quoi, tu as fait quoi, qu'est-ce qui est arrivé, qu'est-ce que c'est que ça, c'est quoi ça, le monde est petit, petit monde, quelle coïncidence, coïncidence, drôle de hasard, quel hasard, comme par hasard, bizarrement, étrangement, curieusement, chose étrange, débarquer, débarqué, il se trouve que, il s'avère que, s'avérer, en fait c'est, tomber sur, suis tombé sur, croisé, croiser par hasard, révélation, rebondissement, coup de tonnerre, bombe dans le, miracle, jamais vu ça, jamais rien vu de, jamais vu un, jamais vu la, jamais vu le, regarde la taille, regarde-moi ça, tombé de nulle part, sorti de nulle part, de nulle part
--0.35 0.8 0.3 1.2: choqué, choquer, choquant, choc, un choc, électrochoc, sursauter, sursaut, saisissement, stupeur, incrédule, incrédulité, n'en crois pas un mot
+0.05 0.65 0.4 0.9: failli lâcher mon téléphone/verre/sac, failli m'étouffer, failli en tomber, regarde qui est là,
+  regardez qui est là, toi qui as fait ça, toi qui as cuisiné
+0.05 0.75 0.4 0.9: arrive pas à y croire, arrive pas à croire, j'y crois pas, peux pas y croire, peine à y croire,
+  oh tu, oh vous, oh t'as, fallait pas, il fallait pas
+0.05 0.65 0.4 0.8: je croyais que c'était/il/elle/tu/vous, je pensais que c'était, bien la première fois,
+  c'est la première fois que je vois, de tous les, bouche un coin, tu m'en bouches un coin, vas pas croire,
+  allez pas croire, presque pas reconnu, pas reconnue avec, en fait c'était, en fait il/elle/le, un truc pareil,
+  une chose pareille, tu me l'avais pas dit, jamais dit que, attendez vous, attends tu, pleine de billets,
+  plein de billets
+0.1 0.75 0.4 1.4: wow, waouh, ouah, wouah, waw, whaou, ouaouh, omg, oh mon dieu, mon dieu, oh là là, oh la la,
+  olala, oulala, ohlala, la vache, oh la vache, purée, oh punaise, punaise, oh purée, nom d'un chien, sapristi,
+  saperlipopette, mince alors, dis donc, dis-donc, eh ben, eh bien ça, ben dis donc, ben ça alors, ça alors,
+  ça par exemple, par exemple ça, tiens tiens, non mais, non c'est pas vrai, mais c'est pas vrai, pas possible,
+  c'est pas possible, pas croyable, c'est pas croyable, sans blague, sans déconner, sans rire, tu rigoles,
+  vous rigolez, tu plaisantes, vous plaisantez, tu déconnes, tu blagues, pour de vrai, attends quoi,
+  attends attends, comment ça se fait, comment se fait-il, comment est-ce possible, comment c'est possible,
+  c'est vraiment toi, est-ce vraiment toi, qui aurait cru, qui l'eût cru, qui l'aurait cru, qui aurait pensé,
+  qui aurait imaginé, qui savoir que, t'imagines, tu imagines, tu t'imagines, imagine-toi, figure-toi,
+  figurez-vous, tu te rends compte, tu devineras jamais, devine jamais, tu vas pas me croire, vas pas me croire,
+  vas pas le croire, vas jamais me croire, devine quoi, devine qui, le croirais-tu, croyez-le ou non,
+  à ma grande surprise, à la surprise générale, à mon grand étonnement, à notre grande surprise, coup de théâtre,
+  :surprise:
+0.05 0.75 0.4 1.35: surpris, surprise, surprises, surprenant, surprendre, étonné, étonnée, étonnant, étonner,
+  étonnement, étonnamment, stupéfait, stupéfaite, stupéfaction, stupéfiant, stupéfier, abasourdi, ahuri,
+  ahurissant, éberlué, ébahi, médusé, sidéré, sidérant, sidérer, interloqué, interdit de voir, estomaqué,
+  époustouflé, soufflé par, bluffé, bluffer, bluffant, épaté, épater, épatant, scotché, scotcher, bouche bée,
+  sans voix, j'en perds mes mots, sans mots, les bras m'en tombent, tomber des nues, tomber de haut,
+  tomber de ma chaise, tombé de ma chaise, sur le cul, tomber à la renverse, hallucinant, halluciner, j'hallucine,
+  incroyable, inimaginable, inouï, inconcevable, invraisemblable, impensable, dingue, c'est dingue, truc de fou,
+  c'est fou, de fou, truc de ouf, c'est ouf, ouf de fou, c'est du délire, délirant,
+  en croire mes/ses/nos yeux/oreilles, croyais pas mes yeux, en croyais pas mes yeux, crois pas mes yeux,
+  en revenir pas, j'en reviens pas, en reviens toujours pas, en revenais pas, difficile à croire, dur à croire,
+  y croire pas, me pince, pincez-moi, déconcerté, déconcertant, perplexe, intrigué, intrigant, troublant,
+  désarçonné, pris de court, prendre de court, prendre au dépourvu, prise au dépourvu, pris au dépourvu,
+  au dépourvu, prendre par surprise, par surprise
+0.0 0.65 0.4 1.25: inattendu, inattendue, inopiné, inopinément, imprévu, à l'improviste, sans prévenir,
+  sans crier gare, tout à coup, tout d'un coup, soudain, soudainement, brusquement, subitement, d'un seul coup,
+  d'un coup, contre toute attente, s'attendre pas, m'y attendre pas, m'attendre pas à, m'attendais pas,
+  attendais pas à, attendait pas à, je m'y attendais pas, s'y attendre, personne s'attendait,
+  personne ne s'attendait, pas vu venir, vu venir pas, personne l'a vu venir, rien vu venir, jamais cru que,
+  jamais pensé que, jamais imaginé, aurais jamais imaginé, aurais jamais cru, aurais jamais pensé,
+  jamais j'aurais cru, pensais vraiment pas, pensais pas que, pensais pas te, croyais pas que, savais pas que,
+  je savais pas que, aucune idée que, j'en savais rien, en savais rien, je te croyais, je croyais que tu,
+  je croyais qu'il, croyais à, depuis quand, t'as fait quoi, tu as fait quoi, qu'est-ce qui est arrivé,
+  qu'est-ce que c'est que ça, c'est quoi ça, le monde est petit, petit monde, quelle coïncidence, coïncidence,
+  drôle de hasard, quel hasard, comme par hasard, bizarrement, étrangement, curieusement, chose étrange, débarquer,
+  débarqué, il se trouve que, il s'avère que, s'avérer, en fait c'est, tomber sur, suis tombé sur, croisé,
+  croiser par hasard, révélation, rebondissement, coup de tonnerre, bombe dans le, miracle, jamais vu ça,
+  jamais rien vu de, jamais vu un, jamais vu la, jamais vu le, regarde la taille, regarde-moi ça,
+  tombé de nulle part, sorti de nulle part, de nulle part
+-0.35 0.8 0.3 1.2: choqué, choquer, choquant, choc, un choc, électrochoc, sursauter, sursaut, saisissement,
+  stupeur, incrédule, incrédulité, n'en crois pas un mot
 `,
 };
 
@@ -25,9 +110,55 @@ export const surprise: LexiconPart = {
 export const moreSurprise: LexiconPart = {
   feeling: 'surprise',
   en: `
-0.05 0.7 0.4 1.1: amazes, amazement, strange, how strange, so strange, mysterious, mystery, peculiar, how odd, how weird, how bizarre, odd, weird, bizarre, extraordinary coincidence, unusual, unprecedented, inexplicable, inexplicably, abruptly, sudden, spontaneously, gasp, gasped, exclaim, exclaimed, double checked, never would i, never in my life, never in my wildest, wildest dreams, beyond my wildest, did not know that, did not realise, did not realize, not aware, never knew, never realised, never realized, never noticed, only just realised, just realised, just realized, just found out, found out that, just learned, just heard that, just discovered, only now, all this time, all along, it was you, you again, look who it is, look who be, look who, well look, well well, well what do you know, what a turn, turn of events, what a twist, what a shock, caught unawares, unawares, unsuspecting, unforeseen, unanticipated, contrary to, beat the odds, one in a million, once in a lifetime, what are the chances, chances of that, by chance, by pure chance, by accident found, stumbled upon, stumbled across, happened upon, popped up, pop up, popped out, appeared out, appear out of, came from nowhere, sprang out, jumped out, burst in, burst into the room, crashed the party, unrecognisable, unrecognizable, did not recognise, did not recognize, hardly recognised, hardly recognized, barely recognised, barely recognized, grown so much, so fast, that fast, already over, already five, already finished, that quick, that was quick, so soon, that much, that many, how many did you, how on earth, why on earth, where on earth, who on earth, how the heck, what the heck, no freaking way, no bloody way, get outta here, shut up you did, you do not say, do tell, are you for real, are you sure, is that true, is it true, is this real, is this a dream, must be dreaming, dreaming right, pinch, stop the press, breaking, newsflash, blow me down, strike me, knock me down, knocked me for six, left me speechless, left us speechless, rendered speechless, at a loss, stopped me in my tracks, in my tracks, stopped dead, eyes popped, eyes widened, eyebrows, raised eyebrows, gawk, gape, gaped, agape, open mouthed, wide eyed, dumbstruck, awestruck, in awe, awe, marvel, marvelled, marveled, wonderstruck, floored, boggles, boggled, confounded, nonplussed, disconcerted, rattled by the news, thrown by, threw me, curveball, wild card, dark horse, underdog won, upset win
+0.05 0.7 0.4 1.1: amazes, amazement, strange, how strange, so strange, mysterious, mystery, peculiar, how odd,
+  how weird, how bizarre, odd, weird, bizarre, extraordinary coincidence, unusual, unprecedented, inexplicable,
+  inexplicably, abruptly, sudden, spontaneously, gasp, gasped, exclaim, exclaimed, double checked, never would i,
+  never in my life, never in my wildest, wildest dreams, beyond my wildest, did not know that, did not realise,
+  did not realize, not aware, never knew, never realised, never realized, never noticed, only just realised,
+  just realised, just realized, just found out, found out that, just learned, just heard that, just discovered,
+  only now, all this time, all along, it was you, you again, look who it is, look who be, look who, well look,
+  well well, well what do you know, what a turn, turn of events, what a twist, what a shock, caught unawares,
+  unawares, unsuspecting, unforeseen, unanticipated, contrary to, beat the odds, one in a million,
+  once in a lifetime, what are the chances, chances of that, by chance, by pure chance, by accident found,
+  stumbled upon, stumbled across, happened upon, popped up, pop up, popped out, appeared out, appear out of,
+  came from nowhere, sprang out, jumped out, burst in, burst into the room, crashed the party, unrecognisable,
+  unrecognizable, did not recognise, did not recognize, hardly recognised, hardly recognized, barely recognised,
+  barely recognized, grown so much, so fast, that fast, already over, already five, already finished, that quick,
+  that was quick, so soon, how many did you, how on earth, why on earth, where on earth, who on earth,
+  how the heck, what the heck, no freaking way, no bloody way, get outta here, shut up you did, you do not say,
+  do tell, are you for real, are you sure, is that true, is it true, is this real, is this a dream,
+  must be dreaming, dreaming right, pinch, stop the press, breaking, newsflash, blow me down, strike me,
+  knock me down, knocked me for six, left me speechless, left us speechless, rendered speechless, at a loss,
+  stopped me in my tracks, in my tracks, stopped dead, eyes popped, eyes widened, eyebrows, raised eyebrows, gawk,
+  gape, gaped, agape, open mouthed, wide eyed, dumbstruck, awestruck, in awe, awe, marvel, marvelled, marveled,
+  wonderstruck, floored, boggles, boggled, confounded, nonplussed, disconcerted, rattled by the news, thrown by,
+  threw me, curveball, wild card, dark horse, underdog won, upset win
 `,
   fr: `
-0.05 0.7 0.4 1.1: étrange, bizarre, comme c'est bizarre, comme c'est étrange, mystérieux, mystère, curieux ça, singulier, insolite, inhabituel, sans précédent, inexplicable, inexplicablement, abrupt, subit, spontanément, s'exclamer, exclamé, jamais de la vie, dans mes rêves les plus fous, mes rêves les plus fous, ne savais même pas, ignorais que, j'ignorais, me suis rendu compte, rends compte que, réalise que, jamais su que, jamais remarqué, viens de réaliser, viens de me rendre compte, viens d'apprendre, viens de découvrir, je découvre, apprendre que, j'apprends que, apprends que, tout ce temps, depuis tout ce temps, depuis le début, c'était toi, encore toi, regarde qui, regardez qui, mais regarde, mais c'est toi, voyez-vous ça, voyez ça, tu m'en diras tant, rebondissements, retournement de situation, retournement, quelle nouvelle, quel choc, imprévisible, imprévue, contrairement à ce que, une chance sur, une chance sur un million, pur hasard, par le plus grand des hasards, tombé dessus, tomber dessus, apparu, apparaître, apparition, surgir, surgi, surgit, a surgi, jailli, déboulé, débouler, déboule, fait irruption, irruption, méconnaissable, pas reconnu, pas reconnue, pas reconnaître, reconnaissais pas, à peine reconnu, tellement grandi, si vite, aussi vite, déjà fini, déjà terminé, autant de monde, tant de monde, autant que ça, tant que ça, à ce point, comment diable, pourquoi diable, que diable, mais comment, mais enfin, mais pourquoi, mais qui, mais non, ah non, oh non c'est, nan, nan mais, naan, non mais attends, arrête tes blagues, arrête ton char, arrête tu plaisantes, tu me fais marcher, fais marcher, c'est une blague ou, c'est pas une blague, c'est vrai ça, c'est vrai, est-ce que c'est vrai, pour de bon, tu es sûr, t'es sûr, t'es sûre, est-ce un rêve, je rêve ou, je rêve, rêver éveillé, dites-moi que je rêve, alors là, alors ça, ça par exemple, fichtre, diantre, bigre, mazette, nom de nom, nom d'une pipe, oh bah, oh ben, ah ben, ah ouais, ah oui, oh dis donc, wahou, woaw, waouw, ouaw, oula, houla, ouh là, oh là, mamma mia, oh my god, cloué sur place, cloué, cloue le bec, laissé sans voix, laisse sans voix, reste sans voix, coupé le souffle, coupe le souffle, à couper le souffle, yeux écarquillés, écarquiller, écarquillé, yeux ronds, des yeux ronds, haussé les sourcils, bouche ouverte de, mâchoire décrochée, mâchoire, béat, époustoufler, renversant, ébouriffant, décoiffant, troublant, désorienté, dérouté, déroutant, confondu, pantois, baba, en rester baba, resté baba, comme deux ronds de flan, ronds de flan, secoué par la nouvelle, ébranlé, outsider a gagné
+0.05 0.7 0.4 1.1: étrange, bizarre, comme c'est bizarre, comme c'est étrange, mystérieux, mystère, curieux ça,
+  singulier, insolite, inhabituel, sans précédent, inexplicable, inexplicablement, abrupt, subit, spontanément,
+  s'exclamer, exclamé, jamais de la vie, dans mes rêves les plus fous, mes rêves les plus fous, ne savais même pas,
+  ignorais que, j'ignorais, me suis rendu compte, rends compte que, réalise que, jamais su que, jamais remarqué,
+  viens de réaliser, viens de me rendre compte, viens d'apprendre, viens de découvrir, je découvre, apprendre que,
+  j'apprends que, apprends que, tout ce temps, depuis tout ce temps, depuis le début, c'était toi, encore toi,
+  regarde qui, regardez qui, mais regarde, mais c'est toi, voyez-vous ça, voyez ça, tu m'en diras tant,
+  rebondissements, retournement de situation, retournement, quelle nouvelle, quel choc, imprévisible, imprévue,
+  contrairement à ce que, une chance sur, une chance sur un million, pur hasard, par le plus grand des hasards,
+  tombé dessus, tomber dessus, apparu, apparaître, apparition, surgir, surgi, surgit, a surgi, jailli, déboulé,
+  débouler, déboule, fait irruption, irruption, méconnaissable, pas reconnu, pas reconnue, pas reconnaître,
+  reconnaissais pas, à peine reconnu, tellement grandi, si vite, aussi vite, déjà fini, déjà terminé,
+  autant de monde, tant de monde, autant que ça, tant que ça, à ce point, comment diable, pourquoi diable,
+  que diable, mais comment, mais enfin, mais pourquoi, mais qui, mais non, ah non, oh non c'est, nan, nan mais,
+  naan, non mais attends, arrête tes blagues, arrête ton char, arrête tu plaisantes, tu me fais marcher,
+  fais marcher, c'est une blague ou, c'est pas une blague, c'est vrai ça, c'est vrai, est-ce que c'est vrai,
+  pour de bon, tu es sûr, t'es sûr, t'es sûre, est-ce un rêve, je rêve ou, je rêve, rêver éveillé,
+  dites-moi que je rêve, alors là, alors ça, ça par exemple, fichtre, diantre, bigre, mazette, nom de nom,
+  nom d'une pipe, oh bah, oh ben, ah ben, ah ouais, ah oui, oh dis donc, wahou, woaw, waouw, ouaw, oula, houla,
+  ouh là, oh là, mamma mia, oh my god, cloué sur place, cloué, cloue le bec, laissé sans voix, laisse sans voix,
+  reste sans voix, coupé le souffle, coupe le souffle, à couper le souffle, yeux écarquillés, écarquiller,
+  écarquillé, yeux ronds, des yeux ronds, haussé les sourcils, bouche ouverte de, mâchoire décrochée, mâchoire,
+  béat, époustoufler, renversant, ébouriffant, décoiffant, troublant, désorienté, dérouté, déroutant, confondu,
+  pantois, baba, en rester baba, resté baba, comme deux ronds de flan, ronds de flan, secoué par la nouvelle,
+  ébranlé, outsider a gagné
 `,
 };
