@@ -98,6 +98,8 @@ test('what is deleted or edited away is not taken out', async () => {
   await brain.setConversationHidden(id(2, 0), true);
   const found = await collect(brain.exportMemories());
   expect(found.filter(({ kind }) => kind === 'episode')).toHaveLength(17);
+  expect((await brain.facts({ limit: 99 })).map(fact => fact.id)).not.toContain(id(4, 0));
+  expect(found.flatMap(one => (one.kind === 'fact' ? one.fact.id : []))).not.toContain(id(4, 0));
 });
 
 test('an import that breaks off, or is cancelled, leaves nothing and can begin again', async () => {

@@ -2,12 +2,14 @@
 import type { Fact } from '../domain/memory.ts';
 import type { MemoryRecord } from '../ports/memory-records.ts';
 import type { Summary } from '../ports/semantic-memory-store.ts';
+import { isTold } from './brain-facts.ts';
 import type { BrainPorts } from './brain-ports.ts';
 
 const page = 500;
 const most = 1_000_000;
 
-export async function* exportMemories({ episodic, semantic }: BrainPorts): AsyncGenerator<MemoryRecord> {
+export async function* exportMemories(ports: BrainPorts): AsyncGenerator<MemoryRecord> {
+  const { episodic, semantic } = ports;
   let after = 0;
   for (
     let found = await episodic.page(after, page);
@@ -24,6 +26,7 @@ export async function* exportMemories({ episodic, semantic }: BrainPorts): Async
   }
   // In an order of their own: as they stand on disk depends on how they came there.
   for (const fact of [...(await semantic.facts({ past: true, limit: most }))].sort(byPerson)) {
+    if (!(await isTold(fact, ports))) continue;
     yield { kind: 'fact', fact, history: await semantic.history(fact.id) };
   }
   for (const summary of [...(await semantic.summaries({ limit: most }))].sort(byTime)) {

@@ -12,9 +12,12 @@ export async function toldFacts(
   return facts.filter((_, index) => told[index]);
 }
 
-/** One sentence that is still there is enough; a fact that came without any stands by itself. */
-async function isTold({ sourceEpisodeIds }: Fact, { episodic }: BrainPorts): Promise<boolean> {
-  const episodes = await Promise.all(sourceEpisodeIds.map(id => episodic.byId(id)));
-  const keys = episodes.flatMap(episode => episode?.key ?? []);
-  return keys.length === 0 || (await episodic.read(keys)).length > 0;
+/** One sentence that is still there is enough; a fact of which none is kept stands by itself. */
+export async function isTold(
+  { sourceEpisodeIds }: Fact,
+  { episodic, arrivals }: BrainPorts,
+): Promise<boolean> {
+  const shown = await Promise.all(sourceEpisodeIds.map(id => episodic.byId(id)));
+  if (shown.some(episode => episode !== undefined)) return true;
+  return (await arrivals.knownEpisodes(sourceEpisodeIds)).size === 0;
 }

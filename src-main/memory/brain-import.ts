@@ -14,7 +14,7 @@ import { isExcluded } from './brain-exclusions.ts';
 import type { BrainPorts } from './brain-ports.ts';
 
 /** Records that are stored at once: some hundred milliseconds' work. */
-const page = 200;
+const page = 100;
 const mostSummaries = 1_000_000;
 
 type RecordOf<Kind extends ImportedMemory['kind']> = Extract<ImportedMemory, { readonly kind: Kind }>;
