@@ -13,6 +13,8 @@ import { embedEpisodes } from '../src-main/ports/embed-episodes.ts';
 import { createChatText } from './chat-text.ts';
 
 const batch = 500;
+/** What people tell of themselves is short. */
+const sentenceLength = { least: 40, more: 80 };
 const perConversation = 20;
 const dayMs = 24 * 3600 * 1000;
 
@@ -30,7 +32,7 @@ export async function fillMemories(dataDir: string, count: number): Promise<void
   const startMs = systemClock.nowMs() - 700 * dayMs;
   let conversationId = newId();
   for (let from = 0; from < count; from += batch) {
-    const texts = Array.from({ length: Math.min(batch, count - from) }, () => chat.message());
+    const texts = Array.from({ length: Math.min(batch, count - from) }, () => sentence(chat));
     const vectors = await embedEpisodes(embedder, texts);
     await store.episodic.addAll(
       texts.map((text, i) => {
@@ -46,6 +48,9 @@ export async function fillMemories(dataDir: string, count: number): Promise<void
   }
   store.close();
 }
+
+const sentence = ({ message, random }: ReturnType<typeof createChatText>): string =>
+  message().slice(0, sentenceLength.least + random() * sentenceLength.more);
 
 const episodeOf = (text: string, conversationId: string, atMs: number): Episode => ({
   id: newId(),

@@ -1,7 +1,6 @@
-/** Once a day, at night: what the person wants kept no longer goes, and what is weak leaves what recall looks through. */
+/** Once a day, at night: what the person wants kept no longer goes. */
 import { removeEpisodes } from './brain-forget.ts';
 import type { BrainPorts } from './brain-ports.ts';
-import { compressWeak } from './forgetting/compress-weak.ts';
 import { isExpired } from './forgetting/strength.ts';
 
 const dayMs = 24 * 3600 * 1000;
@@ -17,15 +16,10 @@ export class Tidying {
 
   /** In short steps, each of them whole; ended by `signal`. */
   async tidy(signal: AbortSignal): Promise<void> {
-    const { episodic: episodes, semantic: facts, clock } = this.#ports;
+    const { clock } = this.#ports;
     if (clock.monotonicMs() - this.#doneAtMs < dayMs) return;
     await removeExpired(signal, this.#ports);
-    try {
-      await compressWeak({ episodes, facts, clock, signal });
-    } catch (error) {
-      if (signal.aborted) return;
-      throw error;
-    }
+    if (signal.aborted) return;
     this.#doneAtMs = clock.monotonicMs();
   }
 }
