@@ -34,7 +34,7 @@ const articles =
 /** A phrase ends before these, in either language. */
 const ends: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: set(`who whom which that because so since when while if as but or and then than though although unless until i he she we they you is are was
-    were will would can could has had have do does did not for with without at near from after before during every where what how why it there
+    were will would can could has had have do does did not for with without at near from after before during every where what how why it there over rather
     maintenant now anymore here too either much lot well today tomorrow yesterday tonight no yes thanks please to by instead together alone`),
   fr: set(`qui que dont ou parce car donc mais si quand lorsque puisque comme alors depuis pendant je tu il elle on nous vous ils elles est sont etait
     sera ont avait et avec sans chez pour apres avant chaque tous toutes maintenant ici beaucoup aujourd'hui demain hier ca cela non oui merci ensuite
@@ -95,8 +95,17 @@ function isArticle({ tokens, text }: Words, at: number): boolean {
   return token !== undefined && articles.has(token.w) && !/é/i.test(text.slice(token.start, token.end));
 }
 
+/** "a bit of Dutch", "un peu d'allemand": how much is not what. */
+const amountOf =
+  /^(?:(?:a )?(?:bit|little bit|lot|lots|little) (?:of )?|some |un peu (?:de |le )?|beaucoup (?:de |le )?)(?=\S)/;
+
 function skipArticles(words: Words, at: number): number {
-  let from = at;
+  let from =
+    at +
+    (amountOf
+      .exec(words.line.slice(words.offsets[at], (words.offsets[at] ?? 0) + 20))?.[0]
+      .trim()
+      .split(' ').length ?? 0);
   while (from < at + 3 && isArticle(words, from) && !isPunctuation(words.tokens[from + 1]?.w ?? '.')) {
     // "La Rochelle", "The Hague", "Le Mans": the article is of the name.
     if (words.tokens[from]?.isCapital && words.tokens[from + 1]?.isCapital && from > 0) break;
@@ -128,7 +137,9 @@ function joins(words: Words, at: number, until: number): boolean {
   // "maison à Lyon", "café au boulot" stop there; "machine à laver", "pain au chocolat" go on.
   if (
     w === 'a' &&
-    (words.language === 'en' || words.tokens[at + 1]?.isCapital || words.tokens[at + 1]?.w === 'cote')
+    (words.language === 'en' ||
+      words.tokens[at + 1]?.w === 'cote' ||
+      words.tokens[skipArticles(words, at + 1)]?.isCapital)
   )
     return false;
   const next = words.tokens[at + 1]?.w ?? '.';

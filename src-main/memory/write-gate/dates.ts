@@ -80,7 +80,7 @@ export function datesIn(words: Words, moment: Moment | undefined): readonly Foun
 }
 
 const openers =
-  /^(?:le|la|les|on|the|in|en|au|ce|cette|this|next|last|dans|il|every|tous|toutes|chaque|each|de|for|at|a|by|pour|vers|around|coming|avant|before)$/;
+  /^(?:le|la|les|on|the|in|en|au|du|from|ce|cette|this|next|last|dans|il|every|tous|toutes|chaque|each|de|for|at|a|by|pour|vers|around|coming|avant|before)$/;
 
 function readDate(cursor: Cursor, at: number): FoundDate | undefined {
   const { list: w, words } = cursor;
@@ -101,7 +101,7 @@ function readDate(cursor: Cursor, at: number): FoundDate | undefined {
     const inner =
       readAbsolute(cursor, at + 1) ??
       (/^(?:le|la|les)$/.test(w[at + 1] ?? '') ? readAbsolute(cursor, at + 2) : undefined);
-    if (inner && /^(?:le|on|the|in|en|au|ce|dans|by|pour|vers|around|avant|before|de|a)$/.test(word))
+    if (inner && /^(?:le|on|the|in|en|au|ce|dans|by|pour|vers|around|avant|before|de|du|a|from)$/.test(word))
       return { ...inner, from: at };
     if (inner && /^(?:this|next|coming|cette)$/.test(word)) return { ...inner, from: at };
     if (inner && word === 'last') return shifted(cursor, { ...inner, from: at }, -1);
@@ -216,6 +216,8 @@ function readAbsolute(cursor: Cursor, at: number): FoundDate | undefined {
   if (day >= 0) return weekday(cursor, at, day);
   const plural = days[language].indexOf((w[at] ?? '').replace(/s$/, ''));
   if (plural >= 0) return { from: at, to: at + 1, isHabit: true };
+  const range = readRange(cursor, at);
+  if (range) return range;
   const named = readDayAndMonth(cursor, at);
   if (named) {
     const year = yearAt(cursor, named.to + (w[named.to] === ',' ? 1 : 0));
@@ -264,6 +266,18 @@ function weekday(cursor: Cursor, at: number, day: number): FoundDate {
 function shifted({ now }: Cursor, date: FoundDate, weeks: number): FoundDate {
   if (now === undefined || !date.iso || date.iso.length !== 10) return date;
   return { ...date, iso: isoDate(Date.parse(`${date.iso}T00:00:00Z`) + weeks * 7 * dayMs) };
+}
+
+/** "du 5 au 15 août", "from the 5th to the 15th of May": it begins on the first. */
+function readRange(cursor: Cursor, at: number): FoundDate | undefined {
+  const { list: w, now } = cursor;
+  const first = readDay(cursor, at);
+  if (!first || !/^(?:au|to|until|till)$/.test(w[first.to] ?? '')) return undefined;
+  const last = readDayAndMonth(cursor, first.to + (w[first.to + 1] === 'the' ? 2 : 1));
+  if (last?.day === undefined) return undefined;
+  const year = yearAt(cursor, last.to);
+  const iso = dateIso(last.month, first.value, year?.value, now);
+  return { from: at, to: year?.to ?? last.to, ...(iso && { iso }) };
 }
 
 interface DayAndMonth {
@@ -382,6 +396,9 @@ function withTime({ words }: Cursor, date: FoundDate): FoundDate {
   const minute = Number(match[3] ?? match[4] ?? 0);
   let hour = match[1] ? (/^mi(?:nuit|dnight)/.test(match[1]) ? 0 : 12) : Number(match[2]);
   if (match[5] === 'pm' && hour < 12) hour += 12;
+  // "At 2" is in the afternoon.
+  const isBare = words.language === 'en' && !match[1] && !match[5] && !match[3] && !/^0/.test(match[2] ?? '');
+  if (isBare && hour >= 1 && hour <= 6) hour += 12;
   if (!hasSign || hour > 23 || minute > 59) return date;
   const to = date.to + comma + match[0].trim().split(' ').length + spelled.saved;
   const iso =

@@ -28,10 +28,10 @@ const supposing: Readonly<Record<Language, RegExp>> = {
 /** A story, a film, an article, hearsay: the whole sentence is somebody else's. */
 const telling: Readonly<Record<Language, RegExp>> = {
   en: fr(
-    '(?:in|from|of) (?:the|this|that|a|my) (?:\\S+ )?(?:novel|film|movie|book|series|show|story|song|game|article|poem|play|episode|documentary|tale|comic|cartoon|video|podcast)(?! club)|the (?:main )?(?:hero|heroine|character|protagonist|narrator|villain|detective|singer|article|song|post|text|website|page)|the lyrics|according to|i read (?:that|somewhere|in)|they say|people say|as the saying goes|the saying goes|my character|in the script|it says|the ad says|says here|rumour has it|rumor has it|apparently|supposedly|i (?:just )?(?:watched|saw|read) (?:a|the|this) (?:\\S+ )?(?:novel|film|movie|book|series|show|story|article|documentary)|quote|in minecraft|in the sims|my avatar',
+    '(?:in|from|of) (?:the|this|that|a|my) (?:\\S+ )?(?:novel|film|movie|book|series|show|story|song|game|article|poem|play|episode|documentary|tale|comic|cartoon|video|podcast)(?! club)|the (?:main )?(?:hero|heroine|character|protagonist|narrator|villain|detective|singer|article|song|post|text|website|page)|the lyrics|you (?:said|told|mentioned|think|thought|just said)|according to|i read (?:that|somewhere|in)|they say|people say|as the saying goes|the saying goes|my character|in the script|it says|the ad says|says here|rumour has it|rumor has it|apparently|supposedly|i (?:just )?(?:watched|saw|read) (?:a|the|this) (?:\\S+ )?(?:novel|film|movie|book|series|show|story|article|documentary)|quote|in minecraft|in the sims|my avatar',
   ),
   fr: fr(
-    "(?:dans|de|du) (?:le |la |un |une |ce |cette |mon |ma |l')?(?:\\S+ )?(?:roman|film|livre|serie|histoire|chanson|jeu|article|poeme|piece|episode|documentaire|conte|bd|dessin anime|video|podcast|manga)|le (?:heros|personnage|narrateur|protagoniste|mechant|detective|chanteur dit)|heroine|la heroine|l'heroine|le article|l'article|selon|d'apres|de apres|je ai lu (?:que|dans|quelque part)|il parait|on dit que|les gens disent|comme dit le proverbe|le proverbe|mon personnage|soi disant|la pub dit|je ai (?:vu|lu|regarde) (?:un|une|le|la|ce|cette) (?:\\S+ )?(?:roman|film|livre|serie|histoire|article|documentaire|reportage)|citation|dans minecraft|dans les sims|mon avatar",
+    "(?:(?:dans|de) (?:le |la |un |une |ce |cette |mon |ma )|du )(?:\\S+ )?(?:roman|film|livre|serie|histoire|chanson|jeu|article|poeme|piece|episode|documentaire|conte|bd|dessin anime|video|podcast|manga)|le (?:heros|personnage|narrateur|protagoniste|mechant|detective|chanteur dit)|heroine|la heroine|l'heroine|le article|l'article|tu (?:as dit|me as dit|disais|me disais|viens de dire|as deja dit)|vous (?:avez dit|me avez dit)|selon|d'apres|de apres|je ai lu (?:que|dans|quelque part)|il parait|on dit que|les gens disent|comme dit le proverbe|le proverbe|mon personnage|soi disant|la pub dit|je ai (?:vu|lu|regarde) (?:un|une|le|la|ce|cette) (?:\\S+ )?(?:roman|film|livre|serie|histoire|article|documentaire|reportage)|citation|dans minecraft|dans les sims|mon avatar",
   ),
 };
 const joking: Readonly<Record<Language, RegExp>> = {
@@ -53,12 +53,12 @@ const asking: Readonly<Record<Language, RegExp>> = {
     "(?:what|how|where|when|why|which|who|whose|whom)(?: \\S+)?(?: \\S+)? (?:is|are|am|was|were|do|does|did|can|could|should|shall|would|will|has|have|'s)(?= )|(?:do|does|did|can|could|would|will|should|shall) (?:you|i|we|he|she|they|it|my|the)|(?:is|are|am|was|were|have|has) (?:you|i|we|he|she|they|it|there|that|this)(?= )|any (?:idea|ideas|suggestion|suggestions|advice|tips)|what about|how about|how come|do you|have you|are you|is it|guess|which one|remind me what|do i|am i|did i|have i|what to|how to|where to|when is|what is|who is|where is",
   ),
   fr: fr(
-    "est ce que|qu'est ce|que est ce|(?:avec|en|de|a|pour) quoi|ce est (?:quoi|quand|ou|qui|combien|lequel|quel)|quel(?:s|le|les)? (?:est|sont|\\S+ (?:me|tu|je|vous|est|puis|dois|peut))|(?:que|ou|quand|comment|pourquoi|combien|quoi|qui) (?:est ce|puis je|dois je|peux tu|peux je|faire|dois|peut on|pourrais|me conseilles|conseilles|proposes|suggeres|cuisiner|preparer|offrir|aller|acheter|veux|penses|as|es|habite|travaille|est|sont|fais|sais|a)|tu (?:sais|connais|peux|pourrais|penses|crois|te souviens|as|es|veux|aurais|me conseilles|proposes|fais|aimes)(?! que)|vous (?:savez|connaissez|pouvez|pensez|avez|etes)|je (?:fais|prepare|cuisine|mets|lui offre|offre|achete) quoi|quoi (?:faire|cuisiner|preparer|offrir|acheter)|comment (?:je|on|ca|tu|faire|se|s)|une idee|des idees|un conseil|est il|est elle|ai je|suis je|dois je|puis je|peut on|as tu|es tu|peux tu|sais tu|connais tu|te souviens tu|combien de|a quelle heure|a quoi|avec qui|chez qui|de qui|ou est|ou sont|ou ai je|ou je|qui est|quel age",
+    "ce est vrai que|est ce que|qu'est ce|que est ce|(?:avec|en|de|a|pour) quoi|ce est (?:quoi|quand|ou|qui|combien|lequel|quel)|quel(?:s|le|les)? (?:est|sont|\\S+ (?:me|tu|je|vous|est|puis|dois|peut))|(?:que|ou|quand|comment|pourquoi|combien|quoi|qui) (?:est ce|puis je|dois je|peux tu|peux je|faire|dois|peut on|pourrais|me conseilles|conseilles|proposes|suggeres|cuisiner|preparer|offrir|aller|acheter|veux|penses|as|es|habite|travaille|est|sont|fais|sais|a)|tu (?:sais|connais|peux|pourrais|penses|crois|te souviens|as|es|veux|aurais|me conseilles|proposes|fais|aimes)(?! que)|vous (?:savez|connaissez|pouvez|pensez|avez|etes)|je (?:fais|prepare|cuisine|mets|lui offre|offre|achete) quoi|quoi (?:faire|cuisiner|preparer|offrir|acheter)|comment (?:je|on|ca|tu|faire|se|s)|une idee|des idees|un conseil|est il|est elle|ai je|suis je|dois je|puis je|peut on|as tu|es tu|peux tu|sais tu|connais tu|te souviens tu|combien de|a quelle heure|a quoi|avec qui|chez qui|de qui|ou est|ou sont|ou ai je|ou je|qui est|quel age",
   ),
 };
 const ordering: Readonly<Record<Language, RegExp>> = {
   en: /^(?:(?:ok|okay|hey|so|and|then|now|first) )?(?:please )?(?:set|play|call me back|call|open|stop|turn|remind|add|show|tell|give|find|search|write|translate|read|send|start|cancel|delete|remove|put|make|create|help|let|check|look|calculate|convert|explain|summari[sz]e|list|book|order|schedule|wake|pause|resume|skip|repeat|describe|recommend|suggest|define|draft|save|switch|increase|lower|mute|answer|speak|talk|wait|shut|be|come|compare|correct|fix|generate|rewrite|proofread|spell|sing|plan|print|google|navigate|take me|text|email|message|ring|launch|close|volume|louder|next|ignore|act|behave|use|stay|don't|keep quiet|say|pretend|prepare|organi[sz]e|propose|rephrase|shorten|update|move the|change the|change my (?:alarm|timer)|count|tell me|get me|bring me|teach) /,
-  fr: /^(?:(?:ok|et|puis|maintenant|alors|d'accord) )?(?:mets|mettez|met|joue moi|lance|ouvre|arrete|allume|eteins|eteint|rappelle moi|rappelez moi|rappelle (?=le|la|ma|mon)|ajoute|rajoute|montre|dis|dites|donne|donnez|trouve moi|trouve (?=un|une|le|la|des|les)|cherche (?=un|une|le|la|des|les|moi|sur)|cherche moi|ecris|ecrivez|redige|traduis|traduisez|lis (?=moi|mes|le|la)|envoie|demarre|commence (?=la|le|a lire)|annule|supprime|efface|enleve|retire|fais (?=moi|un|une|le|la)|faites|cree|aide|aidez|laisse|regarde (?=si|le|la|sur)|verifie|calcule|convertis|explique|resume|liste|reserve|commande|programme|reveille|mets en pause|reprends (?=la|le)|passe (?=a|la)|repete|decris|recommande|conseille|suggere|propose|definis|sauvegarde|change|augmente|monte|baisse|coupe|reponds|parle (?=moi|plus|moins|en)|attends|tais|sois|viens|compare|corrige|genere|reformule|chante|imprime|appelle (?=ma|mon|le|la|les|papa|maman|\S+$)|ferme|ignore|utilise|compte|prepare moi|organise moi|raconte|planifie|note moi|achete moi|oublie|prends (?=un rendez|note)|apprends moi|joue (?=du|de|la|une|un|moi)|peux tu|pourrais tu|tu peux|tu pourrais|pouvez vous|pourriez vous) /,
+  fr: /^(?:(?:ok|et|puis|maintenant|alors|d'accord) )?(?:mets|mettez|met|joue moi|lance|ouvre|arrete|allume|eteins|eteint|rappelle moi|rappelez moi|rappelle(?= (?:le|la|ma|mon))|ajoute|rajoute|montre|dis|dites|donne|donnez|trouve moi|trouve(?= (?:un|une|le|la|des|les))|cherche(?= (?:un|une|le|la|des|les|moi|sur))|cherche moi|ecris|ecrivez|redige|traduis|traduisez|lis(?= (?:moi|mes|le|la))|envoie|demarre|commence(?= (?:la|le|a lire))|annule|supprime|efface|enleve|retire|fais(?= (?:moi|un|une|le|la))|faites|cree|aide|aidez|laisse|regarde(?= (?:si|le|la|sur))|verifie|calcule|convertis|explique|resume|liste|reserve|commande|programme|reveille|mets en pause|reprends(?= (?:la|le))|passe(?= (?:a|la))|repete|decris|recommande|conseille|suggere|propose|definis|sauvegarde|change|augmente|monte|baisse|coupe|reponds|parle(?= (?:moi|plus|moins|en))|attends|tais|sois|viens|compare|corrige|genere|reformule|chante|imprime|appelle(?= (?:ma|mon|le|la|les|papa|maman|\S+ $))|ferme|ignore|utilise|compte|prepare moi|organise moi|raconte|planifie|note moi|achete moi|oublie|prends(?= (?:un rendez|note))|apprends moi|joue(?= (?:du|de|la|une|un|moi))|note(?= (?:dans|de|sur|moi))|tu (?:me|nous) (?:lis|mets|dis|donnes|fais|lances|rappelles|montres|trouves|passes|envoies|cherches|reveilles|racontes|expliques|conseilles|traduis)|peux tu|pourrais tu|tu peux|tu pourrais|pouvez vous|pourriez vous) /,
 };
 const requesting: Readonly<Record<Language, RegExp>> = {
   en: fr(
@@ -100,6 +100,7 @@ export function framesOf(words: Words, cast: Cast): Frames {
         line,
       );
   }
+  markDictation(sheet);
   markJokes(sheet);
   return { of, speakers, isAskedToRemember };
 }
@@ -146,6 +147,7 @@ function markSentence(sheet: Sheet, from: number, to: number, isRemembered: bool
   }
   const question = first(asking, words, line);
   const request = first(requesting, words, line);
+  const inSitu = words.language === 'fr' ? inSituQuestion(words, from, to) : undefined;
   const order = ordering[words.language].test(line) && !isRemembered;
   const begins = [
     isQuestion(question, line, isAsked, words) && question
@@ -155,6 +157,7 @@ function markSentence(sheet: Sheet, from: number, to: number, isRemembered: bool
     order ? ([from, 'command'] as const) : undefined,
     isAsked && !question ? ([lastClause(words, from, to), 'question'] as const) : undefined,
     isInverted(words, from, to),
+    inSitu,
   ].filter(found => found !== undefined);
   const earliest = begins.sort((a, b) => a[0] - b[0])[0];
   if (earliest) markOpen(sheet, earliest[0], to, earliest[1], line, base);
@@ -198,6 +201,31 @@ function isQuestion(
   )
     return false;
   return true;
+}
+
+/** "je travaille où", "elle s'appelle comment ma voisine", "on est quel jour": the question word stands where the answer would. */
+function inSituQuestion(
+  { tokens, text }: Words,
+  from: number,
+  to: number,
+): readonly [number, 'question'] | undefined {
+  for (let i = from + 1; i < to; i++) {
+    const { w, start, end } = tokens[i] as Words['tokens'][number];
+    const before = tokens[i - 1]?.w ?? '';
+    const next = tokens[i + 1]?.w ?? '.';
+    const isLast =
+      i + 1 >= to ||
+      isPunctuation(next) ||
+      /^(?:deja|moi|mon|ma|mes|le|la|les|toi|ton|ta|maintenant|exactement|comme)$/.test(next);
+    const isKnown = /^(?:sais|sait|savoir|comprends|vois|que|importe|dit|dis|demande|de|et)$/.test(before);
+    const asks =
+      (w === 'ou' && isLast && text.slice(start, end).toLowerCase() === 'où') ||
+      (w === 'ou' && (i + 1 >= to || next === 'deja' || next === '?')) ||
+      (/^(?:comment|quand|combien|quoi)$/.test(w) && isLast && !isKnown) ||
+      (/^(?:quel|quelle|quels|quelles|combien)$/.test(w) && !isKnown && next !== 'que');
+    if (asks) return [clauseStart({ tokens } as Words, i, from), 'question'];
+  }
+  return undefined;
 }
 
 /** "dois-je", "habite-t-il": a pronoun behind the verb asks. */
@@ -301,6 +329,8 @@ function markReported(sheet: Sheet, from: number, to: number): void {
   for (let i = from + 1; i < to - 1; i++) {
     if (!saying.has(words.tokens[i]?.w ?? '') || of[i] === 'question') continue;
     const speaker = speakerBefore(words, i, from, cast);
+    const isDenied = words.tokens[i]?.denied ?? words.tokens[i - 1]?.denied;
+    if (isDenied) mark(sheet, i, to, 'supposed');
     if (!speaker || speaker.name === 'user') continue;
     let end = to;
     while (end < words.tokens.length && !endsSentence(words.tokens[end - 1]?.w ?? '.')) end++;
@@ -327,6 +357,15 @@ function speakerBefore(words: Words, verb: number, from: number, cast: Cast): En
     : /^(?:he|she|they|il|elle|a|ils|someone|me|everyone|man|woman|guy)$/.test(before)
       ? unknownSpeaker
       : undefined;
+}
+
+const dictating: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:(?:can|could|would) you |please |i want you to )?(?:write|draft|compose|translate|summari[sz]e|correct|repeat|rephrase|rewrite|proofread|spell|read|generate|explain|analy[sz]e|shorten|fix|reply|answer|type|dictate|how do you (?:say|spell|write)|what does) /,
+  fr: /^(?:(?:tu peux|peux tu|pourrais tu|je veux que tu) )?(?:me )?(?:ecris|ecrire|redige|rediger|traduis|traduire|resume|resumer|corrige|corriger|repete|repeter|reformule|reformuler|lis|lire|genere|explique|analyse|tape|dicte|reponds|comment (?:on|tu|ca se) (?:dit|ecrit|dis)|que veut dire) /,
+};
+/** "Summarise this: I was born in Ohio …": all that follows is material. */
+function markDictation(sheet: Sheet): void {
+  if (dictating[sheet.words.language].test(sheet.words.line)) mark(sheet, 0, sheet.of.length, 'command');
 }
 
 /** What was said before "just kidding" is void; what is said after it holds. */

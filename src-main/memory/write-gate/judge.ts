@@ -1,4 +1,6 @@
 /** The write gate: whether what was said becomes a memory, why, and which facts it makes known. Rules alone; nothing is kept here. */
+
+import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import type { GateReason, GateVerdict, ProposedFact, Provenance } from '../../domain/memory.ts';
 import type { Moment } from './dates.ts';
@@ -8,6 +10,8 @@ import type { Draft } from './facts/draft.ts';
 import { type Extraction, extract } from './facts/extract.ts';
 import { todayOf } from './facts/values.ts';
 import type { Frame } from './frames.ts';
+import { isFirstName } from './names.ts';
+import { relationOf } from './relations.ts';
 import { tellsOfLife } from './small-talk.ts';
 import { isPunctuation, type Words, wordsOf } from './tokens.ts';
 
@@ -45,7 +49,7 @@ export function judge(input: GateInput): GateVerdict {
   const turns = typeof input.context === 'string' ? [input.context] : (input.context ?? []);
   const before = readContext(turns, language, moment);
   const isSetRight = isCorrection(text);
-  const words = wordsOf(isSetRight ? withoutLead(text) : text, language);
+  const words = wordsOf(withoutAsk(isSetRight ? withoutLead(text) : text), language);
   const cast = { known: [...before.cast.known] };
   const found = extract(words, cast, moment);
   let kept = stated(words, found);
@@ -62,7 +66,7 @@ export function judge(input: GateInput): GateVerdict {
 /** A page that was pasted: addresses, navigation, or much text that never says "I". */
 function isPasted(text: string): boolean {
   const isWeb =
-    /(?:©|cookies?\b.{0,60}\b(?:policy|accept|politique|accepter)|https?:\/\/\S+.{200}|all rights reserved|tous droits réservés|subscribe to our|abonnez-vous|read more|lire la suite|published on|publié le|updated on|mis à jour le)/is.test(
+    /(?:©|cookies?\b.{0,60}\b(?:policy|accept|politique|accepter)|https?:\/\/\S+.{200}|all rights reserved|tous droits réservés|subscribe to our|abonnez-vous|published on|publié le|updated on|mis à jour le)/is.test(
       text.slice(0, 4000),
     );
   const isQuoted = /^\s*(?:>|```|From:|De :|Subject:|Objet :)/.test(text);
@@ -79,6 +83,15 @@ const withoutLead = (text: string): string =>
     '',
   ) || text;
 
+/** "Did you know that I'm allergic to shrimp?" tells it. */
+const withoutAsk = (text: string): string => {
+  const told =
+    /^\s*(?:did you know|do you know|you know|have i told you|did i tell you|i told you|you should know|i think i told you|tu savais|savais-tu|tu sais|sais-tu|saviez-vous|vous saviez|je t'ai dit|je t'ai déjà dit|je vous ai dit|est-ce que je t'ai dit) (?:that|que|qu'(?=\p{L}))\s*(?=(?:i|my|we|our|je|j|ma|mon|mes|on|nous|notre)\b)/iu.exec(
+      text,
+    );
+  return told ? text.slice(told[0].length).replace(/\?\s*$/, '.') : text;
+};
+
 const isOpen = ({ frames }: Extraction): boolean => frames.of.some(frame => frame === 'stated');
 
 /** The drafts that stand in a statement, or as an aside within a question, and not in another's mouth as the person's own. */
@@ -93,6 +106,7 @@ function stated(words: Words, { drafts, frames }: Extraction): Draft[] {
         (draft.subject === speaker && !isOwnVoice(words, draft, speaker.name)))
     )
       return false;
+    if (isHistory(draft)) return false;
     if (frame === 'stated') return true;
     return (
       draft.isRelative === true || (draft.isApposition === true && followsAside(draft, drafts, frames.of))
@@ -100,6 +114,14 @@ function stated(words: Words, { drafts, frames }: Extraction): Draft[] {
   });
   return held.every(({ isApposition, at }) => isApposition && frames.of[at] !== 'stated') ? [] : held;
 }
+
+/** "Mozart was born in Salzburg": of somebody nobody has spoken of, where and when they were born is no news of the person's life. */
+const isHistory = ({ subject, relation }: Draft): boolean =>
+  /^(?:born_in|birthday|birth_year|died_on|nationality)$/.test(relation) &&
+  subject.name !== 'user' &&
+  subject.kin === undefined &&
+  subject.isNamed &&
+  !isFirstName(fold(subject.name.split(/[ -]/)[0] ?? ''));
 
 const followsAside = (apposition: Draft, drafts: readonly Draft[], of: readonly Frame[]): boolean =>
   drafts.some(
@@ -129,7 +151,8 @@ function settle(drafts: readonly Draft[], before: readonly Draft[], moment: Mome
     return old ? [{ ...draft, validTo: today ?? 'past' }] : [];
   });
   const unique: Draft[] = [];
-  for (const draft of joinEnded(known)) {
+  for (const plain of joinEnded(known)) {
+    const draft = { ...plain, ...insteadOf(plain, drafts) };
     const twin = unique.findIndex(
       one =>
         one.subject.name === draft.subject.name &&
@@ -140,6 +163,15 @@ function settle(drafts: readonly Draft[], before: readonly Draft[], moment: Mome
     else if (!unique[twin]?.validFrom && draft.validFrom) unique[twin] = draft;
   }
   return unique;
+}
+/** "I don't live in Leeds, I live in York": what is denied is what the other takes the place of. */
+function insteadOf(draft: Draft, drafts: readonly Draft[]): Pick<Draft, 'supersedes'> {
+  if (draft.supersedes || draft.isDenied || draft.validTo || relationOf(draft.relation).values !== 'one')
+    return {};
+  const denied = drafts.find(
+    one => one.isDenied && one.relation === draft.relation && one.subject.name === draft.subject.name,
+  );
+  return denied ? { supersedes: denied.value } : {};
 }
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

@@ -15,6 +15,9 @@ export interface KinRelation {
 
 /** name | gender | one? | French noun | English noun | further French words | further English words */
 const people = `
+parent|||parent|parent||folk
+parent_in_law|||beau-parent|parent-in-law|beaux parent|parent in law,in law,in-law
+grandparent|||grand-parent|grandparent|grands parent|
 mother|f|1|mère|mother|maman,mman,daronne,mater|mom,mum,mama,mummy,mam
 father|m|1|père|father|papa,daron|dad,daddy,papa,pa
 sister|f||sœur|sister|frangine,soeurette,petite soeur,grande soeur,demi-soeur,soeur jumelle|sis,little sister,big sister,older sister,younger sister,half-sister,twin sister,kid sister,baby sister
@@ -65,7 +68,7 @@ neighbour|||voisin|neighbour|voisine|neighbor
 roommate|||colocataire|roommate|coloc|flatmate,housemate,room mate
 landlord|||propriétaire|landlord|proprio,bailleur|landlady
 tenant|||locataire|tenant||
-teacher|||professeur|teacher|prof,professeure,maitre,maitresse,instituteur,institutrice,enseignant,enseignante|professor,tutor
+teacher|||professeur|teacher|prof,professeure,maitre,maitresse,instit,instituteur,institutrice,enseignant,enseignante|professor,tutor
 coach||1|coach|coach|entraineur,entraineuse|trainer,personal trainer
 nanny|||nounou|nanny|babysitter,baby-sitter,assistante maternelle|babysitter,childminder,sitter
 classmate|||camarade|classmate|camarade de classe|

@@ -21,7 +21,7 @@ const firstPerson: Readonly<Record<Language, RegExp>> = {
 };
 /** Nothing of the person's life, though it says "I": talk about this talk. */
 const aboutTalk: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:i (?:do not|don't)? ?(?:know|understand|care|mind|think so|remember|get it|see|believe you|mean|follow|have time|want to talk)(?: what you mean| that| what you said| you| why| about it| at all| what to say)* [.!]?|i (?:was|am) (?:just )?(?:asking|testing|checking|talking to|saying|wondering|thinking)\b|i (?:am )?(?:talking|speaking) to you|i (?:want|need|would like) (?:to|some|an?) (?:know|listen|hear|help|information|information|recipe|answer|example|joke|song|music|idea)|i need (?:help|an idea|a recipe|advice)|let me |my (?:question|point) (?:is|was)|i (?:asked|told) you|i love talking|i can not hear you|i said )/,
+  en: /^(?:i (?:do not|don't)? ?(?:know|understand|care|mind|think so|remember|get it|see|believe you|mean|follow|have time|want to talk)(?: what you mean| that| what you said| you| why| about it| at all| what to say)* [.!]?|i (?:was|am) (?:just )?(?:asking|testing|checking|talking to|saying|wondering|thinking)\b|i (?:am )?(?:talking|speaking) to you|i (?:want|need|would like) (?:to|some|an?) (?:know|listen|hear|help|information|information|recipe|answer|example|joke|song|music|idea)|i need (?:help|an idea|a recipe|advice)|let me |my (?:question|point) (?:is|was)|i (?:asked|told) you|i love talking|i can not hear you|i said |i have (?:an? |no |some )?(?:idea|question|minute|minutes|moment|problem|point)s? ?$|i have (?:\S+ minutes|to go|to leave|to run)|i (?:almost|nearly) )/,
   fr: /^(?:je (?:sais|comprends|vois|connais|me souviens)(?: ce que| pourquoi| comment| quoi| plus| rien| de quoi| bien| tout| trop)* ?(?:tu (?:veux dire|dis|racontes))? ?[.!]?$|je (?:demandais|testais|verifiais|te parle|te parlais|te demande|te ai (?:demande|dit|pose|parle)|dois y aller|file|y vais|te laisse|ai rien (?:dit|compris)|ai besoin de aide|ai pas compris|entends|te entends|voulais (?:savoir|juste)|cherche)|ma question|on se (?:parle|voit)|je me en fiche|on reparle)/,
 };
 const general =
@@ -41,7 +41,11 @@ export function tellsOfLife(words: Words, frames: Frames): 'life' | 'chatter' | 
   if (isChatter(line, words.language) || plain.length < 2) return 'chatter';
   if (aboutTalk[words.language].test(line)) return 'chatter';
   const isOwn = firstPerson[words.language].test(line);
-  if (isOwn) return plain.length >= 3 && hasContent(line, words.language) ? 'life' : 'chatter';
+  if (isOwn)
+    return plain.length + (stated.some(({ denied }) => denied) ? 1 : 0) >= 3 &&
+      hasContent(line, words.language)
+      ? 'life'
+      : 'chatter';
   if (general.test(line)) return 'chatter';
   const isPast = words.language === 'en' ? pastEnglish.test(line) : pastFrench.test(line);
   if (plain.length >= 4 && namesSomebody(words)) return 'life';

@@ -262,6 +262,7 @@ function markEnglish(tokens: readonly Draft[]): readonly Token[] {
       i++;
       continue;
     }
+    if (next.isPast && w === 'be') token.w = 'is';
     out.push({ ...token, ...next });
     if (!isPunctuation(w)) next = {};
   }
@@ -285,7 +286,9 @@ function markFrench(tokens: readonly Draft[]): readonly Token[] {
     }
     const near = out.length - neAt <= 4;
     const isEnd =
-      w === 'plus' && last && (near || (isVerbLike(last.w) && afterPlus.has(tokens[i + 1]?.w ?? '')));
+      w === 'plus' &&
+      last &&
+      (near || (isVerbLike(last.w) && afterPlus.has(tokens[i + 1]?.w ?? '')) || isNoMore(tokens, i));
     if (
       (w === 'pas' || w === 'jamais' || w === 'aucun' || w === 'aucune') &&
       last &&
@@ -302,6 +305,14 @@ function markFrench(tokens: readonly Draft[]): readonly Token[] {
     out.push({ ...token });
   }
   return out;
+}
+
+/** "je suis plus infirmière" without its "ne": no comparison follows. */
+function isNoMore(tokens: readonly Draft[], at: number): boolean {
+  const isVerb = /^(?:suis|est|mange|bois|fume|travaille|bosse|habite|vis|joue|fais|ai)$/.test(
+    tokens[at - 1]?.w ?? '',
+  );
+  return isVerb && !tokens.slice(at, at + 5).some(({ w }) => w === 'que') && tokens[at + 1] !== undefined;
 }
 
 const isVerbLike = (w: string): boolean => /(?:e|es|ent|ons|ez|is|it|ais|ait|ai|a|est|suis|s)$/.test(w);

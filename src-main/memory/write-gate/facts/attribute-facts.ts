@@ -83,7 +83,7 @@ export function readAttribute(clause: Clause, at: number, cast: Cast): readonly 
   const { words } = clause;
   const noun = nounAt(words, at, cast);
   if (!noun) return readDated(clause, at, cast);
-  let next = noun.to;
+  let next = skipScope(words, noun.to);
   // In French the owner may follow: "la couleur préférée de ma sœur", "mon numéro de téléphone".
   const verb = stick(copula[words.language], words, next);
   if (!verb) return [];
@@ -123,6 +123,13 @@ export function readAttribute(clause: Clause, at: number, cast: Cast): readonly 
     );
 }
 
+/** "… du moment", "… of all time" narrow nothing that is kept. */
+function skipScope(words: Words, at: number): number {
+  const rest = words.line.slice(words.offsets[at], (words.offsets[at] ?? 0) + 40);
+  const scope = /^(?:du moment|de tous les temps|de toujours|of all time|right now|ever) /.exec(rest);
+  return scope ? at + scope[0].trim().split(' ').length : at;
+}
+
 const isEmpty = (value: string): boolean =>
   /^(?:what|quoi|it|that|ça|ca|coming|soon|bientot|bientôt|broken|dead|great|good|bad|nice|fine|full|new|old|here|là|ready|late|gone|back|changed|wrong|mort|morte|cassé|cassée|bien|nul|vide|longue?|fini|finie)$/i.test(
     value,
@@ -142,7 +149,8 @@ function readDated(clause: Clause, at: number, cast: Cast): readonly Draft[] {
   const { words } = clause;
   const w = words.tokens[at]?.w ?? '';
   const possessor =
-    whose(words, at, cast) ?? (/^(?:the|le|la|l)$/.test(w) ? { owner: user, to: at + 1 } : undefined);
+    whose(words, at, cast) ??
+    (/^(?:the|le|la|l)$/.test(w) ? { owner: user, to: at + 1 } : othersOf(words, at, cast));
   if (!possessor) return [];
   const match = stick(datedNouns, words, possessor.to);
   if (!match) return [];
@@ -163,6 +171,15 @@ function readDated(clause: Clause, at: number, cast: Cast): readonly Draft[] {
       ...(date.iso && { validFrom: date.iso }),
     },
   ]; // prettier-ignore
+}
+
+/** "Tom's wedding is on June 14". */
+function othersOf(words: Words, at: number, cast: Cast): { owner: Entity; to: number } | undefined {
+  if (words.language !== 'en') return undefined;
+  const found = entityAt(words, at, cast);
+  return found && found.entity !== user && words.tokens[found.to]?.w === "'s"
+    ? { owner: found.entity, to: found.to + 1 }
+    : undefined;
 }
 
 /** "Blue is my favourite colour", "Anna is my sister", "le 4 mai, c'est mon anniversaire". */

@@ -16,6 +16,7 @@ import { readAttribute, readInverse } from './attribute-facts.ts';
 import type { Draft } from './draft.ts';
 import { readHabit } from './habits.ts';
 import { readHolding } from './holdings.ts';
+import { readNickname } from './nicknames.ts';
 import { readPlace } from './places-of-things.ts';
 import { readPredicate } from './predicate-facts.ts';
 import type { Clause } from './values.ts';
@@ -36,6 +37,8 @@ export function extract(words: Words, cast: Cast, moment: Moment | undefined): E
   const drafts: Draft[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
     const clause: Clause = { words, dates, end: clauseEnd(words, at), moment };
+    const called = readNickname(clause, at);
+    if (called) drafts.push(called);
     const placed = readPlace(clause, at);
     if (placed) drafts.push(placed);
     const inverse = readInverse(clause, at, cast);

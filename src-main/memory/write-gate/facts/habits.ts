@@ -6,7 +6,7 @@ import type { Reading } from './predicate-facts.ts';
 import type { Clause } from './values.ts';
 
 const noVerb =
-  /^(?:am|is|are|'s|was|were|suis|est|sommes|sont|etais|etait|and|et|who|qui|,|de|of|will|would|might|vais|va|me|se|had)$/;
+  /^(?:am|is|are|'s|was|were|suis|est|sommes|sont|etais|etait|and|et|who|qui|,|de|of|will|would|might|had)$/;
 
 /** `head`: the verb. Undefined where nothing of the clause comes back, or where its day is but a date. */
 export function readHabit(clause: Clause, head: number, subject: Entity, at: number): Reading | undefined {
@@ -20,7 +20,8 @@ export function readHabit(clause: Clause, head: number, subject: Entity, at: num
   );
   const when = after ?? before;
   if (!when) return undefined;
-  const what = captureAt(words, head, 'verb', { until: after ? after.from : end });
+  const start = /^(?:me|se|nous)$/.test(verb.w) ? head + 1 : head;
+  const what = captureAt(words, start, 'verb', { until: after ? after.from : end });
   if (!what?.values[0]) return undefined;
   const lead =
     /^(?:on|le|les|the|a|de|du)$/.test(words.tokens[when.from - 1]?.w ?? '') && !after
@@ -28,7 +29,7 @@ export function readHabit(clause: Clause, head: number, subject: Entity, at: num
       : when.from;
   const value =
     after && after.from - what.to <= 1
-      ? surface(words, head, after.to)
+      ? surface(words, start, after.to)
       : `${what.values[0]} ${surface(words, lead, when.to)}`;
   return {
     drafts: [{ subject, relation: 'habit', value, confidence: 0.85, at, to: Math.max(what.to, when.to) }],

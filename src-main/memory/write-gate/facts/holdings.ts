@@ -44,16 +44,25 @@ export function readHolding(clause: Clause, head: number, subject: Entity, cast:
   if (kin.isCounted)
     return { drafts: [fact(place, kin.counter ?? 'number_of_children', String(count ?? 1))], to: kin.to };
   if (!kin.isAnimal) return { drafts: [], to: kin.to };
-  return {
-    drafts: [
-      fact(
-        place,
-        'has_pet',
-        surface(words, count === undefined ? breedStart(words, at) : at, breedEnd(words, kin.to)),
-      ),
-    ],
-    to: kin.to,
-  };
+  const value = surface(words, count === undefined ? breedStart(words, at) : at, breedEnd(words, kin.to));
+  const more = anotherPet(place, kin.to);
+  return { drafts: [fact(place, 'has_pet', value), ...more], to: kin.to };
+}
+
+/** "... and two dogs". */
+function anotherPet(place: Place, at: number): readonly Draft[] {
+  const { words } = place;
+  if (!/^(?:and|et|,)$/.test(words.tokens[at]?.w ?? '')) return [];
+  let from = at + 1;
+  while (
+    from < at + 4 &&
+    (between.test(words.tokens[from]?.w ?? '') ||
+      /^(?:\d|two|three|four|deux|trois|quatre)/.test(words.tokens[from]?.w ?? ''))
+  )
+    from++;
+  const kin = kinAt(words, from);
+  if (from === at + 1 || !kin?.relation.isAnimal || nameAt(words, kin.to, false) !== undefined) return [];
+  return [fact({ ...place, to: kin.to }, 'has_pet', surface(words, from, kin.to))];
 }
 
 const figure = (words: Words, at: number) => {

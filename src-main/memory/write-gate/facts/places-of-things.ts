@@ -26,6 +26,19 @@ const where: Readonly<Record<'fr' | 'en', RegExp>> = {
     'dy',
   ),
 };
+const storage =
+  'drawer|cupboard|closet|wardrobe|garage|attic|cellar|basement|shed|box|shelf|safe|bag|backpack|pocket|cabinet|pantry|fridge|freezer|desk|bookcase|trunk|glove box|loft|laundry room|tiroir|placard|armoire|grenier|cave|cabane|boite|etagere|coffre|sac|poche|buffet|frigo|congelateur|bureau|bibliotheque|buanderie|commode|remise|dressing|meuble|valise|carton';
+/** Anything at all, where it is kept in something that things are kept in. */
+const stored: Readonly<Record<'fr' | 'en', RegExp>> = {
+  en: new RegExp(
+    `(?:the|my|our|his|her) (?<thing>(?:[a-z']+ ){1,3}?)(?:is|are|'s) (?:in|on|under|behind|inside|at the back of|at the bottom of|on top of) (?:(?:the|my|our|a) )?(?=(?:[a-z']+ ){0,3}?(?:${storage})s?(?: |$))`,
+    'dy',
+  ),
+  fr: new RegExp(
+    `(?:le|la|les|mon|ma|mes|notre|nos|son|sa|ses) (?<thing>(?:[a-z']+ ){1,3}?)(?:est|sont|se trouve|se trouvent) (?:dans|sur|sous|derriere|au fond de|au|a) (?:(?:le|la|les|un|une|mon|ma|notre) )?(?=(?:[a-z']+ ){0,3}?(?:${storage})s?(?: |$))`,
+    'dy',
+  ),
+};
 const code: Readonly<Record<'fr' | 'en', RegExp>> = {
   en: /(?:the|my|our) (?<thing>(?:\S+ ){1,2})(?:code|pin|password|combination)(?: (?:of|for|to) (?:the|my) \S+)? (?:is|'s|:) /dy,
   fr: /(?:le|mon|notre) (?:code|digicode|mot de passe)(?: pin)? (?:de |du |de la |de l )?(?:la |le |l |mon |ma )?(?<thing>\S+ )(?:, )?(?:est|ce est|:)(?: le)? /dy,
@@ -41,7 +54,9 @@ export function readPlace({ words, end }: Clause, at: number): Draft | undefined
     return undefined;
   const pattern = where[words.language];
   pattern.lastIndex = offset;
-  const match = pattern.exec(words.line);
+  const wide = stored[words.language];
+  wide.lastIndex = offset;
+  const match = pattern.exec(words.line) ?? wide.exec(words.line);
   if (match) return located();
   const other = code[words.language];
   other.lastIndex = offset;

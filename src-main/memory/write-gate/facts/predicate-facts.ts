@@ -1,5 +1,6 @@
 /** Applies the table of predicates at a verb: what is said of this subject here, since when, and whether it is denied. */
 import { civilOf, isoDate } from '../../../domain/local-time.ts';
+import { captureAt } from '../capture.ts';
 import { type Entity, nameAt, surface, user } from '../entities.ts';
 import { tokenAt, type Words } from '../tokens.ts';
 import type { Draft } from './draft.ts';
@@ -21,7 +22,8 @@ export function readPredicate(
 ): Reading | undefined {
   const { words } = clause;
   const verb = words.tokens[head];
-  if (!verb) return undefined;
+  // "On m'appelle Nico": others call the person so, which is read elsewhere.
+  if (!verb || (verb.w === 'me' && words.tokens[head - 1]?.w !== 'je')) return undefined;
   for (const predicate of predicatesOf(words.language, verb.w)) {
     const offset = words.offsets[head + 1] ?? words.line.length;
     predicate.follow.lastIndex = offset;
@@ -87,7 +89,29 @@ function apply(clause: Clause, predicate: Predicate, place: Place): Reading | un
     )
     .filter(value => !isEmptyValue(value))
     .map((value): Draft => named({ ...base, relation, value }, relation, value));
-  return { drafts, to: values.to };
+  return { drafts: [...drafts, ...otherOfBirth(clause, base, relation, values.to)], to: values.to };
+}
+
+/** "Born in Dakar on 3 June 1991" tells place and day, in either order. */
+function otherOfBirth(
+  clause: Clause,
+  base: Omit<Draft, 'relation' | 'value'>,
+  relation: string,
+  at: number,
+): readonly Draft[] {
+  const { words, dates, end } = clause;
+  if (relation === 'born_in') {
+    const date = dates.find(({ from, to, isHabit }) => !isHabit && from >= at && from <= at + 2 && to <= end);
+    if (!date) return [];
+    let from = date.from;
+    while (from < date.to - 1 && /^(?:on|the|le|in|en)$/.test(words.tokens[from]?.w ?? '')) from++;
+    const value = surface(words, from, date.to);
+    return [{ ...base, relation: /^\d{4}$/.test(value) ? 'birth_year' : 'birthday', value, to: date.to }];
+  }
+  if (relation !== 'birthday' && relation !== 'birth_year') return [];
+  if (!/^(?:in|a|au|en|near)$/.test(words.tokens[at]?.w ?? '') || !words.tokens[at + 1]?.isCapital) return [];
+  const place = captureAt(words, at + 1, 'place', { until: end });
+  return place?.values[0] ? [{ ...base, relation: 'born_in', value: place.values[0], to: place.to }] : [];
 }
 
 const isOver = /^(?:died|passed|was|were|got)$/;

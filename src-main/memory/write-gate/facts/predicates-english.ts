@@ -60,11 +60,11 @@ am|is|are|'s :: (?:now )?(?:at|going to|enrolled at|enrolled in) (?=(?:\\S+ ){0,
 attend|attends :: :: attends :: np
 am|is|are|'s|started|starts :: (?:now )?(?:in )?(?<value>year \\S+|\\S+ grade|grade \\S+|kindergarten|reception|sixth form|high school|middle school|primary school) :: school_year :: match
 love|loves|like|likes|enjoy|enjoys|adore|adores :: (?:to )?(?!it|you|your|that|this|them|him|her|me|us|when|how|what|everything|my life|to know|to hear|being|to see|so|the way|the idea|its|@kin@|my @kin@|my \\S+ @kin@) :: likes :: list :: no=dislikes
-hate|hates|dislike|dislikes|detest|detests|loathe|loathes|despise|despises :: (?:to )?(?!it|you|your|that|this|them|him|her|me|us|when|how|what|everything|my life|myself|to say|to see|being) :: dislikes :: list :: no=
+hate|hates|dislike|dislikes|detest|detests|loathe|loathes|despise|despises :: (?:to )?(?!it|you|your|that|this|these|those|them|him|her|me|us|when|how|what|everything|my life|myself|to say|to see|being) :: dislikes :: list :: no=
 can :: (?:stand|bear|stomach) (?!it|you|that|this|them|him|her|the idea) :: dislikes :: list :: denied
 prefer|prefers :: (?:to )?(?!it|that|not|you) :: prefers :: np
 am|is|are|'s :: (?:\\S+ )?(?:fond of|keen on|crazy about|mad about|passionate about|into|addicted to|obsessed with|big on|hooked on|partial to) (?!it|you|that|this|him|her|the) :: likes :: list :: no=dislikes
-am|is|are|'s :: (?:an? )?(?:(?:big|huge|massive|great|die hard|lifelong|real|keen) )?(?:fan|supporter|lover) of (?!it|you|that|this|him|her) :: fan_of :: list :: no=dislikes
+am|is|are|'s :: (?:an? )?(?:(?:big|huge|massive|great|die hard|lifelong|real|keen) )?(?:fan|supporter|lover) of (?!it|you|yours|that|this|him|her) :: fan_of :: list :: no=dislikes
 am|is|are|'s :: (?:an? )?(?:(?:big|huge|massive|lifelong|die hard) )?(?<value>\\S+(?: united| city| villa)?) (?:fan|supporter) :: fan_of :: match :: no=dislikes
 support|supports :: (?!it|you|that|this|him|her|them|me|us|the idea|my|the decision) :: supports_team :: np
 root|roots|cheer|cheers :: for :: supports_team :: np
@@ -97,6 +97,7 @@ am|is|are|'s :: (?:\\S+ (?:weeks|months) )?(?<value>pregnant(?: with twins)?) ::
 am|is|are|'s :: expecting (?!you|it|to|a call|a parcel|an? delivery|that) :: expecting :: np
 am|is|are|'s|have|has :: (?:of )?blood (?:type|group) :: blood_type :: code
 am|is|are|'s :: (?<value>(?:\\S+ (?:meters?|metres?|m|cm|feet|foot|ft)|\\d[.,]\\d+ ?m?|\\d+ ?cm)(?: \\S+(?: inches)?)?) tall :: height :: match
+am|is|are|'s :: (?<value>\\S+ (?:foot|feet|ft) \\S+) :: height :: match
 weigh|weighs :: (?<value>\\S+ (?:kilos?|kg|pounds|lbs|stone|kilograms)) :: weight :: match
 weigh|weighs :: (?<value>\\d+kg|\\d+) :: weight :: match
 wear|wears|take|takes :: (?:an? )?(?:shoe size|size) (?<value>\\d+(?:[.,]\\d+)?) (?:shoes?|in shoes|boots|trainers|sneakers) :: shoe_size :: match
@@ -174,7 +175,7 @@ have|has|'s|got :: (?:got )?(?:an?|my|his|her|another) (?=(?:\\S+ ){0,4}(?:@appo
 have|has|'s :: (?:got )?(?=(?:dinner|lunch|breakfast|drinks|coffee|surgery|guests|training|rehearsal|yoga|class|football practice|an?) ) :: appointment :: verb :: dated
 am|is|are|'s :: (?:seeing|meeting|visiting) (?!it|that|you|this) :: plan :: head :: dated
 am|is|are|'s :: (?:going to (?=@verb@)|planning (?:to|on)|hoping to|thinking (?:of|about)|intending to|about to|considering) :: plan :: verb :: plan
-am|is|are|'s :: (?=\\S+ing ) :: plan :: verb :: dated
+am|is|are|'s :: (?=\\S+ing )(?!wedding|evening|morning|meeting|thing|building|something|anything|nothing|everything|spring|interesting|amazing|boring|exciting) :: plan :: verb :: dated
 will|shall|'ll :: (?:probably |maybe )?(?!not|be (?:there|fine|back|ok|late)|see|let|do it|try|check|never|have to|call you|tell you|ask) :: plan :: verb :: dated
 might|may|could :: (?:also )?(?=@verb@) :: plan :: verb :: hedge
 plan|plans|intend|intends|hope|hopes|expect|expects :: to (?!hear|see you|know) :: plan :: verb :: plan

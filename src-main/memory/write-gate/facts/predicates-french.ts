@@ -23,7 +23,7 @@ travaillais|travaillait|travaillaient|bossais|bossait :: (?:avant )?(?:chez|pour
 travaillais|travaillait|bossais|bossait :: comme :: job :: np :: past
 ai|a|avons|ont :: (?:travaille|bosse) (?:\\S+ (?:ans|mois) )?(?:chez|pour|a|au) (?!la maison|domicile) :: works_at :: np :: past
 suis|est|sommes|sont :: (?:employee?s?|embauchee?s?|salariee?s?|en stage|en alternance|stagiaire|apprentie?|en poste|recrutee?) (?:chez|a|au|aux|par|pour) :: works_at :: np
-suis|est :: (?:maintenant |desormais )?chez (?=[a-z0-9]+ (?:maintenant|desormais|$|[.,])) :: works_at :: np
+suis|est :: (?:maintenant |desormais )?chez (?!moi|toi|lui|elle|nous|eux|mes|ma|mon|le|la|un|une)(?=[a-z0-9]+ (?:maintenant|desormais|$|[.,])) :: works_at :: np
 ai|a|avons|viens|vient :: (?:de )?(?:commenc(?:e|er)|debut(?:e|er)) (?:a (?:travailler|bosser) )?(?:chez|a|au) (?!apprendre|faire|lire|jouer|ecrire|courir) :: works_at :: np :: begins
 ai|a|viens|vient|avons :: (?:de )?(?:trouv(?:e|er)|decroch(?:e|er)|eu|pris|accept(?:e|er)|sign(?:e|er)|avoir)(?: un| une)?(?: nouveau| nouvel| nouvelle)? (?:travail|boulot|job|emploi|poste|cdi|cdd|stage|alternance|taf) (?:chez|a|au|dans) :: works_at :: np :: begins
 ai|a|viens|vient :: (?:de )?(?:rejoin(?:t|dre)|integr(?:e|er)) (?!le |la |les |un |une ) :: works_at :: np :: begins
@@ -45,12 +45,12 @@ fais|fait|font :: (?:des etudes|une licence|un master|une these|un doctorat|un b
 fais|fait|font :: (?:ses|mes) etudes (?:a|au) :: attends :: place
 suis|est|sont :: en (?:fac|licence|master|these|ecole|prepa) (?:de|d) :: studies :: np
 suis|est|sont :: en (?<value>cp|ce1|ce2|cm1|cm2|sixieme|cinquieme|quatrieme|troisieme|seconde|premiere|terminale|6e|5e|4e|3e|petite section|moyenne section|grande section|maternelle|primaire|6eme|5eme|4eme|3eme|2nde) :: school_year :: match
-entre|rentre|passe :: en (?<value>cp|ce1|ce2|cm1|cm2|sixieme|cinquieme|quatrieme|troisieme|seconde|premiere|terminale|6e|5e|4e|3e|maternelle|primaire|6eme|5eme|4eme|3eme) :: school_year :: match
+entre|rentre|passe :: (?:en|au) (?<value>cp|ce1|ce2|cm1|cm2|sixieme|cinquieme|quatrieme|troisieme|seconde|premiere|terminale|6e|5e|4e|3e|maternelle|primaire|6eme|5eme|4eme|3eme) :: school_year :: match
 va|vais|vont :: (?:a|au|dans) (?=(?:le |la )?(?:\\S+ )?(?:ecole|college|lycee|creche|fac|universite|maternelle) \\S+)(?!(?:le |la )?ecole (?:a|le|la|demain|en|avec|et|tous|lundi|ce) ) :: attends :: np
 ai|a :: (?:un diplome|ete diplomee?|obtenu mon diplome|eu mon diplome|fait mes etudes|fait ses etudes) (?:de|d|a|au|en) :: graduated_from :: np
 suis|est :: diplomee? (?:de|d) :: graduated_from :: np
 aime|aimes|aimons|aiment|adore|adores|adorons|adorent|kiffe|kiffes|apprecie|apprecies|raffole|raffoles :: (?:bien |beaucoup |bcp |plus que tout |enormement )?(?:de )?(?!ca|cela|tu|te|que|quand|comment|toi|ton|ta|tes|votre|vos|bien$|bien [,.]|me|savoir|les gens|ma vie|cette|ce |etre|beaucoup|(?:mon|ma|mes) @kin@|rien|on|se) :: likes :: list :: no=dislikes
-deteste|detestes|detestons|detestent|hais|hait|execre|deteste|abhorre :: (?!ca|cela|tu|te|que|quand|toi|ma vie|etre|attendre|les gens|me|se) :: dislikes :: list :: no=
+deteste|detestes|detestons|detestent|hais|hait|execre|deteste|abhorre :: (?!ca|cela|cette|ce|cet|ces|tu|te|que|quand|toi|ma vie|etre|attendre|les gens|me|se) :: dislikes :: list :: no=
 ai|a|avons|ont :: horreur (?:de|du|des|d) (?!ca|cela|etre|que) :: dislikes :: list
 supporte|supportes|supportent :: (?!ca|cela|que|tu|te|l'idee) :: dislikes :: list :: denied
 supporte|supportes|supportent|soutiens|soutient|soutenons :: (?!ca|cela|que|tu|te|mon|ma|mes|son) :: supports_team :: np
@@ -87,6 +87,7 @@ pese|peses :: (?<value>\\S+(?: \\S+){0,2} (?:kilos?|kg)|\\d+kg|\\d+) :: weight :
 chausse|chausses|chaussent :: (?:du |en )?(?<value>\\S+(?: \\S+)?) :: shoe_size :: number
 fais|fait|mets|met|porte|portes :: (?:du |une taille |la taille |taille )(?<value>xs|s|m|l|xl|xxl|\\d{2}) (?!ans|metres|kilometres) :: clothes_size :: match
 suis|est|sommes|sont|etait :: ne[es]{0,2} le :: birthday :: date
+suis|est :: du (?=\\d+ @month@) :: birthday :: date
 suis|est|sommes|sont|etait :: ne[es]{0,2} en (?=(?:19|20)\\d\\d |mille|deux mille|dix neuf cent) :: birth_year :: date
 suis|est|sommes|sont|etait :: ne[es]{0,2} (?:en |au mois de |debut |fin |mi )(?=@month@ ) :: birthday :: date
 suis|est|sommes|sont|etait :: ne[es]{0,2} (?:a|au|aux|en|dans|pres de) :: born_in :: place
@@ -98,7 +99,7 @@ se :: appelait :: name :: name
 me|se :: (?:fais|fait) appeler :: nickname :: name
 viens|vient|venons|viennent :: (?:de|du|des|d) (?!me|te|se|le|la|finir|rentrer|faire|passer|voir|manger|recevoir|acheter|lire|perdre|apprendre|commencer|terminer|arriver|avoir|etre|changer|prendre|\\S+er |\\S+ir |\\S+re ) :: comes_from :: place
 suis|est|sommes|sont :: originaires? (?:de|du|des|d) :: comes_from :: place
-suis|est|sommes|sont :: (?:d'origine |une? |a moitie )?(?<value>@nation@) :: nationality :: match
+suis|est|sommes|sont :: (?:de origine |une? |a moitie )?(?<value>@nation@) :: nationality :: match
 parle|parles|parlons|parlent :: (?:couramment |un peu |bien |aussi |le |l )*(?:le |l )?(?=@language@) :: speaks :: list
 suis|est :: (?:bilingue|trilingue) (?:en )?(?=@language@) :: speaks :: list
 apprends|apprend|apprenons|apprennent :: (?:a )?(?!que|ca|beaucoup|vite|bien|rien) :: learns :: list

@@ -136,7 +136,8 @@ export function validityOf(clause: Clause, from: number, isEvent: boolean): Vali
   const { words, dates, end, moment } = clause;
   const list = words.tokens.map(({ w }) => w);
   const now = moment && civilOf(moment.nowMs, moment.zone);
-  let found: Validity = {};
+  const lasting = now === undefined ? undefined : lastingSince(list, from, words, now);
+  let found: Validity = lasting && !isEvent ? { validFrom: lasting } : {};
   for (let i = from; i < end; i++) {
     const w = list[i] ?? '';
     const date = dates.find(
@@ -158,6 +159,16 @@ export function validityOf(clause: Clause, from: number, isEvent: boolean): Vali
     }
   }
   return found;
+}
+
+/** "ça fait cinq ans que j'habite à Lyon", "il y a deux mois que je travaille là". */
+function lastingSince(list: readonly string[], from: number, words: Words, now: number): string | undefined {
+  for (let i = Math.max(0, from - 8); i < from; i++) {
+    if (list[i] !== 'fait' && !(list[i] === 'a' && list[i - 1] === 'y')) continue;
+    const count = readCount({ list, words }, i + 1);
+    if (count && list[count.to + 1] === 'que') return shift(now, list[count.to] ?? '', -count.value);
+  }
+  return undefined;
 }
 
 export const todayOf = (moment: Moment | undefined): string | undefined =>
