@@ -44,10 +44,7 @@ export interface EpisodeRow {
   readonly entities: string;
 }
 
-export const episodeColumns = `
-  e.*, c.id AS conversation_id, s.name AS speaker_name,
-  (SELECT json_group_array(n.name) FROM episode_entity l JOIN episode_entity_name n ON n.rowid = l.entity
-   WHERE l.episode = e.key) AS entities`;
+export const episodeColumns = 'e.*, c.id AS conversation_id, s.name AS speaker_name';
 export const episodeTables = `
   episode e JOIN episode_conversation c ON c.rowid = e.conversation JOIN episode_speaker s ON s.rowid = e.speaker`;
 
@@ -100,7 +97,7 @@ const episodeOf = (row: EpisodeRow): Episode => ({
     emotion: at(storedEmotions, row.emotion),
   },
   salience: row.salience,
-  entities: JSON.parse(row.entities) as readonly string[],
+  entities: row.entities === '[]' ? [] : (JSON.parse(row.entities) as readonly string[]),
 });
 
 /** In a transaction: returns the key of the new row. It stands behind the last one of its conversation. */
@@ -117,8 +114,8 @@ export function insertEpisode(
   );
   return db.run(
     `INSERT INTO episode (id, conversation, ordinal, message, turn, answer, origin, provenance, speaker, at_ms, language,
-       valence, arousal, dominance, emotion, salience, recalls, last_recalled_ms, consolidated_at_ms, text)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       valence, arousal, dominance, emotion, salience, recalls, last_recalled_ms, consolidated_at_ms, entities, text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     encodeId(episode.id),
     conversation,
     (last?.ordinal ?? 0) + 1,
@@ -138,6 +135,7 @@ export function insertEpisode(
     before.recalls,
     before.lastRecalledMs ?? null,
     before.consolidatedAtMs ?? null,
+    JSON.stringify([...new Set(episode.entities)]),
     encodeQuickText(episode.text),
   ).rowid;
 }

@@ -69,10 +69,14 @@ const findingPart = ({ db, meanings, feelings }: EpisodeTables) =>
   ({
     findByWords: async (words, limit) => db.read(() => findByWords(db, words, limit)),
     findByAllWords: async (words, limit) => db.read(() => findByAllWords(db, words, limit)),
-    prepare: async model => meanings.prepare(model),
+    prepare: async model => {
+      if (isLarge(db)) db.setPageCache('large');
+      await meanings.prepare(model);
+    },
     rest: () => {
       meanings.rest();
       feelings.rest();
+      db.setPageCache('small');
     },
     findByMeaning: async (vector, model, limit) => {
       await meanings.prepare(model);
@@ -86,6 +90,11 @@ const findingPart = ({ db, meanings, feelings }: EpisodeTables) =>
     findByEntities: async (names, limit) => db.read(() => findByEntities(db, names, limit)),
     statistics: async words => db.read(() => wordStatistics(db, words)),
   }) satisfies Partial<EpisodicMemoryStore>;
+
+/** From here on the pages that questions read no longer fit into the cache of every day. */
+const manyEpisodes = 20_000;
+const isLarge = (db: Statements): boolean =>
+  (db.one<{ n: number }>('SELECT episodes AS n FROM episode_totals')?.n ?? 0) >= manyEpisodes;
 
 const scored = (near: readonly NearItem[]): readonly Scored[] =>
   near.map(({ item, score }) => ({ key: item, score }));

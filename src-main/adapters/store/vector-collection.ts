@@ -151,6 +151,8 @@ export class VectorCollection {
   get(modelName: string, items: readonly number[]): ReadonlyMap<number, readonly Float32Array[]> {
     const model = findModel(this.#db, this.#name, modelName);
     if (model === undefined) return new Map();
+    const known = this.#indexes.get(model.rowid);
+    if (known?.version === model.version) return vectorsIn(known.index, items);
     const base = firstId(model);
     const rows = this.#db.all<VectorRow>(
       `SELECT v.* FROM json_each(?) c CROSS JOIN ${this.#name} v ON v.id = CAST(? AS INTEGER) + c.value`,
@@ -249,6 +251,12 @@ export class VectorCollection {
     return rows.length < rowsOfStep || last === undefined ? -1 : last.id - base + 1;
   }
 }
+
+const vectorsIn = (
+  index: VectorIndex,
+  items: readonly number[],
+): ReadonlyMap<number, readonly Float32Array[]> =>
+  new Map(items.map(item => [item, index.get(item)] as const).filter(([, vectors]) => vectors.length > 0));
 
 function requireFit(collection: CollectionName, model: ModelRow, vector: Float32Array): void {
   if (vector.length === model.dimensions && vector.every(Number.isFinite)) return;

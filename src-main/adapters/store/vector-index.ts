@@ -31,7 +31,10 @@ export class VectorIndex {
   #bytes: Int8Array;
   #ids = new Uint32Array(0);
   #inverseLengths = new Float32Array(0);
+  /** Of each item, one more than the number of its first row; 0 where it has none. */
+  #firstSlots = new Uint32Array(0);
   #used = 0;
+  #empty = 0;
 
   constructor(dimensions: number) {
     this.#dimensions = dimensions;
@@ -43,11 +46,13 @@ export class VectorIndex {
   }
 
   get size(): number {
-    return this.#used;
+    return this.#used - this.#empty;
   }
 
   /** `vectors`: one after the other, `dimensions` numbers each. */
   add(item: number, vectors: Int8Array): void {
+    if (item >= this.#firstSlots.length) this.#firstSlots = grown(this.#firstSlots, item + 1);
+    this.#firstSlots[item] = this.#used + 1;
     for (let part = 0; part * this.#dimensions < vectors.length; part += 1) {
       const numbers = vectors.subarray(part * this.#dimensions, (part + 1) * this.#dimensions);
       if (this.#used === this.#ids.length) this.#grow();
@@ -58,10 +63,37 @@ export class VectorIndex {
     }
   }
 
+  /** Their rows stay empty until there are many of them. */
   remove(items: ReadonlySet<number>): void {
-    for (let slot = this.#used - 1; slot >= 0; slot -= 1) {
-      if (items.has(itemOf(this.#ids[slot] as number))) this.#fillWithLast(slot);
+    for (const item of items) {
+      const [from, to] = this.#slotsOf(item);
+      this.#bytes.fill(0, this.#rowsAt + from * this.#row, this.#rowsAt + to * this.#row);
+      this.#ids.fill(0, from, to);
+      this.#inverseLengths.fill(Number.NaN, from, to);
+      this.#empty += to - from;
+      if (to > from) this.#firstSlots[item] = 0;
     }
+    if (this.#empty > 1000 && this.#empty > this.#used / 4) this.#compact();
+  }
+
+  /** Of one item, in their order, of length 1. */
+  get(item: number): readonly Float32Array[] {
+    const [from, to] = this.#slotsOf(item);
+    return Array.from({ length: to - from }, (_, part) => {
+      const row = this.#rowsAt + (from + part) * this.#row;
+      const factor = this.#inverseLengths[from + part] as number;
+      const vector = new Float32Array(this.#dimensions);
+      for (let j = 0; j < vector.length; j += 1) vector[j] = (this.#bytes[row + j] as number) * factor;
+      return vector;
+    });
+  }
+
+  #slotsOf(item: number): readonly [from: number, to: number] {
+    const from = (this.#firstSlots[item] ?? 0) - 1;
+    if (from < 0) return [0, 0];
+    let to = from;
+    while (to < this.#used && itemOf(this.#ids[to] as number) === item) to += 1;
+    return [from, to];
   }
 
   /** Best first, each item once, by its nearest vector. */
@@ -95,27 +127,40 @@ export class VectorIndex {
     return 1 / Math.sqrt(squares);
   }
 
-  #fillWithLast(slot: number): void {
-    const last = --this.#used;
-    const row = this.#rowsAt + last * this.#row;
-    this.#bytes.copyWithin(this.#rowsAt + slot * this.#row, row, row + this.#row);
-    this.#bytes.fill(0, row, row + this.#row);
-    this.#ids[slot] = this.#ids[last] as number;
-    this.#inverseLengths[slot] = this.#inverseLengths[last] as number;
+  #compact(): void {
+    let to = 0;
+    for (let slot = 0; slot < this.#used; slot += 1) {
+      const id = this.#ids[slot] as number;
+      if (id === 0) continue;
+      const [source, target] = [this.#rowsAt + slot * this.#row, this.#rowsAt + to * this.#row];
+      this.#bytes.copyWithin(target, source, source + this.#row);
+      this.#ids[to] = id;
+      this.#inverseLengths[to] = this.#inverseLengths[slot] as number;
+      if (id % partsOfItem === 0) this.#firstSlots[itemOf(id)] = to + 1;
+      to += 1;
+    }
+    this.#bytes.fill(0, this.#rowsAt + to * this.#row, this.#rowsAt + this.#used * this.#row);
+    this.#used = to;
+    this.#empty = 0;
   }
 
   #grow(): void {
-    const rows = Math.ceil(this.#used * 1.25) + 64;
+    const rows = Math.max(64, Math.ceil(this.#used * 1.25));
     const missing = this.#rowsAt + rows * this.#row - this.#program.memory.buffer.byteLength;
     if (missing > 0) this.#program.memory.grow(Math.ceil(missing / pageBytes));
     this.#bytes = new Int8Array(this.#program.memory.buffer);
-    const ids = new Uint32Array(rows);
-    ids.set(this.#ids);
-    this.#ids = ids;
+    this.#ids = grown(this.#ids, rows);
     const lengths = new Float32Array(rows);
     lengths.set(this.#inverseLengths);
     this.#inverseLengths = lengths;
   }
+}
+
+/** A copy with room for a quarter more. */
+function grown(numbers: Uint32Array, atLeast: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(atLeast, Math.ceil(numbers.length * 1.25)));
+  larger.set(numbers);
+  return larger;
 }
 
 const itemOf = (id: number): number => Math.floor(id / partsOfItem);
@@ -141,7 +186,8 @@ class BestItems {
     let { bound } = this;
     for (let at = 0; at < count; at += 1) {
       const score = (sums[at] as number) * (lengths[from + at] as number);
-      if (score <= bound) continue;
+      // An empty row scores nothing: not a number.
+      if (!(score > bound)) continue;
       this.#add(ids[from + at] as number, score);
       bound = this.bound;
     }

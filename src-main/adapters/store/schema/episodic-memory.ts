@@ -3,7 +3,8 @@ import type { Migration } from '../migration.ts';
 
 /**
  * `key` is never given twice. `ordinal` counts within a conversation. `consolidated_at_ms` is null until a consolidation
- * has read the episode; `out_of_index` says why recall does not find it (episode-index.ts), and is 0 where it does.
+ * has read the episode; `out_of_index` says why recall does not find it (episode-index.ts), and is 0 where it does. `entities` are
+ * the names as a JSON list, so that reading an episode is one step; `episode_entity` finds it by them.
  *
  * The index of words (`episode_postings`) is made of the numbers of words, not of words, so that these stand in one place
  * (`episode_word`) with the count of episodes that BM25 needs (`holders` counts hidden ones too); `episode_terms` holds
@@ -38,6 +39,7 @@ export const episodicMemorySchema: Migration = database => {
       last_recalled_ms REAL,
       consolidated_at_ms REAL,
       out_of_index INTEGER NOT NULL DEFAULT 0,
+      entities TEXT NOT NULL,
       text BLOB NOT NULL
     ) STRICT;
     CREATE UNIQUE INDEX episode_by_conversation ON episode (conversation, ordinal);
