@@ -156,6 +156,7 @@ function markSentence(sheet: Sheet, from: number, to: number, isRemembered: bool
     request && !isRemembered ? ([at(request), 'command'] as const) : undefined,
     order ? ([from, 'command'] as const) : undefined,
     isAsked && !question ? ([lastClause(words, from, to), 'question'] as const) : undefined,
+    opensQuestion[words.language].test(line) ? ([from, 'question'] as const) : undefined,
     isInverted(words, from, to),
     inSitu,
   ].filter(found => found !== undefined);
@@ -165,6 +166,12 @@ function markSentence(sheet: Sheet, from: number, to: number, isRemembered: bool
   if (supposed) markSupposed(sheet, at(supposed), from, to);
   markReported(sheet, from, to);
 }
+
+/** A sentence that begins so asks, question mark or not. */
+const opensQuestion: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:(?:and|so|but|then) )?(?:who|why|whose|which|how(?! i )|what(?! (?:i|we|my|a|an|she|he|they) )|where(?! (?:i|we|my) )|when (?:is|was|are|did|do|does|will|'s)|can|could|is|are|do|does|did|was|were|has|will|would|should|shall|am|have (?:you|we|they|i)) /,
+  fr: /^(?:(?:et|mais|donc) )?(?:qui|quel|quelle|quels|quelles|pourquoi|combien|comment|quoi|que (?:dois|peut|puis|faire|penses|veut|fait)|quand est|a quelle|a quoi|de quoi|avec qui|chez qui|en quelle) /,
+};
 
 const first = (
   table: Readonly<Record<Language, RegExp>>,

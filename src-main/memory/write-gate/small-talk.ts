@@ -29,7 +29,7 @@ const general =
 const pastEnglish =
   /(?:^| )(?:was|were|went|came|had|got|did|took|made|called|told|saw|lost|won|broke|died|ended|finished|started|arrived|cancelled|moved|\S{3,}ed)(?= )/;
 const pastFrench =
-  /(?:^| )(?:a|est|ont|sont|se est|etait|avait|etaient) (?:ete|\S+(?:e|ee|es|i|u|is|t))(?= )/;
+  /(?:^| )(?:a|est|ont|sont|etait|avait|etaient) (?:\S+ ){0,2}?(?:ete|\S{2,}(?:e|ee|es|ees|i|ie|is|u|ue|us|ert|erte))(?= )/;
 
 /** Whether what is stated in `words` tells something of the person's life, though no fact was found in it. */
 export function tellsOfLife(words: Words, frames: Frames): 'life' | 'chatter' | 'nothing' {

@@ -21,7 +21,7 @@ nick ?name :: nickname :: name
 (?:new |work |personal )?(?:e ?mail|mail)(?: address)? :: email :: email
 (?:new |home |postal |current |mailing )?address :: address :: address
 (?:wi ?fi|wi fi|internet|wireless|guest wifi)(?: (?:password|code|key|passcode))? :: wifi_password :: code
-favourite (?<kind>\\S+(?: \\S+)?)(?= (?:is|are|was|'s|has|,|:)| ?$| [.!?]) :: favourite_* :: list
+favourite (?<kind>[a-z]+(?: [a-z]+)?)(?= (?:is|are|was|'s|has|,|:)| ?$| [.!?]) :: favourite_* :: list
 (?:job|profession|occupation|job title) :: job :: np
 blood (?:type|group) :: blood_type :: code
 shoe size|feet size|foot size :: shoe_size :: code
@@ -66,7 +66,7 @@ nom :: name :: name
 (?:nouvelle )?(?:adresse )?(?:e ?mail|mail|email|adresse electronique|courriel) :: email :: email
 (?:nouvelle )?adresse(?: postale)? :: address :: address
 (?:mot de passe|code|cle)(?: de le| de la| du)? (?:wifi|wi fi|internet|box) :: wifi_password :: code
-(?<kind>\\S+(?: \\S+)?) (?:preferee?s?|favorite?s?|favori) :: favourite_* :: list
+(?<kind>[a-z]+(?: [a-z]+)?) (?:preferee?s?|favorite?s?|favori) :: favourite_* :: list
 (?:metier|profession|travail|boulot|job) :: job :: np
 groupe sanguin :: blood_type :: code
 pointure :: shoe_size :: number

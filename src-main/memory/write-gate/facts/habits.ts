@@ -12,7 +12,13 @@ const noVerb =
 export function readHabit(clause: Clause, head: number, subject: Entity, at: number): Reading | undefined {
   const { words, dates, end } = clause;
   const verb = words.tokens[head];
-  if (!verb || isPunctuation(verb.w) || noVerb.test(verb.w) || verb.denied || /(?:ed|ais|ait)$/.test(verb.w))
+  if (
+    !verb ||
+    isPunctuation(verb.w) ||
+    noVerb.test(verb.w) ||
+    verb.denied ||
+    (/(?:ed|ais|ait)$/.test(verb.w) && !/^(?:fais|fait|vais|sais|sait|need|feed|plait)$/.test(verb.w))
+  )
     return undefined;
   const after = dates.find(({ from, isHabit }) => isHabit && from > head && from < end);
   const before = dates.find(

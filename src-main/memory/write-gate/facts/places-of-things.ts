@@ -22,7 +22,7 @@ const where: Readonly<Record<'fr' | 'en', RegExp>> = {
     'dy',
   ),
   fr: new RegExp(
-    `(?:le|la|les|mon|ma|mes|notre|nos|son|sa|ses) (?<thing>(?:\\S+ ){0,2}?(?:${things}))(?: (?:de|du|des) (?:la |le |l )?\\S+)? (?:est|sont|se trouve(?:nt)?|sont toujours|est toujours)(?: rangee?s?| cachee?s?| gare| garee| posee?s?)? (?:dans|sur|sous|derriere|a cote de|au fond de|au dessus de|au|aux|chez|devant|pres de|a) (?:(?:le|la|les|l|un|une|mon|ma|notre|du|de) )*`,
+    `(?:le|la|les|mon|ma|mes|notre|nos|son|sa|ses) (?<thing>(?:\\S+ ){0,2}?(?:${longestFirst}))(?: (?:de|du|des) (?:la |le |l )?\\S+)? (?:est|sont|se trouve(?:nt)?|sont toujours|est toujours)(?: rangee?s?| cachee?s?| gare| garee| posee?s?)? (?:dans|sur|sous|derriere|a cote de|au fond de|au dessus de|au|aux|chez|devant|pres de|a) (?:(?:le|la|les|l|un|une|mon|ma|notre|du|de) )*`,
     'dy',
   ),
 };

@@ -83,7 +83,7 @@ function apply(clause: Clause, predicate: Predicate, place: Place): Reading | un
     ...(old && { supersedes: surface(words, old[0], old[1]).replace(/^(?:de |d'|from )/i, '') }),
     ...(denied === 'not' && !flags.has('denied') && predicate.whenDenied === undefined && { isDenied: true }),
   };
-  const drafts = values.values
+  const drafts = (relation === 'prefers' ? values.values.map(preferred) : values.values)
     .map(value =>
       isOver.test(words.tokens[head]?.w ?? '') || relation === 'died_on' ? past(clause, value) : value,
     )
@@ -113,6 +113,10 @@ function otherOfBirth(
   const place = captureAt(words, at + 1, 'place', { until: end });
   return place?.values[0] ? [{ ...base, relation: 'born_in', value: place.values[0], to: place.to }] : [];
 }
+
+/** "Tea to coffee", "le thé au café": what is preferred stands first. */
+const preferred = (value: string): string =>
+  value.split(/ (?:à|au|aux|plutôt|to|over|than|rather) /i)[0] ?? value;
 
 const isOver = /^(?:died|passed|was|were|got)$/;
 /** What is over on "Tuesday" was the last one. */

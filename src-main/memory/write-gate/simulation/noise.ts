@@ -44,6 +44,7 @@ export function noisy(text: string, language: Language, chance: () => number): s
       .normalize('NFD')
       .replace(/\p{M}+/gu, '')
       .replace(/œ/g, 'oe');
-  if (chance() < 0.2) said = said.replace(/[?!:]/g, '').replace(/\.$/, '').trimEnd();
+  // The question mark stays: without it "mon frère aime le kiwi ?" would be a statement for anybody.
+  if (chance() < 0.2) said = said.replace(/[!:]/g, '').replace(/\.$/, '').trimEnd();
   return said;
 }
