@@ -1,42 +1,37 @@
 /** The SQLite store passes the suite of the semantic memory. */
+import { neutralAffect } from '../../domain/memory.ts';
 import { describeSemanticMemoryStore } from '../../ports/conformance/semantic-memory-store.ts';
-import { openDatabase } from './open-database.ts';
-import { createSqliteSemanticMemoryStore } from './sqlite-semantic-memory-store.ts';
-import { Statements } from './statements.ts';
 import { createStoreFixture } from './store-fixture.ts';
-import { decodeId, encodeId } from './stored-id.ts';
 
 describeSemanticMemoryStore('SQLite', async () => {
   const fixture = createStoreFixture();
-  const { options } = fixture;
-  let db = new Statements(openDatabase(options));
+  let store = fixture.open();
   return {
-    store: createSqliteSemanticMemoryStore(db, options.clock),
+    store: store.semantic,
     addEpisodes: async ids => {
-      db.run('INSERT OR IGNORE INTO episode_conversation (rowid, id) VALUES (1, ?)', encodeId('c'));
-      db.run("INSERT OR IGNORE INTO episode_speaker (rowid, name) VALUES (1, 'user')");
-      for (const [ordinal, id] of ids.entries()) {
-        db.run(
-          `INSERT INTO episode (id, conversation, ordinal, provenance, speaker, at_ms, language, valence, arousal,
-             dominance, emotion, salience, text) VALUES (?, 1, ?, 0, 1, 0, 0, 0, 0, 0, 0, 0, ?)`,
-          encodeId(id),
-          ordinal,
-          Buffer.of(0),
-        );
-      }
+      const episodes = ids.map(id => ({
+        episode: {
+          id,
+          place: { conversationId: 'c' },
+          provenance: 'user',
+          speaker: 'user',
+          atMs: 0,
+          text: 'x',
+          language: 'fr',
+          affect: neutralAffect,
+          salience: 0,
+          entities: [],
+        } as const,
+        vectors: { model: 'none', whole: new Float32Array(8), parts: [] },
+      }));
+      await store.episodic.addAll(episodes);
     },
-    unconsolidated: async () =>
-      db
-        .all<{ id: Buffer }>('SELECT id FROM episode WHERE consolidated_at_ms IS NULL ORDER BY key')
-        .map(({ id }) => decodeId(id)),
+    unconsolidated: async () => (await store.episodic.unconsolidated(1000)).map(({ episode }) => episode.id),
     reopen: async () => {
-      db.close();
-      db = new Statements(openDatabase(options));
-      return createSqliteSemanticMemoryStore(db, options.clock);
+      store.close();
+      store = fixture.open();
+      return store.semantic;
     },
-    remove: async () => {
-      db.close();
-      fixture.remove();
-    },
+    remove: async () => fixture.remove(),
   };
 });

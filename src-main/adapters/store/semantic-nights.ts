@@ -37,10 +37,11 @@ export function commitNight(db: Statements, plan: NightPlan): void {
   if (plan.revision !== undefined && !areThere(db, read)) throw new JarvisError('memory.changed');
   const added = markConsolidated(db, plan.episodeIds, plan.atMs);
   if (added === 0 && plan.episodeIds.length > 0) return;
+  for (const summary of plan.summaries) putSummary(db, summary);
+  if (plan.episodeIds.length === 0 && plan.changes.length === 0) return;
   const night = nightRow(db, plan.id)?.rowid ?? addNight(db, plan);
   db.run('UPDATE night SET episodes = episodes + ? WHERE rowid = ?', added, night);
   for (const change of plan.changes) makeChange(db, change, { night, atMs: plan.atMs });
-  for (const summary of plan.summaries) putSummary(db, summary);
 }
 
 const addNight = (db: Statements, plan: NightPlan): number =>

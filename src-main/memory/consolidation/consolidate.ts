@@ -14,6 +14,7 @@ import { relationOf } from '../write-gate/relations.ts';
 import { Breath } from './breath.ts';
 import { KnownFacts } from './known-facts.ts';
 import type { ConsolidationModel } from './model-consolidation.ts';
+import { withFactsOf } from './rebuild-summaries.ts';
 import { reconcile } from './reconcile.ts';
 import { SameMeaning } from './same-meaning.ts';
 import { summariseDay, summarisePerson } from './summaries.ts';
@@ -218,7 +219,8 @@ class Consolidation {
   ): Promise<readonly Summary[]> {
     const { episodes, clock, signal } = this.#parts;
     const zone = clock.zone();
-    const withFacts = new Set(changes.flatMap(sourceOf));
+    const fresh = changes.flatMap(sourceOf);
+    const withFacts = withFactsOf(this.#parts.facts);
     const parts = {
       episodes,
       zone,
@@ -229,7 +231,7 @@ class Consolidation {
           this.#tryModel(model => model.summarise(...asked)),
       },
       breathe: () => this.#breath.always(signal),
-      hasFacts: (id: string) => withFacts.has(id),
+      withFacts: async (ids: readonly string[]) => new Set([...fresh, ...(await withFacts(ids))]),
     };
     const days = new Set(batch.map(({ episode }) => isoDate(civilOf(episode.atMs, zone))));
     const made: (Summary | undefined)[] = [];

@@ -17,8 +17,8 @@ export interface SummaryParts {
   readonly model?: Pick<ConsolidationModel, 'summarise'>;
   /** Lets everything else have its turn. */
   readonly breathe: () => Promise<void>;
-  /** Whether facts were taken from an episode: it is worth more. */
-  readonly hasFacts: (episodeId: string) => boolean;
+  /** Those of these episodes that facts were taken from: they are worth more. */
+  readonly withFacts: (episodeIds: readonly string[]) => Promise<ReadonlySet<string>>;
 }
 
 const mostEpisodes = 150;
@@ -58,11 +58,12 @@ async function summaryOf(
   parts: SummaryParts,
 ): Promise<Summary | undefined> {
   const name = about.kind === 'person' ? fold(about.name) : undefined;
+  const withFacts = await parts.withFacts(said.map(({ id }) => id));
   const chosen = salientSentences(
     said,
     limit,
     (sentence, id) =>
-      (parts.hasFacts(id) ? factBonus : 0) + (name !== undefined && fold(sentence).includes(name) ? 1 : 0),
+      (withFacts.has(id) ? factBonus : 0) + (name !== undefined && fold(sentence).includes(name) ? 1 : 0),
   );
   const first = chosen[0];
   if (first === undefined || chosen.length < fewest) return undefined;
