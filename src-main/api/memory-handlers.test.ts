@@ -167,6 +167,7 @@ describe('changing', () => {
 
   test('topics are excluded and let in again', async () => {
     expect(await call('memory.exclude', { topic: 'santé', on: true })).toEqual({ topics: ['santé'] });
+    expect(told).toEqual([{ name: 'preferences.changed', data: defaultPreferences }]);
     expect(await call('memory.exclusions', {})).toEqual({ topics: ['santé'] });
     expect(await call('memory.exclude', { topic: 'santé', on: false })).toEqual({ topics: [] });
   });

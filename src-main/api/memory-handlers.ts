@@ -70,7 +70,12 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
       return { on: brain().isPrivate() };
     },
     'memory.exclusions': async () => ({ topics: await brain().exclusions() }),
-    'memory.exclude': async ({ topic, on }) => ({ topics: await brain().exclude(topic, on) }),
+    'memory.exclude': async ({ topic, on }) => {
+      const excluded = await brain().exclude(topic, on);
+      // They are preferences: a window that sets others later must not bring the old ones back.
+      services.publish('preferences.changed', services.current().preferences());
+      return { topics: excluded };
+    },
   };
 }
 

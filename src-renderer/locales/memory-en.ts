@@ -77,6 +77,13 @@ export const memoryEn = {
   memoryUndo: 'Undo',
   memoryAcceptOf: (text: string) => `Right: ${text}`,
   memoryUndoOf: (text: string) => `Undo: ${text}`,
+  memoryRemembering: 'Remembering',
+  memoryRecall: 'Remember what I say, and recall it',
+  memoryAffect: 'My mood may colour the tone of the answers',
+  memoryRetention: 'Keep what I say',
+  memoryRetentionNone: 'until I have it forgotten',
+  memoryRetentionDays: (days: number) =>
+    days % 365 === 0 ? (days === 365 ? 'for a year' : `for ${days / 365} years`) : `for ${days} days`,
   memoryStatistics: 'How much there is',
   memoryUnconsolidated: 'To be consolidated',
   memorySpace: 'Space on disk',

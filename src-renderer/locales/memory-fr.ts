@@ -76,6 +76,13 @@ export const memoryFr: typeof memoryEn = {
   memoryUndo: 'Annuler',
   memoryAcceptOf: text => `Juste\u00a0: ${text}`,
   memoryUndoOf: text => `Annuler\u00a0: ${text}`,
+  memoryRemembering: 'Retenir',
+  memoryRecall: 'Retenir ce que je dis, et le rappeler',
+  memoryAffect: 'Mon humeur peut colorer le ton des réponses',
+  memoryRetention: 'Garder ce que je dis',
+  memoryRetentionNone: 'jusqu’à ce que je le fasse oublier',
+  memoryRetentionDays: days =>
+    days % 365 === 0 ? (days === 365 ? 'un an' : `${days / 365} ans`) : `${days} jours`,
   memoryStatistics: 'Ce qu’il y a',
   memoryUnconsolidated: 'À consolider',
   memorySpace: 'Place sur le disque',

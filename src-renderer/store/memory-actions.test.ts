@@ -227,6 +227,28 @@ describe('private mode', () => {
   });
 });
 
+describe('preferences', () => {
+  it('of the memory change one by one, and a retention can end', async () => {
+    const { core, store, actions } = await openWindow();
+    core.answer('preferences.set', given => given);
+    await actions.setMemoryPreferences({ retentionDays: 30 });
+    await actions.setMemoryPreferences({ affect: false });
+    expect(store.getState().preferences.memory).toMatchObject({
+      retentionDays: 30,
+      affect: false,
+      recall: true,
+    });
+    await actions.setMemoryPreferences({}, 'retentionDays');
+    expect(store.getState().preferences.memory).not.toHaveProperty('retentionDays');
+    core.answer('preferences.set', () => Promise.reject(refusal('store.failed')));
+    await actions.setMemoryPreferences({ recall: false });
+    expect(store.getState()).toMatchObject({
+      preferences: { memory: { recall: true } },
+      memory: { error: { code: 'store.failed' } },
+    });
+  });
+});
+
 describe('files', () => {
   it('a memory is taken out piece by piece and saved as one file', async () => {
     const { core, around, actions } = await openWindow();

@@ -2,6 +2,7 @@
 import type { EventData } from '../../src-preload/contract.ts';
 import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
+import type { Preferences } from './contract-types.ts';
 import { memoryFileActions } from './memory-file-actions.ts';
 import { memoryForgetActions } from './memory-forget-actions.ts';
 import { memoryPicture } from './memory-picture.ts';
@@ -47,6 +48,18 @@ export const memoryActions = (context: Context) => {
     setPrivate(on: boolean): Promise<boolean> {
       const order = () => client.call('memory.private', { on });
       return store.getState().dialog === 'memory' ? memory.order(order) : attempt(context, order);
+    },
+    /** `without`: what was kept for a while is kept until it is forgotten by order. */
+    setMemoryPreferences(
+      change: Partial<Preferences['memory']>,
+      without?: 'retentionDays',
+    ): Promise<boolean> {
+      const { retentionDays, ...rest } = store.getState().preferences.memory;
+      const kept = without === undefined && retentionDays !== undefined ? { retentionDays } : {};
+      const preferences = { ...store.getState().preferences, memory: { ...rest, ...kept, ...change } };
+      return memory.order(async () =>
+        store.setState({ preferences: await client.call('preferences.set', preferences) }),
+      );
     },
     excludeTopic: (topic: string, on: boolean) =>
       memory.order(async () =>

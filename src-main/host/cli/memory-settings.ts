@@ -1,7 +1,8 @@
 /** `jarvis memory stats`, `private`, `exclude` and `include`. */
+import type { CommandOutput } from '../../../src-preload/contract.ts';
 import { bytesText } from './catalogue-words.ts';
 import { badOption, type CommandContext, parseOptions, say } from './command.ts';
-import { statisticsWords, memoryWords as words } from './memory-words.ts';
+import { settingWords, statisticsWords, memoryWords as words } from './memory-words.ts';
 
 export async function statistics(args: readonly string[], context: CommandContext): Promise<number> {
   const { terminal, language } = context;
@@ -55,4 +56,49 @@ async function topics(args: readonly string[], context: CommandContext, on: bool
   else if (found.topics.length === 0) terminal.line(say(words.noTopics, context));
   else for (const one of found.topics) terminal.write(`${one}\n`);
   return 0;
+}
+
+type MemoryPreferences = CommandOutput<'app.snapshot'>['preferences']['memory'];
+
+/** Without a word: what holds now. `recall on|off`, `affect on|off`, `retention DAYS|off`. */
+export async function settings(args: readonly string[], context: CommandContext): Promise<number> {
+  const { terminal, language } = context;
+  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
+  const [name, value, surplus] = positionals;
+  if (surplus !== undefined) throw badOption(surplus);
+  const change = name === undefined ? undefined : settingOf(name, value);
+  const client = await context.access.open();
+  let { preferences } = await client.call('app.snapshot', {});
+  if (change !== undefined)
+    preferences = await client.call('preferences.set', {
+      ...preferences,
+      memory: change(preferences.memory),
+    });
+  const { recall, affect, retentionDays } = preferences.memory;
+  if (values.json) terminal.line(JSON.stringify(preferences.memory));
+  else {
+    const shown = { recall: onOff(recall), affect: onOff(affect), retention: String(retentionDays ?? 'off') };
+    for (const [key, text] of Object.entries(shown)) {
+      const what = settingWords[key as keyof typeof shown][language];
+      terminal.write(`${key.padEnd(9)}  ${text.padEnd(4)}  ${what}\n`);
+    }
+  }
+  return 0;
+}
+
+const onOff = (on: boolean): string => (on ? 'on' : 'off');
+
+/** Throws `host.bad-option` for what cannot be set so. */
+function settingOf(
+  name: string,
+  value: string | undefined,
+): (before: MemoryPreferences) => MemoryPreferences {
+  if ((name === 'recall' || name === 'affect') && (value === 'on' || value === 'off'))
+    return before => ({ ...before, [name]: value === 'on' });
+  const days = Number(value);
+  if (name === 'retention' && (value === 'off' || (Number.isInteger(days) && days >= 1 && days <= 36_500))) {
+    return ({ retentionDays: _before, ...rest }) =>
+      value === 'off' ? rest : { ...rest, retentionDays: days };
+  }
+  throw badOption(`settings ${name} ${value ?? ''} (recall on|off, affect on|off, retention DAYS|off)`);
 }

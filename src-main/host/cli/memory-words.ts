@@ -64,6 +64,12 @@ export const statisticsWords = {
   embedder: { fr: 'sens des mots par', en: 'meaning by' },
 } satisfies Record<string, Bilingual>;
 
+export const settingWords = {
+  recall: { fr: 'retenir ce qui est dit, et le rappeler', en: 'remember what is said, and recall it' },
+  affect: { fr: 'l’humeur colore le ton des réponses', en: 'mood colours the tone of the answers' },
+  retention: { fr: 'jours que tout est gardé', en: 'days that everything is kept' },
+} satisfies Record<string, Bilingual>;
+
 const changeWords = {
   learned: { fr: 'appris', en: 'learned' },
   strengthened: { fr: 'redit', en: 'said again' },

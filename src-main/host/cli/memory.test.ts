@@ -158,6 +158,15 @@ describe('jarvis memory', () => {
     expect((await run(['include', 'ma', 'santé'])).stdout).toBe('No topic is excluded.\n');
   });
 
+  it('is switched off in parts, and told how long to keep things', async () => {
+    expect((await run(['settings', 'retention', '90'])).stdout).toMatch(/^retention {2}90 {4}days/m);
+    expect((await run(['settings', 'affect', 'off', '--lang', 'fr'])).stdout).toMatch(
+      /^affect +off +l’humeur/m,
+    );
+    expect(await json(['settings'])).toMatchObject({ recall: true, affect: false, retentionDays: 90 });
+    expect(await json(['settings', 'retention', 'off'])).not.toHaveProperty('retentionDays');
+  });
+
   it('tells whether private mode is on', async () => {
     expect((await run(['private', '--lang', 'fr'])).stdout).toBe('Le mode privé est inactif.\n');
     expect(await json(['private', 'on'])).toEqual({ on: true });

@@ -4,7 +4,7 @@ import { fillIn } from './catalogue-words.ts';
 import { badOption, type CliCommand, type CommandContext, parseOptions, say } from './command.ts';
 import { forget } from './memory-forget.ts';
 import { judging, nights, printNight } from './memory-nights.ts';
-import { exclude, include, isPrivate, statistics } from './memory-settings.ts';
+import { exclude, include, isPrivate, settings, statistics } from './memory-settings.ts';
 import { bringIn, takeOut } from './memory-transfer.ts';
 import { changeText, factText, scoreText, timeText, memoryWords as words } from './memory-words.ts';
 
@@ -29,6 +29,7 @@ const actions: Readonly<Record<string, Action>> = {
   private: isPrivate,
   exclude,
   include,
+  settings,
 };
 
 export const memoryCommand: CliCommand = {

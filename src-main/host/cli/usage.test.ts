@@ -96,6 +96,8 @@ describe('jarvis', () => {
     [['memory', 'export', '--format', 'xml'], '--format xml'],
     [['memory', 'import'], 'FILE'],
     [['memory', 'private', 'maybe'], 'private maybe'],
+    [['memory', 'settings', 'retention', '0'], 'settings retention 0'],
+    [['memory', 'settings', 'affect', 'often'], 'settings affect often'],
     [['constructor'], 'constructor'],
   ])('refuses %j with one line, its mend, and status 2', async (args, named) => {
     const { status, stdout, stderr } = await runInside(args);

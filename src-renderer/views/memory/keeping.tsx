@@ -1,9 +1,10 @@
 /** Private mode, how much is kept, what is never kept, and the memory as a file. */
-import { type SubmitEvent, useEffect, useState } from 'react';
+import { type SubmitEvent, useEffect, useId, useState } from 'react';
 import { TextField } from '../dialogs/text-field.tsx';
 import { number } from '../format.ts';
 import { IconButton } from '../icon-button.tsx';
 import { sizeText } from '../models/figures.ts';
+import { Check } from '../voice/setting-fields.tsx';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { MemoryFiles } from './memory-files.tsx';
 
@@ -24,9 +25,51 @@ export function Keeping() {
         {words.privateMode}
       </label>
       <p className="faint">{words.privateText}</p>
+      <Remembering />
       <Statistics />
       <Topics />
       <MemoryFiles />
+    </section>
+  );
+}
+
+/** Days that one may choose; '' keeps everything until it is forgotten by order. */
+const retentions = ['', '30', '90', '365', '1825'] as const;
+
+function Remembering() {
+  const words = useWords();
+  const { setMemoryPreferences } = useActions();
+  const { recall, affect, retentionDays } = useWindow(state => state.preferences.memory);
+  const chosen = retentionDays === undefined ? '' : String(retentionDays);
+  // A time that was chosen elsewhere is offered as well.
+  const offered = [...new Set<string>([...retentions, chosen])];
+  const id = useId();
+  const onRetention = (days: string): void =>
+    void (days === ''
+      ? setMemoryPreferences({}, 'retentionDays')
+      : setMemoryPreferences({ retentionDays: Number(days) }));
+  return (
+    <section aria-label={words.memoryRemembering}>
+      <Check
+        label={words.memoryRecall}
+        isOn={recall}
+        onChange={on => void setMemoryPreferences({ recall: on })}
+      />
+      <Check
+        label={words.memoryAffect}
+        isOn={affect}
+        onChange={on => void setMemoryPreferences({ affect: on })}
+      />
+      <div className="form-row">
+        <label htmlFor={id}>{words.memoryRetention}</label>
+        <select id={id} className="input" value={chosen} onChange={event => onRetention(event.target.value)}>
+          {offered.map(days => (
+            <option key={days} value={days}>
+              {days === '' ? words.memoryRetentionNone : words.memoryRetentionDays(Number(days))}
+            </option>
+          ))}
+        </select>
+      </div>
     </section>
   );
 }
