@@ -123,11 +123,18 @@ export function phraseAt(words: Words, at: number, until: number): Span | undefi
     const { w } = token;
     if (isPunctuation(w) || (ends[words.language].has(w) && !token.glued && !(token.isCapital && to > from)))
       break;
+    if (to > from && isCountOfTimes(words, to)) break;
     if (softer.has(w) && !token.glued && !joins(words, to, until)) break;
     to++;
   }
   while (to > from && softer.has(words.tokens[to - 1]?.w ?? '')) to--;
   return to > from && !timeWords.has(words.tokens[from]?.w ?? '') ? { from, to } : undefined;
+}
+
+/** "twice a day", "deux fois par jour": how often, no part of what. */
+function isCountOfTimes({ tokens }: Words, at: number): boolean {
+  const w = tokens[at]?.w ?? '';
+  return /^(?:twice|once|daily|weekly|par)$/.test(w) || /^(?:fois|times)$/.test(tokens[at + 1]?.w ?? '');
 }
 
 /** Whether "de" or "of" goes on with the same phrase ("pomme de terre"); "in" and "on" begin another. */

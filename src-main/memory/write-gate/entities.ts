@@ -285,7 +285,7 @@ function expectsName(words: Words, at: number): boolean {
   if (token.isCapital || isFirstName(token.w)) return true;
   if (!words.isLowerCase || /(?:ed|ing|ly|ait|ent|er|ez)$/.test(token.w)) return false;
   const next = words.tokens[at + 1]?.w ?? '';
-  return /^(?:is|was|has|lives|works|likes|loves|hates|turns|and|who|'s|est|vit|habite|travaille|a|aime|adore|deteste|et|qui|va|vient|fete|joue|plays)$/.test(
+  return /^(?:,|is|was|has|lives|works|likes|loves|hates|turns|and|who|'s|est|vit|habite|travaille|a|aime|adore|deteste|et|qui|va|vient|fete|joue|plays)$/.test(
     next,
   );
 }

@@ -193,6 +193,8 @@ function isQuestion(
   if (!question) return false;
   if (isAsked) return true;
   const before = line.slice(0, question.index).trim().split(' ').at(-1) ?? '';
+  // "When I was a child we lived in Kenya" tells.
+  if (/^(?:when|quand) (?:i|we|my|she|he|they|je|on|nous|ma|mon|mes|il|elle) /.test(line)) return false;
   if (
     question.index > 0 &&
     /^(?:know|knows|remember|see|understand|sais|sait|comprends|that|que|wonder|love|like|tell|of|about|me|day|time|reason|way|place|moment)$/.test(

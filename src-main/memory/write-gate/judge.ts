@@ -107,7 +107,7 @@ function stated(words: Words, { drafts, frames }: Extraction): Draft[] {
     )
       return false;
     if (isHistory(draft)) return false;
-    if (frame === 'stated') return true;
+    if (frame === 'stated' || (frame === 'command' && isDictated.test(draft.relation))) return true;
     return (
       draft.isRelative === true || (draft.isApposition === true && followsAside(draft, drafts, frames.of))
     );
@@ -122,6 +122,9 @@ const isHistory = ({ subject, relation }: Draft): boolean =>
   subject.kin === undefined &&
   subject.isNamed &&
   !isFirstName(fold(subject.name.split(/[ -]/)[0] ?? ''));
+
+/** "Can you note my number: 06 …" is an order, and tells the number. */
+const isDictated = /^(?:phone_number|email|address|wifi_password|code|licence_plate)$/;
 
 const followsAside = (apposition: Draft, drafts: readonly Draft[], of: readonly Frame[]): boolean =>
   drafts.some(

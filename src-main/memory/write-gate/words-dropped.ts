@@ -8,10 +8,10 @@ export const adverbs: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: set(`euh heu euuh hum hmm ben bah bof hein vraiment aussi egalement actuellement juste simplement franchement
     honnetement effectivement evidemment carrement totalement completement absolument tellement particulierement
     surtout seulement malheureusement heureusement normalement officiellement certainement surement
-    super hyper vachement grave trop tres enormement ptet stp svp lol mdr ptdr xd haha hahaha hihi`),
+    super hyper vachement grave trop tres enormement couramment ptet stp svp lol mdr ptdr xd haha hahaha hihi`),
   en: set(`um uh erm uhm hmm er really also actually just totally absolutely basically honestly literally currently
     simply definitely certainly unfortunately luckily fortunately obviously officially presently mostly
-    especially particularly particularly truly deeply very extremely severely super pretty quite kinda sorta btw lol haha hahaha lmao xd rofl`),
+    especially particularly particularly truly deeply very extremely severely super pretty quite fluently kinda sorta btw lol haha hahaha lmao xd rofl`),
 };
 
 const phrases = (list: string): ReadonlyMap<string, readonly (readonly string[])[]> => {

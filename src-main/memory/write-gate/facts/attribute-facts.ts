@@ -190,7 +190,7 @@ export function readInverse(clause: Clause, at: number, cast: Cast): Draft | und
   const noun = whose(words, at + 1, cast) && nounAt(words, at + 1, cast);
   const start = phraseStart(words, words.tokens[at - 1]?.w === 'ce' ? at - 1 : at);
   if (noun?.relation.startsWith('favourite_')) {
-    const phrase = captureAt(words, start, 'np', { until: at });
+    const phrase = captureAt(words, start, 'np', { until: words.tokens[at - 1]?.w === 'ce' ? at - 1 : at });
     const value = phrase?.values[0];
     return phrase &&
       phrase.to >= at - 2 &&

@@ -55,7 +55,7 @@ const withoutVous = (text: string): string =>
     .replace(/\bvous prenez\b/gi, 'je prends')
     .replace(/\bvous apprenez\b/gi, "j'apprends")
     .replace(/\bvous venez\b/gi, 'je viens')
-    .replace(/\bvous (ne )?(\p{L}{2,})ez\b/giu, 'je $1$2e')
+    .replace(/(?<!-)\bvous (ne )?(?!chez|assez)(\p{L}{2,})ez\b/giu, 'je $1$2e')
     .replace(/\btu t'appelles\b/gi, "je m'appelle")
     .replace(/\btu es\b/gi, 'je suis')
     .replace(/\b(?:tu as|t'as)\b/gi, "j'ai");
@@ -93,6 +93,11 @@ const asked: Readonly<Record<Language, readonly Asked[]>> = {
     [/comment .{0,20}(?:appelle|nomme)|(?:nom|prenom)\b/, 'name', 'names'],
     [/(?:ou|quelle ville) .{0,30}(?:habit|viv|vit|vis)/, 'lives_in', 'place'],
     [/(?:ou|quelle boite|chez qui|quelle entreprise) .{0,30}(?:travaill|boss)/, 'works_at', 'np'],
+    [/appelle\S* comment/, 'name', 'names'],
+    [/(?:habit|viv|vis|vit|log)\S* .{0,15}\b(?:ou|quelle ville|quel endroit)\b/, 'lives_in', 'place'],
+    [/(?:travaill|boss)\S* .{0,15}\b(?:ou|chez qui|quelle boite)\b/, 'works_at', 'np'],
+    [/\bne(?:e|s|es)? .{0,10}\bou\b/, 'born_in', 'place'],
+    [/vien\S* de? ?ou/, 'comes_from', 'place'],
     [/quel age/, 'age', 'count'],
     [/ou .{0,30}\bne(?:e|s|es)?\b/, 'born_in', 'place'],
     [/quand .{0,40}(?:ne(?:e|s)?\b|anniversaire)|anniversaire|date de naissance/, 'birthday', 'date'],

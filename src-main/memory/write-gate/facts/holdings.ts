@@ -43,7 +43,8 @@ export function readHolding(clause: Clause, head: number, subject: Entity, cast:
   if (names.values.length > 0) return withNames(place, kin, names);
   if (kin.isCounted)
     return { drafts: [fact(place, kin.counter ?? 'number_of_children', String(count ?? 1))], to: kin.to };
-  if (!kin.isAnimal) return { drafts: [], to: kin.to };
+  // "I have a dentist appointment": the word for somebody stands before another.
+  if (!kin.isAnimal) return undefined;
   const value = surface(words, count === undefined ? breedStart(words, at) : at, breedEnd(words, kin.to));
   const more = anotherPet(place, kin.to);
   return { drafts: [fact(place, 'has_pet', value), ...more], to: kin.to };

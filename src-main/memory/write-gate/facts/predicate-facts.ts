@@ -83,7 +83,13 @@ function apply(clause: Clause, predicate: Predicate, place: Place): Reading | un
     ...(old && { supersedes: surface(words, old[0], old[1]).replace(/^(?:de |d'|from )/i, '') }),
     ...(denied === 'not' && !flags.has('denied') && predicate.whenDenied === undefined && { isDenied: true }),
   };
-  const drafts = (relation === 'prefers' ? values.values.map(preferred) : values.values)
+  const drafts = (
+    relation === 'prefers'
+      ? values.values.map(preferred)
+      : relation === 'job'
+        ? values.values.map(asJob)
+        : values.values
+  )
     .map(value =>
       isOver.test(words.tokens[head]?.w ?? '') || relation === 'died_on' ? past(clause, value) : value,
     )
@@ -117,6 +123,10 @@ function otherOfBirth(
 /** "Tea to coffee", "le thé au café": what is preferred stands first. */
 const preferred = (value: string): string =>
   value.split(/ (?:à|au|aux|plutôt|to|over|than|rather) /i)[0] ?? value;
+
+/** "Boulanger de métier", "a nurse by training". */
+const asJob = (value: string): string =>
+  value.replace(/ (?:de (?:métier|metier|formation|profession)|by (?:trade|profession|training))$/i, '');
 
 const isOver = /^(?:died|passed|was|were|got)$/;
 /** What is over on "Tuesday" was the last one. */
