@@ -81,8 +81,8 @@ export interface SemanticMemoryStore {
    * others of it go too, and so does the end of the fact whose place it took. Throws `input.not-found`.
    */
   judge(changeId: string, verdict: 'accepted' | 'undone'): Promise<NightChange>;
-  /** A change the person made by hand; its history is kept. Throws `input.not-found` for a fact that is not there. */
-  change(change: FactChange, atMs: number): Promise<void>;
+  /** Changes the person made by hand; their history is kept. Throws `input.not-found` for a fact that is not there. */
+  change(changes: FactChange | readonly FactChange[], atMs: number): Promise<void>;
   /** What was not undone, oldest first; it makes the fact what it is. Throws `input.not-found`. */
   history(factId: string): Promise<readonly { readonly atMs: number; readonly change: FactChange }[]>;
   /** Those of a later time first. */

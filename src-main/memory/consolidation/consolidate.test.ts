@@ -8,7 +8,6 @@ import { consolidate } from './consolidate.ts';
 import { createConsolidationFixture, episode } from './consolidation-fixture.ts';
 import { extractByRules } from './extract-by-rules.ts';
 import type { ConsolidationModel } from './model-consolidation.ts';
-import { rebuildSummaries } from './rebuild-summaries.ts';
 
 let night: ReturnType<typeof createConsolidationFixture>;
 beforeEach(() => {
@@ -200,31 +199,6 @@ test('what is forgotten while a night is planned leaves nothing in it', async ()
   expect(kept.facts.map(({ value }) => value)).toEqual(['Lyon']);
   expect(kept.waiting).toBe(0);
   expect(JSON.stringify(kept)).not.toMatch(/noix|Anna/);
-});
-
-test('a summary is made again without what was forgotten', async () => {
-  const [nuts, lyon, again] = said();
-  if (!nuts || !lyon || !again) throw new Error('sentences');
-  await night.add(
-    nuts,
-    lyon,
-    again,
-    episode('Le jardin est plein de tulipes cette année.', '2026-03-03T09:00Z'),
-  );
-  await consolidate(night.parts());
-  const gone = await night.semantic.summaries({ episodeIds: [nuts.id, again.id], limit: 9 });
-  expect(gone.map(({ about }) => about.kind).sort()).toEqual(['day', 'person']);
-  const facts = (await everything()).facts.filter(({ sourceEpisodeIds }) =>
-    sourceEpisodeIds.includes(nuts.id),
-  );
-  await night.semantic.erase({ facts: facts.map(({ id }) => id), summaries: gone.map(({ id }) => id) });
-  await night.episodic.remove([nuts.id, again.id]);
-  expect(await rebuildSummaries(gone, night.parts())).toBe(1);
-  const { summaries } = await everything();
-  expect(summaries).toMatchObject([{ about: { kind: 'day', date: '2026-03-03' } }]);
-  expect(summaries[0]?.text).toContain('tulipes');
-  expect(summaries[0]?.text).not.toMatch(/noix|Anna/);
-  expect(await night.semantic.nights(9)).toHaveLength(1);
 });
 
 const homeless = {

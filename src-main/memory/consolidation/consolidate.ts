@@ -14,10 +14,9 @@ import { relationOf } from '../write-gate/relations.ts';
 import { Breath } from './breath.ts';
 import { KnownFacts } from './known-facts.ts';
 import type { ConsolidationModel } from './model-consolidation.ts';
-import { withFactsOf } from './rebuild-summaries.ts';
 import { reconcile } from './reconcile.ts';
 import { SameMeaning } from './same-meaning.ts';
-import { summariseDay, summarisePerson } from './summaries.ts';
+import { summariseDay, summarisePerson, withFactsOf } from './summaries.ts';
 import { isSameValue, kinRelationOf } from './value-words.ts';
 
 /** The facts that rules find in an episode; `before`: what was said before it in the same conversation, oldest first. */

@@ -5,7 +5,7 @@ import { newId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import { civilOf, dayMs, isoDate, isoMinute, midnightOf, utcOf } from '../../domain/local-time.ts';
 import type { EpisodicMemoryStore } from '../../ports/episodic-memory-store.ts';
-import type { Summary } from '../../ports/semantic-memory-store.ts';
+import type { SemanticMemoryStore, Summary } from '../../ports/semantic-memory-store.ts';
 import type { ConsolidationModel } from './model-consolidation.ts';
 import { type Said, type SalientSentence, salientSentences } from './salient-sentences.ts';
 
@@ -20,6 +20,17 @@ export interface SummaryParts {
   /** Those of these episodes that facts were taken from: they are worth more. */
   readonly withFacts: (episodeIds: readonly string[]) => Promise<ReadonlySet<string>>;
 }
+
+/** Far more than a day or a person has. */
+const mostFacts = 2000;
+
+/** Those of the episodes that facts were taken from. */
+export const withFactsOf =
+  (facts: Pick<SemanticMemoryStore, 'facts'>): SummaryParts['withFacts'] =>
+  async episodeIds => {
+    const found = await facts.facts({ episodeIds, past: true, limit: mostFacts });
+    return new Set(found.flatMap(({ sourceEpisodeIds }) => sourceEpisodeIds));
+  };
 
 const mostEpisodes = 150;
 const sentencesOfDay = 6;
