@@ -162,14 +162,15 @@ const readingPart = ({ db }: EpisodeTables) =>
       db.read(() => db.one<{ n: number }>('SELECT episodes AS n FROM episode_totals')?.n ?? 0),
   }) satisfies Partial<EpisodicMemoryStore>;
 
-const readEpisodes = (db: Statements, keys: readonly EpisodeKey[]): readonly StoredEpisode[] =>
-  db
-    .all<EpisodeRow>(
-      `SELECT ${episodeColumns} FROM json_each(?) k CROSS JOIN ${episodeTables}
-       WHERE e.key = k.value AND ${isShown} ORDER BY k.key`,
-      JSON.stringify(keys),
-    )
-    .map(storedEpisodeOf);
+/** In the order of `keys`; an order asked of SQLite would cost a sixth more. */
+const readEpisodes = (db: Statements, keys: readonly EpisodeKey[]): readonly StoredEpisode[] => {
+  const rows = db.all<EpisodeRow>(
+    `SELECT ${episodeColumns} FROM json_each(?) k CROSS JOIN ${episodeTables} WHERE e.key = k.value AND ${isShown}`,
+    JSON.stringify(keys),
+  );
+  const episodes = new Map(rows.map(row => [row.key, storedEpisodeOf(row)]));
+  return keys.map(key => episodes.get(key)).filter(episode => episode !== undefined);
+};
 
 /** Without those that were asked for; in the order of their keys. */
 const neighbours = (db: Statements, keys: readonly EpisodeKey[], reach: number): readonly StoredEpisode[] => {
