@@ -10,30 +10,46 @@ import { erase, restore } from './semantic-records.ts';
 import { countSummaries, readSummaries } from './semantic-summaries.ts';
 import type { Statements } from './statements.ts';
 
+/** One process holds the file: whoever changes facts or summaries in it says so here. */
+export class FactChanges {
+  #revision = 0;
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  happened(): void {
+    this.#revision += 1;
+  }
+}
+
 export function createSqliteSemanticMemoryStore(
   db: Statements,
   clock: Pick<Clock, 'nowMs' | 'zone'>,
+  changes: FactChanges = new FactChanges(),
 ): SemanticMemoryStore {
-  // One process holds the file, and this is its only way to these tables.
-  let revision = 0;
   const write = async <T>(work: () => T): Promise<T> => {
     const result = db.write(work);
-    revision += 1;
+    changes.happened();
     return result;
   };
   const today = () => isoMinute(civilOf(clock.nowMs(), clock.zone()));
   return {
     facts: async query => db.read(() => findFacts(db, query, today())),
     byId: async id => db.read(() => findFact(db, id)),
-    revision: () => revision,
+    revision: () => changes.revision,
     commitNight: async plan => {
-      if (plan.revision !== undefined && plan.revision !== revision) throw new JarvisError('memory.changed');
+      if (plan.revision !== undefined && plan.revision !== changes.revision)
+        throw new JarvisError('memory.changed');
       return write(() => commitNight(db, plan));
     },
     night: async id => db.read(() => readNight(db, id)),
     nights: limit => readNights(db, limit),
     judge: async (changeId, verdict) => write(() => judge(db, changeId, verdict)),
-    change: async (change, atMs) => write(() => makeChange(db, change, { atMs })),
+    change: async (made, atMs) =>
+      write(() => {
+        for (const change of [made].flat()) makeChange(db, change, { atMs });
+      }),
     history: async factId => db.read(() => readHistory(db, factId)),
     summaries: async query => db.read(() => readSummaries(db, query)),
     count: async () => db.read(() => ({ facts: countFacts(db), summaries: countSummaries(db) })),
