@@ -71,6 +71,12 @@ export function datesIn(words: Words, moment: Moment | undefined): readonly Foun
   };
   const found: FoundDate[] = [];
   for (let at = 0; at < cursor.list.length; at++) {
+    const alone = clockAlone(cursor, at, found);
+    if (alone) {
+      at = alone.to - 1;
+      found.push(alone);
+      continue;
+    }
     const date = readDate(cursor, at);
     if (!date) continue;
     found.push(withTime(cursor, date));
@@ -406,6 +412,31 @@ function withTime({ words }: Cursor, date: FoundDate): FoundDate {
       ? isoMinute(Date.parse(`${date.iso}T00:00:00Z`) + hour * hourMs + minute * 60_000)
       : date.iso;
   return { ...date, to, ...(iso && { iso }) };
+}
+
+const loneClock =
+  /^(?:at|a|vers|around|by) (?:(noon|midi|midnight|minuit)|(\d{1,2})(?:[h:](\d\d)?|( ?am| ?pm|am|pm)| heures?)) /;
+
+/** "Friday I have an interview at 2 pm": the hour stands apart from its day, and is given to it; without a day it is today's. */
+function clockAlone({ words, now }: Cursor, at: number, found: FoundDate[]): FoundDate | undefined {
+  const from = words.offsets[at] ?? 0;
+  const rest = words.line.slice(from, from + 40);
+  const spelled = spelledHour(rest, words.language);
+  const match = loneClock.exec(spelled.line);
+  if (!match) return undefined;
+  let hour = match[1] ? (/^mi(?:nuit|dnight)/.test(match[1]) ? 0 : 12) : Number(match[2]);
+  if (match[4]?.trim() === 'pm' && hour < 12) hour += 12;
+  const minute = Number(match[3] ?? 0);
+  if (hour > 23 || minute > 59) return undefined;
+  const to = at + match[0].trim().split(' ').length + spelled.saved;
+  const last = found.at(-1);
+  const minutes = hour * hourMs + minute * 60_000;
+  if (last?.iso?.length === 10 && !last.isHabit) {
+    found[found.length - 1] = { ...last, iso: isoMinute(Date.parse(`${last.iso}T00:00:00Z`) + minutes) };
+    return { from: at, to };
+  }
+  if (last) return { from: at, to };
+  return { from: at, to, ...(now !== undefined && { iso: isoMinute(midnightOf(now) + minutes) }) };
 }
 
 /** "quinze heures" becomes "15 heures"; `saved`: how many words fewer. */

@@ -298,6 +298,10 @@ function markFrench(tokens: readonly Draft[]): readonly Token[] {
       last.denied = 'not';
       continue;
     }
+    if (w === 'ni' && last && /^(?:aime|aimes|mange|manges|bois|boit|supporte|ai|a|parle)$/.test(last.w)) {
+      last.denied = 'not';
+      continue;
+    }
     if (isEnd) {
       last.denied = 'ended';
       continue;

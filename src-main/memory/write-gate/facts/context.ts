@@ -3,7 +3,7 @@
 import type { Language } from '../../../domain/language.ts';
 import { captureAt, type Shape } from '../capture.ts';
 import { datesIn, type Moment } from '../dates.ts';
-import { type Cast, type Entity, entityAt, user } from '../entities.ts';
+import { type Cast, type Entity, entityAt, nameAt, user } from '../entities.ts';
 import { type Words, wordsOf } from '../tokens.ts';
 import { attributesOf, favouriteOf } from './attributes.ts';
 import type { Draft } from './draft.ts';
@@ -74,6 +74,8 @@ const asked: Readonly<Record<Language, readonly Asked[]>> = {
     [/(?:what|who) .{0,40}(?:called|named?)|(?:'s|your|his|her) names?\b/, 'name', 'names'],
     [/where .{0,30}\blive/, 'lives_in', 'place'],
     [/(?:where|who|which company) .{0,30}\bwork/, 'works_at', 'np'],
+    [/how many .{0,10}(?:children|kids)/, 'number_of_children', 'count'],
+    [/how many .{0,10}(?:siblings|brothers|sisters)/, 'number_of_siblings', 'count'],
     [/how old/, 'age', 'count'],
     [/where .{0,30}born/, 'born_in', 'place'],
     [/when .{0,30}(?:born|birthday)|birthday/, 'birthday', 'date'],
@@ -98,6 +100,8 @@ const asked: Readonly<Record<Language, readonly Asked[]>> = {
     [/(?:travaill|boss)\S* .{0,15}\b(?:ou|chez qui|quelle boite)\b/, 'works_at', 'np'],
     [/\bne(?:e|s|es)? .{0,10}\bou\b/, 'born_in', 'place'],
     [/vien\S* de? ?ou/, 'comes_from', 'place'],
+    [/combien .{0,6}(?:enfants|gosses)/, 'number_of_children', 'count'],
+    [/combien .{0,6}(?:freres|soeurs)/, 'number_of_siblings', 'count'],
     [/quel age/, 'age', 'count'],
     [/ou .{0,30}\bne(?:e|s|es)?\b/, 'born_in', 'place'],
     [/quand .{0,40}(?:ne(?:e|s)?\b|anniversaire)|anniversaire|date de naissance/, 'birthday', 'date'],
@@ -129,6 +133,8 @@ export function answerTo(
   if (answer.tokens.length > 12) return [];
   const agreed = agreement(question, answer, cast, moment);
   if (agreed) return agreed;
+  const introduced = whoIs(question, answer, cast);
+  if (introduced) return [introduced];
   const about = subjectOf(question, cast);
   const wanted = wantedBy(question, language);
   if (!wanted || /^(?:no|non|nope|nothing|rien|i don|je (?:sais|ai)|none|aucun)\b/.test(answer.line))
@@ -197,6 +203,31 @@ function subjectOf(question: Words, cast: Cast): Entity {
     if (found && found.entity !== user) return found.entity;
   }
   return user;
+}
+
+/** "Who is Thomas?" then "my brother". */
+function whoIs(question: Words, answer: Words, cast: Cast): Draft | undefined {
+  const asks = /^(?:and |et )?(?:who (?:is|'s)|qui (?:est|ce est)|ce est qui) /.exec(question.line);
+  if (!asks) return undefined;
+  const end = nameAt(question, asks[0].trim().split(' ').length, true);
+  const lead = /^(?:(?:he|she|it|that) (?:is|'s) |ce est |it is )?/.exec(answer.line)?.[0] ?? '';
+  const kin = entityAt(answer, lead === '' ? 0 : lead.trim().split(' ').length, { ...cast, known: [] });
+  if (end === undefined || !kin?.entity.kin || kin.isIntroduced) return undefined;
+  const value = question.text.slice(
+    question.tokens[asks[0].trim().split(' ').length]?.start ?? 0,
+    question.tokens[end - 1]?.end ?? 0,
+  );
+  const subject =
+    kin.entity.kin.owner === 'user' ? user : { name: kin.entity.kin.owner, aliases: [], isNamed: true };
+  return {
+    subject,
+    relation: kin.entity.kin.relation,
+    value,
+    confidence: 0.85,
+    aliases: [kin.entity.name],
+    at: 0,
+    to: kin.to,
+  };
 }
 
 const yes =

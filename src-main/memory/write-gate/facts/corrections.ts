@@ -76,7 +76,8 @@ function pointAt(words: Words): number | undefined {
     /^(?:no|non|nope|sorry|pardon|nan|wait|actually|finalement|oops|oups) (?:, )?(?:not |pas )?/.exec(
       words.line,
     );
-  return bare ? tokenAt(words, bare[0].length) : undefined;
+  const comma = words.tokens.findLastIndex(({ w }) => w === ',');
+  return bare ? Math.max(tokenAt(words, bare[0].length), comma + 1) : undefined;
 }
 
 function fits(draft: Draft, phrase: string, isNumber: boolean, isCapital: boolean): boolean {

@@ -65,8 +65,13 @@ function apply(clause: Clause, predicate: Predicate, place: Place): Reading | un
       : valuesOf(clause, predicate.shape, head, from, match);
   if (!values || values.values.every(value => isEmptyValue(value))) return undefined;
   if (predicate.shape === 'located') return locatedFact(place, values);
-  const relation = relationWhen(predicate, denied);
-  if (relation === undefined) return { drafts: [], to: values.to };
+  const meant = relationWhen(predicate, denied);
+  if (meant === undefined) return { drafts: [], to: values.to };
+  const relation =
+    meant === 'works_at' && match[0].includes('chez') && /^(?:suis|est)$/.test(words.tokens[head]?.w ?? '')
+      ? customerOf(words.line)
+      : meant;
+  if (relation === undefined) return undefined;
   const old = groupSpan(words, match, 'old');
   const base = {
     subject,
@@ -127,6 +132,16 @@ const preferred = (value: string): string =>
 /** "Boulanger de métier", "a nurse by training". */
 const asJob = (value: string): string =>
   value.replace(/ (?:de (?:métier|metier|formation|profession)|by (?:trade|profession|training))$/i, '');
+
+/** "Je suis chez Boursorama": the words around tell whether one works there or is a customer. */
+function customerOf(line: string): string | undefined {
+  if (/banque|compte/.test(line)) return 'bank';
+  if (/assur|mutuelle/.test(line)) return 'insurer';
+  if (/operateur|forfait|box /.test(line)) return 'phone_company';
+  return /travail|boss|boulot|job|poste|embauch|boite|demission|quitt|cdi|cdd|stage|recrut/.test(line)
+    ? 'works_at'
+    : undefined;
+}
 
 const isOver = /^(?:died|passed|was|were|got)$/;
 /** What is over on "Tuesday" was the last one. */

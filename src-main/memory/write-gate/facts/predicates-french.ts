@@ -22,6 +22,7 @@ travaille|travailles|travaillons|travaillent|bosse|bosses|bossons|bossent :: (?:
 travaillais|travaillait|travaillaient|bossais|bossait :: (?:avant )?(?:chez|pour|a|au|aux) :: works_at :: np :: past
 travaillais|travaillait|bossais|bossait :: comme :: job :: np :: past
 ai|a|avons|ont :: (?:travaille|bosse) (?:\\S+ (?:ans|mois) )?(?:chez|pour|a|au) (?!la maison|domicile) :: works_at :: np :: past
+suis|est|sommes|sont :: en (?:cdi|cdd|interim|poste|mission|contrat|apprentissage) (?:chez|a|au|pour) :: works_at :: np
 suis|est|sommes|sont :: (?:employee?s?|embauchee?s?|salariee?s?|en stage|en alternance|stagiaire|apprentie?|en poste|recrutee?) (?:chez|a|au|aux|par|pour) :: works_at :: np
 suis|est :: (?:maintenant |desormais )?chez (?!moi|toi|lui|elle|nous|eux|mes|ma|mon|le|la|un|une)(?=[a-z0-9]+ (?:maintenant|desormais|$|[.,])) :: works_at :: np
 ai|a|avons|viens|vient :: (?:de )?(?:commenc(?:e|er)|debut(?:e|er)) (?:a (?:travailler|bosser) )?(?:chez|a|au) (?!apprendre|faire|lire|jouer|ecrire|courir) :: works_at :: np :: begins
@@ -52,6 +53,7 @@ suis|est :: diplomee? (?:de|d) :: graduated_from :: np
 aime|aimes|aimons|aiment|adore|adores|adorons|adorent|kiffe|kiffes|apprecie|apprecies|raffole|raffoles :: (?:bien |beaucoup |bcp |plus que tout |enormement )?(?:de )?(?!ca|cela|tu|te|que|quand|comment|toi|ton|ta|tes|votre|vos|bien$|bien [,.]|me|savoir|les gens|ma vie|cette|ce |etre|beaucoup|(?:mon|ma|mes) @kin@|rien|on|se) :: likes :: list :: no=dislikes
 deteste|detestes|detestons|detestent|hais|hait|execre|deteste|abhorre :: (?!ca|cela|cette|ce|cet|ces|tu|te|que|quand|toi|ma vie|etre|attendre|les gens|me|se) :: dislikes :: list :: no=
 ai|a|avons|ont :: horreur (?:de|du|des|d) (?!ca|cela|etre|que) :: dislikes :: list
+supporte|supportes|supportent|digere|digeres|tolere :: (?:bien )?(?:le |la |l )?(?=lactose|gluten|lait|fructose|histamine) :: intolerant_to :: np :: denied
 supporte|supportes|supportent :: (?!ca|cela|que|tu|te|l'idee) :: dislikes :: list :: denied
 supporte|supportes|supportent|soutiens|soutient|soutenons :: (?!ca|cela|que|tu|te|mon|ma|mes|son) :: supports_team :: np
 suis|est|sommes|sont :: (?:pour|supporter de|supportrice de|supporters de) (?=(?:le |l )?(?:@team@)) :: supports_team :: np
