@@ -62,7 +62,7 @@ export interface EpisodicMemoryStore {
   ): Promise<void>;
   /** Best first. `words` are folded; the rarest count most, and words that stand nearly everywhere may be left out. */
   findByWords(words: readonly string[], limit: number): Promise<readonly Scored[]>;
-  /** Makes ready for questions by meaning, in short steps: the first is quick then too. */
+  /** Makes questions by meaning quick, in short steps; until then, and after `rest`, they take long where much is kept. */
   prepare(model: string): Promise<void>;
   /** Lets go of what is in memory only to be quick; the next question takes longer. */
   rest(): void;

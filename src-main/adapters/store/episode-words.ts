@@ -7,9 +7,9 @@ import { decodeTerms, encodeTerms, type TermList } from './term-list.ts';
 /** Longer texts are indexed up to here, in UTF-16 units. */
 const maxIndexedLength = 200_000;
 /** So many places of words are looked at for one question, those of the rarest words first, the newest of each first. */
-const maxPostings = 4000;
+const maxPostings = 3000;
 /** So many of the likeliest are scored exactly, for each that is wanted, and at least so many. */
-const exactFor = { each: 2, least: 100 };
+const exactFor = { each: 1.5, least: 100 };
 /** Okapi BM25's constants (Robertson and Zaragoza, 2009). */
 const k1 = 1.2;
 const b = 0.75;
@@ -58,7 +58,7 @@ export function findByWords(db: Statements, words: readonly string[], limit: num
     .filter(word => word !== undefined && word.episodes > 0) as KnownWord[];
   if (known.length === 0) return [];
   const rarities = new Map(known.map(word => [word.rowid, rarity(totals.indexed, word.episodes)]));
-  const likely = likeliest(db, known, rarities, Math.max(exactFor.least, exactFor.each * limit));
+  const likely = likeliest(db, known, rarities, Math.max(exactFor.least, Math.ceil(exactFor.each * limit)));
   const meanWords = totals.words / Math.max(1, totals.indexed);
   return db
     .all<{ episode: number; terms: Buffer }>(

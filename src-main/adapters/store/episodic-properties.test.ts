@@ -35,7 +35,7 @@ const step = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      do: fc.constantFrom('reopen' as const, 'rest' as const, 'fail' as const),
+      do: fc.constantFrom('reopen' as const, 'rest' as const, 'fail' as const, 'prepare' as const),
       id: fc.constant(0),
     }),
   },
@@ -61,6 +61,7 @@ test('any order of adding, hiding, compressing, removing and failing leaves the 
             store.close();
             store = fixture.open();
           } else if (each.do === 'rest') store.episodic.rest();
+          else if (each.do === 'prepare') await store.episodic.prepare(model);
           else if (each.do === 'fail') {
             const good = {
               episode: episodeOf('x', 'chat'),
@@ -139,7 +140,10 @@ async function requireSame(
       idsWith(own => own.entities.includes(name)),
     );
   }
+  const plain = await store.findByMeaning(query, model, 99);
+  await store.prepare(model);
   const near = await store.findByMeaning(query, model, 99);
+  expect(await idsOf(near.map(({ key }) => key))).toEqual(await idsOf(plain.map(({ key }) => key)));
   const cosines = new Map(
     found.map(([id, { vectors }]) => [id, Math.max(...vectors.map(own => cosine(own, query)))]),
   );

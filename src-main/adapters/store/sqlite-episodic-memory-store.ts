@@ -28,7 +28,8 @@ import {
 } from './episodes.ts';
 import type { Statements } from './statements.ts';
 import { encodeId } from './stored-id.ts';
-import { type NearItem, VectorCollection } from './vector-collection.ts';
+import { VectorCollection } from './vector-collection.ts';
+import type { NearItem } from './vector-index.ts';
 
 export const openEpisodeTables = (db: Statements): EpisodeTables => ({
   db,
@@ -75,17 +76,13 @@ const findingPart = ({ db, meanings, feelings }: EpisodeTables) =>
     },
     rest: () => {
       meanings.rest();
-      feelings.rest();
       db.setPageCache('small');
     },
-    findByMeaning: async (vector, model, limit) => {
-      await meanings.prepare(model);
-      return db.read(() => scored(meanings.nearest(model, vector, limit)));
-    },
-    findByAffect: async (affect, limit) => {
-      await feelings.prepare(emotionsModel);
-      return db.read(() => scored(feelings.nearest(emotionsModel, affectVector(affect), limit)));
-    },
+    findByMeaning: async (vector, model, limit) =>
+      db.read(() => scored(meanings.nearest(model, vector, limit))),
+    // Asked rarely: these vectors stay on disk.
+    findByAffect: async (affect, limit) =>
+      db.read(() => scored(feelings.nearest(emotionsModel, affectVector(affect), limit))),
     findByTime: async (interval, limit) => db.read(() => findByTime(db, interval, limit)),
     findByEntities: async (names, limit) => db.read(() => findByEntities(db, names, limit)),
     statistics: async words => db.read(() => wordStatistics(db, words)),

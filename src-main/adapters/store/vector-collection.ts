@@ -2,7 +2,7 @@
 import { JarvisError } from '../../domain/errors.ts';
 import type { Statements } from './statements.ts';
 import { loadVectorFunctions } from './vector-functions.ts';
-import { partsOfItem, VectorIndex } from './vector-index.ts';
+import { type NearItem, partsOfItem, VectorIndex } from './vector-index.ts';
 import {
   addModel,
   type CollectionName,
@@ -20,14 +20,9 @@ import { asInt8, fromInt8, packInt8, unpackInt8 } from './vector-numbers.ts';
 
 /** So many rows are read into memory before others have their turn: about 3 ms. */
 const rowsOfStep = 2000;
-/** A model that changes while it is read is begun anew so often; then it is read at one go. */
+/** A model that changes while it is read is begun anew so often; else it is left for the next time. */
 const attempts = 3;
-
-export interface NearItem {
-  readonly item: number;
-  /** Cosine of the nearest of its vectors. */
-  readonly score: number;
-}
+const everyPart = JSON.stringify(Array.from({ length: partsOfItem }, (_, part) => part));
 
 interface VectorRow {
   readonly id: number;
@@ -40,6 +35,10 @@ export class VectorCollection {
   readonly #name: CollectionName;
   /** By the number of the model; each is of one version. */
   readonly #indexes = new Map<number, { readonly version: number; readonly index: VectorIndex }>();
+
+  /** Models that were to be quick: they become so again by themselves. */
+  readonly #prepared = new Set<string>();
+  #preparing: Promise<void> | undefined;
 
   constructor(db: Statements, name: CollectionName) {
     this.#db = db;
@@ -103,31 +102,59 @@ export class VectorCollection {
   }
 
   /**
-   * Best first. Empty for a model that made none, and for a vector of other dimensions or of zeros. All vectors are
-   * compared in memory; the scores of the best come from what is on disk.
+   * Best first. Empty for a model that made none, and for a vector of other dimensions or of zeros. Where `prepare` has
+   * read the model, all its vectors are compared in memory; else by sqlite-vec, where they lie.
    */
   nearest(modelName: string, query: Float32Array, limit: number): readonly NearItem[] {
     const model = findModel(this.#db, this.#name, modelName);
     if (model === undefined || model.dimensions !== query.length || limit < 1) return [];
     if (query.every(value => value === 0) || !query.every(Number.isFinite)) return [];
-    const near = this.#index(model).nearest(query, limit);
+    const known = this.#indexes.get(model.rowid);
+    if (known?.version === model.version) return known.index.nearest(query, limit);
+    if (this.#prepared.has(modelName)) this.#prepareAgain(modelName);
+    return this.#scan(model, query, limit);
+  }
+
+  /** A transaction was rolled back: what is in memory is no longer that of the database. */
+  #prepareAgain(modelName: string): void {
+    this.prepare(modelName).catch(() => {
+      // The question itself meets what is wrong with the database, and the next one tries again.
+    });
+  }
+
+  #scan(model: ModelRow, query: Float32Array, limit: number): readonly NearItem[] {
     loadVectorFunctions(this.#db.database);
+    const { dimensions } = model;
     return this.#db.all<NearItem>(
-      `SELECT c.value >> 5 AS item,
-         1 - vec_distance_cosine(vec_int8(substr(v.vectors, 1 + (c.value & 31) * ?, ?)), vec_int8(?)) AS score
-       FROM json_each(?) c CROSS JOIN ${this.#name} v ON v.id = CAST(? AS INTEGER) + (c.value >> 5)
-       WHERE v.is_found = 1 AND score IS NOT NULL ORDER BY score DESC, item DESC`,
-      model.dimensions,
-      model.dimensions,
-      packInt8([query]),
-      JSON.stringify(near.map(({ item, part }) => item * partsOfItem + part)),
+      `SELECT v.id - CAST(? AS INTEGER) AS item,
+         1 - min(vec_distance_cosine(vec_int8(substr(v.vectors, 1 + p.value * ?, ?)), vec_int8(?))) AS score
+       FROM ${this.#name} v JOIN json_each(?) p ON p.value * ? < length(v.vectors)
+       WHERE v.id >= ? AND v.id < ? AND v.is_found = 1
+       GROUP BY v.id HAVING score IS NOT NULL ORDER BY score DESC, item DESC LIMIT ?`,
       firstId(model),
+      dimensions,
+      dimensions,
+      packInt8([query]),
+      everyPart,
+      dimensions,
+      firstId(model),
+      firstId({ rowid: model.rowid + 1 }),
+      limit,
     );
   }
 
   /** Reads what `nearest` needs into memory, in short steps. */
-  async prepare(modelName: string): Promise<void> {
-    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+  prepare(modelName: string): Promise<void> {
+    this.#prepared.add(modelName);
+    const running = this.#preparing ?? Promise.resolve();
+    const next = running.then(() => this.#read(modelName));
+    // One that fails must not keep the next ones from trying.
+    this.#preparing = next.catch(() => undefined);
+    return next;
+  }
+
+  async #read(modelName: string): Promise<void> {
+    for (let attempt = 1; attempt <= attempts && this.#db.database.open; attempt += 1) {
       const model = findModel(this.#db, this.#name, modelName);
       if (model === undefined || this.#indexes.get(model.rowid)?.version === model.version) return;
       const index = new VectorIndex(model.dimensions);
@@ -144,6 +171,7 @@ export class VectorCollection {
 
   /** Lets go of what is in memory only to be quick. */
   rest(): void {
+    this.#prepared.clear();
     this.#indexes.clear();
   }
 
@@ -152,14 +180,16 @@ export class VectorCollection {
     const model = findModel(this.#db, this.#name, modelName);
     if (model === undefined) return new Map();
     const known = this.#indexes.get(model.rowid);
-    if (known?.version === model.version) return vectorsIn(known.index, items);
+    const found = known?.version === model.version ? vectorsIn(known.index, items) : new Map();
     const base = firstId(model);
+    // Those that are kept without being found lie on disk alone.
     const rows = this.#db.all<VectorRow>(
       `SELECT v.* FROM json_each(?) c CROSS JOIN ${this.#name} v ON v.id = CAST(? AS INTEGER) + c.value`,
-      JSON.stringify(items),
+      JSON.stringify(items.filter(item => !found.has(item))),
       base,
     );
-    return new Map(rows.map(({ id, vectors }) => [id - base, unpackInt8(vectors, model.dimensions)]));
+    for (const { id, vectors } of rows) found.set(id - base, unpackInt8(vectors, model.dimensions));
+    return found;
   }
 
   /** The first vectors of all items, added up and divided; undefined where there are none. */
@@ -226,16 +256,6 @@ export class VectorCollection {
     this.#indexes.set(model.rowid, { version, index: known.index });
   }
 
-  /** The copy in memory, read again where it is not that of the database: a transaction was rolled back. */
-  #index(model: ModelRow): VectorIndex {
-    const known = this.#indexes.get(model.rowid);
-    if (known?.version === model.version) return known.index;
-    const index = new VectorIndex(model.dimensions);
-    for (let from = 0; from !== -1; ) from = this.#readStep(model, index, from);
-    this.#indexes.set(model.rowid, { version: model.version, index });
-    return index;
-  }
-
   /** Returns the first item that was not read yet, or -1. */
   #readStep(model: ModelRow, index: VectorIndex, from: number): number {
     const base = firstId(model);
@@ -252,10 +272,7 @@ export class VectorCollection {
   }
 }
 
-const vectorsIn = (
-  index: VectorIndex,
-  items: readonly number[],
-): ReadonlyMap<number, readonly Float32Array[]> =>
+const vectorsIn = (index: VectorIndex, items: readonly number[]): Map<number, readonly Float32Array[]> =>
   new Map(items.map(item => [item, index.get(item)] as const).filter(([, vectors]) => vectors.length > 0));
 
 function requireFit(collection: CollectionName, model: ModelRow, vector: Float32Array): void {

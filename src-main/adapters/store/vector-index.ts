@@ -15,10 +15,9 @@ const largestOfQuery = 2047;
 /** An item and one of its vectors in 32 bits. */
 export const partsOfItem = 32;
 
-export interface NearVector {
+export interface NearItem {
   readonly item: number;
-  /** Which of its vectors is the nearest. */
-  readonly part: number;
+  /** Cosine of the nearest of its vectors. */
   readonly score: number;
 }
 
@@ -58,7 +57,7 @@ export class VectorIndex {
       if (this.#used === this.#ids.length) this.#grow();
       const slot = this.#used++;
       this.#ids[slot] = item * partsOfItem + part;
-      this.#inverseLengths[slot] = inverseLength(numbers);
+      this.#inverseLengths[slot] = inverseLength(numbers) || Number.NaN;
       this.#bytes.set(numbers, this.#rowsAt + slot * this.#row);
     }
   }
@@ -81,7 +80,7 @@ export class VectorIndex {
     const [from, to] = this.#slotsOf(item);
     return Array.from({ length: to - from }, (_, part) => {
       const row = this.#rowsAt + (from + part) * this.#row;
-      const factor = this.#inverseLengths[from + part] as number;
+      const factor = this.#inverseLengths[from + part] || 0;
       const vector = new Float32Array(this.#dimensions);
       for (let j = 0; j < vector.length; j += 1) vector[j] = (this.#bytes[row + j] as number) * factor;
       return vector;
@@ -97,7 +96,7 @@ export class VectorIndex {
   }
 
   /** Best first, each item once, by its nearest vector. */
-  nearest(query: Float32Array, limit: number): readonly NearVector[] {
+  nearest(query: Float32Array, limit: number): readonly NearItem[] {
     const scale = this.#writeQuery(query);
     const best = new BestItems(limit);
     const [ids, lengths, used, row] = [this.#ids, this.#inverseLengths, this.#used, this.#row];
@@ -108,9 +107,7 @@ export class VectorIndex {
       this.#program.dotRows(0, rows, rows + count * row, this.#resultsAt, this.#resultsAt);
       best.addAbove(sums, lengths, ids, from, count);
     }
-    return best
-      .inOrder()
-      .map(({ id, score }) => ({ item: itemOf(id), part: id % partsOfItem, score: score * scale }));
+    return best.inOrder().map(({ id, score }) => ({ item: itemOf(id), score: score * scale }));
   }
 
   /** Returns what turns a sum into a cosine, but for the length of the row. */
@@ -186,7 +183,7 @@ class BestItems {
     let { bound } = this;
     for (let at = 0; at < count; at += 1) {
       const score = (sums[at] as number) * (lengths[from + at] as number);
-      // An empty row scores nothing: not a number.
+      // Empty rows, and those of zeros, score nothing: not a number.
       if (!(score > bound)) continue;
       this.#add(ids[from + at] as number, score);
       bound = this.bound;
