@@ -143,11 +143,16 @@ const forgetPreview = z.object({
     messages: z.number(),
     facts: z.number(),
     summaries: z.number(),
+    notes: z.number(),
   }),
   episodes: z.array(z.object(sentence)),
   messages: z.array(z.object({ ...sentence, conversationId: id })),
   facts: z.array(fact),
   summaries: z.array(summary),
+  /** What the organizer keeps. */
+  notes: z.array(
+    z.object({ kind: z.enum(['note', 'list-item', 'timer', 'remembered-fact']), id, text: z.string() }),
+  ),
 });
 
 const forgetReceipt = matching<ForgetReceipt>()(
@@ -223,6 +228,8 @@ export const memoryCommands = {
     z.object({ token: z.string().check(z.minLength(1), z.maxLength(200)) }),
     forgetReceipt,
   ),
+  /** Newest first; they hold numbers alone. */
+  'memory.receipts': command(z.object({ limit: upTo(100) }), z.object({ receipts: z.array(forgetReceipt) })),
   'memory.nights': command(z.object({ limit: upTo(100) }), z.object({ nights: z.array(night) })),
   'memory.judge': command(z.object({ changeId: id, verdict: z.enum(['accepted', 'undone']) }), nightChange),
   /** `night` is absent when there was nothing to do. */

@@ -112,8 +112,10 @@ export function createBrainFixture(records: readonly MemoryRecord[] = []): Brain
         })),
         facts: of('fact', list).map(({ fact }) => fact),
         summaries: of('summary', list).map(({ summary }) => summary),
+        notes: [],
       };
     },
+    receipts: async () => [],
     forget: async token => {
       const about = previews.get(token);
       if (about === undefined) throw new JarvisError('memory.changed');

@@ -120,7 +120,7 @@ describe('changing', () => {
 
   test('forgets what the preview showed, once', async () => {
     const preview = await call('memory.previewForget', { about: 'noix' });
-    expect(preview.counts).toEqual({ episodes: 1, messages: 1, facts: 1, summaries: 0 });
+    expect(preview.counts).toEqual({ episodes: 1, messages: 1, facts: 1, summaries: 0, notes: 0 });
     expect(told).toEqual([]);
     expect(await call('memory.forget', { token: preview.token })).toMatchObject({
       ...{ episodes: 1, facts: 1, copies: ['backup-1'] },

@@ -49,6 +49,7 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
     },
     'memory.previewForget': async ({ about }) => listed(await brain().previewForget(about), told().fact),
     'memory.forget': ({ token }) => brain().forget(token),
+    'memory.receipts': async ({ limit }) => ({ receipts: await brain().receipts(limit) }),
     'memory.nights': async ({ limit }) => ({ nights: await withFacts(await brain().nights(limit)) }),
     'memory.judge': async ({ changeId, verdict }) => {
       const change = await brain().judgeChange(changeId, verdict);
@@ -90,7 +91,7 @@ function circumstances(services: Services, text: string) {
 
 /** Thousands of sentences need not travel to be counted. */
 function listed(
-  { token, episodes, messages, facts, summaries }: ForgetPreview,
+  { token, episodes, messages, facts, summaries, notes }: ForgetPreview,
   told: (fact: Fact) => ToldFact,
 ): Sent<CommandOutput<'memory.previewForget'>> {
   return {
@@ -100,10 +101,12 @@ function listed(
       messages: messages.length,
       facts: facts.length,
       summaries: summaries.length,
+      notes: notes.length,
     },
     episodes: episodes.slice(0, mostListed),
     messages: messages.slice(0, mostListed),
     facts: facts.slice(0, mostListed).map(told),
     summaries: summaries.slice(0, mostListed),
+    notes: notes.slice(0, mostListed),
   };
 }

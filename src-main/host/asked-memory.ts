@@ -140,16 +140,20 @@ const thingOf = ({ id, text, atMs, kind, score, parts }: RecalledMemory): KnownT
 /** Each of `abouts`: words, the id of a memory, or '' for everything. */
 async function forgetAbout(
   abouts: readonly string[],
-  { brain }: AskedMemoryPorts,
+  { brain, privacy }: AskedMemoryPorts,
 ): Promise<readonly string[]> {
+  // The order itself, where it is kept, holds the words as well.
+  const ownMessages = privacy.isPrivate() ? 0 : 1;
   const gone = new Set<string>();
   for (const about of abouts) {
     const preview = await brain.previewForget(about);
-    const { episodes, facts, summaries } = preview;
-    if (episodes.length + facts.length + summaries.length === 0) continue;
+    const { episodes, facts, summaries, messages, notes } = preview;
+    const isKept = episodes.length + facts.length + summaries.length + notes.length > 0;
+    if (!isKept && messages.length <= ownMessages) continue;
     await brain.forget(preview.token);
-    for (const { text } of episodes) gone.add(text);
-    if (episodes.length === 0) for (const { value } of facts) gone.add(value);
+    for (const { text } of [...episodes, ...notes]) gone.add(text);
+    if (gone.size === 0) for (const { value } of facts) gone.add(value);
+    if (gone.size === 0) for (const { text } of messages.slice(ownMessages)) gone.add(text);
   }
   return [...gone];
 }

@@ -46,6 +46,7 @@ export function lateBrain(open: () => Promise<Brain>, { isPrivate, setPrivate }:
       correct: async (...what) => (await load()).correct(...what),
       previewForget: async about => (await load()).previewForget(about),
       forget: async token => (await load()).forget(token),
+      receipts: async limit => (await load()).receipts(limit),
       statistics: async () => (await load()).statistics(),
       recalled: async ids => (await load()).recalled(ids),
       exclusions: async () => (await load()).exclusions(),

@@ -36,6 +36,8 @@ export interface ProfileMemoryOptions {
   readonly privacy: AskedMemoryPorts['privacy'];
   /** Those of the room that is in use. */
   readonly conversations: () => MemoryStore;
+  /** Words, timers among them, are gone for good. */
+  readonly onForgotten: () => void;
 }
 
 export interface ProfileMemory {
@@ -97,6 +99,7 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
   };
   const brain = toldBrain(late.brain, {
     ...{ conversations: store.memory, organizer: store.organizer, publish, onChanged: changed },
+    onForgotten: options.onForgotten,
   });
   const tell = async (): Promise<void> => {
     const { episodes, facts, summaries } = await brain.statistics();

@@ -79,6 +79,13 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     ...shared,
     store,
     conversations: () => mode.current().memory,
+    onForgotten: () => {
+      options.forgetEvents();
+      for (const { alarm, turns } of mode.stages()) {
+        alarm.reschedule();
+        turns.promptsChanged();
+      }
+    },
     isBusy: () => mode.stages().some(({ turns }) => turns.list().length > 0),
     privacy: {
       isPrivate: () => mode.isPrivate(),

@@ -29,6 +29,7 @@ function open() {
     // Only what is read of it.
     organizer: { listNames: empty, listTimers: empty, listNotes: empty, findFacts: empty } as never,
     publish: (name, data) => told.push('id' in data ? `${name} ${data.id}` : name),
+    onForgotten: () => told.push('forgotten'),
     onChanged: () => told.push('changed'),
   });
   return { brain, told };
@@ -41,6 +42,7 @@ test('what is forgotten leaves the windows: its conversation, its title, the not
   await brain.forget(token);
   expect(told).toEqual([
     'changed',
+    'forgotten',
     'conversation.reloaded c1',
     'conversation.changed c1',
     'organizer.changed',

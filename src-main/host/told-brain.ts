@@ -9,6 +9,8 @@ export interface ToldBrainPorts {
   readonly conversations: Pick<MemoryStore, 'listConversations'>;
   readonly organizer: OrganizerStore;
   readonly publish: Publish;
+  /** What the windows were told so far may hold what is forgotten. */
+  readonly onForgotten: () => void;
   /** What the memory holds is another now. */
   readonly onChanged: () => void;
 }
@@ -39,6 +41,7 @@ export function toldBrain(brain: Brain, ports: ToldBrainPorts): Brain {
     },
     forget: async token => {
       const receipt = await changing(brain.forget(token));
+      ports.onForgotten();
       const conversationIds = conversationsOf.get(token) ?? new Set();
       conversationsOf.delete(token);
       await tellForgotten(conversationIds, ports);

@@ -56,9 +56,16 @@ export async function judgeTurn(turn: PerceivedTurn, ports: BrainPorts): Promise
   return refusal(turn, ports) ?? ports.rooms.judge(await heard(turn, ports));
 }
 
+const not = (why: GateVerdict['why']): GateVerdict => ({ store: false, why, facts: [] });
+
+/** It was read before it was made to be forgotten, and would come back now. */
+async function isForgotten({ id, text }: Message, { eraser }: BrainPorts): Promise<boolean> {
+  const [kept] = await eraser.messages([id]);
+  return text !== '' && kept?.text === '';
+}
+
 /** What needs no look at the words. */
 function refusal({ question }: PerceivedTurn, ports: BrainPorts): GateVerdict | undefined {
-  const not = (why: GateVerdict['why']): GateVerdict => ({ store: false, why, facts: [] });
   const preferences = ports.preferences();
   if (ports.isPrivate() || !preferences.recall || isExcluded(question.text, preferences))
     return not('private');
@@ -72,7 +79,7 @@ export async function perceiveTurn(turn: PerceivedTurn, ports: BrainPorts): Prom
   if ('siblingIds' in question)
     await hideEdited(question as Message & { siblingIds: readonly string[] }, ports);
   if ((await ports.episodic.byId(question.id)) !== undefined) return known;
-  const refused = refusal(turn, ports);
+  const refused = (await isForgotten(question, ports)) ? not('empty') : refusal(turn, ports);
   if (refused !== undefined) return refused;
   const words = await heard(turn, ports);
   ports.rooms.feel(words);

@@ -38,7 +38,7 @@ async function removeExpired(signal: AbortSignal, ports: BrainPorts): Promise<vo
     const expired = found
       .filter(({ episode }) => isExpired(episode, limits))
       .map(({ episode }) => episode.id);
-    await removeEpisodes(expired, ports);
+    await removeEpisodes(expired, ports, order => eraser.forget(order));
     isLess ||= expired.length > 0;
     await new Promise<void>(resolve => setImmediate(resolve));
     found = await episodic.page(found.at(-1)?.key ?? 0, page);

@@ -16,6 +16,7 @@ import type {
   MemoryRecord,
 } from '../ports/memory-records.ts';
 import type { Night, NightChange, Summary } from '../ports/semantic-memory-store.ts';
+import type { NoteKind } from '../ports/word-eraser.ts';
 
 /** A turn that is over: what was said, and what was answered. */
 export interface PerceivedTurn {
@@ -67,7 +68,10 @@ export interface ForgetPreview {
     readonly atMs: number;
   }[];
   readonly facts: readonly Fact[];
+  /** They are made again without it, where enough is left. */
   readonly summaries: readonly Summary[];
+  /** What the organizer keeps and what holds the words. */
+  readonly notes: readonly { readonly kind: NoteKind; readonly id: string; readonly text: string }[];
 }
 
 /** Why something is known: the sentence, the day, what was made of it, and who used it. */
@@ -134,6 +138,8 @@ export interface Brain {
   previewForget(about: string): Promise<ForgetPreview>;
   /** Throws `memory.changed` when what would go is no longer what the preview showed. */
   forget(token: string): Promise<ForgetReceipt>;
+  /** Newest first; they hold no word of what went. */
+  receipts(limit: number): Promise<readonly ForgetReceipt[]>;
   statistics(): Promise<MemoryStatistics>;
   /**
    * What these answers were given with, as it was recalled then; what was forgotten since is gone from it. Answers that

@@ -1,5 +1,4 @@
 /** The brain over its stores and rooms. */
-import { JarvisError } from '../domain/errors.ts';
 import type { Brain } from './brain.ts';
 import { withTopic } from './brain-exclusions.ts';
 import { explain, recalledFor } from './brain-explain.ts';
@@ -11,14 +10,18 @@ import { judgeTurn, perceiveTurn, rememberWords } from './brain-perceive.ts';
 import type { BrainPorts } from './brain-ports.ts';
 import { recollect, remind } from './brain-recall.ts';
 import { Tidying } from './brain-tidy.ts';
+import { correctFact } from './consolidation/correct-fact.ts';
+import { OneAfterAnother } from './one-after-another.ts';
 
 export function createBrain(ports: BrainPorts): Brain {
   const { episodic, semantic, embedder, clock, rooms, preferences } = ports;
   const forgetting = new Forgetting(ports);
   const tidying = new Tidying(ports);
   const importer = new MemoryImporter(ports);
+  // What is on its way into memory while it is forgotten would come back.
+  const writing = new OneAfterAnother();
   return {
-    perceive: turn => perceiveTurn(turn, ports),
+    perceive: turn => writing.run(() => perceiveTurn(turn, ports)),
     judge: turn => judgeTurn(turn, ports),
     recall: (request, signal) => recollect(request, signal, ports),
     remind: (request, signal) => remind(request, signal, ports),
@@ -33,7 +36,7 @@ export function createBrain(ports: BrainPorts): Brain {
       const keys = found.flatMap(episode => episode?.key ?? []);
       if (keys.length > 0) await episodic.strengthen(keys, atMs);
     },
-    remember: words => rememberWords(words, ports),
+    remember: words => writing.run(() => rememberWords(words, ports)),
     consolidate: async signal => {
       if (ports.isPrivate()) return undefined;
       const night = await rooms.consolidate(signal);
@@ -44,15 +47,10 @@ export function createBrain(ports: BrainPorts): Brain {
     judgeChange: (id, verdict) => semantic.judge(id, verdict),
     facts: query => toldFacts(query, ports),
     explain: id => explain(id, ports),
-    correct: async (factId, value) => {
-      const before = await semantic.byId(factId);
-      if (before === undefined) throw new JarvisError('input.not-found', { what: factId });
-      const after = { ...before, value, proposedBy: 'user' as const, confidence: 1 };
-      await semantic.change({ kind: 'edited', factId, before, after }, clock.nowMs());
-      return (await semantic.byId(factId)) ?? after;
-    },
+    correct: (factId, value) => correctFact(semantic, factId, value, clock.nowMs()),
     previewForget: about => forgetting.preview(about),
-    forget: token => forgetting.forget(token),
+    forget: token => writing.run(() => forgetting.forget(token)),
+    receipts: limit => ports.eraser.receipts(limit),
     statistics: async () => ({
       ...(await semantic.count()),
       episodes: await episodic.count(),

@@ -23,8 +23,8 @@ const fact: Fact = {
   relationText: 'est allergique à',
 };
 const preview: ForgetPreview = {
-  ...{ token: 't', counts: { episodes: 1, messages: 1, facts: 0, summaries: 0 } },
-  ...{ episodes: [], messages: [], facts: [], summaries: [] },
+  ...{ token: 't', counts: { episodes: 1, messages: 1, facts: 0, summaries: 0, notes: 0 } },
+  ...{ episodes: [], messages: [], facts: [], summaries: [], notes: [] },
 };
 const explanation = (value: string): Explanation => ({
   ...{ id: 'f', kind: 'fact', text: value, sources: [], fact: { ...fact, value }, history: [] },

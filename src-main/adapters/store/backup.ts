@@ -9,6 +9,10 @@ import { connect, type DatabaseOptions } from './connect.ts';
 const kept = 5;
 const isBackup = /^jarvis-\d{8}T\d{6}\d{3}Z-schema\d+\.db$/;
 
+/** Also one that was broken off. */
+export const isCopy = (name: string): boolean =>
+  isBackup.test(name.replace(/(?:\.part)?(?:-journal|-wal|-shm)?$/, ''));
+
 /**
  * Copies the whole database, encrypted with the same key, and reads every page of the copy back. Throws when it cannot,
  * and the upgrade then does not begin.

@@ -1,6 +1,7 @@
 /** The schema of a profile's database, as an ordered list of steps; `user_version` counts those that were done. */
 import type { Migration } from './migration.ts';
 import { episodicMemorySchema } from './schema/episodic-memory.ts';
+import { forgettingSchema } from './schema/forgetting.ts';
 import { knowledgeSchema } from './schema/knowledge.ts';
 import { memoryArrivalsSchema } from './schema/memory-arrivals.ts';
 import { semanticMemorySchema } from './schema/semantic-memory.ts';
@@ -113,4 +114,5 @@ export const migrations: readonly Migration[] = [
   knowledgeSchema,
   turnMemorySchema,
   memoryArrivalsSchema,
+  forgettingSchema,
 ];

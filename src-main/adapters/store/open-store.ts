@@ -1,5 +1,6 @@
 /** A profile's store: conversations and what the skills keep, in one database. */
 import type { EpisodicMemoryStore } from '../../ports/episodic-memory-store.ts';
+import type { KnowledgeStore } from '../../ports/knowledge-store.ts';
 import type { MemoryArrivals } from '../../ports/memory-arrivals.ts';
 import type { MemoryStore } from '../../ports/memory-store.ts';
 import type { OrganizerStore } from '../../ports/organizer-store.ts';
@@ -9,13 +10,15 @@ import type { WordEraser } from '../../ports/word-eraser.ts';
 import type { DatabaseOptions } from './connect.ts';
 import { openDatabase } from './open-database.ts';
 import { scrub } from './scrub.ts';
+import { ShortSteps } from './short-steps.ts';
 import { createSqliteEpisodicMemoryStore, openEpisodeTables } from './sqlite-episodic-memory-store.ts';
+import { createSqliteKnowledgeStore } from './sqlite-knowledge-store.ts';
 import { createSqliteMemoryArrivals } from './sqlite-memory-arrivals.ts';
 import { createSqliteMemoryStore } from './sqlite-memory-store.ts';
 import { createSqliteOrganizerStore } from './sqlite-organizer-store.ts';
 import { createSqlitePerceptionStore } from './sqlite-perception-store.ts';
-import { createSqliteSemanticMemoryStore } from './sqlite-semantic-memory-store.ts';
-import { createSqliteWordEraser } from './sqlite-word-eraser.ts';
+import { createSqliteSemanticMemoryStore, FactChanges } from './sqlite-semantic-memory-store.ts';
+import { createSqliteWordEraser, settleIfDue } from './sqlite-word-eraser.ts';
 import { Statements } from './statements.ts';
 
 export interface Store {
@@ -25,6 +28,7 @@ export interface Store {
   readonly episodic: EpisodicMemoryStore;
   readonly semantic: SemanticMemoryStore;
   readonly arrivals: MemoryArrivals;
+  readonly knowledge: KnowledgeStore;
   readonly eraser: WordEraser;
   /** What the database takes on disk. */
   bytes(): number;
@@ -40,16 +44,30 @@ const databaseBytes = 'SELECT page_count * page_size AS bytes FROM pragma_page_c
 export function openStore(options: DatabaseOptions): Store {
   const statements = new Statements(openDatabase(options));
   const close = () => statements.close();
+  const episodes = openEpisodeTables(statements);
+  const facts = new FactChanges();
+  finishForgetting(statements, options);
   return {
     memory: createSqliteMemoryStore(statements, options.clock, close),
     organizer: createSqliteOrganizerStore(statements),
     perception: createSqlitePerceptionStore(statements),
-    episodic: createSqliteEpisodicMemoryStore(openEpisodeTables(statements)),
-    semantic: createSqliteSemanticMemoryStore(statements, options.clock),
+    episodic: createSqliteEpisodicMemoryStore(episodes),
+    semantic: createSqliteSemanticMemoryStore(statements, options.clock, facts),
     arrivals: createSqliteMemoryArrivals(statements),
-    eraser: createSqliteWordEraser(statements, options.backupsDir),
+    knowledge: createSqliteKnowledgeStore(statements, new ShortSteps(statements, options.clock)),
+    eraser: createSqliteWordEraser(episodes, options.backupsDir, () => facts.happened()),
     bytes: () => statements.one<{ bytes: number }>(databaseBytes)?.bytes ?? 0,
     scrub: async () => scrub(statements),
     close,
   };
+}
+
+/** What was forgotten when the program was killed leaves its last traces before anybody reads. */
+function finishForgetting(statements: Statements, { backupsDir }: DatabaseOptions): void {
+  try {
+    settleIfDue(statements, backupsDir);
+  } catch (error) {
+    statements.close();
+    throw error;
+  }
 }

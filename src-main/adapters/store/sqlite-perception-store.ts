@@ -43,7 +43,7 @@ export function createSqlitePerceptionStore(db: Statements): PerceptionStore {
           )
           .map(row => ({ id: decodeId(row.id), deletedAtMs: row.deleted_at_ms })),
       ),
-    scrubRecalled: async ids => db.write(() => scrub(db, new Set(ids))),
+    scrubRecalled: async ids => db.write(() => scrubRecalled(db, new Set(ids))),
   };
 }
 
@@ -63,7 +63,8 @@ interface Used {
   readonly extra: string;
 }
 
-function scrub(db: Statements, ids: ReadonlySet<string>): number {
+/** In a transaction. */
+export function scrubRecalled(db: Statements, ids: ReadonlySet<string>): number {
   let scrubbed = 0;
   const answers = db.all<Used>(
     `SELECT rowid, parent, extra FROM message WHERE role = 1 AND extra LIKE '%"recalled"%'`,

@@ -51,7 +51,7 @@ async function isWanted(preview: Preview, context: CommandContext, asJson: boole
 
 function printPreview(preview: Preview, context: CommandContext): void {
   const { terminal, language } = context;
-  const { counts, episodes, messages, facts, summaries } = preview;
+  const { counts, episodes, messages, facts, summaries, notes } = preview;
   terminal.line(fillIn(say(words.wouldForget, context), asTexts(counts)));
   printSome(
     counts.episodes,
@@ -76,12 +76,32 @@ function printPreview(preview: Preview, context: CommandContext): void {
     summaries.map(({ text }) => text),
     context,
   );
+  printSome(
+    counts.notes,
+    notes.map(({ text }) => text),
+    context,
+  );
 }
 
 function printSome(count: number, lines: readonly string[], context: CommandContext): void {
   for (const line of lines.slice(0, shown)) context.terminal.write(`  ${line}\n`);
   const more = String(count - shown);
   if (count > shown) context.terminal.line(fillIn(say(words.andMore, context), { count: more }));
+}
+
+/** What was forgotten so far, in numbers. */
+export async function receipts(args: readonly string[], context: CommandContext): Promise<number> {
+  const { values } = parseOptions(args, { json: { type: 'boolean' } });
+  const client = await context.access.open();
+  const { receipts: kept } = await client.call('memory.receipts', { limit: 100 });
+  for (const receipt of kept) {
+    if (values.json) context.terminal.line(JSON.stringify(receipt));
+    else {
+      context.terminal.line(timeText(receipt.atMs, context.language));
+      printReceipt(receipt, context);
+    }
+  }
+  return 0;
 }
 
 function printReceipt(receipt: CommandOutput<'memory.forget'>, context: CommandContext): void {

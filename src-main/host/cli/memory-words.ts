@@ -24,8 +24,8 @@ export const memoryWords = {
     en: 'Nothing like that is kept: nothing to forget.',
   },
   wouldForget: {
-    fr: 'Seraient oubliés pour toujours : souvenirs {episodes}, messages {messages}, faits {facts}, résumés {summaries}.',
-    en: 'These would be forgotten for good: memories {episodes}, messages {messages}, facts {facts}, summaries {summaries}.',
+    fr: 'Seraient oubliés pour toujours : souvenirs {episodes}, messages {messages}, faits {facts}, résumés {summaries}, notes {notes}.',
+    en: 'These would be forgotten for good: memories {episodes}, messages {messages}, facts {facts}, summaries {summaries}, notes {notes}.',
   },
   andMore: { fr: '  … et {count} de plus', en: '  … and {count} more' },
   askForget: { fr: 'Oublier ? [o/N] ', en: 'Forget? [y/N] ' },

@@ -2,7 +2,7 @@
 import type { CommandOutput } from '../../../src-preload/contract.ts';
 import { fillIn } from './catalogue-words.ts';
 import { badOption, type CliCommand, type CommandContext, parseOptions, say } from './command.ts';
-import { forget } from './memory-forget.ts';
+import { forget, receipts } from './memory-forget.ts';
 import { judging, nights, printNight } from './memory-nights.ts';
 import { exclude, include, isPrivate, settings, statistics } from './memory-settings.ts';
 import { bringIn, takeOut } from './memory-transfer.ts';
@@ -19,6 +19,7 @@ const actions: Readonly<Record<string, Action>> = {
   why: explain,
   edit,
   forget,
+  receipts,
   nights,
   accept: judging('accepted'),
   undo: judging('undone'),

@@ -17,6 +17,7 @@ export const usage: Bilingual = {
   memory show|why ID       d’où vient un souvenir, ce qui lui est arrivé, sa force
   memory edit ID VALEUR    corrige un fait ; l’ancien reste dans son histoire
   memory forget MOTS|ID    montre ce qui partirait, demande, oublie pour toujours  --yes
+  memory receipts          ce qui a été oublié, en nombres
   memory nights            ce que chaque consolidation a changé ; accept|undo ID
   memory consolidate|stats consolide maintenant ; compte
   memory export            écrit la mémoire  --format jsonl|markdown  --out FICHIER
@@ -65,6 +66,7 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   memory show|why ID       where a memory comes from, what happened to it, how strong it is
   memory edit ID VALUE     correct a fact; the old value stays in its history
   memory forget WORDS|ID   show what would go, ask, forget it for good  --yes
+  memory receipts          what was forgotten, in numbers
   memory nights            what each consolidation changed; accept|undo ID
   memory consolidate|stats consolidate now; count
   memory export            write the memory  --format jsonl|markdown  --out FILE

@@ -1,0 +1,176 @@
+/** What "forget X" means: a test of whether words speak of X, by any form of its words, by name, and by kin. */
+import { fold } from '../domain/fold.ts';
+import type { Fact } from '../domain/memory.ts';
+import type { SemanticMemoryStore } from '../ports/semantic-memory-store.ts';
+import { firstNames } from './prefrontal-working-memory/first-names.ts';
+import { kinRelations } from './write-gate/relations-of-people.ts';
+
+export interface Topic {
+  readonly matches: (text: string) => boolean;
+  /** Tells one bearer of a name from another: facts with this `subjectId` or `valueId` belong to it. */
+  readonly personIds: ReadonlySet<string>;
+}
+
+/** A part of X: the text has to speak of each. */
+type Part = (words: readonly string[], line: string) => boolean;
+
+const peopleAtMost = 10_000;
+
+export async function topicOf(about: string, semantic: Pick<SemanticMemoryStore, 'facts'>): Promise<Topic> {
+  const said = about.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const people = (await semantic.facts({ past: true, limit: peopleAtMost, subject: 'user' })).filter(
+    ({ relation }) => kinWords.has(relation),
+  );
+  const kin = kinIn(said.map(fold));
+  const left = said.filter((_, at) => !kin.places.has(at));
+  const meant = personOf(kin.relation, left.map(fold), people);
+  const names = new Set(meant.nameWords);
+  const plain = left.filter(word => !names.has(fold(word)) && !pointing.has(fold(word)));
+  const isOneWord = plain.length === 1 && meant.part === undefined;
+  const parts = [
+    ...(meant.part ? [meant.part] : []),
+    ...plain.map(word => wordPart(fold(word), isName(word, word === said[0]) || isOneWord)),
+  ];
+  return {
+    matches: text => {
+      if (parts.length === 0) return false;
+      const words = wordsOf(text);
+      const line = ` ${words.join(' ')} `;
+      return parts.every(part => part(words, line));
+    },
+    // "The allergy of Anna" is not all that is known of her.
+    personIds: new Set(plain.length === 0 ? meant.ids : []),
+  };
+}
+
+/** Words that only point ("mon", "the") name nothing. */
+const pointing = new Set(
+  'le la les l un une des du de d a au aux et ou mon ma mes notre nos son sa ses ton ta tes the an and or my our his her your their s que qui what that of about tout toute tous toutes everything all sur'.split(
+    ' ',
+  ),
+);
+
+const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** A name has no other forms than its plural; "Marie" is not "mari". */
+const isName = (word: string, isFirst: boolean): boolean =>
+  firstNames.has(fold(word)) || (!isFirst && /^\p{Lu}/u.test(word));
+
+/** `strict`: beside no other word: only forms that are plainly the same word. */
+function wordPart(word: string, isStrict: boolean): Part {
+  const name = firstNames.has(word);
+  return words => words.some(other => other === word || isForm(other, word, isStrict, name));
+}
+
+const shortestStem = 4;
+/** What follows in a longer word is mostly derivation ("allergie", "allergique"). */
+const rootLength = 6;
+
+function isForm(other: string, word: string, isStrict: boolean, name: boolean): boolean {
+  if (other === `${word}s` || `${other}s` === word) return true;
+  if (name) return false;
+  if (singular(other) === singular(word)) return true;
+  const [x, y] = [stem(other), stem(word)];
+  if (x === y && x.length >= shortestStem) return true;
+  return !isStrict && x.length >= rootLength && x.slice(0, rootLength) === y.slice(0, rootLength);
+}
+
+/** Of a short word the last letter is its own ("noix", "prix"). */
+const singular = (word: string): string =>
+  word.length <= shortestStem
+    ? word
+    : word
+        .replace(/ies$/, 'y')
+        .replace(/aux$/, 'al')
+        .replace(/(?<=ch|sh|ss|x|z)es$/, '')
+        .replace(/[sx]$/, '');
+
+const endings =
+  /(?:issement|ements?|ments?|ations?|ante?s?|euses?|eurs?|rices?|ions|ons|ait|ais|aient|eait|ings?|ees?|ers?|ez|ent|ed|es|e|s|x)$/;
+const stem = (word: string): string => {
+  const bare = word.replace(endings, '').replace(/([lnt])\1$/, '$1');
+  return bare.length >= shortestStem ? bare : singular(word);
+};
+
+const kinWords: ReadonlyMap<string, readonly string[]> = new Map(
+  kinRelations.map(({ name, words }) => [
+    name,
+    [...new Set([...words.fr, ...words.en].map(word => wordsOf(word).join(' ')))],
+  ]),
+);
+const mine = 'mon|ma|mes|notre|nos|my|our';
+/** Whoever says these speaks of their own. */
+const ownNames = new Set(
+  'maman papa mamie mamy papi papy tata tonton mum mom mommy mummy dad daddy grandma granny grandpa nana'.split(
+    ' ',
+  ),
+);
+
+/** "Ma sœur", "my big sister", or "sœur" alone; and where in the words it stands. */
+function kinIn(words: readonly string[]): {
+  readonly relation?: string;
+  readonly places: ReadonlySet<number>;
+} {
+  const line = ` ${words.join(' ')} `;
+  const found = [...kinWords]
+    .flatMap(([relation, names]) => names.map(name => ({ relation, name })))
+    .filter(({ name }) => line.includes(` ${name} `) || line.includes(` ${name}s `))
+    .sort((x, y) => y.name.length - x.name.length)[0];
+  if (found === undefined) return { places: new Set() };
+  const length = found.name.split(' ').length;
+  const first = words.findIndex((_, at) =>
+    [found.name, `${found.name}s`].includes(words.slice(at, at + length).join(' ')),
+  );
+  return {
+    relation: found.relation,
+    places: new Set(Array.from({ length }, (_, index) => first + index)),
+  };
+}
+
+interface Person {
+  readonly part?: Part;
+  readonly ids: readonly string[];
+  /** Words of X that are used up by it. */
+  readonly nameWords: readonly string[];
+}
+
+/** By kin, by name, or by both; what else the person is called counts as well, as long as it means nobody else. */
+function personOf(relation: string | undefined, words: readonly string[], people: readonly Fact[]): Person {
+  const named = people.filter(({ value }) => {
+    const name = wordsOf(value);
+    return name.length > 0 && name.every(word => words.includes(word));
+  });
+  const related = relation === undefined ? named : people.filter(one => one.relation === relation);
+  const both = relation === undefined ? named : related.filter(one => named.includes(one));
+  const meant = both.length > 0 ? both : relation === undefined ? [] : related;
+  if (relation === undefined && meant.length === 0) return { ids: [], nameWords: [] };
+  const values = new Set(meant.map(({ value }) => fold(value)));
+  const relations = new Set(relation === undefined ? meant.map(one => one.relation) : [relation]);
+  const byKin = [...relations].filter(one =>
+    people.every(other => other.relation !== one || values.has(fold(other.value))),
+  );
+  const bearers = people.filter(({ value }) => values.has(fold(value)));
+  // A name that somebody else bears too means this one only together with what they are.
+  const isShared = relation !== undefined && bearers.some(one => one.relation !== relation);
+  const names = isShared
+    ? []
+    : [...values].map(value => wordsOf(value).join(' ')).filter(name => name !== '');
+  const kin = isShared && relation !== undefined ? [relation] : byKin;
+  return {
+    part: (_, line) =>
+      names.some(name => line.includes(` ${name} `) || line.includes(` ${name}s `)) ||
+      kin.some(one => isOfKin(one, line)),
+    ids: meant.flatMap(({ valueId }) => valueId ?? []),
+    nameWords: both.flatMap(({ value }) => wordsOf(value)),
+  };
+}
+
+/** "Ma sœur", "my big sister". */
+function isOfKin(relation: string, line: string): boolean {
+  const names = kinWords.get(relation) ?? [];
+  const all = names.join('|');
+  return (
+    new RegExp(` (?:${mine}) (?:[a-z]+ )?(?:${all})s? `).test(line) ||
+    names.some(name => ownNames.has(name) && line.includes(` ${name} `))
+  );
+}
