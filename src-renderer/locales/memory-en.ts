@@ -56,6 +56,7 @@ export const memoryEn = {
   memoryForgetting: 'Forgetting…',
   memoryForgotten: 'Forgotten',
   memoryReceipt: (id: string) => `Receipt ${id}`,
+  memoryReceipts: 'What was forgotten',
   memoryCounts: {
     episodes: 'Memories',
     messages: 'Messages',

@@ -56,6 +56,7 @@ export const memoryFr: typeof memoryEn = {
   memoryForgetting: 'Oubli en cours…',
   memoryForgotten: 'Oublié',
   memoryReceipt: id => `Reçu ${id}`,
+  memoryReceipts: 'Ce qui a été oublié',
   memoryCounts: {
     episodes: 'Souvenirs',
     messages: 'Messages',

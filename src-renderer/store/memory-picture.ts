@@ -5,6 +5,7 @@ import type { MemoryStore } from './memory-store.ts';
 
 const mostFacts = 1000;
 const mostNights = 30;
+const mostReceipts = 50;
 /** Answers drawn in the same moment are asked for together. */
 const togetherMs = 30;
 const mostTogether = 200;
@@ -61,6 +62,7 @@ export const memoryPicture = ({ client, store, around }: Context, memory: Memory
       memory.order(async () => {
         await loadStatistics();
         memory.change({ topics: (await client.call('memory.exclusions', {})).topics });
+        memory.change({ receipts: (await client.call('memory.receipts', { limit: mostReceipts })).receipts });
       }),
     consolidate: async (): Promise<void> => {
       memory.change({ isConsolidating: true, nothingNew: false });

@@ -38,6 +38,8 @@ export interface MemoryView {
   /** The last consolidation found nothing to do. */
   readonly nothingNew: boolean;
   readonly statistics?: MemoryStatistics;
+  /** Newest first. */
+  readonly receipts?: readonly ForgetReceipt[];
   /** Topics that are neither kept nor recalled. */
   readonly topics?: readonly string[];
   /** The file that is on its way in. */

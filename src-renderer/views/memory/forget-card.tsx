@@ -1,10 +1,11 @@
 /** Forgetting: everything that would go, then the receipt. */
 import { useEffect, useRef } from 'react';
-import type { ForgetPreview, ForgetReceipt } from '../../store/contract-types.ts';
+import type { ForgetPreview } from '../../store/contract-types.ts';
 import type { Forgetting } from '../../store/memory-view.ts';
 import { fullTime, number } from '../format.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { factText } from './fact-text.ts';
+import { Receipt } from './receipt.tsx';
 
 /** An id says nothing to a person: then it is the one memory that is shown. */
 const isId = (about: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(about);
@@ -28,7 +29,11 @@ export function ForgetCard({ forgetting }: { forgetting: Forgetting }) {
           isUnderWay={forgetting.state === 'forgetting'}
         />
       )}
-      {isDone && <Receipt receipt={forgetting.receipt} />}
+      {isDone && (
+        <div role="status" data-testid="receipt">
+          <Receipt receipt={forgetting.receipt} />
+        </div>
+      )}
       {(isDone || forgetting.state === 'looking') && (
         <div className="modal-actions">
           <button type="button" className="button" onClick={leaveMemory}>
@@ -88,7 +93,7 @@ function PreviewLists({ preview }: { preview: ForgetPreview }) {
     text,
     when: fullTime(atMs, language),
   });
-  const { counts, episodes, messages, facts, summaries } = preview;
+  const { counts, episodes, messages, facts, summaries, notes } = preview;
   return (
     <>
       <PreviewList title={words.memoryCounts.episodes} count={counts.episodes} lines={episodes.map(dated)} />
@@ -102,6 +107,11 @@ function PreviewLists({ preview }: { preview: ForgetPreview }) {
         title={words.memoryCounts.summaries}
         count={counts.summaries}
         lines={summaries.map(({ id, text }) => ({ id, text }))}
+      />
+      <PreviewList
+        title={words.memoryCounts.notes}
+        count={counts.notes}
+        lines={notes.map(({ id, text }) => ({ id, text }))}
       />
     </>
   );
@@ -134,33 +144,5 @@ function PreviewList({ title, count, lines }: { title: string; count: number; li
         {count > lines.length && <li className="faint">{words.memoryMore(count - lines.length)}</li>}
       </ul>
     </section>
-  );
-}
-
-function Receipt({ receipt }: { receipt: ForgetReceipt }) {
-  const words = useWords();
-  const language = useLanguage();
-  const kinds = ['episodes', 'messages', 'facts', 'summaries', 'vectors', 'notes'] as const;
-  return (
-    <div role="status" data-testid="receipt">
-      <dl className="figures">
-        {kinds
-          .filter(kind => receipt[kind] > 0)
-          .map(kind => (
-            <div key={kind}>
-              <dt>{words.memoryCounts[kind]}</dt>
-              <dd className="mono">{number(receipt[kind], language)}</dd>
-            </div>
-          ))}
-      </dl>
-      {receipt.copies.length > 0 && (
-        <p>
-          {words.memoryCopies}: {receipt.copies.join(', ')}
-        </p>
-      )}
-      <p className="faint">
-        {fullTime(receipt.atMs, language)} · {words.memoryReceipt(receipt.id)}
-      </p>
-    </div>
   );
 }

@@ -7,6 +7,7 @@ import { sizeText } from '../models/figures.ts';
 import { Check } from '../voice/setting-fields.tsx';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { MemoryFiles } from './memory-files.tsx';
+import { Receipt } from './receipt.tsx';
 
 export function Keeping() {
   const words = useWords();
@@ -29,6 +30,7 @@ export function Keeping() {
       <Statistics />
       <Topics />
       <MemoryFiles />
+      <Receipts />
     </section>
   );
 }
@@ -138,6 +140,24 @@ function Topics() {
           </button>
         </div>
       </form>
+    </section>
+  );
+}
+
+function Receipts() {
+  const words = useWords();
+  const receipts = useWindow(state => state.memory.receipts);
+  if (receipts === undefined || receipts.length === 0) return null;
+  return (
+    <section aria-label={words.memoryReceipts}>
+      <h3 className="memory-person">{words.memoryReceipts}</h3>
+      <ul className="memories">
+        {receipts.map(receipt => (
+          <li key={receipt.id} className="memory memory-receipt">
+            <Receipt receipt={receipt} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -51,13 +51,14 @@ test('what was said is words, whatever it is', () => {
         forgetting={{
           ...{ state: 'shown', about: hostile },
           preview: {
-            ...{ token: 't', counts: { episodes: 1, messages: 0, facts: 1, summaries: 0 } },
+            ...{ token: 't', counts: { episodes: 1, messages: 0, facts: 1, summaries: 0, notes: 0 } },
             ...{
               episodes: [{ id: 'e', text: hostile, atMs: 0 }],
               messages: [],
               facts: [fact({ value: hostile })],
             },
             summaries: [],
+            notes: [],
           },
         }}
       />,
@@ -134,8 +135,14 @@ test('under an answer that recalled nothing stands nothing', () => {
 
 test('a preview counts what is not listed, and a receipt says what went, copies too', () => {
   const preview = {
-    ...{ token: 't', counts: { episodes: 250, messages: 0, facts: 0, summaries: 0 } },
-    ...{ episodes: [{ id: 'e', text: 'one of them', atMs: 0 }], messages: [], facts: [], summaries: [] },
+    ...{ token: 't', counts: { episodes: 250, messages: 0, facts: 0, summaries: 0, notes: 0 } },
+    ...{
+      episodes: [{ id: 'e', text: 'one of them', atMs: 0 }],
+      messages: [],
+      facts: [],
+      summaries: [],
+      notes: [],
+    },
   };
   expect(drawn(<ForgetCard forgetting={{ state: 'shown', about: 'Anna', preview }} />)).toMatch(
     /250[\s\S]*249 more/,
