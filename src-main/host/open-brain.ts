@@ -28,6 +28,8 @@ export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
   const embedder = createStaticTableEmbedder(embeddingTableFolder);
   // The table is read now, and not by the first question.
   await embedder.embed(['']);
+  // The same for the vectors of what is remembered: half a second for 100,000, in short steps.
+  await episodic.prepare(embedder.model);
   return createBrain({
     ...{ episodic, semantic, perception, eraser, arrivals, conversations, embedder, clock, zone },
     bytes: store.bytes,
