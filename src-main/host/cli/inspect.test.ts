@@ -55,3 +55,44 @@ test('an unknown way of counting is refused', async () => {
   expect(status).not.toBe(0);
   expect(stderr).toContain('numbers');
 });
+
+test('what the write gate would keep is printed with its facts, in the light of the turns before', async () => {
+  const lines = [
+    '{"id": 1, "text": "ma sœur Anna est allergique aux noix", "lang": "fr"}',
+    '{"id": 2, "text": "Anna", "lang": "fr", "context": "Comment s\'appelle ta sœur ?"}',
+    '{"id": 3, "text": "she lives in Rome", "lang": "en", "context": ["My cousin Marta called.", {"text": "How is she?"}]}',
+    '{"id": 4, "text": "I live in Rome", "lang": "en", "provenance": "web"}',
+    'set a timer for ten minutes',
+  ];
+  const { status, stdout, stderr } = await runCli(
+    ['inspect', 'gate', '--now', '2026-11-21T10:00', '--zone', 'Europe/Paris'],
+    { dataDir: '/nowhere', input: lines.join('\n') },
+  );
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  expect(
+    stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line)),
+  ).toEqual([
+    {
+      id: 1,
+      store: true,
+      why: 'personal',
+      facts: [
+        { subject: 'user', relation: 'sister', value: 'Anna' },
+        { subject: 'Anna', relation: 'allergic_to', value: 'noix' },
+      ],
+    },
+    { id: 2, store: true, why: 'personal', facts: [{ subject: 'user', relation: 'sister', value: 'Anna' }] },
+    {
+      id: 3,
+      store: true,
+      why: 'personal',
+      facts: [{ subject: 'Marta', relation: 'lives_in', value: 'Rome' }],
+    },
+    { id: 4, store: false, why: 'not-the-user', facts: [] },
+    { store: false, why: 'command', facts: [] },
+  ]);
+});

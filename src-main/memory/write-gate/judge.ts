@@ -4,6 +4,7 @@ import { fold } from '../../domain/fold.ts';
 import type { Language } from '../../domain/language.ts';
 import type { GateReason, GateVerdict, ProposedFact, Provenance } from '../../domain/memory.ts';
 import type { Moment } from './dates.ts';
+import type { Cast } from './entities.ts';
 import { answerTo, readContext } from './facts/context.ts';
 import { correctionOf, isCorrection, joinEnded, superseding } from './facts/corrections.ts';
 import type { Draft } from './facts/draft.ts';
@@ -60,7 +61,7 @@ export function judge(input: GateInput): GateVerdict {
     kept = [...kept, ...corrected, ...answered];
   }
   kept = settle(superseding(kept, before.drafts, isSetRight), before.drafts, moment);
-  return verdict(input, words, found, kept);
+  return verdict({ input, words, found, kept, before: before.cast });
 }
 
 /** A page that was pasted: addresses, navigation, or much text that never says "I". */
@@ -178,7 +179,15 @@ function insteadOf(draft: Draft, drafts: readonly Draft[]): Pick<Draft, 'superse
 }
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-function verdict(input: GateInput, words: Words, found: Extraction, kept: readonly Draft[]): GateVerdict {
+interface Judged {
+  readonly input: GateInput;
+  readonly words: Words;
+  readonly found: Extraction;
+  readonly kept: readonly Draft[];
+  readonly before: Cast;
+}
+
+function verdict({ input, words, found, kept, before }: Judged): GateVerdict {
   const { frames } = found;
   if (kept.length > 0) {
     const why = frames.isAskedToRemember ? 'asked-to-remember' : 'personal';
@@ -187,7 +196,7 @@ function verdict(input: GateInput, words: Words, found: Extraction, kept: readon
   const has = (frame: Frame): boolean =>
     frames.of.some((one, i) => one === frame && !isPunctuation(words.tokens[i]?.w ?? '.'));
   if (has('instruction') && (frames.isAskedToRemember || !has('stated'))) return refuse('instruction');
-  const tells = tellsOfLife(words, frames);
+  const tells = tellsOfLife(words, frames, before);
   const isCommand =
     input.intent !== undefined && input.intent !== 'none' && input.intent !== 'memory.remember';
   if (isCommand) return refuse('command');

@@ -1,5 +1,6 @@
 /** Tells what is worth keeping from greetings, thanks, weather and words about the assistant. */
 import type { Language } from '../../domain/language.ts';
+import type { Cast } from './entities.ts';
 import { namesSomebody } from './facts/extract.ts';
 import type { Frames } from './frames.ts';
 import { isPunctuation, type Words } from './tokens.ts';
@@ -32,7 +33,7 @@ const pastFrench =
   /(?:^| )(?:a|est|ont|sont|etait|avait|etaient) (?:\S+ ){0,2}?(?:ete|\S{2,}(?:e|ee|es|ees|i|ie|is|u|ue|us|ert|erte))(?= )/;
 
 /** Whether what is stated in `words` tells something of the person's life, though no fact was found in it. */
-export function tellsOfLife(words: Words, frames: Frames): 'life' | 'chatter' | 'nothing' {
+export function tellsOfLife(words: Words, frames: Frames, before: Cast): 'life' | 'chatter' | 'nothing' {
   const stated = words.tokens.filter((_, i) => frames.of[i] === 'stated');
   const plain = stated.filter(({ w }) => !isPunctuation(w)).map(({ w }) => w);
   if (plain.length === 0) return 'nothing';
@@ -48,7 +49,7 @@ export function tellsOfLife(words: Words, frames: Frames): 'life' | 'chatter' | 
       : 'chatter';
   if (general.test(line)) return 'chatter';
   const isPast = words.language === 'en' ? pastEnglish.test(line) : pastFrench.test(line);
-  if (plain.length >= 4 && namesSomebody(words)) return 'life';
+  if (plain.length >= 4 && namesSomebody(words, before)) return 'life';
   return plain.length >= 4 && isPast && !/^(?:you|tu|vous) /.test(line) ? 'life' : 'chatter';
 }
 

@@ -76,6 +76,11 @@ function cut(raw: string, start: number, language: Language, text: string, out: 
     glued = true;
   }
   const whole = fold(raw);
+  // The accent tells "né" from the "ne" of a denial.
+  if (whole === 'ne' && /é/i.test(raw)) {
+    out.push({ w: 'nee', start, end: start + raw.length, isCapital: false, glued: false });
+    return;
+  }
   const isCapital = /^\p{Lu}/u.test(raw);
   const push = (w: string, from: number, to: number, capital = isCapital): void => {
     out.push({ w, start: from, end: to, isCapital: capital, glued: glued && from === start });

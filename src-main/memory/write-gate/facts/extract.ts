@@ -1,17 +1,8 @@
 /** Reads the facts out of words: a subject, then what is said of it, as often as the sentence says something. */
 import { datesIn, type FoundDate, type Moment } from '../dates.ts';
-import {
-  type Cast,
-  type Entity,
-  entityAt,
-  type FoundEntity,
-  kinAt,
-  nameAt,
-  surface,
-  user,
-} from '../entities.ts';
+import { type Cast, type Entity, entityAt, type FoundEntity, kinAt, nameAt, user } from '../entities.ts';
 import { type Frames, framesOf } from '../frames.ts';
-import { isPunctuation, tokenAt, type Words } from '../tokens.ts';
+import { isPunctuation, type Words } from '../tokens.ts';
 import { readAttribute, readInverse } from './attribute-facts.ts';
 import type { Draft } from './draft.ts';
 import { readHabit } from './habits.ts';
@@ -190,8 +181,8 @@ const opensClause = (next: string | undefined, after: string | undefined): boole
   (/^(?:my|ma|mon|our|notre|his|her|son|sa)$/.test(next ?? '') && after !== undefined);
 
 /** Whether the words hold any subject at all, kin or person (for what is told without a fact). */
-export function namesSomebody(words: Words): boolean {
-  const cast: Cast = { known: [] };
+export function namesSomebody(words: Words, before: Cast): boolean {
+  const cast: Cast = { known: [...before.known] };
   for (let at = 0; at < words.tokens.length; at++) {
     if (entityAt(words, at, cast) || (kinAt(words, at) && at > 0)) return true;
     const end = nameAt(words, at, false);
@@ -199,6 +190,3 @@ export function namesSomebody(words: Words): boolean {
   }
   return false;
 }
-
-export const spanText = (words: Words, from: number, to: number): string => surface(words, from, to);
-export { tokenAt };
