@@ -1,5 +1,6 @@
 /** Reads the whole database and says what does not hold. */
 import { storeError } from './database-errors.ts';
+import { episodeRules } from './episode-rules.ts';
 import type { Statements } from './statements.ts';
 
 /** Rules that the schema's own constraints do not hold, each as a query for what breaks it. */
@@ -33,7 +34,7 @@ export function verify(db: Statements): readonly string[] {
     pages,
     foreignKeys,
     wordIndex,
-    ...rules.map(rule => (store: Statements) => broken(store, rule)),
+    ...[...rules, ...episodeRules].map(rule => (store: Statements) => broken(store, rule)),
   ];
   for (const check of checks) {
     try {
@@ -58,6 +59,7 @@ const foreignKeys = (db: Statements): readonly string[] =>
 
 function wordIndex(db: Statements): readonly string[] {
   db.run("INSERT INTO message_words (message_words) VALUES ('integrity-check')");
+  db.run("INSERT INTO episode_postings (episode_postings) VALUES ('integrity-check')");
   return [];
 }
 
