@@ -19,6 +19,8 @@ const external = [
   '@wasm-audio-decoders/flac',
   '@wasm-audio-decoders/ogg-vorbis',
   'codec-parser',
+  'mammoth',
+  'unpdf',
   'mpg123-decoder',
   'opus-decoder',
   'pino',

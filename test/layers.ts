@@ -27,6 +27,7 @@ const rooms: readonly Room[] = [
   },
   { path: 'src-main/adapters/', imports: [domain, ports, files] },
   { path: 'src-main/adapters/process/', imports: [domain, ports, frames] },
+  { path: 'src-main/adapters/document/', imports: [domain, ports, 'src-main/adapters/process/'] },
   { path: 'src-main/adapters/audio-file/', imports: [domain, ports, files, 'src-main/adapters/process/'] },
   {
     path: 'src-main/adapters/speech/',

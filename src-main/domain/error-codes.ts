@@ -3,6 +3,7 @@
 import { downloadErrors } from './error-codes/download.ts';
 import { hostErrors } from './error-codes/host.ts';
 import { inputErrors } from './error-codes/input.ts';
+import { knowledgeErrors } from './error-codes/knowledge.ts';
 import { memoryErrors } from './error-codes/memory.ts';
 import { modelErrors } from './error-codes/model.ts';
 import { secretErrors } from './error-codes/secret.ts';
@@ -19,6 +20,7 @@ export const errorCodes = {
   ...downloadErrors,
   ...speechErrors,
   ...memoryErrors,
+  ...knowledgeErrors,
   ...hostErrors,
 } as const;
 
