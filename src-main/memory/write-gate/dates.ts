@@ -9,6 +9,16 @@ export interface Moment {
   readonly zone: string;
 }
 
+const civils = new WeakMap<Moment, number>();
+/** The local clock of a moment; a time zone is asked but once for a sentence, and only where a date needs it. */
+export function civilNow(moment: Moment): number {
+  const known = civils.get(moment);
+  if (known !== undefined) return known;
+  const civil = civilOf(moment.nowMs, moment.zone);
+  civils.set(moment, civil);
+  return civil;
+}
+
 export interface FoundDate {
   /** `2026-11-24`, `2026-11-24T17:00`, `2019-05` or `2019`; absent where it needs a now that was not given. */
   readonly iso?: string;
@@ -67,7 +77,9 @@ export function datesIn(words: Words, moment: Moment | undefined): readonly Foun
   const cursor: Cursor = {
     words,
     list: words.tokens.map(({ w }) => w),
-    now: moment && civilOf(moment.nowMs, moment.zone),
+    get now() {
+      return moment && civilNow(moment);
+    },
   };
   const found: FoundDate[] = [];
   for (let at = 0; at < cursor.list.length; at++) {

@@ -1,6 +1,7 @@
 /** Applies the table of predicates at a verb: what is said of this subject here, since when, and whether it is denied. */
-import { civilOf, isoDate } from '../../../domain/local-time.ts';
+import { isoDate } from '../../../domain/local-time.ts';
 import { captureAt } from '../capture.ts';
+import { civilNow } from '../dates.ts';
 import { type Entity, nameAt, surface, user } from '../entities.ts';
 import { tokenAt, type Words } from '../tokens.ts';
 import type { Draft } from './draft.ts';
@@ -174,7 +175,7 @@ function isTimely(clause: Clause, head: number, isNeeded: boolean): boolean {
     clause.dates.find(({ to, isHabit }) => !isHabit && to <= head && head - to < 4);
   if (!date) return false;
   if (!clause.moment || !date.iso) return true;
-  return date.iso >= isoDate(civilOf(clause.moment.nowMs, clause.moment.zone)).slice(0, date.iso.length);
+  return date.iso >= isoDate(civilNow(clause.moment)).slice(0, date.iso.length);
 }
 
 function time(

@@ -1,8 +1,8 @@
 /** Turns the shape that a predicate asks for into values, and the dates around it into validity. */
-import { civilOf, isoDate } from '../../../domain/local-time.ts';
+import { isoDate } from '../../../domain/local-time.ts';
 import { readNumber } from '../../../domain/spoken-numbers.ts';
 import { captureAt, type Shape } from '../capture.ts';
-import { type FoundDate, type Moment, readCount, shift } from '../dates.ts';
+import { civilNow, type FoundDate, type Moment, readCount, shift } from '../dates.ts';
 import { surface } from '../entities.ts';
 import { tokenAt, type Words } from '../tokens.ts';
 import type { PredicateShape } from './predicate-table.ts';
@@ -135,7 +135,7 @@ export interface Validity {
 export function validityOf(clause: Clause, from: number, isEvent: boolean): Validity {
   const { words, dates, end, moment } = clause;
   const list = words.tokens.map(({ w }) => w);
-  const now = moment && civilOf(moment.nowMs, moment.zone);
+  const now = moment && civilNow(moment);
   const lasting = now === undefined ? undefined : lastingSince(list, from, words, now);
   let found: Validity = lasting && !isEvent ? { validFrom: lasting } : {};
   for (let i = from; i < end; i++) {
@@ -172,4 +172,4 @@ function lastingSince(list: readonly string[], from: number, words: Words, now: 
 }
 
 export const todayOf = (moment: Moment | undefined): string | undefined =>
-  moment && isoDate(civilOf(moment.nowMs, moment.zone));
+  moment && isoDate(civilNow(moment));

@@ -42,9 +42,11 @@ export function keptTwice(turns: readonly SimulatedTurn[]) {
 function twins(facts: readonly Fact[]): number {
   const seen = new Set<string>();
   let count = 0;
-  for (const { subject, subjectId, relation, value, validTo } of facts) {
+  for (const { subject, subjectId, relation, value, validFrom, validTo } of facts) {
     if (validTo !== undefined) continue;
-    const key = JSON.stringify([subjectId ?? fold(subject), relation, fold(value)]);
+    // Two trips to one town on two days are two plans.
+    const day = /^(?:plan|appointment)$/.test(relation) ? validFrom : undefined;
+    const key = JSON.stringify([subjectId ?? fold(subject), relation, fold(value), day]);
     if (seen.has(key)) count++;
     seen.add(key);
   }
