@@ -8,24 +8,12 @@ import type { ReadQuestion, Wanted } from './read-question.ts';
 const answers: readonly (readonly [string, Wanted, EpisodeTrait])[] = [
   ['wantsDate', 'date', 'time'],
   ['wantsDuration', 'duration', 'duration'],
-  ['wantsPlace', 'place', 'place'],
   ['wantsCount', 'count', 'number'],
   ['wantsReason', 'reason', 'reason'],
-  ['wantsFeeling', 'feeling', 'feeling'],
-  ['wantsPlan', 'plan', 'plan'],
   ['wantsTitle', 'title', 'quote'],
   ['wantsName', 'name', 'name'],
 ];
-const traits: readonly EpisodeTrait[] = [
-  'question',
-  'asksAtEnd',
-  'reaction',
-  'first',
-  'time',
-  'name',
-  'length',
-  'quote',
-];
+const traits: readonly EpisodeTrait[] = ['asksAtEnd', 'reaction', 'time', 'name', 'length'];
 
 export function answerFeatures(question: ReadQuestion, { all }: CandidateSet): Record<string, Column> {
   const size = all.length;
@@ -52,7 +40,6 @@ export function speakerFeatures({ speakers }: ReadQuestion, { all }: CandidateSe
     byOther,
     bySpeakerFirst: of(bySpeaker, 'first'),
     byOtherSecond: of(byOther, 'second'),
-    bySpeakerAsks: of(bySpeaker, 'question'),
   };
 }
 

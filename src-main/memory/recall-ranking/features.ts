@@ -31,18 +31,20 @@ export function featuresOf(input: RankingInput): Features {
   const sentence = sentences.sentence as Column;
   return {
     words: { ...words, ...answerFeatures(question, candidates) },
-    meaning: { ...sentences, ...likeWords },
+    meaning: { ...otherThan(sentences, 'sentence'), ...likeWords },
     time: timeFeatures(question, candidates),
     association: {
       ...speakers,
       ...conceptFeatures(question, candidates),
       ...associationFeatures(first, candidates),
       sentenceBefore: neighbour(sentence, candidates, -1),
-      sentenceAfter: neighbour(sentence, candidates, 1),
     },
     affect: {},
   };
 }
+
+const otherThan = (columns: Record<string, Column>, name: string): Record<string, Column> =>
+  Object.fromEntries(Object.entries(columns).filter(([each]) => each !== name));
 
 /** A first look, by which neighbours and the like of the best are found; its weights were set by hand. */
 function firstLook(columns: Readonly<Record<string, Column>>, size: number): Column {
@@ -51,7 +53,7 @@ function firstLook(columns: Readonly<Record<string, Column>>, size: number): Col
     size,
     index =>
       of('bm25', index) +
-      0.5 * of('bm25Around1', index) +
+      0.5 * of('bm25Around2', index) +
       0.2 * of('coverageConversation', index) +
       0.5 * of('sentenceToBest', index) +
       0.3 * of('aroundToBest', index) +

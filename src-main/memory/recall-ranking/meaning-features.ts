@@ -4,7 +4,7 @@ import { indexTerm } from '../../domain/index-terms.ts';
 import type { CandidateSet } from './candidates.ts';
 import { type Column, column, dot, normalise, toBest } from './columns.ts';
 import { membersOf } from './concepts.ts';
-import type { QuestionVectors, ReadQuestion } from './read-question.ts';
+import type { QuestionVectors, QuestionWord, ReadQuestion } from './read-question.ts';
 import type { Rarities } from './word-features.ts';
 
 /** The vector of a single word; undefined where none was made. */
@@ -14,6 +14,8 @@ export type WordVectors = (word: string) => Float32Array | undefined;
 const leastLikeness = 0.3;
 /** Of the name of a kind of things and what belongs to it. */
 const memberLikeness = 0.75;
+/** Of each candidate, so that their numbers stay within 16 bits. */
+const mostWords = 150;
 
 export function sentenceFeatures(
   vectors: QuestionVectors,
@@ -36,20 +38,19 @@ export function sentenceFeatures(
   const named = column(size, index => near(vectors.whole, whole(index)));
   const sentence = best(vectors.content);
   const around = column(size, index => {
-    const sum = new Float64Array(vectors.content.length);
-    for (const place of [at(index, -1), index, at(index, 1)]) add(sum, place >= 0 ? whole(place) : undefined);
-    return dot(vectors.content, normalise(sum));
+    let sum = turn[index] as number;
+    let count = 1;
+    for (const place of [at(index, -1), at(index, 1)]) {
+      if (place < 0) continue;
+      sum += turn[place] as number;
+      count += 1;
+    }
+    return sum / count;
   });
-  const centred = meanless(vectors.content, mean);
-  const fromMean = column(size, index => {
-    const own = whole(index);
-    return own ? dot(centred, meanless(own, mean)) : 0;
-  });
+  const fromMean = centred(vectors.content, whole, size, mean);
   return {
     turn,
     sentence,
-    around,
-    turnToBest: toBest(turn),
     namedToBest: toBest(named),
     sentenceToBest: toBest(sentence),
     aroundToBest: toBest(around),
@@ -58,16 +59,23 @@ export function sentenceFeatures(
   };
 }
 
-function add(sum: Float64Array, vector: Float32Array | undefined): void {
-  if (vector === undefined) return;
-  for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] as number) + (vector[at] as number);
-}
-
-/** What all memories have in common says nothing about any of them. */
-export function meanless(vector: Float32Array, mean: Float32Array | undefined): Float64Array {
-  const own = Float64Array.from(vector);
-  if (mean) for (let at = 0; at < own.length; at += 1) own[at] = (own[at] as number) - (mean[at] as number);
-  return normalise(own);
+/** What all memories have in common says nothing about any of them: cosines of what is left without it. */
+function centred(
+  vector: Float32Array,
+  whole: (index: number) => Float32Array | undefined,
+  size: number,
+  mean: Float32Array | undefined,
+): Column {
+  const middle = mean ?? new Float32Array(vector.length);
+  const question = normalise(Float64Array.from(vector, (value, at) => value - (middle[at] as number)));
+  const shift = dot(question, middle);
+  const square = dot(middle, middle);
+  return column(size, index => {
+    const own = whole(index);
+    if (own === undefined) return 0;
+    const length = Math.sqrt(Math.max(1e-9, dot(own, own) - 2 * dot(own, middle) + square));
+    return (dot(question, own) - shift) / length;
+  });
 }
 
 /** Each word of the question beside the likest word of an episode: a bridge over other words for the same thing. */
@@ -77,102 +85,127 @@ export function likeWordFeatures(
   rarities: Rarities,
   vectorOf: WordVectors,
 ): Record<string, Column> {
-  const { all, at } = set;
-  const size = all.length;
-  const weights = question.words.map(({ term }) => 0.3 + 0.7 * (rarities.get(term) ?? 1));
-  const whole = Math.max(
-    1e-9,
-    weights.reduce((sum, weight) => sum + weight, 0),
-  );
-  const likeness = question.words.map(({ word, term }) => likestWords(word, term, set, vectorOf));
-  const best = (fades: ReadonlyMap<number, number>, shape: (likeness: number) => number): Column =>
-    column(size, index => {
-      let sum = 0;
-      for (const [word, weight] of weights.entries()) {
-        let greatest = 0;
-        for (const [steps, fade] of fades) {
-          const place = at(index, steps);
-          if (place >= 0) greatest = Math.max(greatest, shape(likeness[word]?.[place] as number) * fade);
-        }
-        sum += weight * greatest;
-      }
-      return sum / whole;
-    });
-  const square = (value: number) => value * value;
-  const own = best(new Map([[0, 1]]), square);
-  const around1 = best(fading([0.8]), square);
-  const around3 = best(fading([0.8, 0.6, 0.45]), square);
+  const vocabulary = vocabularyOf(set, vectorOf);
+  const words = question.words.map(word => ({
+    weight: 0.3 + 0.7 * (rarities.get(word.term) ?? 1),
+    likeness: likestWords(word, set, vocabulary, vectorOf(word.word)),
+  }));
+  const squares = words.map(({ weight, likeness }) => ({
+    weight,
+    likeness: likeness.map(value => value * value),
+  }));
   return {
-    like: own,
-    likeLinear: best(new Map([[0, 1]]), value => value),
-    likeSteep: best(new Map([[0, 1]]), value => value * value * value),
-    likeAround3: around3,
-    likeAround5: best(fading([0.85, 0.75, 0.65, 0.55, 0.45]), square),
-    likeBefore: best(
-      new Map([
-        [0, 1],
-        [-1, 1],
-        [-2, 1],
-      ]),
-      square,
-    ),
-    likeToBest: toBest(own),
-    likeAround1ToBest: toBest(around1),
-    likeAround3ToBest: toBest(around3),
-    likeConversation: greatestOfConversation(set, likeness, weights, whole),
+    like: together(squares, set, []),
+    likeLinear: together(words, set, []),
+    likeAround5: together(squares, set, [0.85, 0.75, 0.65, 0.55, 0.45]),
+    likeAround3ToBest: toBest(together(squares, set, [0.8, 0.6, 0.45])),
+    likeConversation: greatestOfConversation(squares, set),
   };
 }
 
-function fading(fades: readonly number[]): ReadonlyMap<number, number> {
-  const made = new Map([[0, 1]]);
-  for (const [index, fade] of fades.entries()) {
-    made.set(index + 1, fade);
-    made.set(-index - 1, fade);
+interface LikeWord {
+  readonly weight: number;
+  /** Of each candidate's likest word. */
+  readonly likeness: Column;
+}
+
+const wholeWeight = (words: readonly LikeWord[]): number =>
+  Math.max(
+    1e-9,
+    words.reduce((sum, { weight }) => sum + weight, 0),
+  );
+
+/** `fades`: what likeness counts that stands one step away, two steps, and so on. */
+function together(words: readonly LikeWord[], { all, at }: CandidateSet, fades: readonly number[]): Column {
+  const whole = wholeWeight(words);
+  const sums = new Float64Array(all.length);
+  for (const { weight, likeness } of words) {
+    for (let index = 0; index < all.length; index += 1) {
+      let greatest = likeness[index] as number;
+      for (let steps = 1; steps <= fades.length; steps += 1) {
+        const fade = fades[steps - 1] as number;
+        const before = at(index, -steps);
+        const after = at(index, steps);
+        if (before >= 0) greatest = Math.max(greatest, fade * (likeness[before] as number));
+        if (after >= 0) greatest = Math.max(greatest, fade * (likeness[after] as number));
+      }
+      sums[index] = (sums[index] as number) + weight * greatest;
+    }
   }
-  return made;
+  return sums.map(sum => sum / whole);
 }
 
-function likestWords(word: string, term: string, { all }: CandidateSet, vectorOf: WordVectors): Column {
-  const vector = vectorOf(word);
+/** How like the likest word of each candidate is to a word of the question. */
+function likestWords(
+  { term }: QuestionWord,
+  { all }: CandidateSet,
+  vocabulary: Vocabulary,
+  vector: Float32Array | undefined,
+): Column {
   const members = membersOf(term);
-  const known = new Map<string, number>();
-  const likenessOf = (other: string): number => {
-    const before = known.get(other);
-    if (before !== undefined) return before;
-    const its = vector && vectorOf(other);
-    const cosine = its ? dot(vector, its) : 0;
-    const near = cosine > leastLikeness ? cosine : 0;
-    const likeness = members.has(indexTerm(other)) ? Math.max(near, memberLikeness) : near;
-    known.set(other, likeness);
-    return likeness;
-  };
+  const likeness = new Float64Array(vocabulary.vectors.length);
+  for (const [number, its] of vocabulary.vectors.entries()) {
+    const cosine = vector && its ? cosineOf(vector, its) : 0;
+    if (cosine > leastLikeness) likeness[number] = cosine;
+  }
+  if (members.size > 0) {
+    for (const [number, word] of vocabulary.words.entries())
+      if (members.has(indexTerm(word)))
+        likeness[number] = Math.max(likeness[number] as number, memberLikeness);
+  }
   return column(all.length, index => {
-    const { counts, content } = (all[index] as (typeof all)[number]).read;
-    if (counts.has(term)) return 1;
+    if (all[index]?.read.counts.has(term)) return 1;
     let greatest = 0;
-    for (const other of content) {
-      const likeness = likenessOf(other);
-      if (likeness > greatest) greatest = likeness;
+    for (const number of vocabulary.of[index] as Uint16Array) {
+      const value = likeness[number] as number;
+      if (value > greatest) greatest = value;
     }
     return greatest;
   });
 }
 
+/** By itself for single words, which are compared by the ten thousand: one kind of array is quicker than any. */
+function cosineOf(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < one.length; at += 1) sum += (one[at] as number) * (other[at] as number);
+  return sum;
+}
+
+/** The words of all candidates, numbered. */
+interface Vocabulary {
+  readonly words: readonly string[];
+  readonly vectors: readonly (Float32Array | undefined)[];
+  /** The numbers of each candidate's words. */
+  readonly of: readonly Uint16Array[];
+}
+
+function vocabularyOf({ all }: CandidateSet, vectorOf: WordVectors): Vocabulary {
+  const numbers = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, numbers.size);
+    return numbers.size - 1;
+  };
+  const of = all.map(({ read }) => Uint16Array.from(read.content.slice(0, mostWords), numberOf));
+  const words = [...numbers.keys()];
+  return { words, vectors: words.map(vectorOf), of };
+}
+
 function greatestOfConversation(
+  words: readonly LikeWord[],
   { all, conversations, conversationCount }: CandidateSet,
-  likeness: readonly Column[],
-  weights: readonly number[],
-  whole: number,
 ): Column {
   const sums = new Float64Array(conversationCount);
-  for (const [word, weight] of weights.entries()) {
+  for (const { weight, likeness } of words) {
     const greatest = new Float64Array(conversationCount);
-    for (const [index, value] of (likeness[word] as Column).entries()) {
+    for (let index = 0; index < all.length; index += 1) {
       const conversation = conversations[index] as number;
-      if (value * value > (greatest[conversation] as number)) greatest[conversation] = value * value;
+      greatest[conversation] = Math.max(greatest[conversation] as number, likeness[index] as number);
     }
     for (let each = 0; each < conversationCount; each += 1)
       sums[each] = (sums[each] as number) + weight * (greatest[each] as number);
   }
+  const whole = wholeWeight(words);
   return column(all.length, index => (sums[conversations[index] as number] as number) / whole);
 }
