@@ -43,6 +43,7 @@ export const usage: Bilingual = {
   inspect intent           lit des phrases, écrit ce qui en serait compris  --now ISO  --zone ZONE
   inspect ending           lit des phrases, écrit si elles semblent finies
   inspect speakable        lit des textes, écrit ce qui en serait dit
+  inspect gate             lit des phrases, écrit ce qui en serait retenu, et pourquoi
   inspect recall           lit des phrases, écrit les souvenirs qu’elles rappelleraient
 
   --lang fr|en             langue des messages
@@ -92,6 +93,7 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   inspect intent           read sentences, print what would be understood  --now ISO  --zone ZONE
   inspect ending           read sentences, print whether they seem finished
   inspect speakable        read texts, print what would be said of them
+  inspect gate             read sentences, print what would be kept of them, and why
   inspect recall           read sentences, print the memories they would recall
 
   --lang fr|en             language of the messages
