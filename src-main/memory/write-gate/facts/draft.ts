@@ -21,3 +21,9 @@ export interface Draft {
   /** A relative clause: stated even inside a question or an order. */
   readonly isRelative?: boolean;
 }
+
+/** What was read at one verb, and the token after it. */
+export interface Reading {
+  readonly drafts: readonly Draft[];
+  readonly to: number;
+}

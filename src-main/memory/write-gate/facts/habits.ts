@@ -2,7 +2,7 @@
 import { captureAt } from '../capture.ts';
 import { type Entity, surface } from '../entities.ts';
 import { isPunctuation } from '../tokens.ts';
-import type { Reading } from './predicate-facts.ts';
+import type { Reading } from './draft.ts';
 import type { Clause } from './values.ts';
 
 const noVerb =

@@ -2,8 +2,7 @@
 import { readNumber } from '../../../domain/spoken-numbers.ts';
 import { type Cast, type Entity, kinAt, nameAt, surface } from '../entities.ts';
 import { isPunctuation, type Words } from '../tokens.ts';
-import type { Draft } from './draft.ts';
-import type { Reading } from './predicate-facts.ts';
+import type { Draft, Reading } from './draft.ts';
 import { type Clause, todayOf, validityOf } from './values.ts';
 import { withLists } from './word-lists.ts';
 

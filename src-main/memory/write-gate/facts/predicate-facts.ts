@@ -4,15 +4,10 @@ import { captureAt } from '../capture.ts';
 import { civilNow } from '../dates.ts';
 import { type Entity, nameAt, surface, user } from '../entities.ts';
 import { tokenAt, type Words } from '../tokens.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Reading } from './draft.ts';
 import { readHabit } from './habits.ts';
 import { type Predicate, predicatesOf } from './predicate-table.ts';
 import { type Clause, groupSpan, todayOf, type Values, validityOf, valuesOf } from './values.ts';
-
-export interface Reading {
-  readonly drafts: readonly Draft[];
-  readonly to: number;
-}
 
 /** What "je" and the reflexive say together stands in the table at "me": "je me appelle". */
 export function readPredicate(
