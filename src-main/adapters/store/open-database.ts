@@ -8,11 +8,10 @@ import { connect, type DatabaseOptions } from './connect.ts';
 import { storeError } from './database-errors.ts';
 import { compareKey, writeKeyCheck } from './key-check.ts';
 import { type Migration, migrations } from './migrations.ts';
+import { pageCacheKiB } from './statements.ts';
 
 const keyBytes = 32;
 const pageBytes = 4096;
-/** Upper bound, reached only once so many pages were read: an idle core has to stay small, and what it took stays taken. */
-const pageCacheKiB = 16 * 1024;
 
 /**
  * Throws JarvisError `store.wrong-key`, `store.damaged`, `store.newer`, `store.locked`, `store.read-only`,
@@ -107,7 +106,8 @@ function configure(database: Database.Database): void {
   database.pragma('foreign_keys = ON');
   database.pragma('secure_delete = ON');
   database.pragma('temp_store = MEMORY');
-  database.pragma(`cache_size = -${pageCacheKiB}`);
+  // An idle core has to stay small, and what it took stays taken.
+  database.pragma(`cache_size = -${pageCacheKiB.small}`);
   // Takes the lock for good, and finds out now whether the file can be written.
   database.exec('BEGIN IMMEDIATE; COMMIT');
 }
