@@ -56,7 +56,8 @@ export function openRooms(ports: RoomPorts): BrainRooms {
       return hippocampus.recall(plan, { limit: candidatesWanted, ...(signal && { signal }) });
     },
     feel: ({ text, language, atMs }) => {
-      mood = heardMood(mood, text, language, atMs);
+      // What was said long ago, and is looked at only now, is over.
+      if (Math.abs(clock.nowMs() - atMs) < lateMs) mood = heardMood(mood, text, language, atMs);
     },
     toneFor: ({ text, language, nowMs }) => {
       const tone = toneOf(heardMood(mood, text, language, nowMs).mood, language);
@@ -95,13 +96,16 @@ interface HeardMood {
   readonly atMs: number;
 }
 
+const lateMs = 3600 * 1000;
+const longestFelt = 4000;
+
 const heardMood = (
   { mood, atMs }: HeardMood,
   text: string,
   language: Language,
   nowMs: number,
 ): HeardMood => ({
-  mood: nextMood(mood, appraise(text, language), nowMs - atMs),
+  mood: nextMood(mood, appraise(text.slice(0, longestFelt), language), nowMs - atMs),
   atMs: nowMs,
 });
 
