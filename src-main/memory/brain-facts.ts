@@ -2,12 +2,17 @@
 import type { Fact } from '../domain/memory.ts';
 import type { SemanticMemoryStore } from '../ports/semantic-memory-store.ts';
 import type { BrainPorts } from './brain-ports.ts';
+import { factsAbout } from './consolidation/answering/facts-about.ts';
 
 export async function toldFacts(
   query: Parameters<SemanticMemoryStore['facts']>[0],
   ports: BrainPorts,
 ): Promise<readonly Fact[]> {
-  const facts = await ports.semantic.facts(query);
+  const { about, relation, past, limit } = query;
+  const facts =
+    about === undefined || relation !== undefined
+      ? await ports.semantic.facts(query)
+      : await factsAbout(about, ports.semantic, { limit, ...(past !== undefined && { past }) });
   const told = await Promise.all(facts.map(fact => isTold(fact, ports)));
   return facts.filter((_, index) => told[index]);
 }

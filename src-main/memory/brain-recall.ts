@@ -1,6 +1,7 @@
 /** What is recalled: found, without what is kept out, within the budget, and quoted for a prompt. */
 import type { RecalledMemory, Recollection } from '../domain/memory.ts';
 import type { RecallRequest, Reminder } from './brain.ts';
+import { withAnsweringFacts } from './brain-answering-facts.ts';
 import { isExcluded } from './brain-exclusions.ts';
 import { withNewerFacts } from './brain-newer-facts.ts';
 import type { BrainPorts } from './brain-ports.ts';
@@ -11,22 +12,26 @@ import { recallBlock } from './prefrontal-working-memory/recall-block.ts';
 /** What was said in this conversation a while ago stands in the prompt already. */
 const standsInPromptMs = 6 * 3600 * 1000;
 const limitByDefault = 10;
+/** UTF-16 units; what is asked stands in the beginning, or in so many words that any of them will do. */
+const longestAsked = 4000;
 const nothing: Recollection = { memories: [], tokens: 0, ms: 0 };
 
 export async function recollect(
-  request: RecallRequest,
+  asked: RecallRequest,
   signal: AbortSignal | undefined,
   ports: BrainPorts,
 ): Promise<Recollection> {
   const { rooms, clock, preferences, isPrivate } = ports;
+  const request = { ...asked, text: asked.text.slice(0, longestAsked) };
   const { text, purpose = 'answer', limit = limitByDefault } = request;
   const startedMs = clock.monotonicMs();
   const mayRecall = purpose !== 'answer' || !isPrivate();
   if (!mayRecall || text.trim() === '' || isExcluded(text, preferences())) return nothing;
   const found = await rooms.recall(request, signal);
   signal?.throwIfAborted();
-  const allowed = await withNewerFacts(keptIn(found, request, ports).slice(0, limit), request, ports);
-  const fitted = fitBudget(allowed, {
+  const kept = keptIn(found, request, ports).slice(0, limit);
+  const allowed = await withNewerFacts(await withAnsweringFacts(kept, request, ports), request, ports);
+  const fitted = fitBudget(keptIn(allowed, request, ports), {
     tokens: purpose === 'search' ? Number.MAX_SAFE_INTEGER : (request.budgetTokens ?? defaultBudgetTokens),
     estimate: ports.estimateTokens,
     render: memories => quote(memories, request, ports),

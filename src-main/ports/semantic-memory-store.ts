@@ -40,6 +40,8 @@ export interface FactQuery {
   readonly subject?: string;
   readonly subjectId?: string;
   readonly relation?: string;
+  /** One of these. */
+  readonly relations?: readonly string[];
   /** Only those whose value is a person or an animal. */
   readonly namesSomebody?: boolean;
   /** Said in one of these. */

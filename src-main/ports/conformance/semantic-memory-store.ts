@@ -99,6 +99,8 @@ export function describeSemanticMemoryStore(
       expect(await ids({ subject: 'anna' })).toEqual([nuts.id]);
       expect(await ids({ subjectId: sister })).toEqual([nuts.id]);
       expect(await ids({ relation: 'dog' })).toEqual([dog.id]);
+      expect(await ids({ relations: ['dog', 'likes'] })).toEqual([other.id, dog.id]);
+      expect(await ids({ relations: [] })).toEqual([]);
       expect(await ids({ namesSomebody: true })).toEqual([dog.id]);
       expect(await ids({ episodeIds: [...nuts.sourceEpisodeIds, newId()] })).toEqual([nuts.id]);
       expect(await ids({ limit: 1 })).toEqual([other.id]);

@@ -34,7 +34,7 @@ export interface AnswerOptions {
 export async function answerFacts(
   question: string,
   language: Language,
-  store: Pick<SemanticMemoryStore, 'facts'>,
+  store: Pick<SemanticMemoryStore, 'facts' | 'revision'>,
   { nowMs, zone, limit = 12 }: AnswerOptions,
 ): Promise<FactAnswer | undefined> {
   const folded = fold(question.replaceAll('’', "'"));
@@ -47,35 +47,37 @@ export async function answerFacts(
   const named =
     namedThere.length === 0 && [...asked].some(name => ofHome.has(name)) ? [{ name: 'user' }] : namedThere;
   const today = isoDate(civilOf(nowMs, zone));
-  const found: AnsweredFact[] = [];
+  const found = new Map<string, { readonly fact: Fact; readonly of: Named }>();
   for (const one of named) {
-    const facts = await factsOf(one, store, true);
-    const fitting = chosen(facts, { asked, isAll, past, today, named: one, kin });
-    found.push(
-      ...fitting.map(fact => ({ fact, sentence: sentenceOf(fact, one, { language, zone, today }) })),
-    );
+    const facts = await factsOf(one, store, { past: true, ...(!isAll && { relations: [...asked, ...kin] }) });
+    for (const fact of chosen(facts, { asked, isAll, past, today, named: one, kin })) {
+      if (!found.has(fact.id)) found.set(fact.id, { fact, of: one });
+    }
   }
-  if (found.length === 0) return undefined;
-  const unique = [...new Map(found.map(one => [one.fact.id, one])).values()];
-  return { about: named.map(({ name }) => name), facts: unique.slice(0, limit) };
+  if (found.size === 0) return undefined;
+  const facts = [...found.values()]
+    .slice(0, limit)
+    .map(({ fact, of }) => ({ fact, sentence: sentenceOf(fact, of, { language, zone, today }) }));
+  return { about: named.map(({ name }) => name), facts };
 }
 
+const asksForName =
+  /\bnom\b|prenom|appel|\bname|called|\bqui est\b|\bwho(?: i|')s\b|ai-je|est-ce que j'ai|do i have|have i/;
+
+const kinPatterns: readonly (readonly [pattern: RegExp, relation: string])[] = kinRelations.map(
+  ({ name, words }) => [
+    new RegExp(
+      `\\b(?:${[...words.fr, ...words.en].map(word => word.replaceAll('+', '\\+')).join('|')})s?\\b`,
+    ),
+    name,
+  ],
+);
+
 /** "Comment s'appelle ma sœur ?": the relation itself is asked for. */
-const kinAsked = (folded: string): readonly string[] => {
-  const isQuestion =
-    /\bnom\b|prenom|appel|\bname|called|\bqui est\b|\bwho(?: i|')s\b|ai-je|est-ce que j'ai|do i have|have i/.test(
-      folded,
-    );
-  return isQuestion
-    ? kinRelations
-        .filter(({ words }) =>
-          [...words.fr, ...words.en].some(word =>
-            new RegExp(`\\b${word.replaceAll('+', '\\+')}s?\\b`).test(folded),
-          ),
-        )
-        .map(({ name }) => name)
+const kinAsked = (folded: string): readonly string[] =>
+  asksForName.test(folded)
+    ? kinPatterns.filter(([pattern]) => pattern.test(folded)).map(([, relation]) => relation)
     : [];
-};
 
 /** Asked of nobody in particular, they are the user's own. */
 const ofHome = new Set(['wifi_password', 'code', 'licence_plate']);

@@ -5,14 +5,35 @@ import type { SemanticMemoryStore } from '../../../ports/semantic-memory-store.t
 import { kinRelations } from '../../write-gate/relations-of-people.ts';
 import { type Somebody, Who } from '../who.ts';
 
+type Facts = Pick<SemanticMemoryStore, 'facts' | 'revision'>;
+
+interface People {
+  readonly revision: number;
+  readonly naming: readonly Fact[];
+  readonly who: Who;
+}
+
+/** Who is who changes seldom and is asked at each question: it is kept until a fact changes. */
+const known = new WeakMap<Facts, People>();
+
+async function peopleOf(store: Facts): Promise<People> {
+  const revision = store.revision();
+  const kept = known.get(store);
+  if (kept?.revision === revision) return kept;
+  const naming = await store.facts({ namesSomebody: true, past: true, limit: mostPeople });
+  const people = { revision, naming, who: new Who(naming) };
+  known.set(store, people);
+  return people;
+}
+
 export interface Named {
   /** `user`, or the name to call them by. */
   readonly name: string;
   readonly subjectId?: string;
 }
 
-const mostPeople = 1000;
-const mostFacts = 300;
+const mostPeople = 300;
+const mostFacts = 60;
 const longestName = 3;
 
 /** Words for kin behind "my": longest first, so that "petite amie" is no "amie". */
@@ -33,13 +54,9 @@ const noName = new Set(
 );
 
 /** Everybody whom the words name and of whom something is known; the user where they speak of themselves alone. */
-export async function namedIn(
-  words: string,
-  store: Pick<SemanticMemoryStore, 'facts'>,
-): Promise<readonly Named[]> {
+export async function namedIn(words: string, store: Facts): Promise<readonly Named[]> {
   const folded = fold(words.replaceAll('’', "'"));
-  const kin = await store.facts({ namesSomebody: true, past: true, limit: mostPeople });
-  const who = new Who(kin);
+  const { naming: kin, who } = await peopleOf(store);
   const byRole = [...folded.matchAll(kinPhrase)].flatMap(([, role = '']) => who.called(singular(role)));
   const byName = await bearers(folded, who, store);
   const both = byName.filter(({ subjectId }) => byRole.some(({ id }) => id === subjectId));
@@ -62,11 +79,7 @@ function namedAs({ id }: Pick<Somebody, 'id'>, kin: readonly Fact[]): Named {
 }
 
 /** Every run of up to three words that is somebody's whole name. */
-async function bearers(
-  folded: string,
-  who: Who,
-  store: Pick<SemanticMemoryStore, 'facts'>,
-): Promise<readonly Named[]> {
+async function bearers(folded: string, who: Who, store: Facts): Promise<readonly Named[]> {
   const words = folded.match(/[\p{L}\p{N}-]+/gu) ?? [];
   const found: Named[] = [];
   for (let from = 0; from < words.length; from += 1) {
@@ -80,13 +93,13 @@ async function longestNameAt(
   words: readonly string[],
   from: number,
   who: Who,
-  store: Pick<SemanticMemoryStore, 'facts'>,
+  store: Facts,
   found: Named[],
 ): Promise<number> {
   for (let length = Math.min(longestName, words.length - from); length > 0; length -= 1) {
     const name = words.slice(from, from + length).join(' ');
     if (length === 1 && (noName.has(name) || name.length < 2)) continue;
-    const facts = await store.facts({ subject: name, past: true, limit: 20 });
+    const facts = await store.facts({ subject: name, past: true, limit: 5 });
     const ids = new Set(who.called(name).map(({ id }) => id));
     for (const { subjectId } of facts) if (subjectId !== undefined) ids.add(subjectId);
     const [first] = facts;
@@ -102,35 +115,45 @@ async function longestNameAt(
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** All that is known of them, and what they are to others; those said last first. */
+interface FactsOfOptions {
+  readonly past: boolean;
+  readonly relations?: readonly string[];
+  readonly limit?: number;
+}
+
+/** What is known of them in these relations (absent: all), and what they are to others; those said last first. */
 export async function factsOf(
-  named: Named,
-  store: Pick<SemanticMemoryStore, 'facts'>,
-  past: boolean,
+  { name, subjectId }: Named,
+  store: Facts,
+  { past, relations, limit = mostFacts }: FactsOfOptions,
 ): Promise<readonly Fact[]> {
-  const { name, subjectId } = named;
-  const own =
-    subjectId === undefined
-      ? await store.facts({ subject: name, past, limit: mostFacts })
-      : await store.facts({ subjectId, past, limit: mostFacts });
+  const own = await store.facts({
+    ...(subjectId === undefined ? { subject: name } : { subjectId }),
+    ...(relations && { relations }),
+    past,
+    limit,
+  });
   if (subjectId === undefined) return own;
-  const naming = await store.facts({ namesSomebody: true, past, limit: mostPeople });
-  const others = naming.filter(({ valueId, id }) => valueId === subjectId && !own.some(one => one.id === id));
+  const { naming } = await peopleOf(store);
+  const others = naming.filter(
+    ({ valueId, validTo, id }) =>
+      valueId === subjectId && (past || validTo === undefined) && !own.some(one => one.id === id),
+  );
   return [...others, ...own];
 }
 
 /**
  * What is known about whom the words name ("Anna", "ma sœur", "what should I bake for my sister?"). `past`: also what holds
- * no longer. Without a name that is known: facts whose value the words name.
+ * no longer. Behind them come facts whose value holds all of the words ("Brest").
  */
 export async function factsAbout(
   words: string,
-  store: Pick<SemanticMemoryStore, 'facts'>,
-  past = false,
+  store: Facts,
+  { past = false, limit = mostFacts }: { readonly past?: boolean; readonly limit?: number } = {},
 ): Promise<readonly Fact[]> {
   const named = (await namedIn(words, store)).filter(({ name }) => name !== 'user');
   const facts: Fact[] = [];
-  for (const one of named) facts.push(...(await factsOf(one, store, past)));
-  if (facts.length > 0) return [...new Map(facts.map(fact => [fact.id, fact])).values()];
-  return store.facts({ about: words, past, limit: mostFacts });
+  for (const one of named) facts.push(...(await factsOf(one, store, { past, limit })));
+  facts.push(...(await store.facts({ about: words, past, limit })));
+  return [...new Map(facts.map(fact => [fact.id, fact])).values()].slice(0, limit);
 }

@@ -7,16 +7,28 @@ const dayOfYear = /^(?:--|0000-)?(?<month>\d\d)-(?<day>\d\d)$/;
 
 export const isIsoDate = (text: string): boolean => iso.test(text) || dayOfYear.test(text);
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than all the rest of a sentence. */
+function formatOf(language: Language, withDay: boolean, withYear: boolean): Intl.DateTimeFormat {
+  const key = `${language}${withDay}${withYear}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    timeZone: 'UTC',
+    month: 'long',
+    ...(withDay && { day: 'numeric' }),
+    ...(withYear && { year: 'numeric' }),
+  });
+  formats.set(key, made);
+  return made;
+}
+
 /** Other text comes back as it is. */
 export function dateInWords(text: string, language: Language): string {
   const { year, month, day, hour, minute } = (iso.exec(text) ?? dayOfYear.exec(text))?.groups ?? {};
   if (month === undefined) return text;
-  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    timeZone: 'UTC',
-    month: 'long',
-    ...(day !== undefined && { day: 'numeric' }),
-    ...(year !== undefined && { year: 'numeric' }),
-  });
+  const format = formatOf(language, day !== undefined, year !== undefined);
   const written = format.format(Date.UTC(Number(year ?? 2000), Number(month) - 1, Number(day ?? 1)));
   const date = language === 'fr' ? written.replace(/^1(?= \p{L})/u, '1er') : written;
   if (hour === undefined || minute === undefined) return date;
