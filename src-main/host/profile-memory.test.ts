@@ -119,3 +119,44 @@ test('what was true once is told with what took its place', async () => {
   expect(facts.map(({ value }) => value).sort()).toEqual(['Lyon', 'Nantes']);
   expect(await said('Où est-ce que j’habitais avant ?', 'c2')).toContain('j’habite à Lyon');
 });
+
+test('a night makes facts of what was said, once; in private mode none comes', async () => {
+  await said('Ma sœur Anna est allergique aux noix.');
+  await fixture.perceived('noix');
+  const { signal } = new AbortController();
+  await session.brain.setPrivate(true);
+  expect(await session.brain.consolidate(signal)).toBeUndefined();
+  await session.brain.setPrivate(false);
+  const night = await session.brain.consolidate(signal);
+  expect(night?.episodes).toBe(1);
+  expect(await session.brain.facts({ about: 'Anna', limit: 5 })).toMatchObject([
+    { relation: 'sister', value: 'Anna' },
+    { relation: 'allergic_to', value: 'noix' },
+  ]);
+  expect(await session.brain.consolidate(signal)).toBeUndefined();
+  expect(await said('Que sais-tu sur Anna ?', 'c2')).toContain('allergique aux noix');
+});
+
+test('an imported conversation is perceived in the pauses', async () => {
+  const message = (id: string, role: 'user' | 'assistant', text: string, parentId: string | null) => ({
+    ...{ id, role, text, parentId, conversationId: 'i1', turnId: `t-${id}`, status: 'complete' as const },
+    createdAtMs: Date.UTC(2025, 5, 1),
+  });
+  await session.memory.importConversations([
+    {
+      conversation: { id: 'i1', title: 'Old', createdAtMs: 0, updatedAtMs: 0, messageCount: 3 },
+      headMessageId: 'm3',
+    },
+    {
+      messages: [
+        message('m1', 'user', 'Mon perroquet s’appelle Coco.', null),
+        message('m2', 'assistant', 'Joli nom !', 'm1'),
+        message('m3', 'user', 'Merci !', 'm2'),
+      ],
+    },
+  ]);
+  await fixture.perceived('Coco');
+  expect((await session.brain.statistics()).episodes).toBe(1);
+  await said('Comment s’appelle mon oiseau ?', 'c3');
+  expect(lastPrompt()).toContain('2025-06-01');
+});
