@@ -98,11 +98,16 @@ export function readAttribute(clause: Clause, at: number, cast: Cast): readonly 
       ? undefined
       : stick(leadIn[words.language], words, next);
   if (lead && lead[0] !== '') next = tokenAt(words, lead.index + lead[0].length);
-  const isPast = verb[0].startsWith('was') || verb[0].includes('etait');
+  const isPast =
+    verb[0].startsWith('was') ||
+    verb[0].includes('etait') ||
+    words.tokens.slice(at, next).some(token => token.isPast);
   const wide: Clause = { ...clause, end: Math.max(clause.end, endOfSentence(words, next)) };
   const plain = shape === 'anp' ? 'np' : shape === 'number' ? 'count' : shape;
   const values = valuesOf(wide, plain, next, next, verb);
-  if (!values || isPast) return [];
+  if (!values) return [];
+  if (isPast)
+    return nowInstead(wide, { subject: noun.owner, relation: noun.relation, at, confidence: 0.9 }, values);
   return values.values
     .filter(value => !isEmpty(value))
     .map(value =>
@@ -128,6 +133,23 @@ function skipScope(words: Words, at: number): number {
   const rest = words.line.slice(words.offsets[at], (words.offsets[at] ?? 0) + 40);
   const scope = /^(?:du moment|de tous les temps|de toujours|of all time|right now|ever) /.exec(rest);
   return scope ? at + scope[0].trim().split(' ').length : at;
+}
+
+/** "My favourite colour used to be red but now it's green": what it is now takes the place of what it was. */
+function nowInstead(
+  { words, end }: Clause,
+  base: Pick<Draft, 'subject' | 'relation' | 'at' | 'confidence'>,
+  old: { readonly values: readonly string[]; readonly to: number },
+): readonly Draft[] {
+  const offset = words.offsets[old.to] ?? words.line.length;
+  const turn =
+    /^(?:, )?(?:but |and |mais |et )?(?:now |maintenant )?(?:it is|it 's|ce est)(?: now| maintenant)? /.exec(
+      words.line.slice(offset, offset + 60),
+    );
+  const [was] = old.values;
+  if (!turn || was === undefined) return [];
+  const value = captureAt(words, tokenAt(words, offset + turn[0].length), 'np', { until: end });
+  return value?.values[0] ? [{ ...base, value: value.values[0], supersedes: was, to: value.to }] : [];
 }
 
 const isEmpty = (value: string): boolean =>
