@@ -99,6 +99,7 @@ const kinWords: ReadonlyMap<string, readonly string[]> = new Map(
   ]),
 );
 const mine = 'mon|ma|mes|notre|nos|my|our';
+const possessives = new Set(mine.split('|'));
 /** Whoever says these speaks of their own. */
 const ownNames = new Set(
   'maman papa mamie mamy papi papy tata tonton mum mom mommy mummy dad daddy grandma granny grandpa nana'.split(
@@ -121,10 +122,12 @@ function kinIn(words: readonly string[]): {
   const first = words.findIndex((_, at) =>
     [found.name, `${found.name}s`].includes(words.slice(at, at + length).join(' ')),
   );
-  return {
-    relation: found.relation,
-    places: new Set(Array.from({ length }, (_, index) => first + index)),
-  };
+  const places = new Set(Array.from({ length }, (_, index) => first + index));
+  const isMine = words.slice(Math.max(0, first - 2), first).some(word => possessives.has(word));
+  const isAll = words.every((word, at) => places.has(at) || pointing.has(word));
+  return isMine || isAll || ownNames.has(found.name)
+    ? { relation: found.relation, places }
+    : { places: new Set() };
 }
 
 interface Person {
