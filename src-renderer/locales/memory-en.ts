@@ -46,6 +46,7 @@ export const memoryEn = {
     edited: 'corrected',
   },
   memoryChangeState: { made: '', accepted: 'accepted', undone: 'undone' },
+  memoryChanged: (kind: string, what: string) => `${kind}: ${what}`,
   memoryGone: 'a fact that is gone',
   memoryForgetTitle: 'Forget for good?',
   memoryForgetText: (about: string) =>
@@ -65,7 +66,7 @@ export const memoryEn = {
     vectors: 'Vectors',
     notes: 'Notes',
   },
-  memoryCopies: 'Backups and exports rewritten or deleted',
+  memoryCopies: (names: string) => `Backups and exports rewritten or deleted: ${names}`,
   memoryMore: (count: number) => `… and ${count} more`,
   memoryConsolidate: 'Consolidate now',
   memoryConsolidating: 'Consolidating…',

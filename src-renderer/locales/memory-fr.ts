@@ -46,6 +46,7 @@ export const memoryFr: typeof memoryEn = {
   memoryStrengthOf: (percent, recalls) => `${percent}\u00a0%, rappelé ${recalls} fois`,
   memoryChange: { learned: 'appris', strengthened: 'redit', ended: 'ne vaut plus', edited: 'corrigé' },
   memoryChangeState: { made: '', accepted: 'accepté', undone: 'annulé' },
+  memoryChanged: (kind, what) => `${kind}\u00a0: ${what}`,
   memoryGone: 'un fait disparu',
   memoryForgetTitle: 'Oublier pour toujours\u00a0?',
   memoryForgetText: about =>
@@ -65,7 +66,7 @@ export const memoryFr: typeof memoryEn = {
     vectors: 'Vecteurs',
     notes: 'Notes',
   },
-  memoryCopies: 'Sauvegardes et exports réécrits ou supprimés',
+  memoryCopies: names => `Sauvegardes et exports réécrits ou supprimés\u00a0: ${names}`,
   memoryMore: count => `… et ${count} de plus`,
   memoryConsolidate: 'Consolider maintenant',
   memoryConsolidating: 'Consolidation…',

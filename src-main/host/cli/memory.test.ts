@@ -2,8 +2,11 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCli } from './cli-fixture.ts';
+
+// Each run of the command line is a process that opens a store of its own.
+vi.setConfig({ testTimeout: 120_000 });
 
 const id = (n: number) => `01a1ffac-0000-7000-8000-00000000000${n}`;
 const atMs = Date.UTC(2026, 2, 2, 9, 30);

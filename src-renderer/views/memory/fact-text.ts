@@ -21,7 +21,7 @@ export function changeText(
 ): string {
   const kind = words.memoryChange[change.kind];
   if (change.kind === 'edited')
-    return `${kind}: ${factText(change.before, words)} → ${factText(change.after, words)}`;
+    return words.memoryChanged(kind, `${factText(change.before, words)} → ${factText(change.after, words)}`);
   const about = change.kind === 'learned' ? change.fact : fact;
-  return `${kind}: ${about === undefined ? words.memoryGone : factText(about, words)}`;
+  return words.memoryChanged(kind, about === undefined ? words.memoryGone : factText(about, words));
 }

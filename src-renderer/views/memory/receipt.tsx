@@ -19,11 +19,7 @@ export function Receipt({ receipt }: { receipt: ForgetReceipt }) {
             </div>
           ))}
       </dl>
-      {receipt.copies.length > 0 && (
-        <p>
-          {words.memoryCopies}: {receipt.copies.join(', ')}
-        </p>
-      )}
+      {receipt.copies.length > 0 && <p>{words.memoryCopies(receipt.copies.join(', '))}</p>}
       <p className="faint">
         {fullTime(receipt.atMs, language)} · {words.memoryReceipt(receipt.id)}
       </p>
