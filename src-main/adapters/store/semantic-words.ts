@@ -18,5 +18,3 @@ export const wordKeys = (text: string): readonly number[] => [...new Set(wordsIn
 
 /** One for a whole name. */
 export const nameKey = (name: string): number => keyOf(` ${wordsIn(name).join(' ')}`);
-
-export const haveSameWords = (x: string, y: string): boolean => wordsIn(x).join(' ') === wordsIn(y).join(' ');

@@ -25,6 +25,11 @@ const rules: readonly { readonly broken: string; readonly sql: string }[] = [
     sql: `SELECT count(*) AS n FROM message m LEFT JOIN message p ON p.rowid = m.parent
           WHERE m.turn IS NULL AND p.turn IS NULL`,
   },
+  {
+    broken: 'facts whose words are missing or of another fact',
+    sql: `SELECT count(*) AS n FROM fact f LEFT JOIN fact_change s ON s.rowid = f.statement
+          WHERE f.statement IS NOT NULL AND (s.rowid IS NULL OR s.fact <> f.rowid OR s.subject IS NULL)`,
+  },
 ];
 
 /** Every page is decrypted and its authenticity checked; empty when all is well. */
