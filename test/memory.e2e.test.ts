@@ -124,6 +124,23 @@ describe.runIf(chromium !== undefined)('the memory in the window', () => {
       expect(await window.page.getByTestId('memory-history').innerText()).toMatch(/Brest → .*Quimper/),
     );
     await dialog().getByRole('button', { name: 'Retour' }).click();
+  });
+
+  test('a night lists each change; one is undone and made again, the others stand', async () => {
+    await showPart('Nuits');
+    await dialog().getByRole('button', { name: 'Consolider maintenant' }).click();
+    const change = window.page.getByTestId('change').filter({ hasText: 'est allergique à noix' });
+    await change.getByRole('button', { name: /^Annuler/ }).click();
+    await eventually(async () => expect(await change.getAttribute('data-state')).toBe('undone'));
+    await showPart('Faits');
+    const fact = window.page.getByTestId('fact').filter({ hasText: 'est allergique à noix' });
+    await eventually(async () => expect(await fact.count()).toBe(0));
+    await window.page.getByTestId('fact').filter({ hasText: 'a pour sœur Anna' }).waitFor();
+    await showPart('Nuits');
+    await change.getByRole('button', { name: /^Juste/ }).click();
+    await eventually(async () => expect(await change.getAttribute('data-state')).toBe('accepted'));
+    await showPart('Faits');
+    await fact.waitFor();
     await showPart('Recherche');
   });
 
