@@ -1,7 +1,7 @@
 /** The vectors of an episode: one of the whole, and one of each sentence where it has several. */
 import { sentencesOf } from '../domain/sentences.ts';
 import type { Embedder } from './embedder.ts';
-import type { EpisodeVectors } from './episodic-memory-store.ts';
+import type { EpisodeVectors, EpisodicMemoryStore } from './episodic-memory-store.ts';
 
 /** In the order of `texts`, in one call to the embedder. Throws as `Embedder.embed` does. */
 export async function embedEpisodes(
@@ -22,4 +22,44 @@ export async function embedEpisodes(
       parts: own,
     };
   });
+}
+
+/** Episodes of one step: each is stored whole, so that a new start goes on where the last one ended. */
+const episodesOfStep = 32;
+
+/**
+ * Makes what `embedder` has not made yet, oldest first, then removes what other models made: until then these answer. May
+ * be ended at any moment by `signal`, and begun again; what is added meanwhile is made by `embedder` already. `pace` is awaited before each step. Returns how many it made.
+ */
+export async function embedAnew(
+  store: EpisodicMemoryStore,
+  embedder: Embedder,
+  {
+    signal,
+    pace = async () => undefined,
+  }: { readonly signal: AbortSignal; readonly pace?: () => Promise<void> },
+): Promise<number> {
+  for (let made = 0; ; ) {
+    await pace();
+    signal.throwIfAborted();
+    const waiting = await store.withoutVectors(embedder.model, episodesOfStep);
+    if (waiting.length === 0) {
+      for (const { model } of await store.models())
+        if (model !== embedder.model) await store.removeModel(model);
+      await store.prepare(embedder.model);
+      return made;
+    }
+    const vectors = await embedEpisodes(
+      embedder,
+      waiting.map(({ text }) => text),
+      signal,
+    );
+    await store.setVectors(
+      vectors.flatMap((own, at) => {
+        const episode = waiting[at];
+        return episode === undefined ? [] : [{ key: episode.key, vectors: own }];
+      }),
+    );
+    made += waiting.length;
+  }
 }

@@ -188,8 +188,19 @@ const neighbours = (db: Statements, keys: readonly EpisodeKey[], reach: number):
   );
 };
 
-const vectorPart = ({ db, meanings }: EpisodeTables) =>
-  ({
+const vectorPart = ({ db, meanings }: EpisodeTables) => {
+  /** Up to here, by model, nothing lacks: the work of a change of model does not begin at the first episode each time. */
+  const completeUpTo = new Map<string, EpisodeKey>();
+  const lacking = (model: string, limit: number): readonly StoredEpisode[] => {
+    const from = completeUpTo.get(model) ?? 0;
+    const found = withoutVectors(db, `NOT ${meanings.hasVectors(model, 'e.key')}`, from, limit);
+    const [first] = found;
+    if (first !== undefined) completeUpTo.set(model, first.key - 1);
+    else completeUpTo.delete(model);
+    // Nothing behind: what was before may lack by now.
+    return first === undefined && from > 0 ? lacking(model, limit) : found;
+  };
+  return {
     vectors: async (keys, model) =>
       db.read(() => {
         const found = meanings.get(model, keys);
@@ -202,17 +213,11 @@ const vectorPart = ({ db, meanings }: EpisodeTables) =>
           .models()
           .map(({ name, dimensions, items }) => ({ model: name, dimensions, episodes: items })),
       ),
-    removeModel: async model => db.write(() => meanings.removeModel(model)),
-    withoutVectors: async (model, limit) =>
-      db.read(() =>
-        db
-          .all<EpisodeRow>(
-            `SELECT ${episodeColumns} FROM ${episodeTables}
-             WHERE NOT ${meanings.hasVectors(model, 'e.key')} ORDER BY e.key LIMIT ?`,
-            limit,
-          )
-          .map(storedEpisodeOf),
-      ),
+    removeModel: async model => {
+      completeUpTo.delete(model);
+      db.write(() => meanings.removeModel(model));
+    },
+    withoutVectors: async (model, limit) => db.read(() => lacking(model, limit)),
     setVectors: async episodes => {
       db.write(() => {
         for (const { key, vectors } of episodes) {
@@ -225,7 +230,22 @@ const vectorPart = ({ db, meanings }: EpisodeTables) =>
         }
       });
     },
-  }) satisfies Partial<EpisodicMemoryStore>;
+  } satisfies Partial<EpisodicMemoryStore>;
+};
+
+const withoutVectors = (
+  db: Statements,
+  lacks: string,
+  from: EpisodeKey,
+  limit: number,
+): readonly StoredEpisode[] =>
+  db
+    .all<EpisodeRow>(
+      `SELECT ${episodeColumns} FROM ${episodeTables} WHERE e.key > ? AND ${lacks} ORDER BY e.key LIMIT ?`,
+      from,
+      limit,
+    )
+    .map(storedEpisodeOf);
 
 function episodeVectors(
   model: string,
