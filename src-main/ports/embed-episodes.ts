@@ -29,7 +29,8 @@ const episodesOfStep = 32;
 
 /**
  * Makes what `embedder` has not made yet, oldest first, then removes what other models made: until then these answer. May
- * be ended at any moment by `signal`, and begun again; what is added meanwhile is made by `embedder` already. `pace` is awaited before each step. Returns how many it made.
+ * be ended at any moment by `signal`, and begun again; what is added meanwhile is made by `embedder` already. `pace` is
+ * awaited before each step. Returns how many episodes it made anew.
  */
 export async function embedAnew(
   store: EpisodicMemoryStore,
