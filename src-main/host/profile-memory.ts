@@ -141,6 +141,7 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     const earlier = { organizer: store.organizer, conversations: store.memory, brain };
     if (await takeInEarlierFacts(earlier)) changed();
     await tell();
+    await rehearse(options, late.brain);
     perceiving.look();
     nightly.disturb();
   };
@@ -178,6 +179,22 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
       await brain.close();
     },
   };
+}
+
+/** The first search of each kind takes ten times as long as the next: somebody's question should not be that one. */
+const rehearsal = [
+  ['Qu’est-ce que je t’ai dit sur ma sœur la semaine dernière ?', 'fr'],
+  ['What did I tell you about my sister last week?', 'en'],
+  ['Où est-ce que j’habite ?', 'fr'],
+  ['Which cake does Anna like?', 'en'],
+] as const;
+
+async function rehearse({ clock, zone, isBusy }: ProfileMemoryOptions, brain: Brain): Promise<void> {
+  for (const [text, language] of rehearsal) {
+    await new Promise<void>(resolve => setImmediate(resolve));
+    if (isBusy()) return;
+    await brain.recall({ text, language, nowMs: clock.nowMs(), zone: zone(), purpose: 'inspect' });
+  }
 }
 
 /** Memories follow conversations that were deleted, also where a crash came between: away at once, and in the end for good. */
