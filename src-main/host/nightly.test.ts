@@ -58,6 +58,18 @@ test('it begins after some idle minutes and is told once', async () => {
   expect(nights).toEqual([night]);
 });
 
+test('it goes on night after night until nothing is left', async () => {
+  const { nightly, nights, pass, begun, finish } = stage();
+  nightly.disturb();
+  pass();
+  for (const one of [night, { ...night, id: 'n2' }, undefined]) {
+    finish(one);
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  expect(nights.map(({ id }) => id)).toEqual(['n1', 'n2']);
+  expect(begun()).toBe(3);
+});
+
 test('a turn ends it at once, and the wait begins anew', async () => {
   const { nightly, nights, pass, signals } = stage();
   nightly.disturb();

@@ -49,9 +49,12 @@ export class Nightly {
     const stopper = new AbortController();
     this.#stopper = stopper;
     try {
-      // What is learned in the meantime waits for the next pause.
-      const night = await this.#options.consolidate(stopper.signal);
-      if (night !== undefined) this.#options.onNight(night);
+      // A night has an end that a person can read to; after an import there are several.
+      while (!stopper.signal.aborted) {
+        const night = await this.#options.consolidate(stopper.signal);
+        if (night === undefined) break;
+        this.#options.onNight(night);
+      }
     } catch (error) {
       if (!stopper.signal.aborted) this.#options.onError(error);
     } finally {

@@ -87,6 +87,18 @@ describe('consolidate', () => {
     expect(anna?.text).not.toContain('Lyon');
   });
 
+  test('a pasted book of 10 MB is passed over, and holds nobody up', async () => {
+    const book = 'Anna habite à Lyon et elle aime les noix '.repeat(250_000);
+    await night.add(episode(book, '2026-03-03T10:00Z'), ...said().slice(0, 2));
+    const startedMs = performance.now();
+    await consolidate(night.parts({ extract: extractByRules('Europe/Paris') }));
+    expect(performance.now() - startedMs).toBeLessThan(5000);
+    const { facts, summaries, waiting } = await everything();
+    expect(waiting).toBe(0);
+    expect(facts.map(({ value }) => value).sort()).toEqual(['Anna', 'Lyon', 'noix']);
+    for (const { text } of summaries) expect(text.length).toBeLessThan(1500);
+  });
+
   test('what a page or a tool said is nobody’s fact and stands in no summary', async () => {
     await night.add(
       episode('Ma sœur Anna est allergique aux noix.', '2026-03-03T10:00Z', {

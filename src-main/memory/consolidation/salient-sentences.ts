@@ -21,6 +21,8 @@ export interface SalientSentence {
 
 /** Longer sentences are cut at a word, in UTF-16 units. */
 const longest = 200;
+/** Of a text that is one sentence. */
+const longestRead = 2000;
 const fewestWords = 3;
 /** Sentences that share more of their words than this say the same (Jaccard, 1901). */
 const sameShare = 0.5;
@@ -55,7 +57,7 @@ function candidates(
   bonus: (sentence: string, episodeId: string) => number,
 ): readonly Candidate[] {
   const sentences = sentencesOf(text);
-  return (sentences.length === 0 ? [text.trim()] : sentences).flatMap(sentence => {
+  return (sentences.length === 0 ? [text.slice(0, longestRead).trim()] : sentences).flatMap(sentence => {
     const words = new Set(valueWords(sentence));
     if (words.size < fewestWords || sentence.endsWith('?')) return [];
     const length = Math.min(1, words.size / fullLength);

@@ -33,6 +33,8 @@ export const withFactsOf =
   };
 
 const mostEpisodes = 150;
+/** Of one episode, in UTF-16 units: whom a pasted book names says nothing. */
+const longestRead = 8000;
 const sentencesOfDay = 6;
 const sentencesOfPerson = 6;
 const factBonus = 0.4;
@@ -51,7 +53,9 @@ export async function summariseDay(date: string, parts: SummaryParts): Promise<S
 
 export async function summarisePerson(name: string, parts: SummaryParts): Promise<Summary | undefined> {
   const keys = await parts.episodes.findByEntities([fold(name)], mostEpisodes);
-  const said = (await read(keys, parts)).filter(({ text }) => fold(text).includes(fold(name)));
+  const said = (await read(keys, parts)).filter(({ text }) =>
+    fold(text.slice(0, longestRead)).includes(fold(name)),
+  );
   return summaryOf({ kind: 'person', name }, said, sentencesOfPerson, parts);
 }
 
