@@ -15,6 +15,8 @@ export const longestPiece = 1024 * 1024;
 const timeMs = z.number();
 const share = z.number();
 const words = z.string().check(z.minLength(1), z.maxLength(longestAbout));
+/** As long as the preferences hold it. */
+const topic = z.string().check(z.minLength(1), z.maxLength(200));
 const upTo = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 const ids = z.array(id).check(z.maxLength(500));
 
@@ -27,11 +29,12 @@ const place = z.object({
 });
 
 const kind = z.enum(['episode', 'fact', 'summary']);
+const recalledKind = z.enum(['episode', 'fact', 'summary', 'passage']);
 
 const recalledMemory = matching<RecalledMemory>()(
   z.object({
     id,
-    kind,
+    kind: recalledKind,
     text: z.string(),
     speaker: z.string(),
     atMs: timeMs,
@@ -39,6 +42,14 @@ const recalledMemory = matching<RecalledMemory>()(
     parts: scoreParts,
     place: z.exactOptional(place),
     sourceEpisodeIds: z.exactOptional(z.array(id)),
+    citation: z.exactOptional(
+      z.object({
+        documentId: id,
+        documentName: z.string(),
+        page: z.exactOptional(z.number()),
+        heading: z.exactOptional(z.string()),
+      }),
+    ),
   }),
 );
 const recollection = z.object({
@@ -238,7 +249,7 @@ export const memoryCommands = {
   'memory.private': command(isPrivate, isPrivate),
   /** Topics that are neither kept nor recalled. */
   'memory.exclusions': command(nothing, topics),
-  'memory.exclude': command(z.object({ topic: words, on: z.boolean() }), topics),
+  'memory.exclude': command(z.object({ topic, on: z.boolean() }), topics),
   /**
    * A file of everything, piece by piece: the same `exportId` again gives the next one, until `isLast`. What is not
    * asked for within a minute is given up.

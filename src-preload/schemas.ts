@@ -74,7 +74,12 @@ export const scoreParts = z.object({
   affect: z.number(),
 });
 const usedMemory = matching<UsedMemory>()(
-  z.object({ id, kind: z.enum(['episode', 'fact', 'summary']), score: z.number(), parts: scoreParts }),
+  z.object({
+    id,
+    kind: z.enum(['episode', 'fact', 'summary', 'passage']),
+    score: z.number(),
+    parts: scoreParts,
+  }),
 );
 
 export const origin = z.enum(['typed', 'spoken', 'command-line']);

@@ -102,6 +102,7 @@ describe('looking', () => {
     ['memory.explain', { id: '' }],
     ['memory.edit', { factId: id(2), value: '' }],
     ['memory.judge', { changeId: 'x', verdict: 'maybe' }],
+    ['memory.exclude', { topic: 'x'.repeat(201), on: true }],
     ['memory.recalled', { messageIds: Array.from({ length: 501 }, () => 'x') }],
     ['memory.importPiece', { importId: 'x', at: 0, text: 'x'.repeat(2 ** 20 + 1) }],
   ] as const)('%s is refused with %j', (name, input) => {
@@ -171,6 +172,14 @@ describe('changing', () => {
     expect(await call('memory.exclusions', {})).toEqual({ topics: ['santé'] });
     expect(await call('memory.exclude', { topic: 'santé', on: false })).toEqual({ topics: [] });
   });
+});
+
+test('more topics than the preferences hold are refused', async () => {
+  for (let n = 0; n < 200; n++) await brain.exclude(`topic ${n}`, true);
+  await expect(call('memory.exclude', { topic: 'one more', on: true })).rejects.toMatchObject({
+    code: 'input.invalid',
+  });
+  expect((await call('memory.exclude', { topic: 'topic 3', on: false })).topics).toHaveLength(199);
 });
 
 describe('out and in', () => {

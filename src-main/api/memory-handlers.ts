@@ -18,6 +18,9 @@ type TransferNames =
   | 'memory.importPiece'
   | 'memory.cancelImport';
 
+/** As many as the preferences hold. */
+const mostTopics = 200;
+const tooManyTopics = { fr: `${mostTopics} sujets au plus`, en: `at most ${mostTopics} topics` };
 /** Facts that the changes of a night are looked up in. */
 const mostKnown = 20_000;
 
@@ -72,6 +75,9 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
     },
     'memory.exclusions': async () => ({ topics: await brain().exclusions() }),
     'memory.exclude': async ({ topic, on }) => {
+      const before = await brain().exclusions();
+      if (on && before.length >= mostTopics)
+        throw new JarvisError('input.invalid', { detail: tooManyTopics });
       const excluded = await brain().exclude(topic, on);
       // They are preferences: a window that sets others later must not bring the old ones back.
       services.publish('preferences.changed', services.current().preferences());
