@@ -152,6 +152,6 @@ export const asksForPast = (folded: string): boolean =>
 
 /** "What do you know about …", "parle-moi de …", "who is …": everything about them. */
 export const asksForAll = (folded: string): boolean =>
-  /(?:sais|savez|connais|connaissez|souviens|souvenez|retenu|rappelles).*(?:\bsur\b|\bde\b|\bd'|propos|\bau sujet\b|\bdu\b)|que (?:sais|savez)|parle[sz]?-(?:moi|nous)|\bdis-moi tout|know (?:about|of)|remember (?:about|of)?|tell me (?:all |everything |more )?about|\bqui est\b|\bqui c'est|\bwho(?: i|')s\b|\bc'est qui\b/.test(
+  /(?:sais|savez|connais|connaissez|souviens|souvenez|retenu|rappelles).*(?:\bsur\b|\bde\b|\bd'|propos|\bau sujet\b|\bdu\b)|que (?:sais|savez)|parle[sz]?-(?:moi|nous)|\bdis-moi tout|know (?:about|of)|remember (?:about|of)?|tell me (?:all |everything |more )?about|t'ai dit .*(?:\bsur\b|\bde\b|\bd'|propos)|(?:tell|told) you .*about|\bqui est\b|\bqui c'est|\bwho(?: i|')s\b|\bc'est qui\b/.test(
     folded,
   );

@@ -30,6 +30,12 @@ test.each([
   [fact('user', 'lives_in', 'en Bretagne'), 'Vous vivez en Bretagne', 'You live in en Bretagne'],
   [fact('Anna', 'birthday', '1990-05-01'), 'Anna est née le 1er mai 1990', 'Anna was born on 1 May 1990'],
   [fact('Paul', 'birthday', '--05-04'), 'Paul est né le 4 mai', 'Paul was born on 4 May'],
+  [fact('user', 'birthday', 'le 4 mai'), 'Votre anniversaire est le 4 mai', 'You were born on le 4 mai'],
+  [
+    fact('user', 'appointment', 'rendez-vous chez le dentiste'),
+    'Vous avez rendez-vous chez le dentiste',
+    'You have an appointment chez le dentiste',
+  ],
   [fact('user', 'age', '34'), 'Vous avez 34 ans', 'You are 34 years old'],
   [fact('user', 'name', 'Paul'), 'Vous vous appelez Paul', 'You are called Paul'],
   [fact('user', 'does_not_drink', 'alcool'), 'Vous ne buvez pas d’alcool', 'You do not drink alcool'],
@@ -54,6 +60,14 @@ describe('dates', () => {
     expect(factSentence(lyon, 'en', 'Europe/Paris')).toBe(
       'You lived in Lyon (since 2019, until 1 March 2026, said on 3 March 2026)',
     );
+  });
+
+  test('what happens on a day is told with it, and not "since" it', () => {
+    const dentist = fact('user', 'appointment', 'chez le dentiste', { validFrom: '2026-03-17T15:00' });
+    expect(factSentence(dentist, 'fr', 'UTC')).toBe(
+      'Vous avez rendez-vous chez le dentiste (le 17 mars 2026 à 15 h, dit le 3 mars 2026)',
+    );
+    expect(factSentence(dentist, 'en', 'UTC')).toContain('(on 17 March 2026 at 15:00, said');
   });
 
   test('an end that was only told as past has no day', () => {

@@ -40,15 +40,23 @@ function datesOf(fact: Fact, language: Language, zone: string): readonly string[
   // "I lived there once" says that it ended, not when.
   const isEndKnown = validTo !== undefined && validTo !== day(firstSaidMs);
   const said = onDate(day(lastSaidMs), language);
-  const since = validFrom === undefined ? [] : [dateInWords(validFrom, language)];
+  const start = validFrom === undefined ? [] : [startOf(fact.relation, validFrom, language)];
   const until = isEndKnown ? [dateInWords(validTo, language)] : [];
   return language === 'fr'
-    ? [
-        ...since.map(date => `depuis ${isDay(validFrom) ? 'le ' : ''}${date}`),
-        ...until.map(date => `jusqu’${isDay(validTo) ? 'au' : 'en'} ${date}`),
-        `dit ${said}`,
-      ]
-    : [...since.map(date => `since ${date}`), ...until.map(date => `until ${date}`), `said ${said}`];
+    ? [...start, ...until.map(date => `jusqu’${isDay(validTo) ? 'au' : 'en'} ${date}`), `dit ${said}`]
+    : [...start, ...until.map(date => `until ${date}`), `said ${said}`];
+}
+
+/** They happen on their day; everything else holds from it on. */
+const happenings = new Set(
+  'appointment plan moving_to starts_job event bought lost visited quit started'.split(' '),
+);
+
+function startOf(relation: string, from: string, language: Language): string {
+  if (happenings.has(relation)) return onDate(from, language);
+  const date = dateInWords(from, language);
+  if (language === 'en') return `since ${date}`;
+  return `depuis ${isDay(from) ? 'le ' : ''}${date}`;
 }
 
 const isDay = (date = ''): boolean => date.length >= 10;
@@ -64,9 +72,10 @@ function french({ subject, relation, value, language }: Fact, isPast: boolean): 
     const noun = isUser ? `votre ${kin.noun.fr}` : `${articleOf(kin.noun.fr, kin.gender)} ${ofWhom(who)}`;
     return `${noun} ${isPast ? 's’appelait' : 's’appelle'} ${value}`;
   }
+  const said = valueInWords(relation, value, 'fr');
+  if (relation === 'birthday' && isUser) return `votre anniversaire est le ${said.replace(/^le /, '')}`;
   const display = kin ? 'a' : bare(relationOf(relation).display.fr);
   const verb = agreeing(inFrench(display, { isUser, isPast }), subject);
-  const said = valueInWords(relation, value, 'fr');
   return `${who} ${language === 'fr' ? joined(verb, relation, said) : `${verb} ${said}`}`;
 }
 
@@ -124,6 +133,8 @@ function subjectName(subject: string, language: Language): string {
 
 function valueInWords(relation: string, value: string, language: Language): string {
   if (isIsoDate(value) && !/^\d{4}$/.test(value)) return dateInWords(value, language);
+  if (relation === 'appointment')
+    return value.replace(/^(?:un |mon |an |my )?(?:rendez-vous|rdv|appointment) (?=\S)/i, '');
   if (relation === 'age' && /^\d+$/.test(value))
     return language === 'fr' ? `${value} ans` : `${value} years old`;
   return value;
