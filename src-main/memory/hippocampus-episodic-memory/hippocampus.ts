@@ -5,6 +5,7 @@ import type { EpisodeKey, EpisodicMemoryStore, StoredEpisode } from '../../ports
 import type { RecallPlan } from '../prefrontal-working-memory/recall-plan.ts';
 import { type Candidate, candidateSet } from '../recall-ranking/candidates.ts';
 import type { RankingInput } from '../recall-ranking/features.ts';
+import { linkedWords } from '../recall-ranking/linked-terms.ts';
 import { type RankingOptions, rank } from '../recall-ranking/rank.ts';
 import { foldedWords, type ReadEpisode, readEpisode } from '../recall-ranking/read-episode.ts';
 import { type ReadQuestion, readQuestion } from '../recall-ranking/read-question.ts';
@@ -29,8 +30,10 @@ export interface RecallOptions extends RankingOptions {
 }
 
 /** How many candidates each way of finding brings. */
-const found = { byWords: 150, byMeaning: 120, byTime: 40, byEntities: 30 } as const;
+const found = { byWords: 150, byMeaning: 120, byLinks: 60, byTime: 40, byEntities: 30 } as const;
 /** Of the best found, so many bring those that were said around them. */
+/** More would make the search slow, and the rest follows from everything. */
+const linkedWordsAsked = 40;
 const withNeighbours = 80;
 const reach = 2;
 const rememberedEpisodes = 20_000;
@@ -120,6 +123,8 @@ export class HippocampusEpisodicMemory {
       if (kind === 'content') continue;
       take(keysOf(await store.findByWords(words, found.byWords / 4)), weight);
     }
+    const linked = linkedWords(first?.words ?? [], linkedWordsAsked);
+    if (linked.length > 0) take(keysOf(await store.findByWords(linked, found.byLinks)), 0.5);
     if (plan.time) take(await store.findByTime(plan.time, found.byTime), 0.5);
     if (plan.names.length > 0) take(await store.findByEntities(plan.names, found.byEntities), 0.3);
     const keys = [...scores].sort(([, x], [, y]) => y - x).map(([key]) => key);

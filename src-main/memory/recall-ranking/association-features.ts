@@ -2,6 +2,7 @@
 import type { CandidateSet } from './candidates.ts';
 import { type Column, column } from './columns.ts';
 import { conceptsOf, conceptTerms } from './concepts.ts';
+import { linkedTerms } from './linked-terms.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { neighbour } from './word-features.ts';
 
@@ -46,4 +47,19 @@ export function conceptFeatures(question: ReadQuestion, { all }: CandidateSet): 
     });
   };
   return { conceptNamed: hits(named), conceptHeld: hits(held) };
+}
+
+/** "I can't keep my eyes open" brings the newborn to mind: the other side of what follows from what. */
+export function consequenceFeatures(question: ReadQuestion, { all }: CandidateSet): Record<string, Column> {
+  const linked = linkedTerms(question.words.map(({ term }) => term));
+  if (linked.size === 0) return { consequence: new Float64Array(all.length) };
+  return {
+    consequence: column(all.length, index => {
+      const found = new Map<number, number>();
+      for (const term of all[index]?.read.counts.keys() ?? [])
+        for (const [link, weight] of linked.get(term) ?? [])
+          found.set(link, Math.min(2 * weight, (found.get(link) ?? 0) + weight));
+      return Math.min(2, Math.max(0, ...found.values()));
+    }),
+  };
 }

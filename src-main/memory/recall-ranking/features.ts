@@ -1,7 +1,7 @@
 /** Everything that is known of how a question and each candidate stand to each other, as columns of numbers. */
 import type { ScoreParts } from '../../domain/memory.ts';
 import { answerFeatures, speakerFeatures, timeFeatures } from './answer-features.ts';
-import { associationFeatures, conceptFeatures } from './association-features.ts';
+import { associationFeatures, conceptFeatures, consequenceFeatures } from './association-features.ts';
 import type { CandidateSet } from './candidates.ts';
 import { type Column, column } from './columns.ts';
 import { likeWordFeatures, sentenceFeatures, type WordVectors } from './meaning-features.ts';
@@ -36,6 +36,7 @@ export function featuresOf(input: RankingInput): Features {
     association: {
       ...speakers,
       ...conceptFeatures(question, candidates),
+      ...consequenceFeatures(question, candidates),
       ...associationFeatures(first, candidates),
       sentenceBefore: neighbour(sentence, candidates, -1),
     },

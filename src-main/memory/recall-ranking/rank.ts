@@ -16,7 +16,7 @@ export interface Ranked {
  * Set by hand: in dialogues the time that a question names is that of what happened, not that of the telling, so that fitted
  * weights would pass over "what did I say on Tuesday?".
  */
-export const fixedWeights: Readonly<Record<string, number>> = { inTime: 1, inDay: 0 };
+export const fixedWeights: Readonly<Record<string, number>> = { inTime: 1, inDay: 0, consequence: 1 };
 /** What a memory means to the person moves its score by no more than this, either way: it breaks ties. */
 const salienceReach = 0.15;
 const partNames: readonly Part[] = ['words', 'meaning', 'time', 'association', 'affect'];
