@@ -5,7 +5,10 @@ import { useLanguage, useWindow } from './window-context.tsx';
 export function useAppearance(): void {
   const theme = useWindow(state => state.preferences.theme);
   const language = useLanguage();
-  const title = useWindow(state => state.conversations.find(one => one.id === state.open.id)?.title);
+  // A browser keeps the titles of pages in its history.
+  const title = useWindow(state =>
+    state.memory.isPrivate ? undefined : state.conversations.find(one => one.id === state.open.id)?.title,
+  );
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const apply = (): void => {
