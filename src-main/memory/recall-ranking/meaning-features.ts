@@ -151,8 +151,9 @@ function likestWords(
     if (cosine > leastLikeness) likeness[number] = cosine;
   }
   if (members.size > 0) {
-    for (const [number, word] of vocabulary.words.entries())
-      if (members.has(indexTerm(word)))
+    const terms = vocabulary.terms();
+    for (let number = 0; number < terms.length; number += 1)
+      if (members.has(terms[number] as string))
         likeness[number] = Math.max(likeness[number] as number, memberLikeness);
   }
   return column(all.length, index => {
@@ -185,7 +186,8 @@ function cosineOf(one: Float32Array, other: Float32Array): number {
 
 /** The words of all candidates, numbered. */
 interface Vocabulary {
-  readonly words: readonly string[];
+  /** As the index has them; made when they are first asked for. */
+  terms(): readonly string[];
   readonly vectors: readonly (Float32Array | undefined)[];
   /** The numbers of each candidate's words. */
   readonly of: readonly Uint16Array[];
@@ -201,7 +203,8 @@ function vocabularyOf({ all }: CandidateSet, vectorOf: WordVectors): Vocabulary 
   };
   const of = all.map(({ read }) => Uint16Array.from(read.content.slice(0, mostWords), numberOf));
   const words = [...numbers.keys()];
-  return { words, vectors: words.map(vectorOf), of };
+  let terms: readonly string[] | undefined;
+  return { terms: () => (terms ??= words.map(indexTerm)), vectors: words.map(vectorOf), of };
 }
 
 function greatestOfConversation(
