@@ -32,6 +32,8 @@ test('the same words are searched for once, until something was learned', async 
   ahead.forget();
   await ahead.recall(question('cake for Anna'));
   expect(asked).toHaveLength(3);
+  await ahead.recall({ ...question('cake for Anna'), nowMs: 24 * 3600 * 1000 });
+  expect(asked).toHaveLength(4);
 });
 
 test('a slow memory is gone on without, and told to stop', async () => {

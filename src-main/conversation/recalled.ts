@@ -27,6 +27,8 @@ export interface RecallPorts {
 export const recallAtMostMs = 50;
 /** The words of a draft, and those that it is revised to. */
 const keptAtMost = 4;
+/** "Yesterday" is another day tomorrow. */
+const keptMs = 60_000;
 
 /**
  * The same words again, as when a draft becomes the turn, are not searched for twice. Nothing that memory does fails a
@@ -36,7 +38,10 @@ export class RecallAhead {
   readonly #recall: Recall;
   readonly #clock: Pick<Clock, 'after'>;
   readonly #onFailed: (error: unknown) => void;
-  readonly #kept = new Map<string, Promise<Recalled | undefined>>();
+  readonly #kept = new Map<
+    string,
+    { readonly atMs: number; readonly found: Promise<Recalled | undefined> }
+  >();
 
   constructor(recall: Recall, clock: Pick<Clock, 'after'>, onFailed: (error: unknown) => void) {
     this.#recall = recall;
@@ -47,11 +52,12 @@ export class RecallAhead {
   readonly recall = (question: RecallQuestion): Promise<Recalled | undefined> => {
     const key = `${question.conversationId} ${question.language} ${question.text}`;
     const known = this.#kept.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined && Math.abs(question.nowMs - known.atMs) < keptMs) return known.found;
     const found = this.#search(question);
+    this.#kept.delete(key);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size >= keptAtMost && oldest !== undefined) this.#kept.delete(oldest);
-    this.#kept.set(key, found);
+    this.#kept.set(key, { atMs: question.nowMs, found });
     return found;
   };
 
