@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { audioEvents } from './audio-contract.ts';
 import { catalogueCommands, catalogueEvents } from './catalogue-contract.ts';
+import { knowledgeCommands, knowledgeEvents } from './knowledge-contract.ts';
 import { memoryCommands, memoryEvents } from './memory-contract.ts';
 import {
   branchMessage,
@@ -163,6 +164,7 @@ export const commands = {
   ...voiceCommands,
   ...catalogueCommands,
   ...memoryCommands,
+  ...knowledgeCommands,
   'doctor.run': command(nothing, healthReport),
   /** A new one-time link into the window, for a second start and the command line. */
   'window.link': command(nothing, z.object({ url: z.string() })),
@@ -197,6 +199,7 @@ export const events = {
   ...voiceEvents,
   ...catalogueEvents,
   ...memoryEvents,
+  ...knowledgeEvents,
   ...audioEvents,
   'app.failed': errorReport,
   'app.stopping': nothing,

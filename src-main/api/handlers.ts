@@ -2,6 +2,7 @@
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import type { Handlers } from './handlers-type.ts';
+import { knowledgeHandlers } from './knowledge-handlers.ts';
 import { memoryHandlers } from './memory-handlers.ts';
 import { memoryTransferHandlers } from './memory-transfer-handlers.ts';
 import { modelHandlers } from './model-handlers.ts';
@@ -25,6 +26,7 @@ export function createHandlers(services: Services): Handlers {
     ...organizerHandlers(services),
     ...profileHandlers(services),
     ...memoryHandlers(services),
+    ...knowledgeHandlers(services),
     ...memoryTransferHandlers(services),
     ...voiceHandlers(services),
     'doctor.run': () => services.runDoctor(),

@@ -64,6 +64,7 @@ export interface CitedPassage extends Passage {
   readonly documentName: string;
   readonly documentTitle?: string;
   readonly path?: string;
+  readonly indexedAtMs: number;
   /** From 0, within its document. */
   readonly ordinal: number;
 }

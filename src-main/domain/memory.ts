@@ -1,9 +1,9 @@
 /** The words of memory: episodes, facts, what was felt, what is recalled, and what was forgotten. Times are UTC milliseconds, ids are UUIDv7. */
 import type { Origin } from './conversation.ts';
 import type { Language } from './language.ts';
-import type { ScoreParts } from './used-memory.ts';
+import type { MemoryKind, ScoreParts } from './used-memory.ts';
 
-export type { ScoreParts, UsedMemory } from './used-memory.ts';
+export type { MemoryKind, ScoreParts, UsedMemory } from './used-memory.ts';
 
 /** Where words come from. Only the user's own are memories of the person; the rest is data with a source. */
 export type Provenance = 'user' | 'assistant' | 'web' | 'document' | 'tool';
@@ -136,10 +136,18 @@ export const gateReasons = [
 ] as const;
 export type GateReason = (typeof gateReasons)[number];
 
+/** Where a passage stands. */
+export interface Citation {
+  readonly documentId: string;
+  readonly documentName: string;
+  readonly page?: number;
+  readonly heading?: string;
+}
+
 export interface RecalledMemory {
-  /** Of the episode, fact or summary. */
+  /** Of the episode, fact, summary or passage. */
   readonly id: string;
-  readonly kind: 'episode' | 'fact' | 'summary';
+  readonly kind: MemoryKind;
   readonly text: string;
   readonly speaker: string;
   readonly atMs: number;
@@ -148,6 +156,8 @@ export interface RecalledMemory {
   readonly place?: EpisodePlace;
   /** Of a fact: what it was taken from. */
   readonly sourceEpisodeIds?: readonly string[];
+  /** Of a passage. */
+  readonly citation?: Citation;
 }
 
 export interface Recollection {

@@ -9,10 +9,14 @@ export interface ScoreParts {
   readonly affect: number;
 }
 
+/** `passage`: of one of the person's documents; it is quoted with memories, and never is one of them. */
+export const memoryKinds = ['episode', 'fact', 'summary', 'passage'] as const;
+export type MemoryKind = (typeof memoryKinds)[number];
+
 export interface UsedMemory {
-  /** Of the episode, fact or summary. */
+  /** Of the episode, fact, summary or passage. */
   readonly id: string;
-  readonly kind: 'episode' | 'fact' | 'summary';
+  readonly kind: MemoryKind;
   readonly score: number;
   readonly parts: ScoreParts;
 }

@@ -1,5 +1,4 @@
 /** Puts the brain of a profile together: its stores, the embedder and the rooms. Loaded after the start. */
-import { createStaticTableEmbedder } from '../adapters/embedder/static-table.ts';
 import type { Store } from '../adapters/store/open-store.ts';
 import type { ModelCandidate } from '../conversation/answer-turn.ts';
 import { estimateTokens } from '../conversation/prompt.ts';
@@ -9,11 +8,12 @@ import { openRooms } from '../memory/brain-rooms.ts';
 import { createConsolidationModel } from '../memory/consolidation/model-consolidation.ts';
 import { createBrain } from '../memory/create-brain.ts';
 import type { Clock } from '../ports/clock.ts';
-import { embeddingTableFolder } from './embedding-table-folder.ts';
+import type { Embedder } from '../ports/embedder.ts';
 
 export interface OpenBrainOptions {
   readonly store: Store;
   readonly clock: Clock;
+  readonly embedder: Embedder;
   readonly zone: () => string;
   readonly profile: () => Profile;
   readonly preferences: () => ProfilePreferences;
@@ -24,14 +24,14 @@ export interface OpenBrainOptions {
 
 export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
   const { store, clock, zone, preferences, setPreferences, privacy } = options;
-  const { episodic, semantic, perception, eraser, arrivals, memory: conversations } = store;
-  const embedder = createStaticTableEmbedder(embeddingTableFolder);
+  const { episodic, semantic, perception, eraser, arrivals, knowledge, memory: conversations } = store;
+  const { embedder } = options;
   // The table is read now, and not by the first question.
   await embedder.embed(['']);
   // The same for the vectors of what is remembered: half a second for 100,000, in short steps.
   await episodic.prepare(embedder.model);
   return createBrain({
-    ...{ episodic, semantic, perception, eraser, arrivals, conversations, embedder, clock, zone },
+    ...{ episodic, semantic, perception, eraser, arrivals, knowledge, conversations, embedder, clock, zone },
     bytes: store.bytes,
     estimateTokens,
     userName: () => options.profile().name,

@@ -7,6 +7,7 @@ import { RecallAhead, type RecallPorts } from '../conversation/recalled.ts';
 import { asJarvisError } from '../domain/errors.ts';
 import type { Profile, ProfilePreferences } from '../domain/settings.ts';
 import type { Brain } from '../memory/brain.ts';
+import type { Knowledge } from '../memory/knowledge/knowledge.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
@@ -14,10 +15,13 @@ import type { AskedMemory } from '../skills/asked-memory.ts';
 import { type AskedMemoryPorts, openAskedMemory } from './asked-memory.ts';
 import { takeInEarlierFacts } from './earlier-facts.ts';
 import { lateBrain } from './late-brain.ts';
+import { lateEmbedder } from './late-embedder.ts';
+import { lateKnowledge } from './late-knowledge.ts';
 import { Nightly } from './nightly.ts';
 import { Perceiving } from './perceiving.ts';
 import { isOnPower } from './power.ts';
 import type { StageOptions } from './profile-stage.ts';
+import { remindOfBoth } from './remind-of-both.ts';
 import { toldBrain } from './told-brain.ts';
 import { watchedMemory } from './watched-memory.ts';
 
@@ -42,6 +46,7 @@ export interface ProfileMemoryOptions {
 
 export interface ProfileMemory {
   readonly brain: Brain;
+  readonly knowledge: Knowledge;
   /** The profile's conversations, followed by the memory. */
   readonly memory: MemoryStore;
   readonly recall: NonNullable<RecallPorts['recall']>;
@@ -70,20 +75,29 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     const { stage, code } = asJarvisError(error);
     observer.countError(stage, code);
   };
+  const embedder = lateEmbedder();
   const late = lateBrain(async () => {
     const { openBrain } = await import('./open-brain.ts');
-    return openBrain(options);
+    return openBrain({ ...options, embedder: await embedder() });
   }, privacy);
+  const documents = lateKnowledge(async () => {
+    const { openKnowledge } = await import('./open-knowledge.ts');
+    return openKnowledge({
+      ...{ store, clock, publish, onError, isBusy: options.isBusy, embedder: await embedder() },
+      onChanged: () => ahead.forget(),
+    });
+  });
   const ahead = new RecallAhead(
     async ({ text, language, conversationId, nowMs }, signal) => {
       const startedMs = clock.monotonicMs();
       const room = options.candidates()[0]?.contextTokens ?? Number.POSITIVE_INFINITY;
-      const reminder = await late.brain.remind(
+      const reminder = await remindOfBoth(
         {
           ...{ text, language, conversationId, nowMs, zone: options.zone() },
           budgetTokens: Math.min(budgetTokens, Math.floor(room * promptShare)),
         },
         signal,
+        { brain: late.brain, documents: await documents.load() },
       );
       observer.observeStage('recall', (clock.monotonicMs() - startedMs) / 1000);
       return reminder;
@@ -97,10 +111,14 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     cancelTelling();
     cancelTelling = clock.after(tellAfterMs, () => void tell().catch(onError));
   };
-  const brain = toldBrain(late.brain, {
-    ...{ conversations: store.memory, organizer: store.organizer, publish, onChanged: changed },
-    onForgotten: options.onForgotten,
-  });
+  const untilDisturbed = { consolidate: (signal: AbortSignal) => nightly.now(signal) };
+  const brain = toldBrain(
+    { ...late.brain, ...untilDisturbed },
+    {
+      ...{ conversations: store.memory, organizer: store.organizer, publish, onChanged: changed },
+      onForgotten: options.onForgotten,
+    },
+  );
   const tell = async (): Promise<void> => {
     const { episodes, facts, summaries } = await brain.statistics();
     observer.setMemoryItems('episodes', episodes);
@@ -117,7 +135,7 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     onError,
   });
   const nightly = new Nightly({
-    consolidate: signal => brain.consolidate(signal),
+    consolidate: signal => late.brain.consolidate(signal),
     clock,
     isBusy: () => options.isBusy() || privacy.isPrivate() || !preferences().memory.recall,
     isOnPower,
@@ -136,6 +154,7 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
   let cancelLoading = (): void => undefined;
   const begin = async (): Promise<void> => {
     await late.load();
+    await documents.load();
     await brain.settleImports();
     await settleDeleted(options, brain);
     const earlier = { organizer: store.organizer, conversations: store.memory, brain };
@@ -147,6 +166,7 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
   };
   return {
     brain,
+    knowledge: documents.knowledge,
     memory,
     recall: async question =>
       preferences().memory.recall && !privacy.isPrivate() ? ahead.recall(question) : undefined,
@@ -176,6 +196,7 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
       cancelTelling();
       await nightly.close();
       await perceiving.close();
+      await documents.close();
       await brain.close();
     },
   };

@@ -122,6 +122,7 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
       return mode.current().turns;
     },
     brain: remembering.brain,
+    knowledge: remembering.knowledge,
     preferences: () => preferences,
     setPreferences,
     timersChanged: () => {

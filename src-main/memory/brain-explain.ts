@@ -98,6 +98,7 @@ async function asRecalled(used: UsedMemory, ports: BrainPorts): Promise<Recalled
     const { text, speaker, atMs, place } = episode;
     return { id, kind, score, parts, text, speaker, atMs, place };
   }
+  if (kind === 'passage') return asCited(used, ports);
   if (kind === 'summary') {
     const summary = await summaryOf(id, ports);
     if (summary === undefined) return undefined;
@@ -113,5 +114,24 @@ async function asRecalled(used: UsedMemory, ports: BrainPorts): Promise<Recalled
     ...{ id, kind, score, parts, atMs, sourceEpisodeIds, speaker: 'user' },
     text: first?.text ?? factText(fact, ports),
     ...(first && { place: first.place }),
+  };
+}
+
+/** A passage of a document that was read again since is gone. */
+async function asCited(
+  { id, kind, score, parts }: UsedMemory,
+  { knowledge }: BrainPorts,
+): Promise<RecalledMemory | undefined> {
+  const passage = await knowledge?.passage(id);
+  if (passage === undefined) return undefined;
+  const { text, documentId, documentName, page, indexedAtMs: atMs } = passage;
+  const heading = passage.headings.at(-1);
+  return {
+    ...{ id, kind, score, parts, text, atMs, speaker: documentName },
+    citation: {
+      ...{ documentId, documentName },
+      ...(page !== undefined && { page }),
+      ...(heading !== undefined && { heading }),
+    },
   };
 }

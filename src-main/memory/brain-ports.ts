@@ -5,6 +5,7 @@ import type { MemoryPreferences } from '../domain/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { EpisodeRecord, EpisodicMemoryStore, StoredEpisode } from '../ports/episodic-memory-store.ts';
+import type { KnowledgeStore } from '../ports/knowledge-store.ts';
 import type { MemoryArrivals } from '../ports/memory-arrivals.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { PerceptionStore } from '../ports/perception-store.ts';
@@ -19,6 +20,8 @@ export interface BrainPorts {
   readonly conversations: Pick<MemoryStore, 'getMessage' | 'openBranch' | 'search'>;
   readonly eraser: WordEraser;
   readonly arrivals: MemoryArrivals;
+  /** For what answers quoted from documents. */
+  readonly knowledge?: Pick<KnowledgeStore, 'passage'>;
   readonly embedder: Embedder;
   readonly clock: Clock;
   readonly zone: () => string;

@@ -22,10 +22,10 @@ export interface WaitingDocument extends SeenFile {
   readonly sha256?: Uint8Array;
 }
 
-export interface PassageVector {
+export interface EmbeddedPassage {
   readonly passage: Passage;
-  /** Of what is indexed: the passage under its headings. */
-  readonly vector: Float32Array;
+  /** Of the passage under its headings, then of its sentences. */
+  readonly vectors: readonly Float32Array[];
 }
 
 export interface ScoredPassage {
@@ -36,7 +36,7 @@ export interface ScoredPassage {
 /** Passages that came in are not found before all of them are there: then they take the place of the earlier ones. */
 export interface ArrivingDocument {
   /** Some passages more, in one transaction; few, so that nobody waits for them. */
-  add(passages: readonly PassageVector[], model: string): Promise<void>;
+  add(passages: readonly EmbeddedPassage[], model: string): Promise<void>;
   /** In one transaction: from here on they are found, and those of before are not. */
   complete(read: {
     readonly sha256: Uint8Array;
@@ -79,7 +79,7 @@ export interface KnowledgeStore {
   settle(): Promise<void>;
   /** Best first, by BM25. */
   byWords(terms: readonly string[], limit: number): Promise<readonly ScoredPassage[]>;
-  /** Best first, by cosine. */
+  /** Best first, by the cosine of the nearest of their vectors. */
   byMeaning(model: string, vector: Float32Array, limit: number): Promise<readonly ScoredPassage[]>;
   /** Makes ready what `byMeaning` needs, in short steps. */
   prepare(model: string): Promise<void>;
@@ -88,7 +88,7 @@ export interface KnowledgeStore {
   passage(id: string): Promise<CitedPassage | undefined>;
   /** Of one document, by their place. */
   around(documentId: string, fromOrdinal: number, toOrdinal: number): Promise<readonly CitedPassage[]>;
-  /** Of passages, the share that holds each term: for its rarity. */
+  /** How many passages there are, and how many hold each term: for its rarity. */
   frequencies(
     terms: readonly string[],
   ): Promise<{ readonly passages: number; readonly holding: ReadonlyMap<string, number> }>;

@@ -13,7 +13,7 @@ export const memoryEn = {
   memorySearchNone: 'Nothing in the memory comes near this.',
   memorySearchFailed: 'The memory could not be searched.',
   memoryFound: (count: number) => (count === 1 ? '1 memory found' : `${count} memories found`),
-  memoryKind: { episode: 'said', fact: 'fact', summary: 'summary' },
+  memoryKind: { episode: 'said', fact: 'fact', summary: 'summary', passage: 'document' },
   memoryWhy: 'Why?',
   memoryWhyOf: (text: string) => `Why do you know “${text}”?`,
   memoryOpen: 'Open the conversation',

@@ -19,7 +19,7 @@ export const memoryFr: typeof memoryEn = {
   memorySearchNone: 'Rien dans la mémoire ne s’en approche.',
   memorySearchFailed: 'La mémoire n’a pas pu être fouillée.',
   memoryFound: count => (count > 1 ? `${count} souvenirs trouvés` : `${count} souvenir trouvé`),
-  memoryKind: { episode: 'dit', fact: 'fait', summary: 'résumé' },
+  memoryKind: { episode: 'dit', fact: 'fait', summary: 'résumé', passage: 'document' },
   memoryWhy: 'Pourquoi\u00a0?',
   memoryWhyOf: text => `Pourquoi savez-vous «\u00a0${text}\u00a0»\u00a0?`,
   memoryOpen: 'Ouvrir la conversation',

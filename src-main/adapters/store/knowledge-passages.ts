@@ -3,7 +3,7 @@
 import { newId } from '../../domain/id.ts';
 import { indexTerms } from '../../domain/index-terms.ts';
 import type { CitedPassage, Passage } from '../../domain/knowledge.ts';
-import type { PassageVector, ScoredPassage } from '../../ports/knowledge-store.ts';
+import type { EmbeddedPassage, ScoredPassage } from '../../ports/knowledge-store.ts';
 import { foundPassages, indexedText, type PassageRow, passageOf } from './knowledge-rows.ts';
 import type { Statements } from './statements.ts';
 import { encodeId } from './stored-id.ts';
@@ -20,8 +20,8 @@ export interface PassagePlace {
 /** In a transaction. */
 export function addPassage(
   db: Statements,
-  vectors: VectorCollection,
-  { passage, vector }: PassageVector,
+  collection: VectorCollection,
+  { passage, vectors }: EmbeddedPassage,
   model: string,
   { document, edition, ordinal }: PassagePlace,
 ): void {
@@ -32,7 +32,7 @@ export function addPassage(
     ...[passage.end - passage.start, JSON.stringify(passage.headings), encodeQuickText(passage.text)],
   );
   db.run('INSERT INTO knowledge_words (rowid, terms) VALUES (?, ?)', key, termsOf(passage));
-  vectors.put(model, key, [vector]);
+  collection.put(model, key, vectors);
 }
 
 /** In a transaction. */

@@ -79,10 +79,11 @@ export interface PassageRow {
   readonly name: string;
   readonly title: string | null;
   readonly path: string | null;
+  readonly indexed_at_ms: number | null;
 }
 
 /** Only what is found: the passages of a document's present edition. */
-export const foundPassages = `p.*, d.id AS document_id, d.name, d.title, d.path
+export const foundPassages = `p.*, d.id AS document_id, d.name, d.title, d.path, d.indexed_at_ms
   FROM knowledge_passage p JOIN knowledge_document d ON d.rowid = p.document AND d.edition = p.edition`;
 
 export const passageOf = (row: PassageRow): CitedPassage => ({
@@ -91,6 +92,7 @@ export const passageOf = (row: PassageRow): CitedPassage => ({
   documentName: row.name,
   ...(row.title !== null && { documentTitle: row.title }),
   ...(row.path !== null && { path: row.path }),
+  indexedAtMs: row.indexed_at_ms ?? 0,
   ordinal: row.ordinal,
   text: decodeText(row.text),
   start: row.start,

@@ -57,8 +57,10 @@ export function createSqliteKnowledgeStore(db: Statements, steps: ShortSteps): K
     failed: async (documentId, code) => {
       db.write(() =>
         db.run(
-          `UPDATE knowledge_document SET state = ?, code = ?, edition = edition + 1, passages = 0, sha256 = NULL,
-             title = NULL, pages = NULL, model = NULL WHERE id = ?`,
+          `UPDATE knowledge_document SET state = ?, code = ?, passages = 0, sha256 = NULL, title = NULL, pages = NULL,
+             model = NULL, edition = 1 + max(edition, coalesce(
+               (SELECT max(p.edition) FROM knowledge_passage p WHERE p.document = knowledge_document.rowid), 0))
+           WHERE id = ?`,
           failed,
           code,
           encodeId(documentId),
