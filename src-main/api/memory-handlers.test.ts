@@ -160,6 +160,13 @@ describe('changing', () => {
     });
   });
 
+  test('a night that a new turn ends says so', async () => {
+    brain.consolidate = async () => {
+      throw new DOMException('ended', 'AbortError');
+    };
+    await expect(call('memory.consolidate', {})).rejects.toMatchObject({ code: 'memory.interrupted' });
+  });
+
   test('private mode is switched, and nothing is consolidated in it', async () => {
     expect(await call('memory.private', { on: true })).toEqual({ on: true });
     await expect(call('memory.consolidate', {})).rejects.toMatchObject({ code: 'memory.private' });

@@ -2,7 +2,7 @@
 import type { CommandOutput, Sent } from '../../src-preload/contract.ts';
 import { mostListed } from '../../src-preload/memory-contract.ts';
 import { detectLanguage } from '../domain/detect-language.ts';
-import { JarvisError } from '../domain/errors.ts';
+import { isAbort, JarvisError } from '../domain/errors.ts';
 import type { Fact } from '../domain/memory.ts';
 import type { ForgetPreview } from '../memory/brain.ts';
 import type { Night } from '../ports/semantic-memory-store.ts';
@@ -60,7 +60,7 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
     },
     'memory.consolidate': async () => {
       if (brain().isPrivate()) throw new JarvisError('memory.private');
-      const night = await brain().consolidate(new AbortController().signal);
+      const night = await uninterrupted(brain().consolidate(new AbortController().signal));
       if (night === undefined) return {};
       const { id: nightId, episodes, changes } = night;
       services.publish('memory.consolidated', { nightId, episodes, changes: changes.length });
@@ -84,6 +84,15 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
       return { topics: excluded };
     },
   };
+}
+
+/** A new turn ends a consolidation: that is no fault, and can be told. */
+async function uninterrupted<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw isAbort(error) ? new JarvisError('memory.interrupted', {}, error) : error;
+  }
 }
 
 function circumstances(services: Services, text: string) {

@@ -114,3 +114,21 @@ test('mains power is read from the system, where it tells', () => {
     rmSync(folder, { recursive: true });
   }
 });
+
+test('a night by hand takes the place of one that runs, and any turn ends it', async () => {
+  const { nightly, pass, begun, finish, signals } = stage();
+  nightly.disturb();
+  pass();
+  const byHand = nightly.now(new AbortController().signal);
+  expect(signals[0]?.aborted).toBe(true);
+  await new Promise(resolve => setImmediate(resolve));
+  expect(begun()).toBe(2);
+  finish(night);
+  expect(await byHand).toEqual(night);
+  const another = nightly.now(new AbortController().signal);
+  await new Promise(resolve => setImmediate(resolve));
+  nightly.disturb();
+  expect(signals[2]?.aborted).toBe(true);
+  await another;
+  await nightly.close();
+});

@@ -33,6 +33,24 @@ export class Nightly {
     if (!this.#closed) this.#cancel = this.#options.clock.after(idleMs, () => this.#begin());
   }
 
+  /** One night at once, because a person asks for it; a new turn ends it as well. Throws AbortError then. */
+  now(signal: AbortSignal): Promise<Night | undefined> {
+    this.disturb();
+    const stopper = new AbortController();
+    const night = this.#running.then(() => {
+      this.#stopper = stopper;
+      return this.#options.consolidate(AbortSignal.any([signal, stopper.signal]));
+    });
+    // Whoever asked hears of a fault; here it only ends the wait.
+    this.#running = night.then(
+      () => undefined,
+      () => undefined,
+    );
+    return night.finally(() => {
+      if (this.#stopper === stopper) this.#stopper = undefined;
+    });
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     this.disturb();

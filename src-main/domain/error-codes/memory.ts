@@ -26,6 +26,18 @@ export const memoryErrors = define({
       en: 'Leave private mode, then try again.',
     },
   },
+  'memory.interrupted': {
+    stage: 'memory',
+    retryable: true,
+    message: {
+      fr: 'La consolidation a été interrompue par une nouvelle demande ; rien n’a été écrit à moitié.',
+      en: 'The consolidation was interrupted by a new request; nothing was half written.',
+    },
+    hint: {
+      fr: 'Recommencez quand la réponse est terminée, ou laissez faire : elle reprend d’elle-même.',
+      en: 'Try again once the answer is finished, or leave it: it goes on by itself.',
+    },
+  },
   'memory.import-malformed': {
     stage: 'memory',
     retryable: false,
