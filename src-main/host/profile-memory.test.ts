@@ -1,5 +1,6 @@
 /** The memory of a real profile: what is said is known, told, corrected and forgotten; what is edited or deleted leaves recall. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newId } from '../domain/id.ts';
 import type { ProfileSession } from './profile-session.ts';
 import { SessionFixture } from './session-fixture.ts';
 
@@ -159,4 +160,23 @@ test('an imported conversation is perceived in the pauses', async () => {
   expect((await session.brain.statistics()).episodes).toBe(1);
   await said('Comment s’appelle mon oiseau ?', 'c3');
   expect(lastPrompt()).toContain('2025-06-01');
+});
+
+test('what is recalled while the person still speaks is what the answer is given with', async () => {
+  await said('Ma sœur Anna est allergique aux noix.');
+  await fixture.perceived('noix');
+  const asked = fixture.prompts.length;
+  const draft = session.turns.prepare({
+    ...{ turnId: newId(), conversationId: 'c5', text: 'Quel gâteau faire pour Anna ?', origin: 'spoken' },
+  });
+  await fixture.until(() => fixture.prompts.length > asked);
+  expect(lastPrompt()).toContain('allergique aux noix');
+  // Nothing of it is stored before the words are final.
+  await expect(session.memory.openBranch('c5')).rejects.toThrow();
+  await draft.commit();
+  await fixture.until(async () => (await session.memory.openBranch('c5')).at(-1)?.status === 'complete');
+  const [question, answer] = await session.memory.openBranch('c5');
+  expect(fixture.prompts.length).toBe(asked + 1);
+  expect(lastPrompt().endsWith(question?.memoryContext ?? '?')).toBe(true);
+  expect(answer?.recalled?.length).toBeGreaterThan(0);
 });
