@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '../domain/language.ts';
 import type { UsedMemory } from '../domain/memory.ts';
 import type { GenerateEvent, LanguageModel } from '../ports/language-model.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
+import type { MemoryAnswer } from './answer-from-memory.ts';
 import type { AnswerPart, AnswerPlan } from './answer-part.ts';
 import { continueText, systemText } from './persona.ts';
 import { buildPrompt, type Prompt } from './prompt.ts';
@@ -35,6 +36,8 @@ export interface AnswerPorts {
   readonly candidates: () => readonly ModelCandidate[];
   /** Resolves once every back end was looked for, right after the start of the program. */
   readonly firstLook: () => Promise<void>;
+  /** What the memory alone can say, where there is no model; undefined where it has nothing to say. */
+  readonly fromMemory?: (turn: Turn) => Promise<MemoryAnswer | undefined>;
   readonly store: Pick<MemoryStore, 'openBranch'>;
   readonly profile: () => { readonly name: string; readonly language: Language };
   readonly usage?: (model: string, promptTokens: number, answerTokens: number) => void;
@@ -90,11 +93,23 @@ async function* answerTurn(
   const candidates = ports.candidates();
   if (candidates.length === 0) {
     if (turn.mode.kind === 'continue') throw new JarvisError('model.none');
-    yield* wholeAnswer({ kind: 'built-in', what: 'no-model' }, noModelText[turn.language]);
+    yield* withoutModel(turn, ports, signal);
     return;
   }
   const branch = await branchOf(turn, earlier, recalled, ports.store);
   yield* askModels(turn, candidates, { branch, recalled }, ports, signal);
+}
+
+async function* withoutModel(
+  turn: Turn,
+  { fromMemory }: AnswerPorts,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerPart> {
+  const known = await fromMemory?.(turn);
+  signal.throwIfAborted();
+  if (known === undefined)
+    yield* wholeAnswer({ kind: 'built-in', what: 'no-model' }, noModelText[turn.language]);
+  else yield* wholeAnswer({ kind: 'skill', intent: known.intent }, known.text, known.recalled);
 }
 
 /** Rejects with the signal's reason; a stop does not wait for servers that are still looked for. */

@@ -2,7 +2,8 @@
 import type { Store } from '../adapters/store/open-store.ts';
 import { publishMemoryChanged } from '../api/memory-counts.ts';
 import type { Publish } from '../api/services.ts';
-import type { ModelCandidate } from '../conversation/answer-turn.ts';
+import { answerFromMemory } from '../conversation/answer-from-memory.ts';
+import type { AnswerPorts, ModelCandidate } from '../conversation/answer-turn.ts';
 import { RecallAhead, type RecallPorts } from '../conversation/recalled.ts';
 import { asJarvisError } from '../domain/errors.ts';
 import type { Profile, ProfilePreferences } from '../domain/settings.ts';
@@ -11,6 +12,7 @@ import type { Knowledge } from '../memory/knowledge/knowledge.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
+import type { AskedKnowledge } from '../skills/asked-knowledge.ts';
 import type { AskedMemory } from '../skills/asked-memory.ts';
 import { type AskedMemoryPorts, openAskedMemory } from './asked-memory.ts';
 import { takeInEarlierFacts } from './earlier-facts.ts';
@@ -51,6 +53,9 @@ export interface ProfileMemory {
   readonly memory: MemoryStore;
   readonly recall: NonNullable<RecallPorts['recall']>;
   readonly asked: AskedMemory;
+  readonly askedKnowledge: AskedKnowledge;
+  /** What can be said from memory alone. */
+  readonly answer: NonNullable<AnswerPorts['fromMemory']>;
   readonly watch: NonNullable<StageOptions['watch']>;
   /** What was recalled ahead holds no longer. */
   forgetRecalled(): void;
@@ -78,7 +83,7 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
   const embedder = lateEmbedder();
   const late = lateBrain(async () => {
     const { openBrain } = await import('./open-brain.ts');
-    return openBrain({ ...options, embedder: await embedder() });
+    return openBrain({ ...options, onError, embedder: await embedder() });
   }, privacy);
   const documents = lateKnowledge(async () => {
     const { openKnowledge } = await import('./open-knowledge.ts');
@@ -170,7 +175,15 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     memory,
     recall: async question =>
       preferences().memory.recall && !privacy.isPrivate() ? ahead.recall(question) : undefined,
+    answer: async turn =>
+      preferences().memory.recall && !privacy.isPrivate()
+        ? answerFromMemory(turn, { ...options, brain })
+        : undefined,
     asked: openAskedMemory({ ...options, brain, onChanged: changed }),
+    askedKnowledge: {
+      isModelThere: () => options.candidates().length > 0,
+      quote: async (...asked) => (await documents.load()).quote(...asked),
+    },
     watch: {
       accepted: () => nightly.disturb(),
       ended: ({ userMessage }, answer) => {

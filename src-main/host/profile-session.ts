@@ -100,6 +100,8 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     timers: organizer,
     recall: remembering.recall,
     askedMemory: remembering.asked,
+    askedKnowledge: remembering.askedKnowledge,
+    fromMemory: remembering.answer,
     watch: remembering.watch,
   };
   const own = openStage(ownOptions);

@@ -14,6 +14,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
 import { type AlarmClock, createAlarmClock } from '../skills/alarm-clock.ts';
+import type { AskedKnowledge } from '../skills/asked-knowledge.ts';
 import type { AskedMemory } from '../skills/asked-memory.ts';
 import { publishTurns } from './publish-turns.ts';
 import { openSkills } from './skills.ts';
@@ -34,6 +35,8 @@ export interface StageOptions extends RecallPorts {
   readonly preferences: () => ProfilePreferences;
   readonly setPreferences: (preferences: ProfilePreferences) => Promise<void>;
   readonly askedMemory: AskedMemory;
+  readonly askedKnowledge: AskedKnowledge;
+  readonly fromMemory?: AnswerPorts['fromMemory'];
   /** Hears of turns after the windows. */
   readonly watch?: Partial<Pick<TurnsObserver, 'accepted' | 'ended' | 'cut'>>;
   /** Timers, notes or lists changed. */
@@ -78,6 +81,7 @@ export function openStage(options: StageOptions): Stage {
     clock,
     zone,
     askedMemory: options.askedMemory,
+    askedKnowledge: options.askedKnowledge,
     onChanged: organizerChanged,
     manner: {
       current: () => ({ volume: preferences().voice.volume, rate: preferences().speechRate }),
@@ -99,6 +103,7 @@ export function openStage(options: StageOptions): Stage {
     store: memory,
     profile: options.profile,
     usage: observer.countTokens,
+    ...(options.fromMemory && { fromMemory: options.fromMemory }),
   };
   const turns = new Turns({
     store: memory,
