@@ -108,6 +108,25 @@ test('the parts of a score sum up to it, and none is below zero', async () => {
   }
 });
 
+test('what is told brings to mind what it follows from, without a word in common', async () => {
+  const recall = await remembering([{ text: 'Nora was born on the 3rd.' }]);
+  expect(texts(await recall("I'm exhausted these days", 'en', { limit: 3 }))).toContain(
+    'Nora was born on the 3rd.',
+  );
+  expect(texts(await recall('Je suis épuisé en ce moment', 'fr', { limit: 3 }))).toContain(
+    'Nora was born on the 3rd.',
+  );
+});
+
+test('an order to tell of something finds that thing first', async () => {
+  const recall = await remembering([
+    { text: 'We spent a week in Lyon and ate too much.' },
+    { text: 'We spent a week in Porto by the sea.' },
+  ]);
+  expect(texts(await recall('tell me about my week in Lyon'))[0]).toContain('Lyon');
+  expect(texts(await recall('parle-moi de ma semaine à Lyon', 'fr'))[0]).toContain('Lyon');
+});
+
 test('what means more breaks a tie, and never outweighs the matter', async () => {
   const recall = await remembering([
     { text: 'The garage code is 4521.', salience: 0 },

@@ -6,9 +6,10 @@ import type { RecallPlan } from '../prefrontal-working-memory/recall-plan.ts';
 import { type Candidate, candidateSet } from '../recall-ranking/candidates.ts';
 import type { RankingInput } from '../recall-ranking/features.ts';
 import { linkedWords } from '../recall-ranking/linked-terms.ts';
+import { meanless } from '../recall-ranking/meaning-features.ts';
 import { type RankingOptions, rank } from '../recall-ranking/rank.ts';
 import { foldedWords, type ReadEpisode, readEpisode } from '../recall-ranking/read-episode.ts';
-import { type ReadQuestion, readQuestion } from '../recall-ranking/read-question.ts';
+import { asksForAdvice, type ReadQuestion, readQuestion } from '../recall-ranking/read-question.ts';
 import type { Rarities } from '../recall-ranking/word-features.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import { WordMeanings } from './word-meanings.ts';
@@ -66,9 +67,11 @@ export class HippocampusEpisodicMemory {
     const { signal } = options;
     const [search] = plan.searches;
     if (search === undefined) return undefined;
+    const seeksCompany = !plan.isQuestion || asksForAdvice(search.text);
     const [asked] = await embedder.embed([search.text], signal);
     if (asked === undefined) return undefined;
-    const episodes = await this.#candidates(plan, asked);
+    const mean = await store.meanVector(embedder.model);
+    const episodes = await this.#candidates(plan, asked, seeksCompany ? mean : undefined);
     signal?.throwIfAborted();
     if (episodes.length === 0) return undefined;
     const question = readQuestion(search.text, {
@@ -78,10 +81,9 @@ export class HippocampusEpisodicMemory {
     });
     const keys = episodes.map(({ key }) => key);
     const [content, focus] = await embedder.embed([question.contentText, question.focusText], signal);
-    const [vectors, statistics, mean] = await Promise.all([
+    const [vectors, statistics] = await Promise.all([
       store.vectors(keys, embedder.model),
       store.statistics(question.words.map(({ word }) => word)),
-      store.meanVector(embedder.model),
     ]);
     const all = episodes.map((episode, index) => ({
       episode,
@@ -100,11 +102,19 @@ export class HippocampusEpisodicMemory {
       rarities: raritiesOf(question, statistics),
       ...(mean && { mean }),
       vectorOfWord,
+      seeksCompany,
     };
   }
 
-  /** By words, meaning, time and names, best first; then what was said around the best. */
-  async #candidates(plan: RecallPlan, asked: Float32Array): Promise<readonly StoredEpisode[]> {
+  /**
+   * By words, meaning, time and names, best first; then what was said around the best. With `mean`, also by what is left of
+   * the meaning without what all memories have in common.
+   */
+  async #candidates(
+    plan: RecallPlan,
+    asked: Float32Array,
+    mean: Float32Array | undefined,
+  ): Promise<readonly StoredEpisode[]> {
     const { store, embedder } = this.#ports;
     const [first, ...others] = plan.searches;
     const scores = new Map<EpisodeKey, number>();
@@ -119,12 +129,16 @@ export class HippocampusEpisodicMemory {
     ]);
     take(keysOf(byWords), 1);
     take(keysOf(byMeaning), 1);
+    if (mean) {
+      const rest = meanless(asked, mean);
+      take(keysOf(await store.findByMeaning(rest, embedder.model, found.byMeaning)), 1);
+      const linked = linkedWords(first?.words ?? [], linkedWordsAsked);
+      take(keysOf(await store.findByWords(linked, found.byLinks)), 1);
+    }
     for (const { kind, words, weight } of others) {
       if (kind === 'content') continue;
       take(keysOf(await store.findByWords(words, found.byWords / 4)), weight);
     }
-    const linked = linkedWords(first?.words ?? [], linkedWordsAsked);
-    if (linked.length > 0) take(keysOf(await store.findByWords(linked, found.byLinks)), 0.5);
     if (plan.time) take(await store.findByTime(plan.time, found.byTime), 0.5);
     if (plan.names.length > 0) take(await store.findByEntities(plan.names, found.byEntities), 0.3);
     const keys = [...scores].sort(([, x], [, y]) => y - x).map(([key]) => key);

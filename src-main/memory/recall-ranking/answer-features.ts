@@ -50,7 +50,6 @@ export const foldedName = (name: string): string =>
     .toLowerCase();
 
 const dayMs = 86_400_000;
-const monthDays = 31;
 
 /** Said in the time that is asked about, or soon after it. */
 export function timeFeatures(question: ReadQuestion, { all }: CandidateSet): Record<string, Column> {
@@ -69,11 +68,6 @@ export function timeFeatures(question: ReadQuestion, { all }: CandidateSet): Rec
       const later =
         date.getUTCMonth() - month + (year === undefined ? 0 : 12 * (date.getUTCFullYear() - year));
       return nearness(year === undefined ? (later + 12) % 12 : later);
-    }),
-    inDay: column(all.length, index => {
-      if (time === undefined || time.endMs - time.startMs > 2 * dayMs) return 0;
-      const away = Math.abs((all[index]?.episode.atMs ?? 0) - (time.startMs + time.endMs) / 2) / dayMs;
-      return Math.max(0, 1 - away / monthDays);
     }),
     inYear: column(all.length, index => {
       if (year === undefined || month !== undefined) return 0;

@@ -16,6 +16,8 @@ export interface RankingInput {
   /** The middle of all stored vectors. */
   readonly mean?: Float32Array;
   readonly vectorOfWord: WordVectors;
+  /** The words tell something or ask for advice: memories are to keep them company rather than to answer. */
+  readonly seeksCompany: boolean;
 }
 
 export type Part = keyof ScoreParts;

@@ -59,6 +59,11 @@ export function sentenceFeatures(
   };
 }
 
+/** What is left of a vector without what all memories have in common, of length 1. */
+export function meanless(vector: Float32Array, mean: Float32Array): Float32Array {
+  return Float32Array.from(normalise(Float64Array.from(vector, (value, at) => value - (mean[at] as number))));
+}
+
 /** What all memories have in common says nothing about any of them: cosines of what is left without it. */
 function centred(
   vector: Float32Array,

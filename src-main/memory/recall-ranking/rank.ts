@@ -1,6 +1,7 @@
 /** Turns features into scores, each with the parts that sum up to it. */
 import type { ScoreParts } from '../../domain/memory.ts';
 import { type Column, column } from './columns.ts';
+import { companyBias, companyWeights } from './company-weights.ts';
 import { type Features, featuresOf, type Part, type RankingInput } from './features.ts';
 import { bias, weights } from './weights.ts';
 
@@ -16,13 +17,15 @@ export interface Ranked {
  * Set by hand: in dialogues the time that a question names is that of what happened, not that of the telling, so that fitted
  * weights would pass over "what did I say on Tuesday?".
  */
-export const fixedWeights: Readonly<Record<string, number>> = { inTime: 1, inDay: 0, consequence: 1 };
+export const fixedWeights: Readonly<Record<string, number>> = { inTime: 1, consequence: 0 };
+const answerWeights = { ...weights, ...fixedWeights };
 /** What a memory means to the person moves its score by no more than this, either way: it breaks ties. */
 const salienceReach = 0.15;
 const partNames: readonly Part[] = ['words', 'meaning', 'time', 'association', 'affect'];
 
 export interface RankingOptions {
   readonly withSalience?: boolean;
+  /** Default true. Measures may leave out what the first look brings to mind. */
   readonly withAssociation?: boolean;
   /** For measuring: other weights than those that ship. */
   readonly weights?: Readonly<Record<string, number>>;
@@ -31,16 +34,11 @@ export interface RankingOptions {
 /** Best first; ties: the newer first. */
 export function rank(input: RankingInput, options: RankingOptions = {}): readonly Ranked[] {
   const features = featuresOf(input);
+  const used = options.weights ?? (input.seeksCompany ? companyWeights : answerWeights);
   const sums = new Map<Part, Column>(
-    partNames.map(part => [
-      part,
-      weighted(
-        features[part],
-        input.candidates.all.length,
-        options.weights ?? { ...weights, ...fixedWeights },
-      ),
-    ]),
+    partNames.map(part => [part, weighted(features[part], input.candidates.all.length, used)]),
   );
+  if (options.withAssociation === false) sums.delete('association');
   if (options.withSalience === true) {
     const { all } = input.candidates;
     sums.set(
@@ -62,10 +60,13 @@ function weighted(features: Features[Part], size: number, by: Readonly<Record<st
   return sum;
 }
 
-function scored(sums: ReadonlyMap<Part, Column>, { candidates }: RankingInput): readonly Ranked[] {
+function scored(
+  sums: ReadonlyMap<Part, Column>,
+  { candidates, seeksCompany }: RankingInput,
+): readonly Ranked[] {
   const size = candidates.all.length;
   const logits = column(size, index => {
-    let sum = bias;
+    let sum = seeksCompany ? companyBias : bias;
     for (const values of sums.values()) sum += values[index] as number;
     return sum;
   });

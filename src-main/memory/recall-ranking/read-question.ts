@@ -161,3 +161,10 @@ function namesIn(text: string, isOther: (word: string) => boolean): readonly str
   );
   return [...new Set(found.filter(word => !isOther(word) && !monthOf.has(word)).map(indexTerm))];
 }
+
+const advice =
+  /\b(?:should (?:i|we)|shall (?:i|we)|can i|could (?:i|we|you|someone)|may i|is it (?:ok|okay|fine|safe|wise|all right|a good idea)|a good idea|do you think i|let s|where should|what should|how do i|how can i|who could|est ce que je (?:peux|dois)|je (?:peux|pourrais|dois)|puis je|on pourrait|et si on|est ce prudent|c est prudent|bonne idee|tu (?:crois|penses) que|qu est ce que je (?:mange|mets|fais|prends)|comment je|qui pourrait|ou est ce que je)\b/;
+
+/** "Should I book a table on the tower?": a memory may speak for or against it without a word of it. */
+export const asksForAdvice = (text: string): boolean =>
+  advice.test(foldedWords(text.slice(0, 2000)).join(' '));
