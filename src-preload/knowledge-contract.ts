@@ -41,6 +41,8 @@ const status = z.object({
   failed: z.number(),
   passages: z.number(),
   isPaused: z.boolean(),
+  /** A file or folder is to be looked at: there may be more to read. */
+  isLooking: z.boolean(),
   /** The name of the file that is being read. */
   reading: z.exactOptional(z.string()),
 });

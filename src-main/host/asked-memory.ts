@@ -130,9 +130,15 @@ async function sentencesOf(facts: readonly Fact[], brain: Brain): Promise<readon
   return [...things.values()];
 }
 
-const thingOf = ({ id, text, atMs, kind, score, parts }: RecalledMemory): KnownThing => ({
+const thingOf = ({ id, text, atMs, kind, score, parts, citation }: RecalledMemory): KnownThing => ({
   text,
   atMs,
+  ...(citation && {
+    document: {
+      name: citation.documentName,
+      ...(citation.page !== undefined && { page: citation.page }),
+    },
+  }),
   isFact: kind === 'fact',
   used: { id, kind, score, parts },
 });

@@ -33,10 +33,15 @@ export class KnowledgeWork {
   #line: Promise<void> = Promise.resolve();
   #isQueued = false;
   #needsSettling = true;
+  #lookedAt: string | undefined;
   reading: string | undefined;
 
   constructor(options: KnowledgeWorkOptions) {
     this.#options = options;
+  }
+
+  get isLooking(): boolean {
+    return this.#dirty.size > 0 || this.#lookedAt !== undefined;
   }
 
   get isPaused(): boolean {
@@ -129,8 +134,7 @@ export class KnowledgeWork {
     await this.#turn(signal);
     const [sourceId] = this.#dirty;
     if (sourceId !== undefined) {
-      this.#dirty.delete(sourceId);
-      await this.#lookAt(sourceId, signal);
+      await this.#lookAtNext(sourceId, signal);
       return this.#wake();
     }
     const next = await this.#options.store.nextWaiting();
@@ -159,6 +163,21 @@ export class KnowledgeWork {
   async #settle(): Promise<void> {
     await this.#options.store.settle();
     this.#needsSettling = false;
+  }
+
+  /** What changes in the meantime is looked at again. */
+  async #lookAtNext(sourceId: string, signal: AbortSignal): Promise<void> {
+    this.#dirty.delete(sourceId);
+    this.#lookedAt = sourceId;
+    try {
+      await this.#lookAt(sourceId, signal);
+    } catch (error) {
+      this.#dirty.add(sourceId);
+      throw error;
+    } finally {
+      this.#lookedAt = undefined;
+      this.#options.onChanged();
+    }
   }
 
   async #lookAt(sourceId: string, signal: AbortSignal): Promise<void> {

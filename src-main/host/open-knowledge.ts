@@ -8,13 +8,15 @@ import { estimateTokens } from '../conversation/prompt.ts';
 import { JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
 import type { KnowledgeDocument } from '../domain/knowledge.ts';
+import { excerptOf } from '../memory/knowledge/excerpt.ts';
 import { findPassages } from '../memory/knowledge/find-passages.ts';
 import type { Knowledge, KnowledgeQuestion, KnowledgeReminder } from '../memory/knowledge/knowledge.ts';
 import { readQuery } from '../memory/knowledge/read-query.ts';
-import { remindPassages } from '../memory/knowledge/remind-passages.ts';
+import { relevant, remindPassages, usedPassage } from '../memory/knowledge/remind-passages.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DocumentReader } from '../ports/document-reader.ts';
 import type { Embedder } from '../ports/embedder.ts';
+import type { AskedKnowledge } from '../skills/asked-knowledge.ts';
 import { KnowledgeWork } from './knowledge-work.ts';
 import { openFile } from './open-file.ts';
 import { programPath } from './program-path.ts';
@@ -35,6 +37,7 @@ export interface OpenKnowledgeOptions {
 export interface OpenedKnowledge extends Knowledge {
   /** Undefined where no document helps. */
   remind(question: KnowledgeQuestion, signal?: AbortSignal): Promise<KnowledgeReminder | undefined>;
+  readonly quote: AskedKnowledge['quote'];
   start(): Promise<void>;
   close(): Promise<void>;
 }
@@ -43,6 +46,9 @@ export interface OpenedKnowledge extends Knowledge {
 const tellAfterMs = 200;
 const mostDocuments = 100_000;
 const shownAround = 3;
+const quotedAtMost = 3;
+/** UTF-16 units: it is read aloud. */
+const longestQuotation = 320;
 
 export function openKnowledge(options: OpenKnowledgeOptions): OpenedKnowledge {
   const { clock, publish, onError, embedder } = options;
@@ -50,6 +56,7 @@ export function openKnowledge(options: OpenKnowledgeOptions): OpenedKnowledge {
   const status = async () => ({
     ...(await store.counts()),
     isPaused: work.isPaused,
+    isLooking: work.isLooking,
     ...(work.reading !== undefined && { reading: work.reading }),
   });
   const tell = telling(clock, async () => {
@@ -134,6 +141,21 @@ export function openKnowledge(options: OpenKnowledgeOptions): OpenedKnowledge {
       (await store.counts()).passages === 0
         ? undefined
         : remindPassages(question, signal, { store, embedder, estimateTokens }),
+    quote: async (text, language) => {
+      if ((await store.counts()).passages === 0) return undefined;
+      const query = readQuery(text, language);
+      const found = await findPassages(query, quotedAtMost, { store, embedder });
+      return relevant(found, true).map(passage => {
+        const { documentName, page, headings } = passage;
+        const heading = headings.at(-1);
+        return {
+          ...{ documentName, used: usedPassage(passage) },
+          text: excerptOf(passage.text, query.terms, longestQuotation),
+          ...(page !== undefined && { page }),
+          ...(heading !== undefined && { heading }),
+        };
+      });
+    },
     start: async () => {
       await removeUnread(options.store);
       await work.start();

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
 import type { MannerOfSpeaking } from '../skills/answers/skill.ts';
+import type { AskedKnowledge } from '../skills/asked-knowledge.ts';
 import type { AskedMemory } from '../skills/asked-memory.ts';
 import type { SkillAnswer, SkillRunner } from '../skills/skill-runner.ts';
 import type { understand } from '../skills/understand.ts';
@@ -16,6 +17,7 @@ export interface SkillsOptions {
   readonly zone: () => string;
   readonly manner: MannerOfSpeaking;
   readonly askedMemory: AskedMemory;
+  readonly askedKnowledge: AskedKnowledge;
   /** A skill changed timers, notes, lists or facts; its answer waits until whoever shows them knows. */
   readonly onChanged: () => Promise<void>;
   /** Warming up failed; the next turn tells the same to its user. */

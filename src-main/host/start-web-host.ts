@@ -12,6 +12,7 @@ import type { Bilingual, Language } from '../domain/language.ts';
 import { assemble, type Core } from './assemble.ts';
 import { callRunning } from './call-running.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
+import { documentUpload } from './document-upload.ts';
 import { readInstance, removeInstance, writeInstance } from './instance-file.ts';
 import { type Observing, startObserving } from './observing.ts';
 import { openBrowser } from './open-browser.ts';
@@ -129,6 +130,7 @@ function serve(port: number, token: string, core: Core, { observer, log }: Obser
     uploads: {
       '/upload/model': (name, body, signal) => core.models.services.upload(name, body, signal),
       '/upload/audio': core.transcribeUpload,
+      '/upload/document': documentUpload(() => core.services.current().knowledge),
     },
     clock,
     language: () => core.services.current().profile.language,

@@ -7,6 +7,8 @@ export interface KnownThing {
   /** The sentence, as it was said. */
   readonly text: string;
   readonly atMs: number;
+  /** It stands in a document of the person, and was never said. */
+  readonly document?: { readonly name: string; readonly page?: number };
   /** Found as a fact about what was asked, and not by its words alone. */
   readonly isFact: boolean;
   /** Under an answer that tells it. */

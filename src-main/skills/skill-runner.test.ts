@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { utcOf } from '../domain/local-time.ts';
 import type { ListItem, Note, RememberedFact, Timer } from '../domain/organizer.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
+import type { QuotedDocument } from './asked-knowledge.ts';
 import type { AskedMemory, KnownThing } from './asked-memory.ts';
 import { createSkillRunner } from './skill-runner.ts';
 import { understand } from './understand.ts';
@@ -102,9 +103,14 @@ function stage() {
     },
   };
   const { askedMemory, told } = memoryInMemory(() => nowMs);
+  const documents = { found: undefined as readonly QuotedDocument[] | undefined, isModelThere: false };
   const runner = createSkillRunner({
     ...kept,
     askedMemory,
+    askedKnowledge: {
+      isModelThere: () => documents.isModelThere,
+      quote: async () => documents.found,
+    },
     clock,
     zone: () => zone,
     lastAnswer: () => lastAnswer,
@@ -122,6 +128,7 @@ function stage() {
   };
   return {
     ...kept,
+    documents,
     askedMemory,
     told,
     hear,
@@ -296,4 +303,32 @@ test('the voice becomes louder, softer, slower and faster, up to its limits, and
   expect(manner.current()).toEqual({ volume: 0.8, rate: 0.85 });
   for (let i = 0; i < 10; i++) await ask('plus vite');
   expect(manner.current().rate).toBe(2);
+});
+
+test('documents: quoted with file and page; a language model says it itself', async () => {
+  const { ask, documents } = stage();
+  expect(await ask('Que disent mes documents sur le préavis ?')).toMatch(
+    /^Vous ne m’avez encore donné aucun/,
+  );
+  documents.found = [];
+  expect(await ask('What do my documents say about the notice period?')).toBe(
+    'I find nothing about “the notice period” in your documents.',
+  );
+  const parts = { words: 1, meaning: 0, time: 0, association: 0, affect: 0 };
+  const lease: QuotedDocument = {
+    text: 'Le préavis est\nde trois mois.',
+    documentName: 'bail.pdf',
+    page: 2,
+    used: { id: 'p1', kind: 'passage', score: 1, parts },
+  };
+  documents.found = [lease];
+  expect(await ask('Que disent mes documents sur le préavis ?')).toBe(
+    'D’après bail.pdf, page 2 : « Le préavis est de trois mois. »',
+  );
+  documents.found = [lease, { ...lease, documentName: 'notes.txt', text: 'Préavis envoyé.' }];
+  expect(await ask('What does the lease say about the notice period?')).toContain(
+    '- bail.pdf, page 2: “Le préavis est de trois mois.”',
+  );
+  documents.isModelThere = true;
+  expect(await ask('Que disent mes documents sur le préavis ?')).toBeUndefined();
 });

@@ -2,6 +2,7 @@
 import type { Understanding } from '../domain/intent.ts';
 import { conversion, currency, sum } from './answers/calculation.ts';
 import { help, repeat, stop } from './answers/control.ts';
+import { askKnowledge } from './answers/knowledge.ts';
 import { addToList, clearList, removeFromList, showList } from './answers/lists.ts';
 import { askBefore, askFacts, correctFact, forgetFacts, rememberFact, whyKnown } from './answers/memory.ts';
 import { addNote, deleteNote, listNotes } from './answers/notes.ts';
@@ -39,6 +40,7 @@ const skills: Readonly<Record<string, Skill>> = {
   'memory.why': whyKnown,
   'memory.correct': correctFact,
   'memory.before': askBefore,
+  'knowledge.ask': askKnowledge,
   'private.on': privateOn,
   'private.off': privateOff,
   'voice.louder': louder,

@@ -7,6 +7,7 @@ import { closedIntents, commandParts, sameThing } from './clauses.ts';
 import { type Built, type Context, compileGrammar, type Details, type Grammar } from './grammar.ts';
 import { calculationRules } from './intents/calculation.ts';
 import { controlRules } from './intents/control.ts';
+import { knowledgeRules } from './intents/knowledge.ts';
 import { listRules } from './intents/lists.ts';
 import { memoryRules } from './intents/memory.ts';
 import { memoryToldRules } from './intents/memory-told.ts';
@@ -34,6 +35,7 @@ const longestNote = 20_000;
 /** Families in the order in which they are tried: the more particular first. */
 const families = [
   privacyRules,
+  knowledgeRules,
   voiceRules,
   controlRules,
   timeRules,

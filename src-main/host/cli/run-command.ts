@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   doctor: doctorCommand,
   export: exportCommand,
   import: importCommand,
+  knowledge: later(async () => (await import('./knowledge.ts')).knowledgeCommand),
   memory: later(async () => (await import('./memory.ts')).memoryCommand),
   model: modelCommand,
   profile: profileCommand,

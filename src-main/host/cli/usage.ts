@@ -12,6 +12,10 @@ export const usage: Bilingual = {
   doctor [--json]          vérifie chaque partie ; sort avec 0 (bien), 1 (dégradé) ou 2 (cassé)
   export [ID…|--all]       écrit des conversations  --format json|markdown  --out FICHIER
   import FICHIER           reprend un fichier exporté (« - » : l’entrée standard)
+  knowledge add CHEMIN     lit et suit un document ou un dossier (texte, Markdown, HTML, PDF, docx, eml)
+  knowledge list|search|show   les documents et leur état, des passages, l’un d’eux en entier
+  knowledge remove|open    retire un document ou un dossier sans qu’il en reste rien, ou l’ouvre
+  knowledge pause|resume   suspend, ou reprend, la lecture
   memory search MOTS       les souvenirs qui s’en approchent, avec leur score  (--json : partout)
   memory facts [NOM]       ce qui est su, de chacun ou d’une personne  --past : aussi ce qui fut
   memory show|why ID       d’où vient un souvenir, ce qui lui est arrivé, sa force
@@ -62,6 +66,10 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   doctor [--json]          check every part; exits with 0 (fine), 1 (degraded) or 2 (broken)
   export [ID…|--all]       write conversations  --format json|markdown  --out FILE
   import FILE              take in an exported file ("-": standard input)
+  knowledge add PATH       read and follow a document or folder (text, Markdown, HTML, PDF, docx, eml)
+  knowledge list|search|show   the documents and their state, passages, one of them whole
+  knowledge remove|open    take a document or folder out so that nothing is left, or open it
+  knowledge pause|resume   stop, or go on, reading
   memory search WORDS      the memories nearest to them, with their score  (--json: everywhere)
   memory facts [NAME]      what is known, of everybody or one person  --past: also what was
   memory show|why ID       where a memory comes from, what happened to it, how strong it is

@@ -12,6 +12,8 @@ import type { UsedMemory } from '../../domain/memory.ts';
 
 export interface KnowledgeStatus extends KnowledgeCounts {
   readonly isPaused: boolean;
+  /** A file or folder is to be looked at: there may be more to read. */
+  readonly isLooking: boolean;
   /** The name of the file that is being read. */
   readonly reading?: string;
 }

@@ -1,5 +1,6 @@
 /** Decides whether documents have a say in an answer, and fits what they say in a budget of tokens. */
 import type { FoundPassage } from '../../domain/knowledge.ts';
+import type { UsedMemory } from '../../domain/memory.ts';
 import { fitBudget } from '../prefrontal-working-memory/fit-budget.ts';
 import { isIdle } from '../prefrontal-working-memory/worth-recalling.ts';
 import { excerptOf } from './excerpt.ts';
@@ -39,12 +40,13 @@ export async function remindPassages(
     },
   );
   if (passages.length === 0) return undefined;
-  const used = passages.map(({ id, score, words, meaning }) => ({
-    ...{ id, kind: 'passage' as const, score },
-    parts: { words, meaning, time: 0, association: 0, affect: 0 },
-  }));
-  return { block: passageBlock(passages, language), tokens, used };
+  return { block: passageBlock(passages, language), tokens, used: passages.map(usedPassage) };
 }
+
+export const usedPassage = ({ id, score, words, meaning }: FoundPassage): UsedMemory => ({
+  ...{ id, kind: 'passage', score },
+  parts: { words, meaning, time: 0, association: 0, affect: 0 },
+});
 
 /** Those that have to do with the question. */
 export function relevant(found: readonly FoundPassage[], asksDocuments: boolean): readonly FoundPassage[] {

@@ -103,6 +103,8 @@ function told(things: readonly KnownThing[], zone: string, language: Language): 
   const recalled = things.map(({ used }) => used);
   const dayOf = ({ atMs }: KnownThing) => longDate(civilOf(atMs, zone), language);
   const [only] = things;
+  if (things.some(({ document }) => document !== undefined))
+    return { ...say(withDocuments(things, zone, language)), recalled };
   if (things.length === 1 && only !== undefined)
     return {
       ...say(
@@ -115,6 +117,26 @@ function told(things: readonly KnownThing[], zone: string, language: Language): 
   const intro = language === 'fr' ? `Voici ce que vous m’avez dit${nbsp}:` : 'Here is what you told me:';
   return { ...say(`${intro}\n\n${bullets(things.map(one => `${one.text} (${dayOf(one)})`))}`), recalled };
 }
+
+/** What was said, and what is written. */
+function withDocuments(things: readonly KnownThing[], zone: string, language: Language): string {
+  const intro = language === 'fr' ? `Ma réponse s’appuyait sur ceci${nbsp}:` : 'My answer rested on this:';
+  const lines = things.map(({ text, atMs, document }) => {
+    if (document === undefined) return `${text} (${longDate(civilOf(atMs, zone), language)})`;
+    const page = document.page === undefined ? '' : `, page${nbsp}${document.page}`;
+    return `${shortened(text)} (${document.name}${page})`;
+  });
+  return `${intro}\n\n${bullets(lines)}`;
+}
+
+const longestShown = 200;
+const shortened = (text: string): string =>
+  text.length <= longestShown
+    ? text
+    : `${text
+        .slice(0, longestShown)
+        .toWellFormed()
+        .replace(/\s+\S*$/u, '')} …`;
 
 export const forgetFacts: Skill = async (question, { askedMemory }) => {
   const { language } = question;

@@ -4,6 +4,7 @@ import type { Language } from '../../domain/language.ts';
 import type { UsedMemory } from '../../domain/memory.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { OrganizerStore } from '../../ports/organizer-store.ts';
+import type { AskedKnowledge } from '../asked-knowledge.ts';
 import type { AskedAt, AskedMemory } from '../asked-memory.ts';
 import type { Details } from '../grammar.ts';
 
@@ -16,6 +17,7 @@ export interface Surroundings {
   readonly lastAnswer: () => string | undefined;
   readonly manner: MannerOfSpeaking;
   readonly askedMemory: AskedMemory;
+  readonly askedKnowledge: AskedKnowledge;
 }
 
 /** How Jarvis speaks to this person. */

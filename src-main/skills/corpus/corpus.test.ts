@@ -12,7 +12,7 @@ const intents = [
   ...['time.now', 'date.today', 'day.ofDate', 'time.elsewhere', 'math', 'percent', 'units', 'currency'],
   ...['timer.set', 'timer.cancel', 'timer.list', 'timer.remaining', 'reminder.set', 'note.add', 'note.list'],
   ...['list.add', 'list.remove', 'list.show', 'memory.remember', 'memory.ask', 'memory.forget'],
-  ...['memory.why', 'memory.correct', 'memory.before', 'private.on', 'private.off'],
+  ...['memory.why', 'memory.correct', 'memory.before', 'knowledge.ask', 'private.on', 'private.off'],
   ...['repeat', 'help', 'stop', 'none'],
 ];
 const numberSlots = ['answer', 'seconds'];
