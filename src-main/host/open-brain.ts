@@ -14,6 +14,8 @@ export interface OpenBrainOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly embedder: Embedder;
+  /** Without meanings, memory goes on by words alone. */
+  readonly onError: (error: unknown) => void;
   readonly zone: () => string;
   readonly profile: () => Profile;
   readonly preferences: () => ProfilePreferences;
@@ -27,7 +29,7 @@ export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
   const { episodic, semantic, perception, eraser, arrivals, knowledge, memory: conversations } = store;
   const { embedder } = options;
   // The table is read now, and not by the first question.
-  await embedder.embed(['']);
+  await embedder.embed(['']).catch(options.onError);
   // The same for the vectors of what is remembered: half a second for 100,000, in short steps.
   await episodic.prepare(embedder.model);
   return createBrain({

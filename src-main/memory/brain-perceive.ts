@@ -11,6 +11,7 @@ import type { PerceivedTurn, RememberedWords } from './brain.ts';
 import { isExcluded } from './brain-exclusions.ts';
 import type { BrainPorts, HeardWords } from './brain-ports.ts';
 import { salienceOf } from './limbic-affect/salience.ts';
+import { embedOrNothing } from './words-alone.ts';
 
 const known: GateVerdict = { store: false, why: 'nothing-new', facts: [] };
 
@@ -116,9 +117,9 @@ export async function rememberWords(asked: RememberedWords, ports: BrainPorts): 
 /** The same words, said before. */
 async function isKnown(id: string, text: string, { episodic, embedder }: BrainPorts): Promise<boolean> {
   if ((await episodic.byId(id)) !== undefined) return true;
-  const [whole] = await embedder.embed([text]);
+  const [whole] = (await embedOrNothing(() => embedder.embed([text]))) ?? [];
   if (whole === undefined) return false;
-  const nearest = await episodic.findByMeaning(whole, embedder.model, 3);
+  const nearest = (await embedOrNothing(() => episodic.findByMeaning(whole, embedder.model, 3))) ?? [];
   const found = await episodic.read(nearest.map(({ key }) => key));
   return found.some(episode => fold(episode.text) === fold(text));
 }
@@ -132,7 +133,8 @@ async function keep(
   const { episodic, embedder, rooms } = ports;
   const { text, language, provenance, atMs } = words;
   const affect = rooms.affectOf(text, language);
-  const [vectors = nothing(embedder.model)] = await embedEpisodes(embedder, [text]);
+  const [vectors = nothing(embedder.model)] =
+    (await embedOrNothing(() => embedEpisodes(embedder, [text]))) ?? [];
   const episode: Episode = {
     id: turn.question.id,
     place: placeOf(turn),
@@ -145,10 +147,13 @@ async function keep(
     salience: await weigh(affect, vectors, verdict, ports),
     entities: rooms.entitiesOf(text, language),
   };
-  const key = await episodic.add(episode, vectors);
+  const key =
+    (await embedOrNothing(() => episodic.add(episode, vectors))) ??
+    (await episodic.add(episode, nothing(embedder.model)));
   return { key, episode, recalls: 0, isConsolidated: false, isHidden: false };
 }
 
+/** Its vectors are made later (`embedAnew`). */
 const nothing = (model: string): EpisodeVectors => ({ model, whole: new Float32Array(), parts: [] });
 
 const placeOf = ({ question, answer }: PerceivedTurn): Episode['place'] => ({
@@ -170,7 +175,10 @@ async function weigh(
   { why }: GateVerdict,
   { episodic }: BrainPorts,
 ): Promise<number> {
-  const near = await episodic.findByMeaning(whole, model, lookedAt);
+  const near =
+    whole.length === 0
+      ? []
+      : ((await embedOrNothing(() => episodic.findByMeaning(whole, model, lookedAt))) ?? []);
   return salienceOf({
     affect,
     surprise: 1 - Math.max(0, near[0]?.score ?? 0),

@@ -20,6 +20,7 @@ import { planRecall } from './prefrontal-working-memory/plan-recall.ts';
 import type { RecallPlan } from './prefrontal-working-memory/recall-plan.ts';
 import { afterTurn, noReferences, resolve } from './prefrontal-working-memory/references.ts';
 import { contentWords, wordsOf } from './prefrontal-working-memory/words.ts';
+import { orWordsAlone } from './words-alone.ts';
 import { judge } from './write-gate/judge.ts';
 
 export interface RoomPorts {
@@ -35,15 +36,16 @@ export interface RoomPorts {
 
 export function openRooms(ports: RoomPorts): BrainRooms {
   const { episodic: episodes, clock } = ports;
+  const meaning = orWordsAlone(ports.embedder);
   const hippocampus = new HippocampusEpisodicMemory({
     store: episodes,
-    embedder: ports.embedder,
-    wordEmbedder: ports.embedder,
+    embedder: meaning,
+    wordEmbedder: meaning,
   });
   let mood: HeardMood = { mood: neutralMood, atMs: clock.nowMs() };
   const night: Omit<ConsolidationParts, 'extract' | 'signal'> = {
     ...{ episodes, facts: ports.semantic, clock },
-    embedder: ports.embedder,
+    embedder: meaning,
   };
   const compression = new DailyCompression({ episodes, facts: ports.semantic, clock });
   return {

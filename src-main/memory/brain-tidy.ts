@@ -46,9 +46,9 @@ async function removeExpired(signal: AbortSignal, ports: BrainPorts): Promise<vo
   if (isLess) await eraser.settle();
 }
 
-/** When something was said last: a clock that leapt ahead must not make everything old. */
+/** When something was said last before today: what is said under a clock that leapt ahead must not make the rest old. */
 async function newestOf({ episodic, clock }: BrainPorts): Promise<number> {
-  const [newest] = await episodic.findByTime({ startMs: 0, endMs: clock.nowMs() }, 1);
+  const [newest] = await episodic.findByTime({ startMs: 0, endMs: clock.nowMs() - dayMs }, 1);
   const [episode] = newest === undefined ? [] : await episodic.read([newest]);
   return episode?.atMs ?? clock.nowMs();
 }

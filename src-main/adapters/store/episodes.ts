@@ -34,7 +34,8 @@ export function addEpisode(tables: EpisodeTables, added: AddedEpisode): EpisodeK
   else db.run('UPDATE episode_totals SET episodes = episodes + 1');
   addEpisodeWords(db, key, episode.text, !isArriving);
   addEntities(db, key, episode);
-  meanings.put(vectors.model, key, vectorList(vectors), !isArriving);
+  // Nothing: its vectors are still to be made.
+  if (vectors.whole.length > 0) meanings.put(vectors.model, key, vectorList(vectors), !isArriving);
   feelings.put(emotionsModel, key, [affectVector(episode.affect)], !isArriving);
   return key;
 }

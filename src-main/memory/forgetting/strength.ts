@@ -82,8 +82,11 @@ export const shouldCompress = (
   nowMs - episode.atMs >= youngestCompressedMs &&
   strengthOf(episode, nowMs) < compressBelow;
 
-/** An unused month may be a wrong clock: time goes on no further than this after the newest episode. */
-const longestPauseMs = 31 * dayMs;
+/**
+ * A pause may be a clock that leapt: time goes on no further than this after the newest episode, nor than a quarter of the
+ * retention time, so that a leap costs no more than a person would have lost soon.
+ */
+const longestPauseMs = 7 * dayMs;
 
 /**
  * Whether an episode is older than the person wants any to be; never where no retention time is set. `newestMs`: when the
@@ -94,5 +97,6 @@ export function isExpired(
   { retentionMs, nowMs, newestMs }: { retentionMs?: number; nowMs: number; newestMs: number },
 ): boolean {
   if (retentionMs === undefined || !(retentionMs > 0)) return false;
-  return Math.min(nowMs, newestMs + longestPauseMs) - atMs > retentionMs;
+  const pauseMs = Math.min(longestPauseMs, retentionMs / 4);
+  return Math.min(nowMs, newestMs + pauseMs) - atMs > retentionMs;
 }
