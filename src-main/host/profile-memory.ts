@@ -16,6 +16,7 @@ import type { AskedKnowledge } from '../skills/asked-knowledge.ts';
 import type { AskedMemory } from '../skills/asked-memory.ts';
 import { type AskedMemoryPorts, openAskedMemory } from './asked-memory.ts';
 import { takeInEarlierFacts } from './earlier-facts.ts';
+import { EmbeddingAnew } from './embedding-anew.ts';
 import { lateBrain } from './late-brain.ts';
 import { lateEmbedder } from './late-embedder.ts';
 import { lateKnowledge } from './late-knowledge.ts';
@@ -156,6 +157,9 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     onChanged: changed,
     onError,
   });
+  const embedding = new EmbeddingAnew({
+    ...{ episodic: store.episodic, embedder, clock, isBusy: options.isBusy, onError },
+  });
   let cancelLoading = (): void => undefined;
   const begin = async (): Promise<void> => {
     await late.load();
@@ -168,6 +172,7 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     await rehearse(options, late.brain);
     perceiving.look();
     nightly.disturb();
+    void embedding.begin();
   };
   return {
     brain,
@@ -209,6 +214,7 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
       cancelTelling();
       await nightly.close();
       await perceiving.close();
+      await embedding.close();
       await documents.close();
       await brain.close();
     },
