@@ -1,5 +1,5 @@
 /** The test sets of memory that were written for this project: bench/memory/README.md says what is in them. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dialogue, parseDialogue } from './memory-dialogues.ts';
@@ -51,17 +51,23 @@ function dialogueOf(name: string, all: readonly (TurnLine | QuestionLine)[]): Di
 
 const isQuestion = (line: TurnLine | QuestionLine): line is QuestionLine => 'question' in line;
 
-export function readImpliedLinks(): readonly ImpliedLink[] {
-  const path = join(folder, 'implied-links.jsonl');
-  if (!existsSync(path)) return [];
-  return lines<{ cue: string; trigger: string; lang: string; kept_aside?: boolean }>(path).map(
-    ({ cue, trigger, lang, kept_aside }) => ({
+export const readImpliedLinks = (): readonly ImpliedLink[] =>
+  readdirSync(folder)
+    .filter(name => name.startsWith('implied-links') && name.endsWith('.jsonl'))
+    .sort()
+    .flatMap(name => lines<PairLine>(join(folder, name)))
+    .map(({ cue, trigger, lang, kept_aside }) => ({
       cue,
       trigger,
       language: lang,
       isKeptAside: kept_aside === true,
-    }),
-  );
+    }));
+
+interface PairLine {
+  readonly cue: string;
+  readonly trigger: string;
+  readonly lang: string;
+  readonly kept_aside?: boolean;
 }
 
 /** Pairs of another origin: `{cue_dialogue, trigger_query}`, as a list or one a line; the cue may be a list of turns. */

@@ -75,3 +75,36 @@ function rowsOf(suffix: string, own: RecallMeasures, plain: RecallMeasures, isMa
   });
   return [...rows, ms('p50', own.p50Ms, plain.p50Ms), ms('p95', own.p95Ms, plain.p95Ms)];
 }
+
+/** Questions of French dialogues, asked in French and in English; `english`: R@10 of English questions over English dialogues. */
+export async function frenchRows(
+  dialogues: readonly Dialogue[],
+  english: number | undefined,
+): Promise<readonly Row[]> {
+  if (dialogues.length === 0) return [];
+  const asked = await askEach(dialogues, {
+    own: {},
+    translated: { translated: true },
+    kept: { only: kept },
+    keptTranslated: { translated: true, only: kept },
+  });
+  const row = (what: string, of: readonly AskedIn[] = [], plain: readonly AskedIn[] = []): Row => ({
+    what: `French dialogues, R@10 ${what}, ${of.length} questions`,
+    value: measure(of).at10,
+    unit: '%',
+    baseline: measure(plain).at10,
+  });
+  const bm25Of = (asking: Asking) => dialogues.flatMap(dialogue => askBm25(dialogue, asking));
+  const own = row('asked in French', asked.own, bm25Of({}));
+  const translated = row('asked in English', asked.translated, bm25Of({ translated: true }));
+  return [
+    english === undefined ? own : atLeast(own, english / comparedToEnglish),
+    atLeast(translated, own.value * comparedToSameLanguage),
+    row('asked in French, kept aside', asked.kept, bm25Of({ only: kept })),
+    row('asked in English, kept aside', asked.keptTranslated, bm25Of({ only: kept, translated: true })),
+  ];
+}
+
+const kept: NonNullable<Asking['only']> = ({ isKeptAside }) => isKeptAside === true;
+const comparedToEnglish = 1.1;
+const comparedToSameLanguage = 0.8;
