@@ -1,7 +1,7 @@
 /** The store's surroundings in a real browser. */
 import { v7 as newId } from 'uuid';
 import type { Surroundings } from './store/surroundings.ts';
-import { uploadAudio, uploadModel } from './upload.ts';
+import { uploadAudio, uploadDocument, uploadModel } from './upload.ts';
 
 /** A hidden window draws no frames; what happens there is shown at this pace. */
 const hiddenFrameMs = 500;
@@ -35,6 +35,7 @@ export const browserSurroundings = (): Surroundings => ({
   },
   uploadModel,
   uploadAudio,
+  uploadDocument,
 });
 
 /** A full storage only means that a draft does not outlive a reload. */

@@ -19,6 +19,13 @@ export function uploadAudio(file: File, id: string): Upload<AudioText> {
   return { done: done.then(readAudioText), cancel };
 }
 
+/** A document whose text is kept. Rejects as `uploadModel`. */
+export function uploadDocument(file: File): Upload<void> {
+  const path = `/upload/document?name=${encodeURIComponent(file.name)}`;
+  const { done, cancel } = send(file, path, () => undefined);
+  return { done: done.then(() => undefined), cancel };
+}
+
 function send(
   file: File,
   path: string,

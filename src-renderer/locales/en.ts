@@ -1,10 +1,12 @@
 /** The window's words in English; their keys are the dictionary. */
+import { knowledgeEn } from './knowledge-en.ts';
 import { memoryEn } from './memory-en.ts';
 import { modelsEn } from './models-en.ts';
 
 export const en = {
   ...modelsEn,
   ...memoryEn,
+  ...knowledgeEn,
   // Rail
   newConversation: 'New conversation',
   conversations: 'Conversations',
@@ -286,10 +288,11 @@ export const en = {
   toastModelAdded: (name: string) => `${name} was added.`,
   toastServerAdded: (name: string) => `The server “${name}” was added.`,
   toastCopyFailed: 'The browser did not allow copying.',
-  toastNotAModel: (name: string) => `“${name}” is neither a .gguf model nor a recording.`,
+  toastNotAModel: (name: string) => `“${name}” is neither a document, a recording nor a .gguf model.`,
   toastTooLarge: 'This file is too large: 64 million characters at most.',
-  dropHere: 'Drop a recording or a .gguf model here',
-  dropText: 'The words of a recording come into the message; a model is copied into the data of Jarvis.',
+  dropHere: 'Drop a document, a recording or a .gguf model here',
+  dropText:
+    'A document is read and can be asked about; the words of a recording come into the message; a model is copied into the data of Jarvis.',
   transcribing: (name: string) => `Transcribing ${name}`,
   transcriptOf: (name: string) => `Recording “${name}”:`,
   importing: (name: string) => `Importing ${name}`,

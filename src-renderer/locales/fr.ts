@@ -1,11 +1,13 @@
 /** The window's words in French. */
 import type { Dictionary } from './en.ts';
+import { knowledgeFr } from './knowledge-fr.ts';
 import { memoryFr } from './memory-fr.ts';
 import { modelsFr } from './models-fr.ts';
 
 export const fr: Dictionary = {
   ...modelsFr,
   ...memoryFr,
+  ...knowledgeFr,
   // Rail
   newConversation: 'Nouvelle conversation',
   conversations: 'Conversations',
@@ -287,11 +289,11 @@ export const fr: Dictionary = {
   toastModelAdded: name => `${name} a été ajouté.`,
   toastServerAdded: name => `Le serveur « ${name} » a été ajouté.`,
   toastCopyFailed: 'Le navigateur n’a pas permis la copie.',
-  toastNotAModel: name => `« ${name} » n’est ni un modèle .gguf ni un enregistrement.`,
+  toastNotAModel: name => `« ${name} » n’est ni un document, ni un enregistrement, ni un modèle .gguf.`,
   toastTooLarge: 'Ce fichier est trop grand : 64 millions de caractères au plus.',
-  dropHere: 'Déposez ici un enregistrement ou un modèle .gguf',
+  dropHere: 'Déposez ici un document, un enregistrement ou un modèle .gguf',
   dropText:
-    'Le texte d’un enregistrement vient dans le message ; un modèle est copié dans les données de Jarvis.',
+    'Un document est lu et répond aux questions ; le texte d’un enregistrement vient dans le message ; un modèle est copié dans les données de Jarvis.',
   transcribing: name => `Transcription de ${name}`,
   transcriptOf: name => `Enregistrement « ${name} » :`,
   importing: name => `Import de ${name}`,

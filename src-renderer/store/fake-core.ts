@@ -84,6 +84,11 @@ export class FakeSurroundings implements Surroundings {
     cancel: () => undefined,
   });
 
+  uploadDocument: Surroundings['uploadDocument'] = () => ({
+    done: Promise.resolve(),
+    cancel: () => undefined,
+  });
+
   nowMs = (): number => this.#now;
   newId = (): string => `made-${++this.#lastId}`;
   beforeFrame = (action: () => void): void => void this.#frames.push(action);

@@ -1,6 +1,7 @@
 /** The whole picture at the start, after a change of profile, and when the core says that ours is stale. */
 import type { Context } from './context.ts';
 import { reportOf } from './error-report.ts';
+import { emptyKnowledgeView } from './knowledge-view.ts';
 import { emptyMemoryView } from './memory-view.ts';
 import type { Opening } from './opening.ts';
 import { emptyConversation } from './state.ts';
@@ -22,6 +23,7 @@ export async function takeSnapshot(context: Context, opening: Opening): Promise<
       ready: true,
       stopping: false,
       language: rest.profile.language,
+      knowledge: isSame ? before.knowledge : emptyKnowledgeView,
       memory: { ...(isSame ? before.memory : emptyMemoryView), ...memory },
       conversations,
       hasMoreConversations: conversations.length >= firstPage,

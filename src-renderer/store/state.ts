@@ -18,6 +18,7 @@ import type {
   Speech,
 } from './contract-types.ts';
 import type { ConnectionState } from './core-client.ts';
+import { emptyKnowledgeView, type KnowledgeView } from './knowledge-view.ts';
 import { emptyMemoryView, type MemoryView } from './memory-view.ts';
 
 /** A message on its way to the core, not yet known to be on disk. */
@@ -81,6 +82,7 @@ export type ToastText =
   | { readonly kind: 'exported'; readonly fileName: string }
   | { readonly kind: 'model-added'; readonly name: string }
   | { readonly kind: 'server-added'; readonly name: string }
+  | { readonly kind: 'document-added'; readonly name: string }
   | { readonly kind: 'copy-failed' }
   | { readonly kind: 'cannot-listen' }
   | { readonly kind: 'voice'; readonly remark: VoiceRemark }
@@ -95,7 +97,15 @@ export interface Toast {
   readonly restores?: string;
 }
 
-export type DialogName = 'models' | 'memory' | 'settings' | 'doctor' | 'add-server' | 'add-profile' | 'help';
+export type DialogName =
+  | 'models'
+  | 'memory'
+  | 'knowledge'
+  | 'settings'
+  | 'doctor'
+  | 'add-server'
+  | 'add-profile'
+  | 'help';
 
 export interface Doctor {
   readonly state: 'idle' | 'running' | 'done' | 'failed';
@@ -117,6 +127,7 @@ export interface WindowState {
   readonly models: Models;
   readonly catalogue: CatalogueView;
   readonly memory: MemoryView;
+  readonly knowledge: KnowledgeView;
   readonly organizer: Organizer;
   readonly speech: Speech;
   readonly warnings: readonly string[];
@@ -166,6 +177,7 @@ export const initialState = (conversationId: string, language: Language): Window
   models: { backends: [] },
   catalogue: emptyCatalogueView,
   memory: emptyMemoryView,
+  knowledge: emptyKnowledgeView,
   organizer: { timers: [], notes: [], lists: [], facts: [] },
   speech: { canListen: false, voices: { fr: '', en: '' } },
   warnings: [],

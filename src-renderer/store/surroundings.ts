@@ -25,4 +25,6 @@ export interface Surroundings {
   uploadModel(file: File, onProgress: (doneBytes: number, totalBytes: number) => void): Upload<void>;
   /** Has an audio file written down; `id` is what `audio.progress` tells of it under. */
   uploadAudio(file: File, id: string): Upload<AudioText>;
+  /** Has a document read and its text kept. */
+  uploadDocument(file: File): Upload<void>;
 }

@@ -7,6 +7,7 @@ import { conversationActions } from './conversation-actions.ts';
 import type { CoreClient } from './core-client.ts';
 import { bindCoreEvents } from './core-events.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { knowledgeActions } from './knowledge-actions.ts';
 import { bindMemoryEvents, memoryActions } from './memory-actions.ts';
 import { modelActions } from './model-actions.ts';
 import { createOpening, type Opening } from './opening.ts';
@@ -27,6 +28,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...modelActions(context),
     ...catalogueActions(context),
     ...memoryActions(context),
+    ...knowledgeActions(context),
     ...audioActions(context, drafts),
     ...profileActions(context),
   };

@@ -28,6 +28,12 @@ export function countdown(leftMs: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
+/** Of a document: in thousands of bytes. */
+export const fileSize = (bytes: number, language: Language): string =>
+  new Intl.NumberFormat(locale[language], { style: 'unit', unit: 'kilobyte' }).format(
+    Math.ceil(bytes / 1000),
+  );
+
 /** Bytes in the unit that reads best, one digit after the point for gigabytes. */
 export function size(
   bytes: number,

@@ -1,4 +1,5 @@
 /** The one dialog that is open, if any. */
+import { KnowledgeDialog } from '../knowledge/knowledge-dialog.tsx';
 import { MemoryDialog } from '../memory/memory-dialog.tsx';
 import { ModelsDialog } from '../models/models-dialog.tsx';
 import { useWindow } from '../window-context.tsx';
@@ -13,6 +14,8 @@ export function Dialogs() {
   switch (dialog) {
     case 'memory':
       return <MemoryDialog />;
+    case 'knowledge':
+      return <KnowledgeDialog />;
     case 'models':
       return <ModelsDialog />;
     case 'settings':

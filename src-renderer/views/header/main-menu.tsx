@@ -13,6 +13,7 @@ export function MainMenu() {
     <>
       <Menu button={<IconButton icon="more" label={words.menu} data-testid="main-menu" />}>
         <MenuItem onSelect={() => showDialog('memory')}>{words.memoryMenu}</MenuItem>
+        <MenuItem onSelect={() => showDialog('knowledge')}>{words.knowledgeMenu}</MenuItem>
         <MenuItem onSelect={() => void setPrivate(!isPrivate)}>
           {isPrivate ? words.privateLeave : words.privateEnter}
         </MenuItem>

@@ -5,6 +5,7 @@ import { fullTime, shortTime } from '../format.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { ScoreParts, useScoreText } from './score-parts.tsx';
 import { short } from './short.ts';
+import { UsedPassage } from './used-passage.tsx';
 
 export function UsedMemories({ message }: { message: Message }) {
   const words = useWords();
@@ -14,9 +15,13 @@ export function UsedMemories({ message }: { message: Message }) {
   if (recollection === undefined || recollection.memories.length === 0) return null;
   return (
     <ul className="used-memories" aria-label={words.usedMemories} data-testid="used-memories">
-      {recollection.memories.map(memory => (
-        <UsedMemory key={memory.id} memory={memory} nowMs={message.createdAtMs} />
-      ))}
+      {recollection.memories.map(memory =>
+        memory.kind === 'passage' ? (
+          <UsedPassage key={memory.id} memory={memory} />
+        ) : (
+          <UsedMemory key={memory.id} memory={memory} nowMs={message.createdAtMs} />
+        ),
+      )}
     </ul>
   );
 }

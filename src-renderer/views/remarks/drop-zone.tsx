@@ -1,13 +1,14 @@
-/** A model file or an audio file may be dropped anywhere on the window. */
+/** A document, a model file or an audio file may be dropped anywhere on the window. */
 import { useEffect, useState } from 'react';
 import { isAudioFile } from '../../store/audio-actions.ts';
+import { isDocumentFile } from '../../store/knowledge-actions.ts';
 import { useActions, useWords } from '../window-context.tsx';
 
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 export function DropZone() {
   const words = useWords();
-  const { transcribeFile, uploadModel } = useActions();
+  const { transcribeFile, uploadDocument, uploadModel } = useActions();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const listening = new AbortController();
@@ -26,14 +27,16 @@ export function DropZone() {
       event.preventDefault();
       setOver(false);
       for (const file of event.dataTransfer?.files ?? []) {
-        void (isAudioFile(file) ? transcribeFile(file) : uploadModel(file));
+        if (isAudioFile(file)) void transcribeFile(file);
+        else if (isDocumentFile(file)) void uploadDocument(file);
+        else void uploadModel(file);
       }
     };
     addEventListener('dragover', over, { signal });
     addEventListener('dragleave', leave, { signal });
     addEventListener('drop', drop, { signal });
     return () => listening.abort();
-  }, [transcribeFile, uploadModel]);
+  }, [transcribeFile, uploadDocument, uploadModel]);
   if (!isOver) return null;
   return (
     <div className="drop-zone" data-testid="drop-zone">

@@ -17,6 +17,8 @@ function toastText(text: ToastText, words: Dictionary): string {
       return words.toastModelAdded(text.name);
     case 'server-added':
       return words.toastServerAdded(text.name);
+    case 'document-added':
+      return words.toastDocumentAdded(text.name);
     case 'copy-failed':
       return words.toastCopyFailed;
     case 'cannot-listen':

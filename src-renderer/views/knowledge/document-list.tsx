@@ -1,0 +1,82 @@
+/** What was given, with a way to take it back, and the documents found there with their state. */
+import type { KnowledgeDocument, KnowledgeSource } from '../../store/contract-types.ts';
+import { fileSize, number } from '../format.ts';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+
+export function DocumentList() {
+  const words = useWords();
+  const language = useLanguage();
+  const list = useWindow(state => state.knowledge.list);
+  const status = useWindow(state => state.knowledge.status);
+  if (list === undefined) return null;
+  const { sources, documents } = list;
+  if (sources.length === 0) return <p className="faint">{words.knowledgeNone}</p>;
+  const all = status === undefined ? 0 : status.indexed + status.waiting + status.failed;
+  return (
+    <>
+      <section aria-label={words.knowledgeSources}>
+        <h3 className="knowledge-head">{words.knowledgeSources}</h3>
+        <ul className="memories" data-testid="knowledge-sources">
+          {sources.map(source => (
+            <Source key={source.id} source={source} />
+          ))}
+        </ul>
+      </section>
+      <section aria-label={words.knowledgeList}>
+        <h3 className="knowledge-head">{words.knowledgeList}</h3>
+        <ul className="memories" data-testid="knowledge-documents">
+          {documents.map(document => (
+            <Document key={document.id} document={document} />
+          ))}
+        </ul>
+        {all > documents.length && (
+          <p className="faint">{words.knowledgeMore(number(all - documents.length, language))}</p>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Source({ source: { id, path } }: { source: KnowledgeSource }) {
+  const words = useWords();
+  const { removeKnowledge } = useActions();
+  return (
+    <li className="memory" data-testid="knowledge-source">
+      <p className="plain memory-text" dir="auto">
+        {path}
+      </p>
+      <button
+        type="button"
+        className="button"
+        aria-label={words.knowledgeRemoveOf(path)}
+        onClick={() => void removeKnowledge(id)}
+      >
+        {words.knowledgeRemove}
+      </button>
+    </li>
+  );
+}
+
+function Document({ document }: { document: KnowledgeDocument }) {
+  const words = useWords();
+  const language = useLanguage();
+  const { name, title, state, bytes, passages, problem } = document;
+  const parts = [
+    words.knowledgeState[state],
+    fileSize(bytes, language),
+    ...(state === 'indexed' ? [words.knowledgePassages(number(passages, language))] : []),
+  ];
+  return (
+    <li className="memory" data-testid="knowledge-document" data-state={state}>
+      <p className="plain memory-text" dir="auto">
+        {title === undefined || title === name ? name : `${name} · ${title}`}
+      </p>
+      <p className="faint">{parts.join(' · ')}</p>
+      {problem !== undefined && (
+        <p className="remark-error">
+          {problem.message} {problem.hint}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+/** The person's documents: given, how far they are read, and a passage in its place. */
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { TextField } from '../dialogs/text-field.tsx';
+import { number } from '../format.ts';
+import { Modal } from '../modal.tsx';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { DocumentList } from './document-list.tsx';
+import { PassagePage } from './passage-page.tsx';
+
+export function KnowledgeDialog() {
+  const words = useWords();
+  const { leavePassage, loadKnowledge } = useActions();
+  const passage = useWindow(state => state.knowledge.passage);
+  const error = useWindow(state => state.knowledge.error);
+  useEffect(() => {
+    void loadKnowledge();
+    return leavePassage;
+  }, [loadKnowledge, leavePassage]);
+  return (
+    <Modal title={words.knowledgeTitle}>
+      {error !== undefined && (
+        <p className="remark-error" role="alert">
+          {error.message} {error.hint}
+        </p>
+      )}
+      {passage === undefined ? (
+        <Documents />
+      ) : (
+        <PassagePage passage={passage} hasFailed={error !== undefined} />
+      )}
+    </Modal>
+  );
+}
+
+function Documents() {
+  const words = useWords();
+  return (
+    <>
+      <p className="faint">{words.knowledgeText}</p>
+      <AddForm />
+      <Status />
+      <DocumentList />
+    </>
+  );
+}
+
+function AddForm() {
+  const words = useWords();
+  const { addKnowledge, uploadDocument } = useActions();
+  const uploading = useWindow(state => state.knowledge.uploading);
+  const [path, setPath] = useState('');
+  const file = useRef<HTMLInputElement>(null);
+  const submit = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
+    if (path.trim() !== '' && (await addKnowledge(path.trim()))) setPath('');
+  };
+  return (
+    <form onSubmit={event => void submit(event)} data-testid="knowledge-add">
+      <TextField
+        label={words.knowledgePath}
+        value={path}
+        onChange={setPath}
+        placeholder={words.knowledgePathPlaceholder}
+        maxLength={4096}
+      />
+      <p className="faint">{words.knowledgeDropHint}</p>
+      <div aria-live="polite">
+        {uploading.map(name => (
+          <p key={name}>{words.knowledgeUploading(name)}</p>
+        ))}
+      </div>
+      <div className="modal-actions">
+        <button type="button" className="button" onClick={() => file.current?.click()}>
+          {words.knowledgeChoose}
+        </button>
+        <button type="submit" className="button" disabled={path.trim() === ''}>
+          {words.knowledgeAdd}
+        </button>
+      </div>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        multiple
+        data-testid="knowledge-file"
+        onChange={event => {
+          const chosen = [...(event.target.files ?? [])];
+          event.target.value = '';
+          for (const one of chosen) void uploadDocument(one);
+        }}
+      />
+    </form>
+  );
+}
+
+function Status() {
+  const words = useWords();
+  const language = useLanguage();
+  const { pauseKnowledge } = useActions();
+  const status = useWindow(state => state.knowledge.status);
+  if (status === undefined || status.indexed + status.waiting + status.failed === 0) return null;
+  const { indexed, waiting, failed, isPaused, reading } = status;
+  const counts = [indexed, waiting, failed].map(count => number(count, language));
+  const [read = '', due = '', not = ''] = counts;
+  return (
+    <div className="knowledge-status" data-testid="knowledge-status">
+      <p aria-live="polite">
+        {words.knowledgeStatus(read, due, not)}
+        {isPaused && ` · ${words.knowledgePaused}`}
+        {reading !== undefined && ` · ${words.knowledgeReading(reading)}`}
+      </p>
+      {waiting > 0 && <progress max={indexed + waiting + failed} value={indexed + failed} />}
+      {(waiting > 0 || isPaused) && (
+        <button type="button" className="button" onClick={() => void pauseKnowledge(!isPaused)}>
+          {isPaused ? words.knowledgeResume : words.knowledgePause}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+/** Under an answer: a passage of a document that it was given with, with its file and page, and the way to it. */
+import type { RecalledMemory } from '../../store/contract-types.ts';
+import { useActions, useWords } from '../window-context.tsx';
+import { ScoreParts, useScoreText } from './score-parts.tsx';
+
+export function UsedPassage({ memory }: { memory: RecalledMemory }) {
+  const words = useWords();
+  const scoreText = useScoreText();
+  const { showDialog, showPassage } = useActions();
+  const { id, text, score, speaker, citation } = memory;
+  const name = citation?.documentName ?? speaker;
+  const place = citation?.page === undefined ? name : `${name}, ${words.knowledgePage(citation.page)}`;
+  const show = (): void => {
+    showDialog('knowledge');
+    void showPassage(id);
+  };
+  return (
+    <li>
+      <details className="chip" data-testid="used-passage">
+        <summary aria-label={words.usedMemory(place)}>
+          <span className="chip-text" dir="auto">
+            {place}
+          </span>
+          <span className="mono faint">{scoreText(score)}</span>
+        </summary>
+        <div className="chip-body">
+          <p className="plain" dir="auto">
+            {text}
+          </p>
+          {citation?.heading !== undefined && <p className="faint">{citation.heading}</p>}
+          <ScoreParts memory={memory} />
+          <button type="button" className="button" aria-label={words.knowledgeShowOf(name)} onClick={show}>
+            {words.knowledgeShow}
+          </button>
+        </div>
+      </details>
+    </li>
+  );
+}
