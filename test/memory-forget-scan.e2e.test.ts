@@ -11,7 +11,7 @@ import type { EventData } from '../src-preload/contract.ts';
 import { type Needle, scanDataFolder, scanTable, vectorNeedle, wordNeedle } from './byte-scan.ts';
 import { clientOf } from './core-client.ts';
 import { ScriptedServer } from './fixtures/model-servers/scripted-server.ts';
-import { type JarvisProgram, newDataDir, removeDataDir, startJarvis } from './jarvis-program.ts';
+import { type JarvisProgram, newDataDir, removeDataDir, runCommand, startJarvis } from './jarvis-program.ts';
 import { eventually } from './window-page.ts';
 
 /** Each of them stands in something that is said of Zélonia, and in nothing else. */
@@ -164,4 +164,48 @@ test('everything else is still known, and the receipts hold numbers alone', asyn
   expect(facts.map(({ value }) => value)).toEqual(expect.arrayContaining(['Lyon', 'Rex']));
   const doctor = await client.call('memory.statistics', {});
   expect(doctor.summaries).toBeGreaterThan(0);
+}, 60_000);
+
+test('by word, in the conversation itself: the order that says what to forget goes as well', async () => {
+  const [told, noted] = ['Mon cousin Wlodzimir vit à Krzyzopol.', 'Note que Wlodzimir arrive lundi.'];
+  const mine = ['Wlodzimir', 'Krzyzopol'].map(wordNeedle);
+  for (const order of [
+    'Oublie tout ce que tu sais sur Wlodzimir',
+    'Forget everything about my cousin Wlodzimir',
+  ]) {
+    const conversation = newId();
+    await ask(told, conversation);
+    await ask(noted, conversation);
+    await eventually(async () =>
+      expect((await client.call('memory.search', { query: 'Wlodzimir', limit: 3 })).memories).not.toEqual([]),
+    );
+    await client.call('memory.consolidate', {});
+    expect(scanDataFolder(dataDir, mine)).not.toEqual([]);
+    const answer = await ask(order, newId());
+    expect(answer.text).toMatch(/oublié|Forgotten/);
+    expect(scanDataFolder(dataDir, mine)).toEqual([]);
+    const { conversations } = await client.call('conversation.list', { limit: 50 });
+    expect(conversations.map(({ title }) => title).join()).not.toContain('Wlodzimir');
+  }
+  client.close();
+  await jarvis.stop();
+  expect(scanDataFolder(dataDir, mine)).toEqual([]);
+  await start();
+}, 90_000);
+
+test('on the command line, of one memory, and what changed since is not forgotten by mistake', async () => {
+  await ask('Mon voisin Grzegorz joue du trombone à Zwolle.', newId());
+  await eventually(async () =>
+    expect((await client.call('memory.search', { query: 'Grzegorz', limit: 3 })).memories).not.toEqual([]),
+  );
+  const { token } = await client.call('memory.previewForget', { about: 'Grzegorz' });
+  await ask('Grzegorz déménage à Zwolle.', newId());
+  await expect(client.call('memory.forget', { token })).rejects.toThrow('memory.changed');
+  const { status, stdout } = await runCommand(dataDir, ['memory', 'forget', 'Grzegorz', '--yes', '--json']);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ episodes: expect.any(Number), copies: [] });
+  expect(scanDataFolder(dataDir, [wordNeedle('Grzegorz'), wordNeedle('Zwolle')])).toEqual([]);
+  const receipts = await runCommand(dataDir, ['memory', 'receipts', '--json']);
+  expect(receipts.stdout.trim().split('\n').length).toBeGreaterThanOrEqual(3);
+  expect(receipts.stdout).not.toContain('Grzegorz');
 }, 60_000);

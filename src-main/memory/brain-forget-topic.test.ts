@@ -57,6 +57,10 @@ describe('people', () => {
     expect(await spoken('Anna', [anna], texts)).toEqual(both);
     expect(await spoken('my sister Anna', [anna], texts)).toEqual(both);
     expect(await spoken('ma sœur', [], texts)).toEqual(texts.slice(0, 2));
+    // Of whom no fact is known.
+    expect(await spoken('my cousin Wlodek', [anna], ['Wlodek arrive lundi', 'Mon cousin dort'])).toEqual([
+      'Wlodek arrive lundi',
+    ]);
   });
 
   test('of two sisters only the one that is named goes', async () => {

@@ -26,9 +26,13 @@ export async function topicOf(about: string, semantic: Pick<SemanticMemoryStore,
   const meant = personOf(kin.relation, left.map(fold), people);
   const names = new Set(meant.nameWords);
   const plain = left.filter(word => !names.has(fold(word)) && !pointing.has(fold(word)));
-  const isOneWord = plain.length === 1 && meant.part === undefined;
+  // "My cousin Wlodek", of whom nothing is known: the name says who is meant.
+  const isNamed =
+    meant.nameWords.length === 0 && plain.length > 0 && plain.every(word => isName(word, false));
+  const person = isNamed ? undefined : meant.part;
+  const isOneWord = plain.length === 1 && person === undefined;
   const parts = [
-    ...(meant.part ? [meant.part] : []),
+    ...(person ? [person] : []),
     ...plain.map(word => wordPart(fold(word), isName(word, word === said[0]) || isOneWord)),
   ];
   return {
