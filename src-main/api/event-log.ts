@@ -28,6 +28,7 @@ export class EventLog {
   #start = 0;
   #length = 0;
   readonly #listeners = new Set<(event: LoggedEvent) => void>();
+  readonly #forgetting = new Set<() => void>();
   readonly #maxEvents: number;
   readonly #maxLength: number;
   readonly #validate: boolean;
@@ -70,6 +71,12 @@ export class EventLog {
     this.#kept = [];
     this.#start = 0;
     this.#length = 0;
+    for (const listener of [...this.#forgetting]) listener();
+  }
+
+  /** Called by `forget`: whoever keeps what clients were told has to forget it too. */
+  onForget(listener: () => void): void {
+    this.#forgetting.add(listener);
   }
 
   /** `listener` must not throw. The returned function ends it. */

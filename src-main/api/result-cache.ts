@@ -58,6 +58,12 @@ export class ResultCache {
     return entry.answer;
   }
 
+  /** Keeps no answer that was given; commands that still run are known. */
+  forget(): void {
+    for (const [key, entry] of this.#entries) if (entry.done) this.#entries.delete(key);
+    this.#length = 0;
+  }
+
   #forgetOldest(): void {
     for (const [key, entry] of this.#entries) {
       if (this.#entries.size <= this.#limits.maxResults && this.#length <= this.#limits.maxLength) return;

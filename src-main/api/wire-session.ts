@@ -69,6 +69,7 @@ export function createWireServer(options: WireServerOptions): WireServer {
   const clients = new Map<string, Client>();
   const wires = new Set<Wire>();
   const results = options.results ?? new ResultCache();
+  options.log.onForget(() => results.forget());
   const sound = createSoundWireServer({
     isKnown: clientId => clients.has(clientId),
     onFrame: (clientId, bytes) => options.onFrame?.(clientId, bytes),

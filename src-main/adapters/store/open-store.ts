@@ -1,4 +1,5 @@
 /** A profile's store: conversations and what the skills keep, in one database. */
+import { JarvisError } from '../../domain/errors.ts';
 import type { EpisodicMemoryStore } from '../../ports/episodic-memory-store.ts';
 import type { KnowledgeStore } from '../../ports/knowledge-store.ts';
 import type { MemoryArrivals } from '../../ports/memory-arrivals.ts';
@@ -67,6 +68,8 @@ function finishForgetting(statements: Statements, { backupsDir }: DatabaseOption
   try {
     settleIfDue(statements, backupsDir);
   } catch (error) {
+    // A full disk must not lock the person out: it is done at the next start.
+    if (error instanceof JarvisError && error.code === 'store.disk-full') return;
     statements.close();
     throw error;
   }
