@@ -63,9 +63,20 @@ const isName = (word: string, isFirst: boolean): boolean =>
 /** `strict`: beside no other word: only forms that are plainly the same word. */
 function wordPart(word: string, isStrict: boolean): Part {
   const name = firstNames.has(word);
-  return words => words.some(other => other === word || isForm(other, word, isStrict, name));
+  // The same words come again and again.
+  const known = new Map<string, boolean>();
+  const isIt = (other: string): boolean => {
+    const before = known.get(other);
+    if (before !== undefined) return before;
+    if (known.size >= mostKnown) known.clear();
+    const is = other === word || isForm(other, word, isStrict, name);
+    known.set(other, is);
+    return is;
+  };
+  return words => words.some(isIt);
 }
 
+const mostKnown = 50_000;
 const shortestStem = 4;
 /** What follows in a longer word is mostly derivation ("allergie", "allergique"). */
 const rootLength = 6;
@@ -162,22 +173,20 @@ function personOf(relation: string | undefined, words: readonly string[], people
   const names = isShared
     ? []
     : [...values].map(value => wordsOf(value).join(' ')).filter(name => name !== '');
-  const kin = isShared && relation !== undefined ? [relation] : byKin;
+  const kin = (isShared && relation !== undefined ? [relation] : byKin).map(ofKin);
   return {
     part: (_, line) =>
       names.some(name => line.includes(` ${name} `) || line.includes(` ${name}s `)) ||
-      kin.some(one => isOfKin(one, line)),
+      kin.some(isKin => isKin(line)),
     ids: meant.flatMap(({ valueId }) => valueId ?? []),
     nameWords: both.flatMap(({ value }) => wordsOf(value)),
   };
 }
 
 /** "Ma sœur", "my big sister". */
-function isOfKin(relation: string, line: string): boolean {
+function ofKin(relation: string): (line: string) => boolean {
   const names = kinWords.get(relation) ?? [];
-  const all = names.join('|');
-  return (
-    new RegExp(` (?:${mine}) (?:[a-z]+ )?(?:${all})s? `).test(line) ||
-    names.some(name => ownNames.has(name) && line.includes(` ${name} `))
-  );
+  const mineIs = new RegExp(` (?:${mine}) (?:[a-z]+ )?(?:${names.join('|')})s? `);
+  const own = names.filter(name => ownNames.has(name));
+  return line => mineIs.test(line) || own.some(name => line.includes(` ${name} `));
 }
