@@ -14,7 +14,7 @@ export interface FinderPorts {
 /** Of each kind. */
 const candidates = 40;
 /** What each kind of nearness gives at most; together 1. */
-const weights = { coverage: 0.4, words: 0.2, meaning: 0.4 };
+const weights = { coverage: 0.3, words: 0.15, meaning: 0.55 };
 
 /** Best first. `score` is 0 to 1 and compares between questions. */
 export async function findPassages(

@@ -15,7 +15,7 @@ export interface RemindPorts extends FinderPorts {
 }
 
 /** A passage that scores less has nothing to do with the question, one that was asked for aside. */
-export const leastScore = { asked: 0.25, unasked: 0.42 };
+export const leastScore = { asked: 0.25, unasked: 0.36 };
 /** One that is so much worse than the best adds nothing. */
 const leastOfBest = 0.7;
 const passagesAtMost = 4;
