@@ -14,7 +14,8 @@ import type { Frame } from './frames.ts';
 import { isFirstName } from './names.ts';
 import { relationOf } from './relations.ts';
 import { tellsOfLife } from './small-talk.ts';
-import { isPunctuation, type Words, wordsOf } from './tokens.ts';
+import { isPunctuation, type Words } from './tokens.ts';
+import { wordsOf } from './words.ts';
 
 export interface GateInput {
   readonly text: string;
@@ -161,6 +162,7 @@ function settle(drafts: readonly Draft[], before: readonly Draft[], moment: Mome
       one =>
         one.subject.name === draft.subject.name &&
         one.relation === draft.relation &&
+        (one.validTo === undefined) === (draft.validTo === undefined) &&
         same(one.value, draft.value),
     );
     if (twin < 0) unique.push(draft);

@@ -145,10 +145,18 @@ export function superseding(
   });
 }
 
-/** "I no longer work at X, I am at Y now": the end of the one is what the other takes the place of. */
+/** Of these somebody has several, but "I had the one and now I have the other" tells of a change. */
+const replaceable = /^(?:car|phone|computer|bike|bank|insurer|attends|studies|work_status|home|diet)$/;
+const isReplaced = (relation: string): boolean =>
+  relationOf(relation).values === 'one' || replaceable.test(relation);
+
+/**
+ * "I no longer work at X, I am at Y now": the end of the one is what the other takes the place of. "I used to work at X,
+ * now I am at Y" tells of both: the one ended, at the latest when the other began.
+ */
 export function joinEnded(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.flatMap((draft, i) => {
-    if (!draft.validTo || relationOf(draft.relation).values !== 'one') return [succeeding(draft, drafts, i)];
+    if (!draft.validTo || !isReplaced(draft.relation)) return [succeeding(draft, drafts, i)];
     const next = drafts.find(
       one =>
         one !== draft &&
@@ -156,18 +164,23 @@ export function joinEnded(drafts: readonly Draft[]): readonly Draft[] {
         one.subject.name === draft.subject.name &&
         !one.validTo,
     );
-    return next ? [] : [draft];
+    if (!next) return [draft];
+    if (!draft.wasSo) return relationOf(draft.relation).values === 'one' ? [] : [draft];
+    const isLate =
+      draft.wasSo === 'undated' && next.validFrom !== undefined && next.validFrom < draft.validTo;
+    return [isLate && next.validFrom ? { ...draft, validTo: next.validFrom } : draft];
   });
 }
 
 function succeeding(draft: Draft, drafts: readonly Draft[], i: number): Draft {
-  if (draft.supersedes || draft.validTo || relationOf(draft.relation).values !== 'one') return draft;
+  if (draft.supersedes || draft.validTo || !isReplaced(draft.relation)) return draft;
   const old = drafts.find(
     (one, k) =>
       k !== i &&
       one.validTo !== undefined &&
       one.relation === draft.relation &&
-      one.subject.name === draft.subject.name,
+      one.subject.name === draft.subject.name &&
+      fold(one.value) !== fold(draft.value),
   );
   return old ? { ...draft, supersedes: old.value } : draft;
 }

@@ -14,6 +14,8 @@ export interface Draft {
   readonly at: number;
   /** First token after it. */
   readonly to: number;
+  /** Told of the past in its own words ("I used to"), and whether they say when it ended; "no longer" is not meant. */
+  readonly wasSo?: 'dated' | 'undated';
   /** It is said not to be so: it may end an older one, and is none of its own. */
   readonly isDenied?: boolean;
   /** A name beside a kin word ("my sister Anna"): true even in a question, but no statement. */

@@ -1,7 +1,8 @@
 /** Reads the facts out of words: a subject, then what is said of it, as often as the sentence says something. */
 import { datesIn, type FoundDate, type Moment } from '../dates.ts';
-import { type Cast, type Entity, entityAt, type FoundEntity, kinAt, nameAt, user } from '../entities.ts';
+import { type Cast, type Entity, entityAt, type FoundEntity, nameAt, user } from '../entities.ts';
 import { type Frames, framesOf } from '../frames.ts';
+import { kinAt } from '../kin-words.ts';
 import { isPunctuation, type Words } from '../tokens.ts';
 import { readAttribute, readInverse } from './attribute-facts.ts';
 import type { Draft } from './draft.ts';

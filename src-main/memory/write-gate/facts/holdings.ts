@@ -1,6 +1,7 @@
 /** Who has whom: "I have a sister called Anna", "j'ai deux chats, Milo et Oscar", "we have three children", "no pets". */
 import { readNumber } from '../../../domain/spoken-numbers.ts';
-import { type Cast, type Entity, kinAt, nameAt, surface } from '../entities.ts';
+import { type Cast, type Entity, nameAt, surface } from '../entities.ts';
+import { kinAt } from '../kin-words.ts';
 import { isPunctuation, type Words } from '../tokens.ts';
 import type { Draft, Reading } from './draft.ts';
 import { type Clause, todayOf, validityOf } from './values.ts';

@@ -187,17 +187,27 @@ function time(
     flags.has('hedge');
   const isStated = /^(?:birthday|birth_year|married_on|died_on|age|born_in|name)$/.test(relation);
   if (isStated) return {};
-  const found = validityOf(clause, isEvent ? Math.min(at, startOf(clause, at)) : head, isEvent);
+  const start = Math.min(at, startOf(clause, at));
+  const isState = flags.has('past') || clause.words.tokens[head]?.isPast === true;
+  if (isState) return timeOfState(clause, start, head);
+  if (!flags.has('ends') && denied !== 'ended') return validityOf(clause, isEvent ? start : head, isEvent);
+  const { validFrom, validTo } = validityOf(clause, start, true);
+  return { validTo: validTo ?? validFrom ?? todayOf(clause.moment) ?? 'past' };
+}
+
+/** What was so: from when to when, as far as that is said; it ended before today at the latest. */
+function timeOfState(
+  clause: Clause,
+  start: number,
+  head: number,
+): Pick<Draft, 'validFrom' | 'validTo' | 'wasSo'> {
   const today = todayOf(clause.moment);
-  const isPast =
-    flags.has('past') ||
-    flags.has('ends') ||
-    denied === 'ended' ||
-    clause.words.tokens[head]?.isPast === true;
-  if (!isPast) return found;
-  const validTo = found.validTo ?? today;
-  const { validFrom } = flags.has('past') ? found : { validFrom: undefined };
-  return { ...(validFrom && { validFrom }), ...(validTo ? { validTo } : { validTo: 'past' }) };
+  const said = validityOf(clause, head, false);
+  if (said.validTo) return { ...said, wasSo: 'dated' };
+  const { validFrom: then } = validityOf(clause, start, true);
+  const isThen = then !== undefined && said.validFrom === undefined && (!today || then <= today);
+  if (isThen) return { validFrom: then, validTo: then, wasSo: 'dated' };
+  return { ...said, validTo: today ?? 'past', wasSo: 'undated' };
 }
 
 /** "Demain je vais …": the date may stand before the subject. */

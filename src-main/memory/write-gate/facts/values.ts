@@ -158,7 +158,21 @@ export function validityOf(clause: Clause, from: number, isEvent: boolean): Vali
       if (here?.iso) found = { ...found, validFrom: here.iso };
     }
   }
-  return found;
+  return { ...found, ...spanOf(clause, from) };
+}
+
+/** "from 2015 to 2018", "de 2015 à 2018", "between May and July": two dates with a link between them. */
+function spanOf({ words, dates, end }: Clause, from: number): Validity {
+  for (let i = 0; i + 1 < dates.length; i++) {
+    const [first, last] = [dates[i], dates[i + 1]];
+    if (!first?.iso || !last?.iso || first.from < from || last.to > end || first.isHabit) continue;
+    const link = words.tokens.slice(first.to, last.to).map(({ w }) => w);
+    const before = words.tokens.slice(Math.max(0, first.from - 1), first.from + 1).map(({ w }) => w);
+    const isLinked = link[0] !== undefined && /^(?:to|until|till|a|au|jusque|and|et)$/.test(link[0]);
+    if (isLinked && last.from - first.to <= 2 && before.some(w => /^(?:from|between|de|du|entre)$/.test(w)))
+      return { validFrom: first.iso, validTo: last.iso };
+  }
+  return {};
 }
 
 /** "ça fait cinq ans que j'habite à Lyon", "il y a deux mois que je travaille là". */
