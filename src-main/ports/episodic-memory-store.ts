@@ -45,7 +45,7 @@ export interface WordStatistics {
 }
 
 export interface EpisodicMemoryStore {
-  /** The same id again changes nothing. */
+  /** The same id again changes nothing. A `whole` without numbers: its vectors are still to be made (`withoutVectors`). */
   add(episode: Episode, vectors: EpisodeVectors): Promise<EpisodeKey>;
   /** Many at once, as an import brings them; all or nothing. */
   addAll(

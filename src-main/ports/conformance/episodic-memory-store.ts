@@ -249,7 +249,7 @@ export function describeEpisodicMemoryStore(name: string, open: () => Promise<Ep
 
       test('vectors that do not fit are refused, and nothing is kept', async () => {
         await store.add(episodeOf('a', 'a'), vectorsAt(0));
-        const wrong = [new Float32Array(3), new Float32Array(4).fill(Number.NaN), new Float32Array(0)];
+        const wrong = [new Float32Array(3), new Float32Array(4).fill(Number.NaN)];
         for (const whole of wrong) {
           await expect(store.add(episodeOf('b', 'b'), { model, whole, parts: [] })).rejects.toMatchObject({
             code: 'model.embedding-dimensions',
@@ -261,6 +261,19 @@ export function describeEpisodicMemoryStore(name: string, open: () => Promise<Ep
         });
         expect(await store.count()).toBe(1);
         expect(await store.models()).toEqual([{ model, dimensions: 4, episodes: 1 }]);
+      });
+
+      test('what could not be embedded is kept, found by its words, and waits for its vectors', async () => {
+        const key = await store.add(episodeOf('a', 'walnut'), {
+          model,
+          whole: new Float32Array(0),
+          parts: [],
+        });
+        expect((await store.findByWords(['walnut'], 9)).map(found => found.key)).toEqual([key]);
+        expect((await store.withoutVectors(model, 9)).map(({ id }) => id)).toEqual(['a']);
+        await store.setVectors([{ key, vectors: vectorsAt(0) }]);
+        expect(await byMeaning(0)).toEqual(['a']);
+        expect(await store.remove(['a'])).toEqual({ episodes: 1, vectors: 1 });
       });
 
       test('text without meaning is kept, and found by no meaning', async () => {
