@@ -13,7 +13,7 @@ const parts: Readonly<Record<string, { readonly without: Asking; readonly with: 
     with: {},
     without: { options: { withAssociation: false } },
   },
-  'salience (random in dialogues: what it may cost)': {
+  'salience (drawn at random: what it may cost)': {
     with: { options: { withSalience: true } },
     without: {},
   },

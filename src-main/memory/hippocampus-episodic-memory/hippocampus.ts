@@ -11,6 +11,7 @@ import { type RankingOptions, rank } from '../recall-ranking/rank.ts';
 import { foldedWords, type ReadEpisode, readEpisode } from '../recall-ranking/read-episode.ts';
 import { asksForAdvice, type ReadQuestion, readQuestion } from '../recall-ranking/read-question.ts';
 import type { Rarities } from '../recall-ranking/word-features.ts';
+import { type Asked, askAll, byAllMeanings, spaceOf } from './ask-models.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import { WordMeanings } from './word-meanings.ts';
 
@@ -18,6 +19,8 @@ export interface HippocampusPorts {
   readonly store: EpisodicMemoryStore;
   /** The model of the stored vectors. */
   readonly embedder: Embedder;
+  /** For one question, in place of it: several while a change of the model is worked off, the one in use first. */
+  readonly embedders?: () => readonly Embedder[];
   /** Quick vectors of single words (the built-in table); absent: the bridge over other words for the same thing is left out. */
   readonly wordEmbedder?: Embedder;
 }
@@ -32,11 +35,12 @@ export interface RecallOptions extends RankingOptions {
 
 /** How many candidates each way of finding brings. */
 const found = { byWords: 150, byMeaning: 120, byLinks: 60, byTime: 40, byEntities: 30 } as const;
-/** Of the best found, so many bring those that were said around them. */
+/** Of the found, so many are ranked. */
+const mostFound = 200;
+/** The best bring what was said around them, the more the better they are. */
+const withNeighbours = { two: 40, one: 80 } as const;
 /** More would make the search slow, and the rest follows from everything. */
 const linkedWordsAsked = 40;
-const withNeighbours = 80;
-const reach = 2;
 const rememberedEpisodes = 20_000;
 
 export class HippocampusEpisodicMemory {
@@ -63,15 +67,13 @@ export class HippocampusEpisodicMemory {
 
   /** What is ranked for a plan; undefined where nothing was found. Weights are fitted on it. */
   async rankingInput(plan: RecallPlan, options: RecallOptions = {}): Promise<RankingInput | undefined> {
-    const { store, embedder } = this.#ports;
+    const { store } = this.#ports;
     const { signal } = options;
     const [search] = plan.searches;
     if (search === undefined) return undefined;
     const seeksCompany = !plan.isQuestion || asksForAdvice(search.text);
-    const [asked] = await embedder.embed([search.text], signal);
-    if (asked === undefined) return undefined;
-    const mean = await store.meanVector(embedder.model);
-    const episodes = await this.#candidates(plan, asked, seeksCompany ? mean : undefined);
+    const asked = await askAll(search.text, this.#ports.embedders?.() ?? [this.#ports.embedder], store, signal);
+    const episodes = await this.#candidates(plan, asked, seeksCompany);
     signal?.throwIfAborted();
     if (episodes.length === 0) return undefined;
     const question = readQuestion(search.text, {
@@ -80,16 +82,16 @@ export class HippocampusEpisodicMemory {
       ...(plan.time && { time: plan.time }),
     });
     const keys = episodes.map(({ key }) => key);
-    const [content, focus] = await embedder.embed([question.contentText, question.focusText], signal);
-    const [vectors, statistics] = await Promise.all([
-      store.vectors(keys, embedder.model),
+    const texts = [question.contentText, question.focusText] as const;
+    const [spaces, statistics] = await Promise.all([
+      Promise.all(asked.map(one => spaceOf(one, texts, keys, store, signal))),
       store.statistics(question.words.map(({ word }) => word)),
     ]);
-    const all = episodes.map((episode, index) => ({
-      episode,
-      read: this.#read(episode),
-      ...(vectors[index] && { vectors: vectors[index] }),
-    }));
+    const [main, ...others] = spaces;
+    const all = episodes.map((episode, index) => {
+      const own = main?.of[index];
+      return { episode, read: this.#read(episode), ...(own && { vectors: own }) };
+    });
     signal?.throwIfAborted();
     const vectorOfWord = await this.#meanings.of(
       [...question.words.map(({ word }) => word), ...all.flatMap(({ read }) => read.content)],
@@ -97,25 +99,26 @@ export class HippocampusEpisodicMemory {
     );
     return {
       question: options.withSpeakers === false ? { ...question, speakers: new Set() } : question,
-      vectors: { whole: asked, content: content ?? asked, focus: focus ?? asked },
+      vectors: main?.vectors ?? { whole: nothing, content: nothing, focus: nothing },
       candidates: candidateSet(all),
       rarities: raritiesOf(question, statistics),
-      ...(mean && { mean }),
+      ...(main?.mean && { mean: main.mean }),
+      ...(others.length > 0 && { otherSpaces: others }),
       vectorOfWord,
       seeksCompany,
     };
   }
 
   /**
-   * By words, meaning, time and names, best first; then what was said around the best. With `mean`, also by what is left of
-   * the meaning without what all memories have in common.
+   * By words, meaning, time and names, best first; then what was said around the best. What seeks company is also looked
+   * for by what is left of the meaning without what all memories have in common.
    */
   async #candidates(
     plan: RecallPlan,
-    asked: Float32Array,
-    mean: Float32Array | undefined,
+    asked: readonly Asked[],
+    seeksCompany: boolean,
   ): Promise<readonly StoredEpisode[]> {
-    const { store, embedder } = this.#ports;
+    const { store } = this.#ports;
     const [first, ...others] = plan.searches;
     const scores = new Map<EpisodeKey, number>();
     const take = (keys: readonly EpisodeKey[], weight: number) => {
@@ -125,13 +128,13 @@ export class HippocampusEpisodicMemory {
     const keysOf = (list: readonly { readonly key: EpisodeKey }[]) => list.map(({ key }) => key);
     const [byWords, byMeaning] = await Promise.all([
       store.findByWords(first?.words ?? [], found.byWords),
-      store.findByMeaning(asked, embedder.model, found.byMeaning),
+      byAllMeanings(asked, store, found.byMeaning, ({ vector }) => vector),
     ]);
     take(keysOf(byWords), 1);
-    take(keysOf(byMeaning), 1);
-    if (mean) {
-      const rest = meanless(asked, mean);
-      take(keysOf(await store.findByMeaning(rest, embedder.model, found.byMeaning)), 1);
+    take(byMeaning, 1);
+    if (seeksCompany) {
+      const rest = ({ vector, mean }: Asked) => mean && meanless(vector, mean);
+      take(await byAllMeanings(asked, store, found.byMeaning, rest), 1);
       const linked = linkedWords(first?.words ?? [], linkedWordsAsked);
       take(keysOf(await store.findByWords(linked, found.byLinks)), 1);
     }
@@ -141,19 +144,24 @@ export class HippocampusEpisodicMemory {
     }
     if (plan.time) take(await store.findByTime(plan.time, found.byTime), 0.5);
     if (plan.names.length > 0) take(await store.findByEntities(plan.names, found.byEntities), 0.3);
-    const keys = [...scores].sort(([, x], [, y]) => y - x).map(([key]) => key);
-    const [own, around] = await Promise.all([
+    const keys = [...scores]
+      .sort(([, x], [, y]) => y - x)
+      .slice(0, mostFound)
+      .map(([key]) => key);
+    const [own, two, one] = await Promise.all([
       store.read(keys),
-      store.neighbours(keys.slice(0, withNeighbours), reach),
+      store.neighbours(keys.slice(0, withNeighbours.two), 2),
+      store.neighbours(keys.slice(withNeighbours.two, withNeighbours.one), 1),
     ]);
-    const known = new Set(keys);
-    return [...own, ...around.filter(({ key }) => !known.has(key))];
+    return [...new Map([...own, ...two, ...one].map(episode => [episode.key, episode])).values()];
   }
 
   #read(episode: StoredEpisode): ReadEpisode {
     return this.#readEpisodes.get(episode.key, () => readEpisode(episode.text));
   }
 }
+
+const nothing = new Float32Array(0);
 
 /** 0 to 1: how much it says that a word of the question stands in an episode. */
 function raritiesOf(

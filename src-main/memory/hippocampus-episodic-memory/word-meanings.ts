@@ -2,8 +2,8 @@
 import type { Embedder } from '../../ports/embedder.ts';
 import type { WordVectors } from '../recall-ranking/meaning-features.ts';
 
-/** About 12 MB of vectors of 128 numbers. */
-const mostWords = 20_000;
+/** About 25 MB of vectors of 128 numbers, where a memory holds so many words. */
+const mostWords = 40_000;
 
 export class WordMeanings {
   readonly #embedder: Embedder | undefined;

@@ -4,7 +4,8 @@ import { answerFeatures, speakerFeatures, timeFeatures } from './answer-features
 import { associationFeatures, conceptFeatures, consequenceFeatures } from './association-features.ts';
 import type { CandidateSet } from './candidates.ts';
 import { type Column, column } from './columns.ts';
-import { likeWordFeatures, sentenceFeatures, type WordVectors } from './meaning-features.ts';
+import { likeWordFeatures, type WordVectors } from './meaning-features.ts';
+import { fusedSentences, type MeaningSpace } from './meaning-spaces.ts';
 import type { QuestionVectors, ReadQuestion } from './read-question.ts';
 import { neighbour, type Rarities, wordFeatures } from './word-features.ts';
 
@@ -15,6 +16,8 @@ export interface RankingInput {
   readonly rarities: Rarities;
   /** The middle of all stored vectors. */
   readonly mean?: Float32Array;
+  /** What further models make of the same, while a change of the model is worked off. */
+  readonly otherSpaces?: readonly MeaningSpace[];
   readonly vectorOfWord: WordVectors;
   /** The words tell something or ask for advice: memories are to keep them company rather than to answer. */
   readonly seeksCompany: boolean;
@@ -26,7 +29,7 @@ export type Features = Readonly<Record<Part, Readonly<Record<string, Column>>>>;
 export function featuresOf(input: RankingInput): Features {
   const { question, candidates, rarities } = input;
   const words = wordFeatures(question, candidates, rarities);
-  const sentences = sentenceFeatures(input.vectors, candidates, input.mean);
+  const sentences = fusedSentences(input);
   const likeWords = likeWordFeatures(question, candidates, rarities, input.vectorOfWord);
   const speakers = speakerFeatures(question, candidates);
   const first = firstLook({ ...words, ...sentences, ...likeWords, ...speakers }, candidates.all.length);
