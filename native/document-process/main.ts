@@ -1,6 +1,6 @@
 /** The document process: reads files that anybody may have made, apart from the core, one after the other. */
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type ProgramRequest, RequestFailure, runProgram } from '../frames.ts';
 import { Blocks } from './blocks.ts';
@@ -32,10 +32,11 @@ await runProgram({
 /** Throws `input.file-unreadable`, `knowledge.too-large`. A pipe or a device is no document. */
 async function readBytes(path: string): Promise<Buffer> {
   try {
+    // To open a pipe would wait for whoever writes to it.
+    if (!(await stat(path)).isFile()) throw new RequestFailure('knowledge.unsupported');
     const file = await open(path, 'r');
     try {
       const about = await file.stat();
-      if (!about.isFile()) throw new RequestFailure('knowledge.unsupported');
       if (about.size > maxFileBytes) throw new RequestFailure('knowledge.too-large');
       return await file.readFile();
     } finally {
