@@ -62,6 +62,9 @@ const mostKept = 8192;
 const longestKept = 200;
 const kept = new Map<string, readonly string[]>();
 
+/** Some of them may be forgotten by now. */
+export const forgetValueWords = (): void => kept.clear();
+
 /** What is compared of a value: folded words in their order, singular, without articles. */
 export function valueWords(value: string): readonly string[] {
   const known = kept.get(value);

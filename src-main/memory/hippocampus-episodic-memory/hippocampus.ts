@@ -65,6 +65,12 @@ export class HippocampusEpisodicMemory {
       });
   }
 
+  /** Keeps nothing of what it read: some of it may be forgotten by now. */
+  letGo(): void {
+    this.#readEpisodes.clear();
+    this.#meanings.clear();
+  }
+
   /** What is ranked for a plan; undefined where nothing was found. Weights are fitted on it. */
   async rankingInput(plan: RecallPlan, options: RecallOptions = {}): Promise<RankingInput | undefined> {
     const { store } = this.#ports;
@@ -72,7 +78,12 @@ export class HippocampusEpisodicMemory {
     const [search] = plan.searches;
     if (search === undefined) return undefined;
     const seeksCompany = !plan.isQuestion || asksForAdvice(search.text);
-    const asked = await askAll(search.text, this.#ports.embedders?.() ?? [this.#ports.embedder], store, signal);
+    const asked = await askAll(
+      search.text,
+      this.#ports.embedders?.() ?? [this.#ports.embedder],
+      store,
+      signal,
+    );
     const episodes = await this.#candidates(plan, asked, seeksCompany);
     signal?.throwIfAborted();
     if (episodes.length === 0) return undefined;

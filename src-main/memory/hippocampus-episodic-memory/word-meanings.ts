@@ -13,6 +13,10 @@ export class WordMeanings {
     this.#embedder = embedder;
   }
 
+  clear(): void {
+    this.#vectors.clear();
+  }
+
   /** Throws AbortError once `signal` is aborted. */
   async of(words: readonly string[], signal?: AbortSignal): Promise<WordVectors> {
     if (this.#embedder === undefined) return () => undefined;
