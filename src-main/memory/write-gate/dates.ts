@@ -11,7 +11,7 @@ import {
 } from './dates/calendar.ts';
 import { type ClockTime, readClock } from './dates/clock.ts';
 import type { FoundDate } from './dates/found-date.ts';
-import { readHabit, readRelative } from './dates/relative.ts';
+import { readFrequency, readHabit, readRelative } from './dates/relative.ts';
 import { isGoneBy } from './dates/tense.ts';
 import { endsSentence, type Words } from './tokens.ts';
 
@@ -84,6 +84,8 @@ function readDate(cursor: Cursor, at: number): FoundDate | undefined {
   const written = /^(\d{1,4})[/-](\d{1,2})[/-](\d{1,4})$/.exec(word);
   if (written) return done(at + 1, writtenDate(written, language));
   if (/^(?:every|each|tous|toutes|chaque)$/.test(word)) return readHabit(cursor, at);
+  const often = readFrequency(cursor, at);
+  if (often) return often;
   const relative = readRelative(cursor, at);
   if (relative) return relative;
   if (openers.test(word) && at + 1 < w.length) {
@@ -131,6 +133,8 @@ function weekday(cursor: Cursor, at: number, day: number): FoundDate {
   let to = at + (isPast || isNext ? 2 : 1);
   if (after === 'en' && w[at + 2] === 'huit') to = at + 3;
   while (/^(?:morning|afternoon|evening|night|matin|soir|midi)$/.test(w[to] ?? '')) to++;
+  if (/^(?:mornings|evenings|afternoons|nights)$/.test(w[to] ?? ''))
+    return { from: at, to: to + 1, isHabit: true };
   if (w[to] === 'apres' && w[to + 1] === 'midi') to += 2;
   // "le mardi" is every Tuesday; "le mardi 4 mai" and "mardi" are one.
   if (w[at - 1] === 'le' && !isPast && !isNext && cursor.words.language === 'fr') {

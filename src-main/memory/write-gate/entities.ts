@@ -141,7 +141,9 @@ function baseAt(words: Words, at: number, cast: Cast): FoundEntity | undefined {
     const entity = antecedent(cast, pronoun);
     return entity && { entity, to: at + 1 };
   }
-  if (language === 'fr' && /^(?:le|la|les)$/.test(w)) return frenchKinOf(words, at, cast);
+  if (language === 'fr' && /^(?:le|la|les)$/.test(w))
+    return frenchKinOf(words, at, cast) ?? ofTheHouse(words, at, cast);
+  if (language === 'en' && w === 'the') return ofTheHouse(words, at, cast);
   if (ownWords.has(w)) {
     const kin = kinAt(words, at);
     if (kin) return kinOf(words, at, user, cast);
@@ -178,6 +180,21 @@ const named = (name: string, first: string): Entity => {
 };
 const known = (cast: Cast, name: string): Entity | undefined =>
   cast.known.findLast(one => one.name.toLowerCase() === name.toLowerCase());
+
+const household =
+  /^(?:enfants|gosses|gamins|chien|chienne|chat|chatte|voisins?|voisine|bebe|kids|children|baby|dog|cat|neighbou?rs?|wife|missus|landlord|landlady|boss)$/;
+const afterHousehold =
+  /^(?:a|ont|est|sont|adore|adorent|aime|aiment|deteste|detestent|habite|habitent|vit|mange|mangent|arrive|arrivent|de|du|se|is|are|has|have|loves?|likes?|hates?|lives?|eats?|died|across|upstairs|downstairs|next|opposite|who|qui)$/;
+
+/** "The kids", "le voisin": those of the house, where a verb follows that tells of them. */
+function ofTheHouse(words: Words, at: number, cast: Cast): FoundEntity | undefined {
+  const { tokens } = words;
+  if (!household.test(tokens[at + 1]?.w ?? '') || !afterHousehold.test(tokens[at + 2]?.w ?? ''))
+    return undefined;
+  if (/^(?:of|de|like|comme|than|que|from|to|with|avec|pour|for)$/.test(tokens[at - 1]?.w ?? ''))
+    return undefined;
+  return kinOf(words, at + 1, user, cast);
+}
 
 /** "[ma] sœur Anna", "[my] best friend", and in French "[la] sœur de Paul". */
 function kinOf(words: Words, at: number, owner: Entity, cast: Cast): FoundEntity | undefined {
@@ -309,7 +326,10 @@ function possessedEnglish(words: Words, base: FoundEntity, cast: Cast): FoundEnt
 export function antecedent(cast: Cast, gender: 'f' | 'm' | 'p' | 'any'): Entity | undefined {
   return cast.known.findLast(one => {
     if (one.name === 'user') return false;
-    if (gender === 'p') return one.isPlural === true;
+    if (gender === 'p')
+      return (
+        one.isPlural === true || (one.isNamed && one.gender === undefined && one.kin?.relation === 'partner')
+      );
     if (one.isPlural) return false;
     return gender === 'any' || one.gender === undefined || one.gender === gender;
   });

@@ -224,8 +224,10 @@ function markOpen(sheet: Sheet, from: number, to: number, frame: Frame, line: st
   reason.lastIndex = Math.max(0, (words.offsets[from] ?? 0) - base);
   const match = reason.exec(line);
   if (match) mark(sheet, tokenAt(words, base + match.index + match[0].length), to, 'stated');
+  // Behind "can you book a table, …" the person may go on to tell; behind a mere question only where it is not marked as one.
+  const isFree = frame === 'command' || words.tokens[to - 1]?.w !== '?';
   for (let i = from + 1; i < to; i++) {
-    const isStart = words.tokens[i - 1]?.w === ',' && frame === 'command' && restates(words, i);
+    const isStart = words.tokens[i - 1]?.w === ',' && isFree && restates(words, i);
     if (isStart) {
       mark(sheet, i, to, 'stated');
       break;

@@ -37,7 +37,7 @@ const english = `a an the and or but so if because since when while that which w
   starts start finished lost broke runs run ran swims swim drives drive sent sends reads read wrote writes loves enjoys prefers supports collects owns
   keeps everyone everybody someone somebody nobody people anyone any keep kept just now today tomorrow yesterday tonight always usually often sometimes still already soon later monday tuesday wednesday thursday
   friday saturday sunday january february march april may june july august september october november december morning evening afternoon night week
-  month year day time car house home job work school birthday phone number address email favourite and`;
+  month year day time car house home job work school birthday phone number address email favourite and spelled spelt written pronounced christmas easter`;
 const french = `le la les un une des du de d au aux et ou mais donc or ni car si que qui quoi dont quand comme lorsque puisque parce pour par avec sans sous
   sur dans en chez vers entre depuis pendant avant apres je tu il elle on nous vous ils elles me te se lui leur y ce cet cette ces ca cela mon ma mes ton
   ta tes son sa ses notre nos votre vos leurs est sont suis es sommes etes etait etaient a ai as avons avez ont avait avaient va vais vas vont allons
@@ -46,7 +46,7 @@ const french = `le la les un une des du de d au aux et ou mais donc or ni car si
   aurait ira oui non ok merci bonjour salut demain hier aujourd'hui maintenant toujours souvent parfois deja encore bientot tres trop plus moins bien mal
   lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre matin soir
   midi nuit semaine mois an annee jour heure ans voiture maison travail ecole anniversaire telephone numero adresse la-bas ici enceinte malade allergique
-  comment pourquoi est-ce voila voici enfin bref desole attends ecoute sinon bien tres tellement seulement surtout apparemment mardi quel quelle quels quelles quoi combien lequel laquelle personne quelqu'un tout chacun preferee prefere arrive arrivee passe rentre reste tombe devient fume chante danse collectionne soutient supporte commence finit fete attend`;
+  comment pourquoi est-ce voila voici enfin bref desole attends ecoute sinon bien tres tellement seulement surtout apparemment mardi quel quelle quels quelles quoi combien lequel laquelle personne quelqu'un tout chacun preferee prefere arrive arrivee passe rentre reste tombe devient fume chante danse collectionne soutient supporte commence finit fete attend noel paques epelle ecrit`;
 const notNames: Readonly<Record<Language, ReadonlySet<string>>> = { en: set(english), fr: set(french) };
 const startsSentence =
   set(`hello hi hey bonjour salut bonsoir coucou merci thanks dear cher chere monsieur madame mr mrs ms miss dr internet google

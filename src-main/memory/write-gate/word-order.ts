@@ -77,7 +77,11 @@ function governs(tokens: readonly Token[], pronoun: number, at: number): boolean
   )
     return true;
   const has = tokens.slice(pronoun + 1, pronoun + 3).some(({ w }) => /^(?:a|ont|avait)$/.test(w));
-  return (has && /(?:e|i|is|it|u|ert)$/.test(before)) || /(?:er|ir|re|ant)$/.test(before);
+  return (
+    (has && /(?:e|i|is|it|u|ert)$/.test(before)) ||
+    (/(?:er|ir|oir|dre|tre|ire|ant)$/.test(before) &&
+      !/^(?:est|sont|etait|une?)$/.test(tokens[at - 2]?.w ?? ''))
+  );
 }
 
 const taste: Readonly<Record<Language, RegExp>> = {

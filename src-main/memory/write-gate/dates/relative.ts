@@ -26,18 +26,41 @@ const unitMonths: Readonly<Record<string, number>> = {
   annees: 12,
 }; // prettier-ignore
 
+const recurring =
+  /^(?:day|morning|evening|night|week|year|month|summer|winter|spring|autumn|jour|matin|soir|semaine|moi|annee|an|ete|hiver|nuit|midi|noel|christmas|easter|paques|end|sunday|afternoon|apres|vacance|hour|heure|birthday)$/;
+
+/** "every Tuesday and Thursday", "tous les deux jours", "every other week". */
 export function readHabit({ list: w, words }: Cursor, at: number): FoundDate | undefined {
-  const joint = /^(?:les|other|single|deux)$/.test(w[at + 1] ?? '') ? 2 : 1;
-  const day = (w[at + joint] ?? '').replace(/s$/, '');
-  const isTime =
-    days[words.language].includes(day) ||
-    /^(?:day|morning|evening|night|week|year|month|summer|winter|jour|matin|soir|semaine|moi|annee|an|ete|hiver|nuit|midi|noel|end|sunday|afternoon|apres|vacance)$/.test(
-      day,
-    );
-  if (!isTime) return undefined;
-  let to = at + joint + 1;
-  while (/^(?:morning|evening|night|afternoon|matin|soir|midi|end)$/.test(w[to] ?? '')) to++;
+  let next = at + 1;
+  while (next < at + 3 && /^(?:les|other|single|second|deux|trois|two|three|four|few)$/.test(w[next] ?? ''))
+    next++;
+  const isTime = (i: number): boolean => {
+    const day = (w[i] ?? '').replace(/s$/, '');
+    return days[words.language].includes(day) || recurring.test(day) || recurring.test(w[i] ?? '');
+  };
+  if (!isTime(next)) return undefined;
+  let to = next + 1;
+  while (/^(?:mornings?|evenings?|nights?|afternoons?|matin|soir|midi|ends?)$/.test(w[to] ?? '')) to++;
+  for (let i = 0; i < 4 && /^(?:and|et|,)$/.test(w[to] ?? ''); i++) {
+    const skip = /^(?:every|les|le|each)$/.test(w[to + 1] ?? '') ? 2 : 1;
+    if (!days[words.language].includes((w[to + skip] ?? '').replace(/s$/, ''))) break;
+    to += skip + 1;
+  }
   return { from: at, to, isHabit: true };
+}
+
+/** "twice a week", "une fois par mois", "un mercredi sur deux". */
+export function readFrequency({ list: w, words }: Cursor, at: number): FoundDate | undefined {
+  const isTimes = /^(?:times|fois)$/.test(w[at + 1] ?? '');
+  const per = /^(?:once|twice)$/.test(w[at] ?? '') ? at + 1 : isTimes ? at + 2 : -1;
+  if (
+    per > 0 &&
+    /^(?:a|per|par|every|an)$/.test(w[per] ?? '') &&
+    /^(?:day|week|month|year|jour|semaine|mois|an)$/.test(w[per + 1] ?? '')
+  )
+    return { from: at, to: per + 2, isHabit: true };
+  const isHalf = w[at] === 'un' && w[at + 2] === 'sur' && days[words.language].includes(w[at + 1] ?? '');
+  return isHalf ? { from: at, to: at + 4, isHabit: true } : undefined;
 }
 
 /** Tomorrow, in three days, next week, two years ago, since for years. */

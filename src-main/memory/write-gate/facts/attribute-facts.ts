@@ -8,12 +8,8 @@ import { named } from './predicate-facts.ts';
 import type { PredicateShape } from './predicate-table.ts';
 import { type Clause, validityOf, valuesOf } from './values.ts';
 
-interface Noun {
-  readonly attribute: Attribute;
-  readonly relation: string;
+interface Noun extends Named {
   readonly owner: Entity;
-  /** Token after the noun and its owner. */
-  readonly to: number;
 }
 
 function stick(pattern: RegExp, { line, offsets }: Words, at: number): RegExpExecArray | undefined {
@@ -23,42 +19,43 @@ function stick(pattern: RegExp, { line, offsets }: Words, at: number): RegExpExe
   return pattern.exec(line) ?? undefined;
 }
 
-function attributeAt(
-  words: Words,
-  at: number,
-): { attribute: Attribute; relation: string; to: number } | undefined {
+interface Named {
+  readonly attribute: Attribute;
+  readonly relation: string;
+  readonly to: number;
+}
+
+/** All that a noun may mean: "my phone" is a number or a thing. */
+function attributesAt(words: Words, at: number): readonly Named[] {
+  const found: Named[] = [];
   for (const attribute of attributesOf(words.language)) {
     const match = stick(attribute.noun, words, at);
     if (!match) continue;
     const kind = match.groups?.kind;
     const relation = kind === undefined ? attribute.relation : favouriteOf(kind);
-    return { attribute, relation, to: tokenAt(words, match.index + match[0].length + 1) };
+    found.push({ attribute, relation, to: tokenAt(words, match.index + match[0].length + 1) });
   }
-  return undefined;
+  return found;
 }
 
 /** "my birthday", "Anna's shoe size", "the address of my sister", "l'anniversaire de Paul". */
-function nounAt(words: Words, at: number, cast: Cast): Noun | undefined {
+function nounsAt(words: Words, at: number, cast: Cast): readonly Noun[] {
   const w = words.tokens[at]?.w ?? '';
   const possessor = whose(words, at, cast);
-  if (possessor) {
-    const noun = attributeAt(words, possessor.to);
-    if (noun) return { ...noun, owner: possessor.owner };
-  }
+  const own = possessor ? attributesAt(words, possessor.to) : [];
+  if (possessor && own.length > 0) return own.map(noun => ({ ...noun, owner: possessor.owner }));
   const found = words.language === 'en' ? entityAt(words, at, cast) : undefined;
-  if (found && found.entity !== user && words.tokens[found.to]?.w === "'s") {
-    const noun = attributeAt(words, found.to + 1);
-    return noun && { ...noun, owner: found.entity };
-  }
-  if (!/^(?:the|le|la|les)$/.test(w)) return undefined;
-  const noun = attributeAt(words, at + 1);
-  if (!noun) return undefined;
-  if (/^(?:of|de|du|des)$/.test(words.tokens[noun.to]?.w ?? '')) {
-    const owner = entityAt(words, noun.to + 1, cast);
-    return owner && { ...noun, owner: owner.entity, to: owner.to };
-  }
-  // "The wifi code is …": it is the household's.
-  return noun.relation === 'wifi_password' ? { ...noun, owner: user } : undefined;
+  if (found && found.entity !== user && words.tokens[found.to]?.w === "'s")
+    return attributesAt(words, found.to + 1).map(noun => ({ ...noun, owner: found.entity }));
+  if (!/^(?:the|le|la|les)$/.test(w)) return [];
+  return attributesAt(words, at + 1).flatMap((noun): readonly Noun[] => {
+    if (/^(?:of|de|du|des)$/.test(words.tokens[noun.to]?.w ?? '')) {
+      const owner = entityAt(words, noun.to + 1, cast);
+      return owner ? [{ ...noun, owner: owner.entity, to: owner.to }] : [];
+    }
+    // "The wifi code is …": it is the household's.
+    return noun.relation === 'wifi_password' ? [{ ...noun, owner: user }] : [];
+  });
 }
 
 function whose(
@@ -80,13 +77,22 @@ function whose(
 
 /** "…: VALUE", "… is VALUE". Empty where the noun has no value here. */
 export function readAttribute(clause: Clause, at: number, cast: Cast): readonly Draft[] {
+  const nouns = nounsAt(clause.words, at, cast);
+  if (nouns.length === 0) return readDated(clause, at, cast);
+  for (const noun of nouns) {
+    const drafts = readNoun(clause, at, noun);
+    if (drafts.length > 0) return drafts;
+  }
+  return [];
+}
+
+function readNoun(clause: Clause, at: number, noun: Noun): readonly Draft[] {
   const { words } = clause;
-  const noun = nounAt(words, at, cast);
-  if (!noun) return readDated(clause, at, cast);
   let next = skipScope(words, noun.to);
   // In French the owner may follow: "la couleur préférée de ma sœur", "mon numéro de téléphone".
   const verb = stick(copula[words.language], words, next);
   if (!verb) return [];
+  if (noun.relation === 'wifi_password' && isNoPassword(words, verb, noun.to)) return [];
   const isDenied = words.tokens
     .slice(at, tokenAt(words, verb.index + verb[0].length))
     .some(({ denied }) => denied);
@@ -94,7 +100,12 @@ export function readAttribute(clause: Clause, at: number, cast: Cast): readonly 
   const shape = noun.attribute.shape as PredicateShape | 'anp';
   if (shape === 'anp' && !/^(?:an?|une?|the|la|le)$/.test(words.tokens[next]?.w ?? '')) return [];
   const lead =
-    shape === 'address' || shape === 'list' || shape === 'np' || shape === 'place' || shape === 'name'
+    noun.relation === 'blood_type' ||
+    shape === 'address' ||
+    shape === 'list' ||
+    shape === 'np' ||
+    shape === 'place' ||
+    shape === 'name'
       ? undefined
       : stick(leadIn[words.language], words, next);
   if (lead && lead[0] !== '') next = tokenAt(words, lead.index + lead[0].length);
@@ -126,6 +137,23 @@ export function readAttribute(clause: Clause, at: number, cast: Cast): readonly 
         value,
       ),
     );
+}
+
+/** "The wifi is slow", "the wifi is called Narnia", "the password is on the fridge"; a bare "the wifi is" needs a figure behind it. */
+function isNoPassword({ tokens, line }: Words, verb: RegExpExecArray, to: number): boolean {
+  const value = line.slice(verb.index + verb[0].length, verb.index + verb[0].length + 60);
+  const isSaid = /password|code|key|passe|cle/.test(
+    tokens
+      .slice(Math.max(0, to - 4), to)
+      .map(({ w }) => w)
+      .join(' '),
+  );
+  if (
+    /called|appelle/.test(verb[0]) ||
+    /^(?:called|named|on|in|under|behind|sur|sous|dans|derriere) /.test(value)
+  )
+    return true;
+  return isSaid ? /^(?:wrong|too|so|trop|faux|the same|le meme|not|pas) /.test(value) : !/^\S*\d/.test(value);
 }
 
 /** "… du moment", "… of all time" narrow nothing that is kept. */
@@ -209,7 +237,7 @@ export function readInverse(clause: Clause, at: number, cast: Cast): Draft | und
   const { words } = clause;
   const w = words.tokens[at]?.w ?? '';
   if (!/^(?:is|'s|est|are|sont)$/.test(w) || at === 0) return undefined;
-  const noun = whose(words, at + 1, cast) && nounAt(words, at + 1, cast);
+  const noun = whose(words, at + 1, cast) ? nounsAt(words, at + 1, cast)[0] : undefined;
   const start = phraseStart(words, words.tokens[at - 1]?.w === 'ce' ? at - 1 : at);
   if (noun?.relation.startsWith('favourite_')) {
     const phrase = captureAt(words, start, 'np', { until: words.tokens[at - 1]?.w === 'ce' ? at - 1 : at });

@@ -21,6 +21,7 @@ nick ?name :: nickname :: name
 (?:new |work |personal )?(?:e ?mail|mail)(?: address)? :: email :: email
 (?:new |home |postal |current |mailing )?address :: address :: address
 (?:wi ?fi|wi fi|internet|wireless|guest wifi)(?: (?:password|code|key|passcode))? :: wifi_password :: code
+(?<=wi ?fi [^.?!]{0,60})(?:password|code|passcode) :: wifi_password :: code
 favourite (?<kind>[a-z]+(?: [a-z]+)?)(?= (?:is|are|was|'s|has|,|:)| ?$| [.!?]) :: favourite_* :: list
 (?:job|profession|occupation|job title) :: job :: np
 blood (?:type|group) :: blood_type :: code
@@ -66,6 +67,8 @@ nom :: name :: name
 (?:nouvelle )?(?:adresse )?(?:e ?mail|mail|email|adresse electronique|courriel) :: email :: email
 (?:nouvelle )?adresse(?: postale)? :: address :: address
 (?:mot de passe|code|cle)(?: de le| de la| du)? (?:wifi|wi fi|internet|box) :: wifi_password :: code
+(?:wifi|wi fi) :: wifi_password :: code
+(?<=wi ?fi [^.?!]{0,60})(?:mot de passe|code|cle) :: wifi_password :: code
 (?<kind>[a-z]+(?: [a-z]+)?) (?:preferee?s?|favorite?s?|favori) :: favourite_* :: list
 (?:metier|profession|travail|boulot|job) :: job :: np
 groupe sanguin :: blood_type :: code
@@ -78,6 +81,7 @@ nationalite :: nationality :: np
 religion :: religion :: np
 (?:plaque de immatriculation|immatriculation|plaque) :: licence_plate :: code
 (?:nouvelle )?(?:voiture|caisse|bagnole) :: car :: anp
+(?:nouveau )?(?:telephone|portable|smartphone) :: phone :: anp
 (?:nouveau )?velo :: bike :: anp
 (?:nouvel |nouveau )?(?:ordinateur|ordi|pc) :: computer :: anp
 banque :: bank :: np

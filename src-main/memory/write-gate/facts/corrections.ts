@@ -23,7 +23,7 @@ export const isCorrection = (text: string): boolean =>
   );
 
 const points: Readonly<Record<'fr' | 'en', RegExp>> = {
-  en: /(?:^| )(?:it is|it 's|it was|that is|they are|she is|he is|her name is|his name is|i meant|i mean|make it|should be|moved to|i said|is|but) (?:called |named |spelled |written |on |for |at |in |to |the |an? )*/g,
+  en: /(?:^| )(?:it is|it 's|it was|that is|they are|she is|he is|(?:her|his|my|the) name(?: is| 's)|i meant|i mean|make it|should be|moved to|i said|is|but) (?:called |named |spelled |spelt |written |with |on |for |at |in |to |the |an? )*/g,
   fr: /(?:^| )(?:ce est|ce etait|ce sera|elle se appelle|il se appelle|je voulais dire|je ai dit|son nom est|plutot|mais|est|ca sera|ca tombe|ca est|se ecrit) (?:plutot |bien |pour |le |la |les |l |a |au |en |un |une |chez |dans |du |que )*/g,
 };
 
@@ -49,12 +49,21 @@ export function correctionOf(
   )
     return [];
   const isNumber = /^\d/.test(phrase);
-  const old = before.findLast(draft => fits(draft, phrase, isNumber, words.tokens[at]?.isCapital === true));
+  const isName = naming.test(words.line);
+  const old = before.findLast(
+    draft =>
+      fits(draft, phrase, isNumber, words.tokens[at]?.isCapital === true) &&
+      (!isName || isOfName(draft.relation)),
+  );
   if (!old || fold(old.value) === fold(phrase)) return [];
   return [
     { ...old, value: phrase, supersedes: old.value, confidence: 0.9, at, to: at + 1, isApposition: false },
   ];
 }
+
+const naming = /(?:^| )(?:name|names|called|spelled|spelt|written|nom|prenom|appelle|ecrit|epelle) /;
+const isOfName = (relation: string): boolean =>
+  relationOf(relation).isPerson === true || /^(?:name|nickname|last_name|partner)$/.test(relation);
 
 /** Behind the last "it is"; else the last bare words ("no, Hanna"). */
 function pointAt(words: Words): number | undefined {
@@ -89,7 +98,18 @@ function fits(draft: Draft, phrase: string, isNumber: boolean, isCapital: boolea
   return true;
 }
 
+/** "No, at half past four": the day stays. */
+const onItsDay = (
+  iso: string | undefined,
+  old: string | undefined,
+  isHourAlone: boolean,
+): string | undefined =>
+  iso !== undefined && isHourAlone && old !== undefined && old.length >= 10 && iso.length > 10
+    ? old.slice(0, 10) + iso.slice(10)
+    : iso;
+
 interface Day {
+  readonly isHourAlone?: boolean;
   readonly from: number;
   readonly to: number;
   readonly iso?: string;
@@ -116,9 +136,8 @@ function correctDate(words: Words, before: readonly Draft[], date: Day): readonl
   const said = surface(words, from, date.to);
   const place = { confidence: 0.9, at: date.from, to: date.to, isApposition: false };
   if (/^(?:appointment|plan|moving_to|event|lives_in|works_at)$/.test(old.relation)) {
-    return [
-      { ...old, ...place, ...(date.iso && { validFrom: date.iso }), supersedes: old.validFrom ?? old.value },
-    ];
+    const iso = onItsDay(date.iso, old.validFrom, date.isHourAlone === true);
+    return [{ ...old, ...place, ...(iso && { validFrom: iso }), supersedes: old.validFrom ?? old.value }];
   }
   const value = /^\d{1,2}(?:st|nd|rd|th|er)?$/.test(said)
     ? old.value.replace(/\d{1,2}(?:st|nd|rd|th|er)?/, said)

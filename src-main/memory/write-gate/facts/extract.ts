@@ -12,6 +12,7 @@ import { readNickname } from './nicknames.ts';
 import { readPlace } from './places-of-things.ts';
 import { readPredicate } from './predicate-facts.ts';
 import type { Clause } from './values.ts';
+import { afterWhich } from './which-one.ts';
 
 export interface Extraction {
   readonly drafts: readonly Draft[];
@@ -82,8 +83,11 @@ function appositions({ entity, others, isIntroduced }: FoundEntity, at: number):
 /** "in York", "à Lens": a name, but nobody's. */
 function isPlace({ tokens }: Words, at: number): boolean {
   return (
-    /^(?:in|at|from|to|a|au|en|near|vers|into|for|chez|dans|against)$/.test(tokens[at - 1]?.w ?? '') &&
-    !tokens[at]?.w.startsWith('m')
+    /^(?:ecole|lycee|college|universite|clinique|hopital|rue|avenue|place|boulevard|stade|salle|parc|cafe|restaurant)$/.test(
+      tokens[at - 1]?.w ?? '',
+    ) ||
+    (/^(?:in|at|from|to|a|au|en|near|vers|into|for|chez|dans|against)$/.test(tokens[at - 1]?.w ?? '') &&
+      !tokens[at]?.w.startsWith('m'))
   );
 }
 
@@ -110,10 +114,10 @@ function predicates(
   cast: Cast,
 ): readonly Draft[] {
   const drafts: Draft[] = [];
-  let head = found.to;
+  let head = subject === user ? found.to : afterWhich(words, found.to);
   let isRelative = false;
   for (let turn = 0; turn < 5; turn++) {
-    const next = skipLink(words, head, turn === 0);
+    const next = turn === 0 ? skipRelative(words, head) : skipLink(words, head, subject === user);
     if (turn === 0 && next > head) isRelative = true;
     const end = clauseEnd(words, next);
     const clause: Clause = { words, dates, end, moment };
@@ -137,16 +141,20 @@ function predicates(
   return drafts;
 }
 
-/** Over ", who" and "and" to the verb. */
-function skipLink({ tokens }: Words, at: number, isFirst: boolean): number {
+/** Over ", who" to the verb; or over "in Leeds" and "d'en face", which tell who is meant. */
+function skipRelative(words: Words, at: number): number {
+  const { tokens } = words;
+  const next = tokens[at]?.w === ',' ? at + 1 : at;
+  return /^(?:who|qui|that)$/.test(tokens[next]?.w ?? '') ? next + 1 : at;
+}
+
+/** Over "and" to the next verb of the same subject: "and I" only where the person speaks of themselves, "who" of others. */
+function skipLink({ tokens }: Words, at: number, isOwn: boolean): number {
+  const link = isOwn
+    ? /^(?:and|et|but|mais|then|puis|,|i|je|on|nous|we)$/
+    : /^(?:and|et|but|mais|then|puis|,|qui|who)$/;
   let next = at;
-  if (tokens[next]?.w === ',') next++;
-  if (isFirst) return /^(?:who|qui|that)$/.test(tokens[next]?.w ?? '') ? next + 1 : at;
-  while (
-    /^(?:and|et|but|mais|then|puis|,|i|je|que|qui|who|on|nous|we)$/.test(tokens[next]?.w ?? '') &&
-    next < at + 4
-  )
-    next++;
+  while (link.test(tokens[next]?.w ?? '') && next < at + 4) next++;
   return next;
 }
 

@@ -6,7 +6,7 @@ import type { Reading } from './draft.ts';
 import type { Clause } from './values.ts';
 
 const noVerb =
-  /^(?:am|is|are|'s|was|were|suis|est|sommes|sont|etais|etait|and|et|who|qui|,|de|of|will|would|might|had)$/;
+  /^(?:am|is|are|'s|was|were|suis|est|sommes|sont|etais|etait|and|et|who|qui|,|de|of|will|would|might|had|i|je|we|on|he|she|il|elle|they|ils|elles|le|la|les|lui|not|pas)$/;
 
 /** `head`: the verb. Undefined where nothing of the clause comes back, or where its day is but a date. */
 export function readHabit(clause: Clause, head: number, subject: Entity, at: number): Reading | undefined {

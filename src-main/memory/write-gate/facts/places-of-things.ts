@@ -7,7 +7,7 @@ import type { Clause } from './values.ts';
 const things =
   `keys?|spare keys?|car keys?|house keys?|passports?|charger|documents|papers|contract|toolbox|tools|medicine|medication|remote|remote control|glasses|wallet|umbrella|suitcase|suitcases|first aid kit|flashlight|torch|batteries|scissors|drill|ladder|christmas decorations|
   decorations|photos|photo albums?|birth certificate|insurance papers|vacuum|vacuum cleaner|iron|hammer|screwdriver|candles|fuse box|router|water meter|ring|jewellery|jewelry|money|cash|credit card|headphones|tent|skis|bikes?|car|laptop|ipad|notebook|diary|recipe book|will|sewing kit|lightbulbs|spare bulbs|spare tyre|
-  cles?|cle de secours|clefs?|double des cles|double de la cle|passeport|passeports|chargeur|papiers|contrat|outils|boite a outils|medicaments|telecommande|lunettes|portefeuille|parapluie|valises?|trousse de secours|lampe torche|piles|ciseaux|perceuse|echelle|decorations de noel|albums? photos?|acte de naissance|aspirateur|fer a repasser|marteau|tournevis|
+  cles?|cles? de secours|clefs?|double des cles|double de la cle|passeport|passeports|chargeur|papiers|contrat|outils|boite a outils|medicaments|telecommande|lunettes|portefeuille|parapluie|valises?|trousse de secours|lampe torche|piles|ciseaux|perceuse|echelle|decorations de noel|albums? photos?|acte de naissance|aspirateur|fer a repasser|marteau|tournevis|
   bougies|compteur|disjoncteur|bague|bijoux|argent|liquide|carte bleue|casque|tente|carnet de sante|carnet|livret de famille|voiture|velos?|machine a coudre|testament|factures?|doudou|carte grise|permis`.replace(
     /\s*\n\s*/g,
     '',
@@ -41,7 +41,11 @@ const stored: Readonly<Record<'fr' | 'en', RegExp>> = {
 };
 const code: Readonly<Record<'fr' | 'en', RegExp>> = {
   en: /(?:the|my|our) (?<thing>(?:\S+ ){1,2})(?:code|pin|password|combination)(?: (?:of|for|to) (?:the|my) \S+)? (?:is|'s|:) /dy,
-  fr: /(?:le|mon|notre) (?:code|digicode|mot de passe)(?: pin)? (?:de |du |de la |de l )?(?:la |le |l |mon |ma )?(?<thing>\S+ )(?:, )?(?:est|ce est|:)(?: le)? /dy,
+  fr: /(?:le|mon|notre) (?:(?<door>digicode|interphone) (?=, |est |ce |:)|(?:code|digicode|mot de passe)(?: pin)? (?:de |du |de la |de l )?(?:la |le |l |mon |ma )?(?<thing>\S+ ))(?:, )?(?:est|ce est|:)(?: le)? /dy,
+};
+const number: Readonly<Record<'fr' | 'en', RegExp>> = {
+  en: /(?:the|my|our) (?<thing>locker|room|flat|desk|seat|apartment|office|membership|customer|account|passport|policy|social security|national insurance|parking(?: space)?|library card|student|employee|badge) number (?:is|'s|:) /dy,
+  fr: /(?:(?:mon|notre|le) numero (?:de )?(?:le )?(?<thing>secu|securite sociale|client|compte|casier|chambre|passeport|adherent|contrat|dossier|badge|etudiant|place)|(?:mon|ma|notre) (?<door>casier|chambre|place de parking)) (?:, )?(?:est|ce est|:)(?: le| la)? /dy,
 };
 
 /** The fact that begins at token `at` ("the", "my", "le"); undefined where none does. */
@@ -61,7 +65,11 @@ export function readPlace({ words, end }: Clause, at: number): Draft | undefined
   const other = code[words.language];
   other.lastIndex = offset;
   const coded = other.exec(words.line);
-  return coded ? codeFact(coded) : undefined;
+  if (coded) return codeFact(coded, 'code');
+  const numbers = number[words.language];
+  numbers.lastIndex = offset;
+  const numbered = numbers.exec(words.line);
+  return numbered ? codeFact(numbered, 'number') : undefined;
 
   function located(): Draft | undefined {
     const found = match as RegExpExecArray;
@@ -80,7 +88,7 @@ export function readPlace({ words, end }: Clause, at: number): Draft | undefined
       return undefined;
     return { subject, relation: 'located_in', value: surface(words, from, to), confidence: 0.9, at, to };
   }
-  function codeFact(found: RegExpExecArray): Draft | undefined {
+  function codeFact(found: RegExpExecArray, relation: 'code' | 'number'): Draft | undefined {
     const from = tokenAt(words, found.index + found[0].length);
     let to = from;
     while (
@@ -97,10 +105,10 @@ export function readPlace({ words, end }: Clause, at: number): Draft | undefined
       !/\d|\*/.test(surface(words, from, to))
     )
       return undefined;
-    return { subject, relation: 'code', value: surface(words, from, to), confidence: 0.9, at, to };
+    return { subject, relation, value: surface(words, from, to), confidence: 0.9, at, to };
   }
   function thingOf(found: RegExpExecArray): Entity | undefined {
-    const range = found.indices?.groups?.thing;
+    const range = found.indices?.groups?.thing ?? found.indices?.groups?.door;
     if (!range) return undefined;
     const name = surface(words, tokenAt(words, range[0]), tokenAt(words, range[1]));
     return name === '' ? undefined : { name, aliases: [], isNamed: true };

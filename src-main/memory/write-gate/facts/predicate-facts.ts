@@ -96,7 +96,16 @@ function apply(clause: Clause, predicate: Predicate, place: Place): Reading | un
     )
     .filter(value => !isEmptyValue(value))
     .map((value): Draft => named({ ...base, relation, value }, relation, value));
-  return { drafts: [...drafts, ...otherOfBirth(clause, base, relation, values.to)], to: values.to };
+  if (relation === 'age' && subject.isPlural && /^(?:and|et|,)$/.test(words.tokens[values.to]?.w ?? ''))
+    return undefined;
+  return {
+    drafts: [
+      ...drafts,
+      ...otherOfBirth(clause, base, relation, values.to),
+      ...otherOfWork(clause, base, relation, values.to),
+    ],
+    to: values.to,
+  };
 }
 
 /** "Born in Dakar on 3 June 1991" tells place and day, in either order. */
@@ -121,13 +130,32 @@ function otherOfBirth(
   return place?.values[0] ? [{ ...base, relation: 'born_in', value: place.values[0], to: place.to }] : [];
 }
 
+/** "For the council as a planner", "à la mairie comme urbaniste": where, and as what. */
+function otherOfWork(
+  { words, end }: Clause,
+  base: Omit<Draft, 'relation' | 'value'>,
+  relation: string,
+  at: number,
+): readonly Draft[] {
+  if (!/^(?:works_at|works_in)$/.test(relation) || !/^(?:as|comme)$/.test(words.tokens[at]?.w ?? ''))
+    return [];
+  const job = captureAt(words, at + 1, 'np', { until: end });
+  const isLike = /^(?:if|si|though|soon|always|usual|ca|tout|un fou|crazy)$/.test(
+    words.tokens[at + 1]?.w ?? '',
+  );
+  return job?.values[0] && !isLike ? [{ ...base, relation: 'job', value: job.values[0], to: job.to }] : [];
+}
+
 /** "Tea to coffee", "le thé au café": what is preferred stands first. */
 const preferred = (value: string): string =>
   value.split(/ (?:à|au|aux|plutôt|to|over|than|rather) /i)[0] ?? value;
 
 /** "Boulanger de métier", "a nurse by training". */
 const asJob = (value: string): string =>
-  value.replace(/ (?:de (?:métier|metier|formation|profession)|by (?:trade|profession|training))$/i, '');
+  value.replace(
+    / (?:de (?:métier|metier|formation|profession)|by (?:trade|profession|training)| (?:à|au|aux) .*)$/i,
+    '',
+  );
 
 /** "Je suis chez Boursorama": the words around tell whether one works there or is a customer. */
 function customerOf(line: string): string | undefined {
@@ -205,9 +233,9 @@ function timeOfState(
   const said = validityOf(clause, head, false);
   if (said.validTo) return { ...said, wasSo: 'dated' };
   const { validFrom: then } = validityOf(clause, start, true);
-  const isThen = then !== undefined && said.validFrom === undefined && (!today || then <= today);
+  const isThen = then !== undefined && said.validFrom === undefined && (!today || then < today);
   if (isThen) return { validFrom: then, validTo: then, wasSo: 'dated' };
-  return { ...said, validTo: today ?? 'past', wasSo: 'undated' };
+  return { validTo: today ?? 'past', wasSo: 'undated' };
 }
 
 /** "Demain je vais …": the date may stand before the subject. */

@@ -13,7 +13,7 @@ am|is|are|'s :: living with :: lives_with :: list
 have|has|'s :: (?:lived|been living|been based) (?:in|near) :: lives_in :: place :: since
 lived :: (?:in|near) :: lives_in :: place :: past
 was|were :: (?:living|based) in :: lives_in :: place :: past
-grew :: up (?:in|near) :: grew_up_in :: place
+grew :: up (?:in|near|on|by|around) :: grew_up_in :: place
 moved|relocated :: (?:house )?from (?<old>(?:\\S+ ){1,3})(?:to|into) (?!a |an |the ) :: lives_in :: place :: begins
 moved|relocated :: (?:house )?(?:back )?(?:here )?(?:to|into) (?!a new|my|our) :: lives_in :: place :: begins
 have|has :: (?:just )?(?:moved|relocated|settled) (?:to|into|in) (?!a new|my|our) :: lives_in :: place :: begins
@@ -21,6 +21,8 @@ moved :: in with :: lives_with :: list :: begins
 left :: (?<old>\\S+ )(?:to live|and moved|to move) (?:in|to) :: lives_in :: place :: begins
 am|is|are|'s :: (?:going to move|moving|relocating)(?: house)? to :: moving_to :: place :: plan
 will|'ll|shall :: (?:be moving|move|relocate) to :: moving_to :: place :: plan
+am|is|are|'s :: (?:now )?in an? (?:care|nursing|retirement|old people's) home (?:in|near) :: lives_in :: place
+am|is|are|'s :: (?:now )?in an? (?<value>(?:care|nursing|retirement) home) :: home :: match
 work|works :: as an? :: job :: np
 work|works :: (?:\\S+ )?(?:at|for|with) (?!home|night|all|a living|hours|the moment|me|him|her|it) :: works_at :: np
 work|works :: in an? :: works_in :: np
@@ -28,6 +30,7 @@ work|works :: in :: works_in :: np
 am|is|are|'s :: (?:now )?(?:working|employed|interning|doing an internship) as an? :: job :: np
 am|is|are|'s :: (?:now )?(?:working|employed|interning|doing an internship|hired) (?:at|for|by) (?!home|night) :: works_at :: np
 am|is|are|'s :: (?:now )?at (?=[a-z0-9]+ now ) :: works_at :: np
+am|is|are|'s :: (?<=now (?:i|we|she|he|they) (?:am|is|are|'s) )(?:at|for) (?=[a-z0-9]+ (?:$|[,.!;]|and|but|as|in))(?!home|school|work|lunch|the|my) :: works_at :: np
 have|has|'s :: (?:worked|been working|been employed) (?:at|for|with) (?!\\d|a year|a month|\\S+ years) :: works_at :: np :: since
 have|has|'s :: (?:worked|been working) as an? :: job :: np :: since
 have|has|got|found|landed|started|accepted|took :: (?:got |found |started )?an? (?:new )?(?:job|position|internship|apprenticeship|role) (?:at|with|for) :: works_at :: np :: begins
@@ -41,6 +44,9 @@ quit|left|resigned :: (?:from )?(?:my|his|her|our|their|the) job (?:at|with|as a
 left :: (?<old>\\S+ )for :: works_at :: np :: begins
 got|been|was :: (?:promoted|made|appointed) (?:to )?(?:an? )? :: job :: np :: begins
 became|become|becomes :: an? (?=@job@) :: job :: np :: begins
+was|were :: (?:working|employed) (?:at|for) (?!home|hours) :: works_at :: np :: past
+was|were :: (?:at|studying at) (?=(?:\\S+ ){0,2}(?:school|college|university|@school@)) :: attends :: np :: past
+went :: to (?=(?:\\S+ ){1,3}(?:school|college|academy) )(?!school |the |a |bed |my ) :: attends :: np :: past
 was :: an? (?=@job@) :: job :: np :: past
 am|is|are|'s :: (?:an?|the) (?:(?:\\S+ ){0,2})?student (?:at|in) (?=@school@) :: attends :: np
 am|is|are|'s :: an? (?<value>(?:nursing|law|medical|art|engineering|history|psychology|biology|maths|physics|chemistry|economics) student) :: studies :: match
@@ -128,7 +134,14 @@ started :: learning (?:how to )? :: learns :: list
 take|takes :: (?=\\S+ (?:lessons|classes)) :: learns :: np
 am|is|are|'s :: an? (?<value>aries|taurus|gemini|leo|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces) :: zodiac_sign :: match
 am|is|are|'s :: (?:an? )?(?:practising )?(?<value>catholic|muslim|jewish|buddhist|christian|atheist|hindu|protestant|sikh|orthodox) :: religion :: match
-am|is|are|'s|got|'m :: (?:now |recently |newly )?(?:married|engaged) to :: partner :: name
+am|is|are|'s|got|'m :: (?:now |recently |newly |just )?(?:got )?(?:married|engaged) to (?:an? (?:\\S+ )?(?:called|named) )? :: partner :: name
+have|has|got|'s :: (?:just |recently )?(?:got )?(?:engaged|married) to (?:an? (?:\\S+ )?(?:called|named) )? :: partner :: name
+was|were :: (?:married|engaged) to :: partner :: name :: past
+was|were :: (?:dating|seeing|going out with|in a relationship with|together with|with(?= \\S+ (?:for|until|before))) (?!someone|a |an |the |my ) :: partner :: name :: past
+am|is|are|'s :: (?:now )?(?:going out|in a relationship|living together) with (?!someone|a |an |the |my ) :: partner :: name
+am|is|are|'s :: (?<=(?:now (?:i|she|he) (?:am|is|'s)|(?:i|she|he) (?:am|is|'s)) )now with (?!someone|a |an |the |my ) :: partner :: name
+am|is|'s :: (?<=until .{1,40}now (?:i|she|he) (?:am|is|'s) |with .{1,40}now (?:i|she|he) (?:am|is|'s) |dating .{1,40}now (?:i|she|he) (?:am|is|'s) )with :: partner :: name
+date|dates :: (?!back|from) :: partner :: name
 am|is|are|'s :: (?:now |happily |newly |recently )?(?<value>married|single|divorced|widowed|engaged|separated|in a relationship) (?!for|men|people|mother|woman) :: marital_status :: match
 got|were|was|are|is :: (?:getting )?married (?:to (?<partner>\\S+) )?(?:on|in) :: married_on :: date
 got|were|was :: married (?=last|yesterday|today|this|\\S+ (?:years|months|weeks) ago) :: married_on :: date
@@ -149,6 +162,10 @@ own|owns :: (?!it|that|this|up) :: owns :: np
 use|uses :: an? (?=(?:\\S+ ){0,2}(?:@phonemake@)) :: phone :: np
 bought|purchased :: (?!it|that|this|them|some|bread|milk|groceries|food|everything|nothing) :: bought :: np :: begins
 have|has :: (?:just )?bought (?!it|that|this|them|some|bread|milk|groceries) :: bought :: np :: begins
+had :: an? (?=(?:\\S+ ){0,2}(?:@carmake@))(?!(?:\\S+ ){0,2}(?:car )?(?:accident|crash|problem|service|wash|ride|chase)|test) :: car :: np :: past
+had :: an? (?=(?:\\S+ ){0,2}(?:@phonemake@)) :: phone :: np :: past
+had :: an? (?=(?:\\S+ ){0,2}(?:macbook|laptop|thinkpad|imac|pc|chromebook)) :: computer :: np :: past
+drove :: an? (?=(?:\\S+ ){0,2}(?:@carmake@)) :: car :: np :: past
 sold :: (?:my|our|his|her|the) :: owns :: np :: ends
 play|plays :: (?:the |some )?(?=@playable@) :: plays :: list
 am|is|are|'s :: (?:playing|learning to play|learning) (?:the )?(?=@playable@) :: plays :: list
@@ -166,12 +183,13 @@ bank|banks :: (?:with|at) :: bank :: np
 am|is|are|'s :: (?:with|insured with|insured by) (?=(?:@bank@)) :: bank :: np
 put|left|keep|keeps|hid|stored|store|parked|stashed|hide :: (?:my|the|our|his|her|a|some|all my)? ?(?<thing>(?:\\S+ ){1,4}?)(?=(?:in|on|under|behind|inside|next|at|above|beside|near|by) (?:the|my|a|our|his|her) ) :: located_in :: located
 broke|sprained|twisted|fractured|tore :: (?=(?:my|his|her|their) ) :: event :: head :: begins
-had :: (?=an? (?:car )?(?:accident|operation|surgery|baby|miscarriage|heart attack|stroke)|surgery) :: event :: head :: begins
+had :: (?=an? (?:\\S+ ){0,2}(?:accident|operation|surgery|baby|miscarriage|heart attack|stroke)|surgery) :: event :: head :: begins
 gave :: (?=birth) :: event :: head :: begins
 passed|failed :: (?=(?:my|his|her|their|the) (?:\\S+ ){0,2}(?:exam|test|licence|license|a levels|bac|degree|finals)) :: event :: head :: begins
 lost :: (?=(?:my|his|her|their) (?:\\S+ ){0,1}(?:job|wallet|keys|phone|passport|purse|ring)) :: event :: head :: begins
 won :: (?=(?:a|an|the|my|first|second|third) ) :: event :: head :: begins
 have|has|'s|got :: (?:got )?(?:an?|my|his|her|another) (?=(?:\\S+ ){0,4}(?:@appointment@)) :: appointment :: verb :: plan
+have|has|'s|got :: (?:got )?the (?=(?:dentist|doctor|doctors|vet|vets|hairdresser|optician|physio|plumber|midwife|electrician|mechanic|orthodontist|osteopath|school play|builders?|exam|final)(?: |$)) :: appointment :: verb :: dated
 have|has|'s :: (?:got )?(?=(?:dinner|lunch|breakfast|drinks|coffee|surgery|guests|training|rehearsal|yoga|class|football practice|an?) ) :: appointment :: verb :: dated
 am|is|are|'s :: (?:seeing|meeting|visiting) (?!it|that|you|this) :: plan :: head :: dated
 am|is|are|'s :: (?:going to (?=@verb@)|planning (?:to|on)|hoping to|thinking (?:of|about)|intending to|about to|considering) :: plan :: verb :: plan

@@ -15,6 +15,9 @@ me|se|nous :: (?:suis|est|sommes|sont) installe?e?s? (?:a|au|aux|en|dans) :: liv
 ai|a|avons|ont :: quitte (?<old>\\S+ )(?:pour (?:aller |partir |habiter |vivre |m'installer )?)(?:a|au|aux|en|dans) :: lives_in :: place :: begins
 demenage|demenages|demenageons|demenagent :: (?:a|au|aux|en|vers) :: moving_to :: place :: plan
 vais|va|allons|vont :: (?:bientot )?(?:demenager|emmenager|habiter|vivre|m'installer|me installer|se installer|nous installer) (?:a|au|aux|en|dans|vers) :: moving_to :: place :: plan
+suis|est|sommes|sont :: (?:en|dans une?) (?:maison de retraite|ehpad|residence seniors?|residence senior) (?:a|au|en|pres de) :: lives_in :: place
+suis|est|sommes|sont :: (?:en |dans une? )(?<value>maison de retraite|ehpad) :: home :: match
+pars|part|partons|partent|va|vais|vont|allons :: (?:partir )?(?:vivre|habiter|s'installer|se installer|me installer|nous installer) (?:a|au|aux|en|dans) :: moving_to :: place :: plan
 travaille|travailles|travaillons|travaillent|bosse|bosses|bossons|bossent :: comme :: job :: np
 travaille|travailles|travaillons|travaillent|bosse|bosses|bossons|bossent :: (?:chez|pour) (?!moi|lui|elle|nous|ca) :: works_at :: np
 travaille|travailles|travaillons|travaillent|bosse|bosses|bossons|bossent :: (?:dans|en) (?!ce|equipe|soiree|journee|horaires) :: works_in :: np
@@ -25,6 +28,7 @@ ai|a|avons|ont :: (?:travaille|bosse) (?:\\S+ (?:ans|mois) )?(?:chez|pour|a|au) 
 suis|est|sommes|sont :: en (?:cdi|cdd|interim|poste|mission|contrat|apprentissage) (?:chez|a|au|pour) :: works_at :: np
 suis|est|sommes|sont :: (?:employee?s?|embauchee?s?|salariee?s?|en stage|en alternance|stagiaire|apprentie?|en poste|recrutee?) (?:chez|a|au|aux|par|pour) :: works_at :: np
 suis|est :: (?:maintenant |desormais )?chez (?!moi|toi|lui|elle|nous|eux|mes|ma|mon|le|la|un|une)(?=[a-z0-9]+ (?:maintenant|desormais|$|[.,])) :: works_at :: np
+ai|a|avons|viens|vient :: (?:de )?commenc(?:e|er) (?:un |une |mon |ma |son |sa )(?:nouveau |nouvel |nouvelle )?(?:travail|boulot|job|emploi|poste|cdi|cdd|stage|alternance|taf) (?:chez|a|au|dans) :: works_at :: np :: begins
 ai|a|avons|viens|vient :: (?:de )?(?:commenc(?:e|er)|debut(?:e|er)) (?:a (?:travailler|bosser) )?(?:chez|a|au) (?!apprendre|faire|lire|jouer|ecrire|courir) :: works_at :: np :: begins
 ai|a|viens|vient|avons :: (?:de )?(?:trouv(?:e|er)|decroch(?:e|er)|eu|pris|accept(?:e|er)|sign(?:e|er)|avoir)(?: un| une)?(?: nouveau| nouvel| nouvelle)? (?:travail|boulot|job|emploi|poste|cdi|cdd|stage|alternance|taf) (?:chez|a|au|dans) :: works_at :: np :: begins
 ai|a|viens|vient :: (?:de )?(?:rejoin(?:t|dre)|integr(?:e|er)) (?!le |la |les |un |une ) :: works_at :: np :: begins
@@ -43,12 +47,13 @@ dirige|diriges|tiens|tient|gere :: une? (?=(?:\\S+ ){0,2}(?:entreprise|boutique|
 etudie|etudies|etudions|etudient :: (?:a|au) (?=@school@) :: attends :: np
 etudie|etudies|etudions|etudient :: (?!pour|avec|a|au|dans|beaucoup|chez|tous) :: studies :: list
 fais|fait|font :: (?:des etudes|une licence|un master|une these|un doctorat|un bts|un dut|un but|une prepa|ses etudes|mes etudes) (?:en|de|d) :: studies :: np
+ai|a|avons|ont :: fait (?:mes|ses|des|nos) etudes (?:de|d|en) (?!lycee|fac) :: studies :: np
 fais|fait|font :: (?:ses|mes) etudes (?:a|au) :: attends :: place
 suis|est|sont :: en (?:fac|licence|master|these|ecole|prepa) (?:de|d) :: studies :: np
 suis|est|sont :: en (?<value>cp|ce1|ce2|cm1|cm2|sixieme|cinquieme|quatrieme|troisieme|seconde|premiere|terminale|6e|5e|4e|3e|petite section|moyenne section|grande section|maternelle|primaire|6eme|5eme|4eme|3eme|2nde) :: school_year :: match
 entre|rentre|passe :: (?:en|au) (?<value>cp|ce1|ce2|cm1|cm2|sixieme|cinquieme|quatrieme|troisieme|seconde|premiere|terminale|6e|5e|4e|3e|maternelle|primaire|6eme|5eme|4eme|3eme) :: school_year :: match
 va|vais|vont :: (?:a|au|dans) (?=(?:le |la )?(?:\\S+ )?(?:ecole|college|lycee|creche|fac|universite|maternelle) \\S+)(?!(?:le |la )?ecole (?:a|le|la|demain|en|avec|et|tous|lundi|ce) ) :: attends :: np
-ai|a :: (?:un diplome|ete diplomee?|obtenu mon diplome|eu mon diplome|fait mes etudes|fait ses etudes) (?:de|d|a|au|en) :: graduated_from :: np
+ai|a :: (?:un diplome|ete diplomee?|obtenu mon diplome|eu mon diplome|fait mes etudes(?= a| au)|fait ses etudes(?= a| au)) (?:de|d|a|au|en) :: graduated_from :: np
 suis|est :: diplomee? (?:de|d) :: graduated_from :: np
 aime|aimes|aimons|aiment|adore|adores|adorons|adorent|kiffe|kiffes|apprecie|apprecies|raffole|raffoles :: (?:bien |beaucoup |bcp |plus que tout |enormement )?(?:de )?(?!ca|cela|tu|te|que|quand|comment|toi|ton|ta|tes|votre|vos|bien$|bien [,.]|me|savoir|les gens|ma vie|cette|ce |etre|beaucoup|(?:mon|ma|mes) @kin@|rien|on|se) :: likes :: list :: no=dislikes
 deteste|detestes|detestons|detestent|hais|hait|execre|deteste|abhorre :: (?!ca|cela|cette|ce|cet|ces|tu|te|que|quand|toi|ma vie|etre|attendre|les gens|me|se) :: dislikes :: list :: no=
@@ -59,8 +64,8 @@ supporte|supportes|supportent|soutiens|soutient|soutenons :: (?!ca|cela|que|tu|t
 suis|est|sommes|sont :: (?:pour|supporter de|supportrice de|supporters de) (?=(?:le |l )?(?:@team@)) :: supports_team :: np
 prefere|preferes|preferons|preferent :: (?!ca|que|etre|quand|ne|pas|tu) :: prefers :: np
 suis|est|sommes|sont :: (?:\\S+ )?(?:fans?|fanas?|adepte|supporter|supportrice|amateur|amatrice) (?:absolue? )?(?:de|du|des|d) :: fan_of :: list :: no=dislikes
-suis|est|sommes|sont :: (?:\\S+ )?(?:passionnee?s?|accro|folle|fou|dingue|mordue?|feru?e?|gaga) (?:de|du|des|d|par|a|au|aux) (?!joie|rage|toi) :: likes :: list :: no=dislikes
-ai|a|avons|ont :: (?:tres |super )?(?:peur|la phobie|la trouille|une phobie) (?:de|du|des|d) (?!rater|ne|me|te|tomber|oublier|perdre|que|ca) :: afraid_of :: list :: no=
+suis|est|sommes|sont :: (?:\\S+ )?(?:passionnee?s?|accros?|folles?|fous?|fou|dingues?|mordue?|feru?e?|gaga) (?:de|du|des|d|par|a|au|aux) (?!joie|rage|toi) :: likes :: list :: no=dislikes
+ai|a|avons|ont :: (?:tres |super )?(?:une )?(?:peur(?: bleue| panique| terrible)?|la phobie|la trouille|phobie|sainte horreur) (?:de|du|des|d) (?!rater|ne|me|te|tomber|oublier|perdre|que|ca) :: afraid_of :: list :: no=
 suis|est|sommes|sont :: (?:tres |fortement |gravement |aussi )?allergiques? (?:a|au|aux) :: allergic_to :: list
 ai|a|fais|fait|avons|ont :: (?:une |des )?(?:\\S+ )?allergies? (?:\\S+ )?(?:a|au|aux) :: allergic_to :: list
 supporte|supporte :: (?:mal )(?:le |la |les ) :: intolerant_to :: list
@@ -99,7 +104,7 @@ fete|fetes|vais|va|viens|vient :: (?:de |avoir |feter |d )?(?:avoir |feter )?(?:
 me|se :: (?:appelle|appelles|nomme|prenomme|appellent) :: name :: names
 se :: appelait :: name :: name
 me|se :: (?:fais|fait) appeler :: nickname :: name
-viens|vient|venons|viennent :: (?:de|du|des|d) (?!me|te|se|le|la|finir|rentrer|faire|passer|voir|manger|recevoir|acheter|lire|perdre|apprendre|commencer|terminer|arriver|avoir|etre|changer|prendre|\\S+er |\\S+ir |\\S+re ) :: comes_from :: place
+viens|vient|venons|viennent|venait|venaient|venais :: (?:de|du|des|d) (?!me|te|se|le|la|finir|rentrer|faire|passer|voir|manger|recevoir|acheter|lire|perdre|apprendre|commencer|terminer|arriver|avoir|etre|changer|prendre|\\S+er |\\S+ir |\\S+re ) :: comes_from :: place
 suis|est|sommes|sont :: originaires? (?:de|du|des|d) :: comes_from :: place
 suis|est|sommes|sont :: (?:de origine |une? |a moitie )?(?<value>@nation@) :: nationality :: match
 parle|parles|parlons|parlent :: (?:couramment |un peu |bien |aussi |le |l )*(?:le |l )?(?=@language@) :: speaks :: list
@@ -111,6 +116,12 @@ suis|est :: (?:du signe )?(?<value>belier|taureau|gemeaux|lion|vierge|balance|sc
 suis|est|sommes|sont :: (?:de confession )?(?<value>catholiques?|musulmane?s?|juive?s?|juif|bouddhistes?|chretienn?e?s?|athees?|protestante?s?|hindoue?s?|orthodoxes?|croyante?s?) :: religion :: match
 suis|est|sommes|sont :: (?:mariee?s?|pacsee?s?|fiancee?s?|en couple) (?:avec|a) :: partner :: name
 suis|est|sommes|sont :: (?:toujours |maintenant |desormais )?(?<value>mariee?s?|celibataires?|divorcee?s?|veuve?s?|veuf|pacsee?s?|fiancee?s?|en couple|separee?s?) :: marital_status :: match
+me|se :: (?:suis|est|sommes|sont) (?:fiancee?s?|mariee?s?|pacsee?s?|mise?s? en couple) (?:avec|a) (?:une? (?:certaine?|\\S+ qui se appelle|\\S+ nommee?) )? :: partner :: name
+vient|viens :: de (?:me |se )(?:fiancer|marier|pacser) (?:avec|a) (?:une? certaine? )? :: partner :: name
+sortais|sortait :: avec (?!des|mes|ses|nous|le chien|toi) :: partner :: name :: past
+etais|etait|etions :: (?:mariee?s?|fiancee?s?|en couple|pacsee?s?|avec(?= \\S+ (?:jusque|pendant|avant))) (?:avec )?(?!mon|ma|mes|des|un|une) :: partner :: name :: past
+suis|est :: (?<=(?:sortai[st]|etai[st]|jusque).{1,60}(?:maintenant|desormais|aujourd'hui) (?:je|il|elle) (?:suis|est) )avec :: partner :: name
+suis|est :: (?:maintenant|desormais) avec (?!mon|ma|mes|des|un|une) :: partner :: name
 me|se|nous|on :: (?:suis|est|sommes|sont) (?:mariee?s?|pacsee?s?) (?:le|en|a|au|il|samedi)(?<date>) :: married_on :: date
 me|se|nous|on :: (?:marie|marions|marient|vais marier|va marier) (?=le|en|samedi|dans|l|la|cet|au) :: married_on :: date
 me|se|nous|on :: (?:suis|est|sommes|sont) (?<value>mariee?s?|divorcee?s?|pacsee?s?|fiancee?s?|separee?s?) :: marital_status :: match :: begins
@@ -121,6 +132,15 @@ est|sont :: (?=morte?s?|decedee?s?) :: event :: head
 ai|a|avons|ont|possede|viens|vient :: (?:de )?(?:adopt(?:e|er) )?(?=(?:\\S+ ){0,3}@animal@) :: pet :: pet
 ai|a|avons|ont :: (?=(?:\\S+ ){0,3}(?:@kin@|enfants|gosses|gamins|freres|soeurs|filles|garcons|petits enfants|fils|cousins|neveux|nieces|jumeaux|jumelles)) :: kin :: kin
 suis|est :: (?:enfant|fils|fille) unique :: number_of_siblings :: zero
+avais|avait|avions|avaient :: une? (?=(?:\\S+ ){0,2}(?:@carmake@)) :: car :: np :: past
+avais|avait|avions|avaient :: une? (?=(?:\\S+ ){0,2}(?:@phonemake@)) :: phone :: np :: past
+avais|avait|avions|avaient :: une? (?=(?:\\S+ ){0,2}(?:macbook|ordinateur|ordi|portable|pc|imac)) :: computer :: np :: past
+roulais|roulait|conduisais|conduisait :: (?:en |une |un )?(?=(?:@carmake@)) :: car :: np :: past
+allais|allait|allaient :: (?:a|au|dans) (?=(?:le |la )?(?:\\S+ )?(?:ecole|college|lycee|creche|fac|universite|maternelle) \\S+) :: attends :: np :: past
+etais|etait|etaient :: (?:(?:etudiante?|eleve|scolarisee?|inscrite?) )?(?:a|au|dans) (?=(?:le |la )?(?:\\S+ )?(?:ecole|college|lycee|fac|universite|maternelle) \\S+) :: attends :: np :: past
+etais|etait :: (?:client |cliente )?(?:a|au|chez) (?:la )?(?=@bank@) :: bank :: np :: past
+etais|etait :: (?:salariee? |employee? |embauchee? )?chez (?!moi|toi|lui|elle|nous|eux|mes|ma|mon|le|la|un|une) :: works_at :: np :: past
+en :: a (?<value>\\S+(?: \\S+)?) (?:$|[,.!;])(?<= ans .{1,60}) :: age :: number
 conduis|conduit|roule|roules :: (?:en |une |un )?(?=(?:@carmake@)) :: car :: np
 ai|a|avons|ont|possede|possedons :: une? (?=(?:\\S+ ){0,2}(?:@carmake@)) :: car :: np
 ai|a|avons|ont|possede :: une? (?=(?:\\S+ ){0,2}(?:velo|vtt|trottinette)) :: bike :: np
@@ -147,9 +167,10 @@ range|garde|mets|met|cache :: (?:mon |ma |mes |le |la |les |l |son |sa |ses |not
 me|se :: (?:suis|est) (?=(?:cassee?|foulee?|fracturee?|blessee?|tordue?|dechiree?) ) :: event :: verb :: begins
 ai|a|avons|ont :: (?=eu un accident|eu un bebe|accouche|rate (?:mon|son|le)|reussi (?:mon|son|le)|perdu (?:mon|ma|mes|son|sa|ses)|casse (?:mon|ma|mes|son|sa)|gagne (?:un|une|le|la)|ete operee?|rompu|eu (?:mon|son) (?:bac|permis|diplome)) :: event :: verb :: begins
 ai|a|avons|ont|aurai|aura :: (?:un |une |mon |ma |mes |pris |de )*(?=(?:\\S+ ){0,3}(?:@appointment@)) :: appointment :: verb :: plan
+ai|a|avons|ont :: (?:le |la |l )?(?=(?:dentiste|medecin|docteur|coiffeur|kine|osteo|ophtalmo|gyneco|pediatre|orthodontiste|veto|veterinaire|plombier|psy|dermato|cardiologue|controle technique|generaliste) ) :: appointment :: verb :: dated
 ai|a|avons|ont :: (?=(?:diner|dejeuner|cours|entrainement|piscine|yoga|garde|match|concert|repetition|train|avion|sport|chorale|rdv) ) :: appointment :: verb :: dated
 vais|va|allons|vont :: (?:peut etre |surement )?(?=\\S+(?:er|ir|re|oir) )(?!voir si|essayer|te|vous|me coucher|dormir|faire simple|dire) :: plan :: verb :: plan
-vais|va|allons|vont|pars|part|partons|partent|arrive|arrivent|viens|vient|viennent|rentre|rentrons|rentrent|dine|dinons|dejeune|dejeunons|fete|fetons|passe|passent|reviens|revient|prends|prenons|vois|voit|voyons|recois|recoit|recevons|reprends|reprend|commence|finis|termine|invite|invitons|organise|organisons|demenage|opere|accouche :: :: plan :: head :: dated
+vais|va|allons|vont|pars|part|partons|partent|arrive|arrivent|debarque|debarquent|atterrit|atterrissent|decolle|decollent|rejoint|viens|vient|viennent|rentre|rentrons|rentrent|dine|dinons|dejeune|dejeunons|fete|fetons|passe|passent|reviens|revient|prends|prenons|vois|voit|voyons|recois|recoit|recevons|reprends|reprend|commence|finis|termine|invite|invitons|organise|organisons|demenage|opere|accouche :: :: plan :: head :: dated
 me|se|nous :: (?=fais operer|fait operer|vois|voyons|retrouvons|rejoint) :: plan :: verb :: dated
 compte|comptes|comptons|prevois|prevoit|prevoyons|envisage|envisages|espere|esperes|pense|pensons|projette :: (?:de |d )?(?=\\S+(?:er|ir|re|oir) )(?!te|vous|que) :: plan :: verb :: plan
 ai|a|avons :: (?:prevu|decide|l'intention|le intention|le projet) (?:de |d )(?=\\S+(?:er|ir|re|oir) ) :: plan :: verb :: plan

@@ -89,7 +89,11 @@ function groupValue(words: Words, match: RegExpExecArray, group: string): Values
   const span = groupSpan(words, match, group);
   if (!span) return undefined;
   const from =
-    span[0] + (/^(?:an?|the|un|une)$/.test(words.tokens[span[0]]?.w ?? '') && span[1] - span[0] > 1 ? 1 : 0);
+    span[0] +
+    ((words.language === 'en' ? /^(?:an?|the)$/ : /^une?$/).test(words.tokens[span[0]]?.w ?? '') &&
+    span[1] - span[0] > 1
+      ? 1
+      : 0);
   return { values: [surface(words, from, span[1])], to: span[1] };
 }
 
