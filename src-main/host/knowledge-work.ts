@@ -143,6 +143,8 @@ export class KnowledgeWork {
       this.reading = next.name;
       this.#needsSettling = true;
       this.#options.onChanged();
+      // What is in memory follows each passage from here on: nobody's question has to wait for it.
+      await this.#options.store.prepare(this.#options.embedder.model);
       await readIntoIndex(next, { path: next.path }, this.#ports(), signal);
     } catch (error) {
       // Its folder was taken away in the middle.

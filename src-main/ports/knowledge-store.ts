@@ -53,8 +53,8 @@ export interface KnowledgeStore {
   /** With its documents and their passages, which no longer are found once it resolves. Unknown: `input.not-found`. */
   removeSource(id: string): Promise<void>;
   /**
-   * What a source holds now: new and changed files wait to be read, those that are gone go. Files of the same size and
-   * time are left alone. Returns whether anything changed.
+   * What a source holds now: new and changed files wait to be read, those that are gone go, in short steps. Files of the
+   * same size and time are left alone. Returns whether anything changed.
    */
   setFiles(sourceId: string, files: readonly SeenFile[]): Promise<boolean>;
   /** A document without a path, waiting. */

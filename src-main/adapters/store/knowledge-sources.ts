@@ -41,8 +41,12 @@ export function requireSource(db: Statements, id: string): SourceRow {
   return row;
 }
 
-/** In a transaction. Whether anything is another than it was. */
-export function setFiles(db: Statements, sourceId: string, files: readonly SeenFile[]): boolean {
+/** What has to be done so that the documents of a source are these files; each step by itself, in a transaction. */
+export function filesToSet(
+  db: Statements,
+  sourceId: string,
+  files: readonly SeenFile[],
+): readonly (() => void)[] {
   const { rowid } = requireSource(db, sourceId);
   const before = new Map(
     db
@@ -52,20 +56,18 @@ export function setFiles(db: Statements, sourceId: string, files: readonly SeenF
       )
       .map(row => [row.path, row]),
   );
-  let changes = 0;
+  const steps: (() => void)[] = [];
   for (const file of files) {
     const known = before.get(file.path);
     before.delete(file.path);
-    if (known === undefined) addDocument(db, rowid, file);
-    else if (known.bytes === file.bytes && known.modified_ms === file.modifiedMs) continue;
-    else readAgain(db, known.rowid, file);
-    changes += 1;
+    if (known === undefined) steps.push(() => void addDocument(db, rowid, file));
+    else if (known.bytes !== file.bytes || known.modified_ms !== file.modifiedMs)
+      steps.push(() => readAgain(db, known.rowid, file));
   }
   for (const { rowid: gone } of before.values()) {
-    db.run('DELETE FROM knowledge_document WHERE rowid = ?', gone);
-    changes += 1;
+    steps.push(() => void db.run('DELETE FROM knowledge_document WHERE rowid = ?', gone));
   }
-  return changes > 0;
+  return steps;
 }
 
 function readAgain(db: Statements, document: number, { bytes, modifiedMs }: SeenFile): void {

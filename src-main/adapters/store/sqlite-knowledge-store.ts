@@ -22,7 +22,7 @@ import {
   sourceOf,
   stateNumber,
 } from './knowledge-rows.ts';
-import { addDocument, addSource, removeSource, requireSource, setFiles } from './knowledge-sources.ts';
+import { addDocument, addSource, filesToSet, removeSource, requireSource } from './knowledge-sources.ts';
 import type { ShortSteps } from './short-steps.ts';
 import type { Statements } from './statements.ts';
 import { decodeId, encodeId } from './stored-id.ts';
@@ -37,7 +37,11 @@ export function createSqliteKnowledgeStore(db: Statements, steps: ShortSteps): K
     sources: async () =>
       db.read(() => db.all<SourceRow>('SELECT * FROM knowledge_source ORDER BY rowid').map(sourceOf)),
     removeSource: async id => db.write(() => removeSource(db, id)),
-    setFiles: async (sourceId, files) => db.write(() => setFiles(db, sourceId, files)),
+    setFiles: async (sourceId, files) => {
+      const changes = db.read(() => filesToSet(db, sourceId, files));
+      await steps.each(changes, change => change());
+      return changes.length > 0;
+    },
     addUploaded: async (sourceId, file) =>
       db.write(() => addDocument(db, requireSource(db, sourceId).rowid, { ...file, modifiedMs: 0 })),
     documents: async query => db.read(() => listDocuments(db, query)),
@@ -50,7 +54,7 @@ export function createSqliteKnowledgeStore(db: Statements, steps: ShortSteps): K
     nextWaiting: async () => db.read(() => nextWaiting(db)),
     arrive: documentId => arrive(db, vectors, documentId),
     unchanged: async documentId => {
-      db.write(() =>
+      db.writeUnflushed(() =>
         db.run('UPDATE knowledge_document SET state = ? WHERE id = ?', indexed, encodeId(documentId)),
       );
     },
@@ -162,7 +166,8 @@ function arrive(db: Statements, vectors: VectorCollection, documentId: string): 
       });
     },
     complete: async ({ sha256, title, pages, atMs }) => {
-      db.write(() =>
+      // What a power cut takes away is read again.
+      db.writeUnflushed(() =>
         db.run(
           `UPDATE knowledge_document SET state = CASE WHEN modified_ms = ? THEN ? ELSE state END, code = NULL,
              edition = ?, passages = ?, sha256 = ?, title = ?, pages = ?, model = ?, indexed_at_ms = ? WHERE rowid = ?`,
