@@ -21,7 +21,7 @@ const program = `
   const { memory, organizer, episodic, semantic, perception, eraser } =
     openStore({ path, key: Buffer.from(key, 'hex'), backupsDir, clock });
   const brain = createBrain({ episodic, semantic, perception, eraser, clock, conversations: memory, zone: () => 'UTC',
-    preferences: () => ({ excludedTopics: [] }), rooms: {}, embedder: { model: 'none' } });
+    preferences: () => ({ excludedTopics: [] }), rooms: { letGo: () => undefined }, embedder: { model: 'none' } });
   const affect = { valence: 0, arousal: 0, dominance: 0, emotion: 'neutral' };
   const letters = 'bcdfghjkmp';
   const wordOf = number => 'zq' + String(number).padStart(7, '0').replace(/\\d/g, digit => letters[digit]);

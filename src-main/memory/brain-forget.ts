@@ -41,6 +41,7 @@ export class Forgetting {
     const { eraser, clock } = this.#ports;
     const rebuilt = await rebuildSummaries(summaries, new Set(order.episodes), matches, this.#ports);
     const receipt = await eraser.forget({ ...order, rebuilt }, { id: newId(), atMs: clock.nowMs() });
+    this.#ports.rooms.letGo();
     return { ...receipt, copies: await eraser.settle() };
   }
 }

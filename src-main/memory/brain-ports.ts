@@ -22,6 +22,7 @@ export interface BrainPorts {
   readonly arrivals: MemoryArrivals;
   /** For what answers quoted from documents. */
   readonly knowledge?: Pick<KnowledgeStore, 'passage'>;
+  /** The one in use at this moment: it may be another the next time. */
   readonly embedder: Embedder;
   readonly clock: Clock;
   readonly zone: () => string;
@@ -70,6 +71,8 @@ export interface BrainRooms {
   /** Facts that were told by order stand at once. */
   readonly learn: (facts: readonly ProposedFact[], said: EpisodeRecord) => Promise<void>;
   readonly consolidate: (signal: AbortSignal) => Promise<Night | undefined>;
+  /** Nothing that was read stays in memory: some of it is forgotten. */
+  readonly letGo: () => void;
   /** 0 to 1, after the curve of forgetting. */
   readonly strengthOf: (episode: StoredEpisode, nowMs: number) => number;
 }

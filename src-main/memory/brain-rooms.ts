@@ -10,6 +10,7 @@ import type { RecallRequest } from './brain.ts';
 import type { BrainRooms } from './brain-ports.ts';
 import { type ConsolidationParts, consolidate } from './consolidation/consolidate.ts';
 import type { ConsolidationModel } from './consolidation/model-consolidation.ts';
+import { forgetValueWords } from './consolidation/value-words.ts';
 import { DailyCompression } from './forgetting/daily-compression.ts';
 import { strengthOf } from './forgetting/strength.ts';
 import { HippocampusEpisodicMemory } from './hippocampus-episodic-memory/hippocampus.ts';
@@ -27,7 +28,10 @@ export interface RoomPorts {
   readonly episodic: EpisodicMemoryStore;
   readonly semantic: SemanticMemoryStore;
   readonly conversations: Pick<MemoryStore, 'openBranch'>;
+  /** The built-in table, by which single words and values are compared. */
   readonly embedder: Embedder;
+  /** Whom one question asks, the one in use first; absent: the table. */
+  readonly asking?: () => readonly Embedder[];
   readonly clock: Clock;
   readonly zone: () => string;
   /** Undefined: none can be asked now, and rules alone find facts. */
@@ -41,6 +45,7 @@ export function openRooms(ports: RoomPorts): BrainRooms {
     store: episodes,
     embedder: meaning,
     wordEmbedder: meaning,
+    ...(ports.asking && { embedders: ports.asking }),
   });
   let mood: HeardMood = { mood: neutralMood, atMs: clock.nowMs() };
   const night: Omit<ConsolidationParts, 'extract' | 'signal'> = {
@@ -88,6 +93,10 @@ export function openRooms(ports: RoomPorts): BrainRooms {
       });
       await compression.run(signal);
       return made;
+    },
+    letGo: () => {
+      hippocampus.letGo();
+      forgetValueWords();
     },
     strengthOf,
   };
