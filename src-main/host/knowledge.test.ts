@@ -38,6 +38,8 @@ describe('documents', () => {
     folder = mkdtempSync(join(tmpdir(), 'jarvis-documents-'));
     fixture = new SessionFixture();
     await fixture.open();
+    // An answer waits for memory no longer than a moment, and what loads it takes longer.
+    await fixture.session.brain.statistics();
   });
   afterEach(async () => {
     await fixture.remove();
