@@ -1,7 +1,17 @@
 /** Commands and events of the memory: search, explanation, correction, forgetting, nights, taking out and bringing in. */
 import * as z from 'zod/mini';
 import type { Fact, ForgetReceipt, RecalledMemory } from '../src-main/domain/memory.ts';
-import { command, id, language, matching, nothing, origin, scoreParts } from './schemas.ts';
+import {
+  command,
+  embedderChoice,
+  errorReport,
+  id,
+  language,
+  matching,
+  nothing,
+  origin,
+  scoreParts,
+} from './schemas.ts';
 
 /** UTF-16 units. */
 export const longestAbout = 500;
@@ -189,6 +199,20 @@ const statistics = z.object({
   embedder: z.string(),
 });
 
+/** The model that makes meanings, and how far a change of it has come. */
+const embedder = z.object({
+  choice: embedderChoice,
+  /** The one in use: the built-in table while the chosen one is opened, or is away. */
+  model: z.string(),
+  isOpening: z.boolean(),
+  /** Why the chosen one is not in use. */
+  fault: z.exactOptional(errorReport),
+  isWorking: z.boolean(),
+  episodes: z.number(),
+  /** How many memories each model has embedded. */
+  models: z.array(z.object({ model: z.string(), dimensions: z.number(), episodes: z.number() })),
+});
+
 const topics = z.object({ topics: z.array(z.string()) });
 const isPrivate = z.object({ on: z.boolean() });
 const importCounts = z.object({
@@ -246,6 +270,9 @@ export const memoryCommands = {
   /** `night` is absent when there was nothing to do. */
   'memory.consolidate': command(nothing, z.object({ night: z.exactOptional(night) })),
   'memory.statistics': command(nothing, statistics),
+  'memory.embedder': command(nothing, embedder),
+  /** Fails, and nothing is changed, where the model is not there; memories are embedded anew in the background. */
+  'memory.useEmbedder': command(z.object({ embedder: embedderChoice }), embedder),
   'memory.private': command(isPrivate, isPrivate),
   /** Topics that are neither kept nor recalled. */
   'memory.exclusions': command(nothing, topics),

@@ -6,6 +6,7 @@ import type { HealthReport } from '../src-main/domain/health.ts';
 import type { ModelsSnapshot } from '../src-main/domain/model.ts';
 import type { ListItem, Note, RememberedFact, Timer } from '../src-main/domain/organizer.ts';
 import type {
+  EmbedderChoice,
   MemoryPreferences,
   Profile,
   ProfilePreferences,
@@ -207,6 +208,18 @@ const voicePreferences = matching<VoicePreferences>()(
   }),
 );
 
+const modelName = z.string().check(z.minLength(1), z.maxLength(200));
+export const embedderChoice = matching<EmbedderChoice>()(
+  z.union([
+    z.literal('built-in'),
+    z.strictObject({ onnx: z.string().check(z.minLength(1), z.maxLength(4096)) }),
+    z.strictObject({
+      ollama: modelName,
+      address: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(500))),
+    }),
+  ]),
+);
+
 const memoryPreferences = matching<MemoryPreferences>()(
   z.object({
     recall: z.boolean(),
@@ -215,6 +228,7 @@ const memoryPreferences = matching<MemoryPreferences>()(
       z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(200)),
     ),
     retentionDays: z.exactOptional(z.int().check(z.minimum(1), z.maximum(36_500))),
+    embedder: z.exactOptional(embedderChoice),
   }),
 );
 

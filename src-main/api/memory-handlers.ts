@@ -2,9 +2,10 @@
 import type { CommandOutput, Sent } from '../../src-preload/contract.ts';
 import { mostListed } from '../../src-preload/memory-contract.ts';
 import { detectLanguage } from '../domain/detect-language.ts';
-import { isAbort, JarvisError } from '../domain/errors.ts';
+import { isAbort, JarvisError, reportError } from '../domain/errors.ts';
 import type { Fact } from '../domain/memory.ts';
 import type { ForgetPreview } from '../memory/brain.ts';
+import type { EmbedderStatus } from '../memory/embedder-status.ts';
 import type { Night } from '../ports/semantic-memory-store.ts';
 import type { Handlers } from './handlers-type.ts';
 import { type ToldFact, telling } from './memory-told.ts';
@@ -68,6 +69,13 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
       return known === undefined ? {} : { night: known };
     },
     'memory.statistics': () => brain().statistics(),
+    'memory.embedder': async () => toldEmbedder(await services.current().embedders.status(), services),
+    'memory.useEmbedder': async ({ embedder }) => {
+      const { embedders } = services.current();
+      await embedders.use(embedder);
+      services.publish('preferences.changed', services.current().preferences());
+      return toldEmbedder(await embedders.status(), services);
+    },
     'memory.private': async ({ on }) => {
       // The brain tells the windows: it is switched by voice as well.
       await brain().setPrivate(on);
@@ -84,6 +92,13 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
       return { topics: excluded };
     },
   };
+}
+
+function toldEmbedder(
+  { fault, ...status }: EmbedderStatus,
+  { current }: Services,
+): Sent<CommandOutput<'memory.embedder'>> {
+  return { ...status, ...(fault && { fault: reportError(fault, current().profile.language) }) };
 }
 
 /** A new turn ends a consolidation: that is no fault, and can be told. */

@@ -8,6 +8,7 @@ import type { Language } from '../domain/language.ts';
 import type { ModelChoice, ModelsSnapshot } from '../domain/model.ts';
 import type { Profile, ProfilePreferences } from '../domain/settings.ts';
 import type { Brain } from '../memory/brain.ts';
+import type { MemoryEmbedders } from '../memory/embedder-status.ts';
 import type { Knowledge } from '../memory/knowledge/knowledge.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
@@ -23,6 +24,7 @@ export interface ProfileServices {
   readonly memory: MemoryStore;
   readonly brain: Brain;
   readonly knowledge: Knowledge;
+  readonly embedders: MemoryEmbedders;
   readonly organizer: OrganizerStore;
   readonly turns: Turns;
   preferences(): ProfilePreferences;

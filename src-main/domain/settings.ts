@@ -62,6 +62,14 @@ export interface VoicePreferences {
   readonly loudspeaker?: string;
 }
 
+/** The model that makes meanings: the built-in table, a folder (or a model of the catalogue), or one of an Ollama server. */
+export type EmbedderChoice =
+  | 'built-in'
+  /** An absolute path, or an id of the catalogue. */
+  | { readonly onnx: string }
+  /** `address` as in OLLAMA_HOST; absent: 127.0.0.1:11434. */
+  | { readonly ollama: string; readonly address?: string };
+
 /** What Jarvis keeps of what the person says, and how it uses that. */
 export interface MemoryPreferences {
   /** Turns are remembered, and what was said before is recalled. */
@@ -72,6 +80,8 @@ export interface MemoryPreferences {
   readonly excludedTopics: readonly string[];
   /** Absent: kept until it is forgotten by order. */
   readonly retentionDays?: number;
+  /** Absent: the built-in table. */
+  readonly embedder?: EmbedderChoice;
 }
 
 export interface ProfilePreferences {

@@ -89,6 +89,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
     const profiles = await openProfiles({
       ...options,
       directory: openProfileDirectory(folder.root),
+      embeddingModels: folder.embeddingModels,
       secrets,
       publish,
       candidates: models.candidates,
@@ -130,7 +131,10 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
         progress: told => publish('import.progress', told),
       }),
       speech,
-      warnings: () => (secrets.warning === undefined ? [] : [secrets.warning]),
+      warnings: () => [
+        ...(secrets.warning === undefined ? [] : [secrets.warning]),
+        ...(profiles.current().embedders.fault() === undefined ? [] : ['embedder-away']),
+      ],
       runDoctor: async () => {
         health = await runHealthChecks({
           services,

@@ -11,6 +11,7 @@ export interface DataFolder {
   readonly models: string;
   readonly languageModels: string;
   readonly speechModels: string;
+  readonly embeddingModels: string;
   /** Address and token of the running program, for the command line; mode 0600. */
   readonly instance: string;
 }
@@ -29,6 +30,7 @@ export function dataFolder(option: string | undefined, env: Environment = proces
     models: join(root, 'models'),
     languageModels: join(root, 'models', 'language'),
     speechModels: join(root, 'models', 'speech'),
+    embeddingModels: join(root, 'models', 'embedding'),
     instance: join(root, 'instance.json'),
   };
 }

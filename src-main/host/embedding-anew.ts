@@ -7,6 +7,10 @@ import type { EpisodicMemoryStore } from '../ports/episodic-memory-store.ts';
 export interface EmbeddingAnewOptions {
   readonly episodic: EpisodicMemoryStore;
   readonly embedder: () => Promise<Embedder>;
+  /** The chosen one is away: what it made stays. */
+  readonly keepsOthers?: () => boolean;
+  /** All is made by the one in use. */
+  readonly onDone?: () => void;
   readonly clock: Pick<Clock, 'after'>;
   readonly isBusy: () => boolean;
   readonly onError: (error: unknown) => void;
@@ -20,6 +24,8 @@ export class EmbeddingAnew {
   readonly #options: EmbeddingAnewOptions;
   readonly #stopper = new AbortController();
   #running: Promise<void> = Promise.resolve();
+  #turn = new AbortController();
+  #isWorking = false;
   #cancel = (): void => undefined;
   #wake = (): void => undefined;
 
@@ -27,32 +33,50 @@ export class EmbeddingAnew {
     this.#options = options;
   }
 
-  /** Goes on where an earlier start ended; resolves when there is nothing left to do. */
+  get isWorking(): boolean {
+    return this.#isWorking;
+  }
+
+  /** Goes on where an earlier start ended, with the model in use now; resolves when there is nothing left to do. */
   begin(): Promise<void> {
-    this.#running = this.#work();
+    this.#turn.abort();
+    this.#release();
+    this.#turn = new AbortController();
+    const signal = AbortSignal.any([this.#turn.signal, this.#stopper.signal]);
+    this.#running = this.#running.then(() => this.#work(signal));
     return this.#running;
   }
 
   async close(): Promise<void> {
     this.#stopper.abort();
-    this.#cancel();
-    this.#wake();
+    this.#release();
     await this.#running;
   }
 
-  async #work(): Promise<void> {
-    const { episodic, embedder, onError } = this.#options;
-    const { signal } = this.#stopper;
+  #release(): void {
+    this.#cancel();
+    this.#wake();
+  }
+
+  async #work(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const { episodic, embedder, onError, keepsOthers, onDone } = this.#options;
+    this.#isWorking = true;
     try {
-      await embedAnew(episodic, await embedder(), { signal, pace: () => this.#pace() });
+      const own = await embedder();
+      const keeps = keepsOthers?.() ?? false;
+      await embedAnew(episodic, own, { signal, pace: () => this.#pace(signal), keepsOthers: keeps });
+      if (!keeps) onDone?.();
     } catch (error) {
       if (!signal.aborted) onError(error);
+    } finally {
+      this.#isWorking = false;
     }
   }
 
-  async #pace(): Promise<void> {
+  async #pace(signal: AbortSignal): Promise<void> {
     await this.#pause(breathMs);
-    while (this.#options.isBusy() && !this.#stopper.signal.aborted) await this.#pause(restMs);
+    while (this.#options.isBusy() && !signal.aborted) await this.#pause(restMs);
   }
 
   #pause(ms: number): Promise<void> {

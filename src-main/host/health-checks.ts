@@ -4,6 +4,8 @@ import { type Client, connect } from '../../src-preload/connect.ts';
 import { createWirePair } from '../../src-preload/memory-wire.ts';
 import type { Services } from '../api/services.ts';
 import type { WireServer } from '../api/wire-session.ts';
+import { nameOf } from '../domain/embedder-choice.ts';
+import { reportError } from '../domain/errors.ts';
 import type { HealthReport } from '../domain/health.ts';
 import { newId } from '../domain/id.ts';
 import { type FindingText, finding } from '../observability/checks/finding.ts';
@@ -49,6 +51,7 @@ export async function runHealthChecks(options: HealthOptions): Promise<HealthRep
       ...modelChecks(options),
       listenCheck(options),
       speakCheck(options),
+      meaningCheck(options),
     ],
   });
   observer.setHealth(report);
@@ -154,6 +157,22 @@ function lackOf(backendId: string, { services }: HealthOptions): FindingText {
   const backend = services.models.snapshot().backends.find(({ id }) => id === backendId);
   if (backend?.kind === 'embedded') return texts.noModelFile;
   return backend?.state === 'ready' ? texts.modelEmpty : texts.modelAbsent;
+}
+
+/** Whether the model of meanings that was chosen is there: it is tried once more. */
+function meaningCheck(options: HealthOptions): NamedCheck {
+  return {
+    part: 'meaning',
+    limitMs: 60_000,
+    run: async () => {
+      const language = languageOf(options);
+      const { choice, model, fault } = await options.services.current().embedders.examine();
+      if (fault === undefined) return finding('fine', texts.meaningFine, language, { model });
+      const { code, message, hint } = reportError(fault, language);
+      const facts = { chosen: nameOf(choice), model, code, message, hint };
+      return finding('degraded', texts.meaningAway, language, facts);
+    },
+  };
 }
 
 /** Half a second of silence through the recogniser. */

@@ -74,6 +74,19 @@ export const healthTexts = {
       en: 'Install one: "ollama pull llama3.2", or "jarvis model add FILE.gguf".',
     },
   },
+  meaningFine: {
+    meaning: { fr: 'Le sens des souvenirs est fait par « {model} ».', en: 'Meanings are made by "{model}".' },
+  },
+  meaningAway: {
+    meaning: {
+      fr: 'Le modèle de sens choisi, « {chosen} », n’est pas utilisable : celui de Jarvis le remplace. {message}',
+      en: 'The model of meanings that was chosen, "{chosen}", cannot be used: the built-in one takes its place. {message}',
+    },
+    mend: {
+      fr: '{hint} Ou bien : « jarvis memory embedder use built-in ».',
+      en: '{hint} Or: "jarvis memory embedder use built-in".',
+    },
+  },
   canListen: { meaning: { fr: 'La reconnaissance vocale fonctionne.', en: 'Speech recognition works.' } },
   cannotListen: {
     meaning: {

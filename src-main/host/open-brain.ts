@@ -9,11 +9,14 @@ import { createConsolidationModel } from '../memory/consolidation/model-consolid
 import { createBrain } from '../memory/create-brain.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Embedder } from '../ports/embedder.ts';
+import type { ChosenEmbedder } from './chosen-embedder.ts';
 
 export interface OpenBrainOptions {
   readonly store: Store;
   readonly clock: Clock;
-  readonly embedder: Embedder;
+  readonly embedders: ChosenEmbedder;
+  /** The table by which single words are compared. */
+  readonly builtIn: Embedder;
   /** Without meanings, memory goes on by words alone. */
   readonly onError: (error: unknown) => void;
   readonly zone: () => string;
@@ -27,13 +30,17 @@ export interface OpenBrainOptions {
 export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
   const { store, clock, zone, preferences, setPreferences, privacy } = options;
   const { episodic, semantic, perception, eraser, arrivals, knowledge, memory: conversations } = store;
-  const { embedder } = options;
+  const { embedders, builtIn } = options;
   // The table is read now, and not by the first question.
-  await embedder.embed(['']).catch(options.onError);
+  await builtIn.embed(['']).catch(options.onError);
   // The same for the vectors of what is remembered: half a second for 100,000, in short steps.
-  await episodic.prepare(embedder.model);
+  const models = (await episodic.models()).map(({ model }) => model);
+  for (const model of new Set([embedders.current().model, ...models])) await episodic.prepare(model);
   return createBrain({
-    ...{ episodic, semantic, perception, eraser, arrivals, knowledge, conversations, embedder, clock, zone },
+    ...{ episodic, semantic, perception, eraser, arrivals, knowledge, conversations, clock, zone },
+    get embedder() {
+      return embedders.current();
+    },
     bytes: store.bytes,
     estimateTokens,
     userName: () => options.profile().name,
@@ -42,7 +49,8 @@ export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
     isPrivate: privacy.isPrivate,
     setPrivate: privacy.setPrivate,
     rooms: openRooms({
-      ...{ episodic, semantic, conversations, embedder, clock, zone },
+      ...{ episodic, semantic, conversations, embedder: builtIn, clock, zone },
+      asking: () => embedders.asking(),
       model: () => {
         const [candidate] = options.candidates();
         return candidate && createConsolidationModel(candidate.backend, candidate.model);

@@ -40,7 +40,7 @@ export const downloadsFolder = (folder: DataFolder): string => join(folder.model
 
 function folderOf(model: CatalogueModel, folder: DataFolder): string {
   if (model.purpose === 'language') return folder.languageModels;
-  if (model.purpose === 'embedding') return join(folder.models, 'embedding', model.id);
+  if (model.purpose === 'embedding') return join(folder.embeddingModels, model.id);
   return join(folder.speechModels, model.id);
 }
 

@@ -8,6 +8,7 @@ import { RecallAhead, type RecallPorts } from '../conversation/recalled.ts';
 import { asJarvisError } from '../domain/errors.ts';
 import type { Profile, ProfilePreferences } from '../domain/settings.ts';
 import type { Brain } from '../memory/brain.ts';
+import type { MemoryEmbedders } from '../memory/embedder-status.ts';
 import type { Knowledge } from '../memory/knowledge/knowledge.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -16,10 +17,9 @@ import type { AskedKnowledge } from '../skills/asked-knowledge.ts';
 import type { AskedMemory } from '../skills/asked-memory.ts';
 import { type AskedMemoryPorts, openAskedMemory } from './asked-memory.ts';
 import { takeInEarlierFacts } from './earlier-facts.ts';
-import { EmbeddingAnew } from './embedding-anew.ts';
 import { lateBrain } from './late-brain.ts';
-import { lateEmbedder } from './late-embedder.ts';
 import { lateKnowledge } from './late-knowledge.ts';
+import { openMemoryEmbedders } from './memory-embedders.ts';
 import { Nightly } from './nightly.ts';
 import { Perceiving } from './perceiving.ts';
 import { isOnPower } from './power.ts';
@@ -45,11 +45,14 @@ export interface ProfileMemoryOptions {
   readonly conversations: () => MemoryStore;
   /** Words, timers among them, are gone for good. */
   readonly onForgotten: () => void;
+  /** Where models of the catalogue that make meanings lie; absent: none are installed. */
+  readonly embeddingModels?: string;
 }
 
 export interface ProfileMemory {
   readonly brain: Brain;
   readonly knowledge: Knowledge;
+  readonly embedders: MemoryEmbedders;
   /** The profile's conversations, followed by the memory. */
   readonly memory: MemoryStore;
   readonly recall: NonNullable<RecallPorts['recall']>;
@@ -58,8 +61,7 @@ export interface ProfileMemory {
   /** What can be said from memory alone. */
   readonly answer: NonNullable<AnswerPorts['fromMemory']>;
   readonly watch: NonNullable<StageOptions['watch']>;
-  /** What was recalled ahead holds no longer. */
-  forgetRecalled(): void;
+  preferencesChanged(): void;
   privateChanged(on: boolean): void;
   /** To be called once the profile is in use. */
   start(): void;
@@ -81,15 +83,19 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     const { stage, code } = asJarvisError(error);
     observer.countError(stage, code);
   };
-  const embedder = lateEmbedder();
+  const embedders = openMemoryEmbedders({
+    ...{ ...options, episodic: store.episodic, onError },
+    onChanged: () => ahead.forget(),
+  });
   const late = lateBrain(async () => {
     const { openBrain } = await import('./open-brain.ts');
-    return openBrain({ ...options, onError, embedder: await embedder() });
+    const [builtIn, chosen] = await Promise.all([embedders.builtIn(), embedders.chosen()]);
+    return openBrain({ ...options, onError, builtIn, embedders: chosen });
   }, privacy);
   const documents = lateKnowledge(async () => {
     const { openKnowledge } = await import('./open-knowledge.ts');
     return openKnowledge({
-      ...{ store, clock, publish, onError, isBusy: options.isBusy, embedder: await embedder() },
+      ...{ store, clock, publish, onError, isBusy: options.isBusy, embedder: await embedders.builtIn() },
       onChanged: () => ahead.forget(),
     });
   });
@@ -157,9 +163,6 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     onChanged: changed,
     onError,
   });
-  const embedding = new EmbeddingAnew({
-    ...{ episodic: store.episodic, embedder, clock, isBusy: options.isBusy, onError },
-  });
   let cancelLoading = (): void => undefined;
   const begin = async (): Promise<void> => {
     await late.load();
@@ -172,11 +175,12 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     await rehearse(options, late.brain);
     perceiving.look();
     nightly.disturb();
-    void embedding.begin();
+    embedders.start();
   };
   return {
     brain,
     knowledge: documents.knowledge,
+    embedders: embedders.services,
     memory,
     recall: async question =>
       preferences().memory.recall && !privacy.isPrivate() ? ahead.recall(question) : undefined,
@@ -200,7 +204,10 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
         });
       },
     },
-    forgetRecalled: () => ahead.forget(),
+    preferencesChanged: () => {
+      ahead.forget();
+      embedders.preferencesChanged();
+    },
     privateChanged: on => {
       ahead.forget();
       if (on) nightly.disturb();
@@ -214,7 +221,7 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
       cancelTelling();
       await nightly.close();
       await perceiving.close();
-      await embedding.close();
+      await embedders.close();
       await documents.close();
       await brain.close();
     },

@@ -26,6 +26,8 @@ export interface ProfileSessionOptions {
   readonly firstLook: () => Promise<void>;
   /** The events told so far hold private words, and private mode is over. */
   readonly forgetEvents: () => void;
+  /** Where models of the catalogue that make meanings lie. */
+  readonly embeddingModels?: string;
 }
 
 export interface ProfileSession extends ProfileServices {
@@ -65,7 +67,7 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
   const setPreferences = async (next: ProfilePreferences): Promise<void> => {
     await store.memory.setPreferences(next);
     preferences = next;
-    remembering.forgetRecalled();
+    remembering.preferencesChanged();
   };
   const shared = {
     ...options,
@@ -125,6 +127,7 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     },
     brain: remembering.brain,
     knowledge: remembering.knowledge,
+    embedders: remembering.embedders,
     preferences: () => preferences,
     setPreferences,
     timersChanged: () => {

@@ -33,6 +33,8 @@ export interface ProfilesOptions {
   readonly switched: () => void;
   /** Private mode is over: what was told of it must go. */
   readonly forgetEvents: () => void;
+  /** Where models of the catalogue that make meanings lie. */
+  readonly embeddingModels?: string;
 }
 
 export interface Profiles extends ProfileAdministration {

@@ -14,7 +14,7 @@ import { correctFact } from './consolidation/correct-fact.ts';
 import { OneAfterAnother } from './one-after-another.ts';
 
 export function createBrain(ports: BrainPorts): Brain {
-  const { episodic, semantic, embedder, clock, rooms, preferences } = ports;
+  const { episodic, semantic, clock, rooms, preferences } = ports;
   const forgetting = new Forgetting(ports);
   const tidying = new Tidying(ports);
   const importer = new MemoryImporter(ports);
@@ -56,7 +56,7 @@ export function createBrain(ports: BrainPorts): Brain {
       episodes: await episodic.count(),
       unconsolidated: (await episodic.unconsolidated(countedAtMost)).length,
       bytes: ports.bytes(),
-      embedder: embedder.model,
+      embedder: ports.embedder.model,
     }),
     recalled: ids => recalledFor(ids, ports),
     exclusions: async () => preferences().excludedTopics,
@@ -72,7 +72,7 @@ export function createBrain(ports: BrainPorts): Brain {
     removeConversation: id => removeConversation(id, ports),
     isPrivate: ports.isPrivate,
     setPrivate: ports.setPrivate,
-    close: () => embedder.close(),
+    close: () => ports.embedder.close(),
   };
 }
 

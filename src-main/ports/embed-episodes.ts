@@ -38,7 +38,13 @@ export async function embedAnew(
   {
     signal,
     pace = async () => undefined,
-  }: { readonly signal: AbortSignal; readonly pace?: () => Promise<void> },
+    keepsOthers = false,
+  }: {
+    readonly signal: AbortSignal;
+    readonly pace?: () => Promise<void>;
+    /** The one that was chosen is only away: what it made must be there when it comes back. */
+    readonly keepsOthers?: boolean;
+  },
 ): Promise<number> {
   for (let made = 0; ; ) {
     await pace();
@@ -46,7 +52,7 @@ export async function embedAnew(
     const waiting = await store.withoutVectors(embedder.model, episodesOfStep);
     if (waiting.length === 0) {
       for (const { model } of await store.models())
-        if (model !== embedder.model) await store.removeModel(model);
+        if (model !== embedder.model && !keepsOthers) await store.removeModel(model);
       await store.prepare(embedder.model);
       return made;
     }

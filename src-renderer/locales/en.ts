@@ -305,6 +305,8 @@ export const en = {
   reload: 'Reload',
   warningSecretsInFile:
     'Your keys are in a file, because this machine has no keychain. Only your account can read it.',
+  warningEmbedderAway:
+    'The model of meanings that you chose is not there: the built-in one takes its place. See Memory, Settings.',
   warningOther: (code: string) => `Remark of the program: ${code}`,
 
   // Help

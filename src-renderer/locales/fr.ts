@@ -306,6 +306,8 @@ export const fr: Dictionary = {
   reload: 'Recharger',
   warningSecretsInFile:
     'Vos clés sont dans un fichier, car cette machine n’a pas de trousseau. Seul votre compte peut le lire.',
+  warningEmbedderAway:
+    'Le modèle de sens que vous avez choisi n’est pas là : celui de Jarvis le remplace. Voyez Mémoire, Réglages.',
   warningOther: code => `Remarque du programme : ${code}`,
 
   // Help

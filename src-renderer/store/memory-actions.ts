@@ -2,12 +2,15 @@
 import type { EventData } from '../../src-preload/contract.ts';
 import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
-import type { Preferences } from './contract-types.ts';
+import type { EmbedderChoice, Preferences } from './contract-types.ts';
 import { memoryFileActions } from './memory-file-actions.ts';
 import { memoryForgetActions } from './memory-forget-actions.ts';
 import { memoryPicture } from './memory-picture.ts';
 import { memorySearchActions } from './memory-search-actions.ts';
 import { memoryStore } from './memory-store.ts';
+
+/** A server may have to load its model first. */
+const openingMs = 90_000;
 
 export const memoryActions = (context: Context) => {
   const { client, store } = context;
@@ -61,6 +64,11 @@ export const memoryActions = (context: Context) => {
         store.setState({ preferences: await client.call('preferences.set', preferences) }),
       );
     },
+    useEmbedder: (embedder: EmbedderChoice) =>
+      memory.order(async () => {
+        const status = await client.call('memory.useEmbedder', { embedder }, { limitMs: openingMs });
+        memory.change({ embedder: status });
+      }),
     excludeTopic: (topic: string, on: boolean) =>
       memory.order(async () =>
         memory.change({ topics: (await client.call('memory.exclude', { topic, on })).topics }),

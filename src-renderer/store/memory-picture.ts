@@ -25,6 +25,9 @@ export const memoryPicture = ({ client, store, around }: Context, memory: Memory
   const loadStatistics = async (): Promise<void> =>
     memory.change({ statistics: await client.call('memory.statistics', {}) });
 
+  const loadEmbedder = async (): Promise<void> =>
+    memory.change({ embedder: await client.call('memory.embedder', {}) });
+
   const wanted = new Set<string>();
   async function fetchRecalled(): Promise<void> {
     const messageIds = [...wanted].slice(-mostTogether);
@@ -61,9 +64,11 @@ export const memoryPicture = ({ client, store, around }: Context, memory: Memory
     loadMemorySettings: () =>
       memory.order(async () => {
         await loadStatistics();
+        await loadEmbedder();
         memory.change({ topics: (await client.call('memory.exclusions', {})).topics });
         memory.change({ receipts: (await client.call('memory.receipts', { limit: mostReceipts })).receipts });
       }),
+    loadEmbedder: () => memory.order(loadEmbedder),
     consolidate: async (): Promise<void> => {
       memory.change({ isConsolidating: true, nothingNew: false });
       await memory.order(async () => {

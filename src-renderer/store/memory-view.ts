@@ -1,5 +1,6 @@
 /** What the window knows of the memory. */
 import type {
+  EmbedderStatus,
   ErrorReport,
   Explanation,
   Fact,
@@ -38,6 +39,8 @@ export interface MemoryView {
   /** The last consolidation found nothing to do. */
   readonly nothingNew: boolean;
   readonly statistics?: MemoryStatistics;
+  /** The model that makes meanings. */
+  readonly embedder?: EmbedderStatus;
   /** Newest first. */
   readonly receipts?: readonly ForgetReceipt[];
   /** Topics that are neither kept nor recalled. */

@@ -2,6 +2,7 @@
 import type { CommandOutput } from '../../../src-preload/contract.ts';
 import { fillIn } from './catalogue-words.ts';
 import { badOption, type CliCommand, type CommandContext, parseOptions, say } from './command.ts';
+import { embedder } from './memory-embedder.ts';
 import { forget, receipts } from './memory-forget.ts';
 import { judging, nights, printNight } from './memory-nights.ts';
 import { exclude, include, isPrivate, settings, statistics } from './memory-settings.ts';
@@ -31,6 +32,7 @@ const actions: Readonly<Record<string, Action>> = {
   exclude,
   include,
   settings,
+  embedder,
 };
 
 export const memoryCommand: CliCommand = {

@@ -28,6 +28,7 @@ export const usage: Bilingual = {
   memory import FICHIER    reprend une mémoire, ou un export de ChatGPT, Claude, mem0, une liste
   memory private [on|off]  mode privé ; exclude|include SUJET : jamais retenu, ou de nouveau
   memory settings          recall on|off, affect on|off, retention JOURS|off
+  memory embedder          le modèle de sens ; use built-in | onnx DOSSIER|ID | ollama MODÈLE [ADRESSE]
   model list [--all]       les modèles et celui qui répond ; --all : aussi voix et reconnaissance
   model catalogue          ce qui peut être téléchargé, avec taille, licence et recommandation
   model get ready|ID…      télécharge ce qui est recommandé, ou ces modèles
@@ -82,6 +83,7 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   memory import FILE       take in a memory, or an export of ChatGPT, Claude, mem0, a list
   memory private [on|off]  private mode; exclude|include TOPIC: never kept, or kept again
   memory settings          recall on|off, affect on|off, retention DAYS|off
+  memory embedder          the model of meanings; use built-in | onnx FOLDER|ID | ollama MODEL [ADDRESS]
   model list [--all]       the models, and which one answers; --all: voices and recognition too
   model catalogue          what can be downloaded, with size, licence and recommendation
   model get ready|ID…      download what is recommended, or these models

@@ -6,6 +6,7 @@ import { IconButton } from '../icon-button.tsx';
 import { sizeText } from '../models/figures.ts';
 import { Check } from '../voice/setting-fields.tsx';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { ChooseEmbedder } from './choose-embedder.tsx';
 import { MemoryFiles } from './memory-files.tsx';
 import { Receipt } from './receipt.tsx';
 
@@ -27,6 +28,7 @@ export function Keeping() {
       </label>
       <p className="faint">{words.privateText}</p>
       <Remembering />
+      <ChooseEmbedder />
       <Statistics />
       <Topics />
       <MemoryFiles />

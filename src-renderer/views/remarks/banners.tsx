@@ -34,8 +34,11 @@ function WarningBanners() {
   const words = useWords();
   const { dismissWarning } = useActions();
   const warnings = useWindow(state => state.warnings);
-  const text = (code: string): string =>
-    code === 'secrets-in-file' ? words.warningSecretsInFile : words.warningOther(code);
+  const text = (code: string): string => {
+    if (code === 'secrets-in-file') return words.warningSecretsInFile;
+    if (code === 'embedder-away') return words.warningEmbedderAway;
+    return words.warningOther(code);
+  };
   return warnings.map(code => (
     <div key={code} className="banner quiet" role="status">
       <Icon name="warning" />
