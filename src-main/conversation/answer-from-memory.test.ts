@@ -38,6 +38,7 @@ const ask = (
     brain: {
       judge: async () => ({ store: why === 'personal', why, facts: [] }),
       recall: async () => ({ memories, tokens: 0, ms: 0 }),
+      consolidate: async () => undefined,
     },
     clock: new ManualClock(),
     zone: () => 'Europe/Paris',

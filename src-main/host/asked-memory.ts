@@ -21,6 +21,8 @@ export interface AskedMemoryPorts {
     setPrivate(on: boolean): Promise<void>;
     leaveAfterTurn(): void;
   };
+  /** Language models that can be asked now. */
+  readonly candidates: () => readonly unknown[];
   /** Something is kept or gone: what was recalled ahead holds no longer. */
   readonly onChanged: () => void;
 }
@@ -91,7 +93,9 @@ async function rememberWords(
 }
 
 async function knownAbout(words: string, ports: AskedMemoryPorts): Promise<readonly KnownThing[]> {
-  const { brain } = ports;
+  const { brain, candidates } = ports;
+  // Without a model facts are made by rules, in milliseconds: what was said a moment ago counts too.
+  if (candidates().length === 0) await brain.consolidate(new AbortController().signal);
   const facts = await brain.facts({ ...(words !== '' && { about: words }), limit: factsAtMost });
   const ofFacts = await sentencesOf(facts, brain);
   if (words === '') return ofFacts;
