@@ -53,3 +53,24 @@ export function createDrafts({ client, store, around }: Context): Drafts {
     },
   };
 }
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** What was about to be said of it goes with what was said: drafts that hold all of these words. */
+export function forgetDrafts({ store, around }: Context, about: string): void {
+  const words = wordsOf(about).filter(word => word.length > 2);
+  if (words.length === 0) return;
+  const drafts = new Map(store.getState().drafts);
+  for (const [conversationId, text] of drafts) {
+    const said = new Set(wordsOf(text));
+    if (!words.every(word => said.has(word))) continue;
+    drafts.delete(conversationId);
+    around.keep(prefix + conversationId, undefined);
+  }
+  store.setState({ drafts });
+}

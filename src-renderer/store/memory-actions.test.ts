@@ -72,11 +72,18 @@ describe('forgetting', () => {
     await around.pass(200);
     await actions.forgetShown();
     expect(core.count('memory.forget')).toBe(0);
+    actions.setDraft('c1', 'Et si ANNA venait ?');
+    actions.setDraft('c2', 'Et si Boris venait ?');
+    await around.pass(500);
+    expect(around.keptKeys()).toContain('jarvis.draft.c1');
     await actions.previewForget('Anna');
     expect(store.getState().memory.forgetting).toMatchObject({ state: 'shown', about: 'Anna' });
     await actions.forgetShown();
     expect(store.getState().memory.forgetting).toMatchObject({ state: 'done', receipt: { id: 't' } });
     expect(store.getState().memory.search.memories).toEqual([]);
+    expect([...store.getState().drafts.keys()]).toEqual(['c2']);
+    expect(around.keptKeys()).not.toContain('jarvis.draft.c1');
+    expect(around.keptKeys()).toContain('jarvis.draft.c2');
   });
 
   it('tells that the memory changed since, and forgets nothing then', async () => {
