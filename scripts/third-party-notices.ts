@@ -34,6 +34,9 @@ Audio files are decoded in \`native/audio-file-process\`, a program of its own, 
 - **mpg123** as WebAssembly (LGPL-2.1), inside npm package \`mpg123-decoder\`, which is itself MIT: MP3.
 `;
 
+/** Where a package leaves the choice, this is ours. */
+const chosen: Readonly<Record<string, string>> = { '(MIT OR GPL-3.0-or-later)': 'MIT' };
+
 /** The whole of THIRD-PARTY-NOTICES.md: packages that are part of the running program, by licence. */
 export function thirdPartyNotices(): string {
   const packages: Record<string, LockedPackage> = read('package-lock.json').packages;
@@ -41,7 +44,7 @@ export function thirdPartyNotices(): string {
   for (const [path, { version, license, dev }] of Object.entries(packages)) {
     if (path === '' || dev === true) continue;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    const licence = license ?? 'see the package';
+    const licence = chosen[license ?? ''] ?? license ?? 'see the package';
     byLicence.set(licence, (byLicence.get(licence) ?? new Set()).add(`${name} ${version}`));
   }
   const sections = [...byLicence].sort(([a], [b]) => a.localeCompare(b)).map(section);

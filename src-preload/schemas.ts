@@ -48,6 +48,7 @@ export const errorReport = matching<ErrorReport>()(
       'model',
       'speech',
       'memory',
+      'knowledge',
       'wire',
       'host',
       'skill',

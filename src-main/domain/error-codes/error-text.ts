@@ -8,6 +8,7 @@ export type ErrorStage =
   | 'model'
   | 'speech'
   | 'memory'
+  | 'knowledge'
   | 'wire'
   | 'host'
   | 'skill'

@@ -8,7 +8,7 @@ const again = {
 
 export const knowledgeErrors = define({
   'knowledge.unsupported': {
-    stage: 'memory',
+    stage: 'knowledge',
     retryable: false,
     message: {
       fr: 'Ce type de fichier n’est pas lu.',
@@ -20,7 +20,7 @@ export const knowledgeErrors = define({
     },
   },
   'knowledge.encrypted': {
-    stage: 'memory',
+    stage: 'knowledge',
     retryable: false,
     message: {
       fr: 'Ce document est protégé par un mot de passe.',
@@ -32,13 +32,13 @@ export const knowledgeErrors = define({
     },
   },
   'knowledge.damaged': {
-    stage: 'memory',
+    stage: 'knowledge',
     retryable: false,
     message: { fr: 'Ce document est abîmé.', en: 'This document is damaged.' },
     hint: again,
   },
   'knowledge.empty': {
-    stage: 'memory',
+    stage: 'knowledge',
     retryable: false,
     message: { fr: 'Ce document ne contient pas de texte.', en: 'This document holds no text.' },
     hint: {
@@ -47,7 +47,7 @@ export const knowledgeErrors = define({
     },
   },
   'knowledge.too-large': {
-    stage: 'memory',
+    stage: 'knowledge',
     retryable: false,
     message: {
       fr: 'Ce document est trop grand, ou le devient une fois décompressé.',
@@ -59,7 +59,7 @@ export const knowledgeErrors = define({
     },
   },
   'knowledge.gave-up': {
-    stage: 'memory',
+    stage: 'knowledge',
     retryable: false,
     message: {
       fr: 'Lire ce document prend trop de temps ou de mémoire.',
@@ -68,7 +68,7 @@ export const knowledgeErrors = define({
     hint: again,
   },
   'knowledge.no-such-path': {
-    stage: 'memory',
+    stage: 'knowledge',
     retryable: false,
     message: {
       fr: 'Il n’y a ni fichier ni dossier à cet endroit : {path}.',
