@@ -37,6 +37,7 @@ const ask = (
   answerFromMemory(turn(text, language), {
     brain: {
       judge: async () => ({ store: why === 'personal', why, facts: [] }),
+      answers: async () => memories.filter(({ kind }) => kind === 'fact'),
       recall: async () => ({ memories, tokens: 0, ms: 0 }),
       consolidate: async () => undefined,
     },

@@ -9,7 +9,7 @@ import { bullets, capital, longDate, nbsp, quoted } from '../skills/answers/phra
 import type { Turn } from './run-turn.ts';
 
 export interface AnswerFromMemoryPorts {
-  readonly brain: Pick<Brain, 'consolidate' | 'judge' | 'recall'>;
+  readonly brain: Pick<Brain, 'answers' | 'consolidate' | 'judge' | 'recall'>;
   readonly clock: Clock;
   readonly zone: () => string;
 }
@@ -49,10 +49,11 @@ export async function answerFromMemory(
   // Facts answer best. Without a model they are made by rules, in milliseconds: nobody has to wait for the night.
   await brain.consolidate(new AbortController().signal);
   // Also what was said in this conversation a moment ago: there is no prompt that would hold it.
-  const { memories } = await brain.recall({ text, language, nowMs: clock.nowMs(), zone: zone() });
-  const facts = memories.filter(({ kind }) => kind === 'fact');
+  const asked = { text, language, nowMs: clock.nowMs(), zone: zone() };
+  const facts = await brain.answers(asked);
   if (facts.length > 0) return told(facts, ({ text: fact }) => fact, language);
   if (!personal[language].test(fold(text))) return undefined;
+  const { memories } = await brain.recall(asked);
   const least = Math.max(nearEnough, nearBest * (memories[0]?.score ?? 0));
   const near = memories.filter(({ score }) => score >= least).slice(0, sentencesAtMost);
   return near.length === 0 ? undefined : told(near, memory => said(memory, zone(), language), language);

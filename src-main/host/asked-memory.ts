@@ -126,7 +126,8 @@ async function sentencesOf(facts: readonly Fact[], brain: Brain): Promise<readon
   for (const fact of facts) {
     const { sources, text: itself } = await brain.explain(fact.id);
     const source = sources.at(-1);
-    const text = source?.text ?? itself;
+    // A value that was corrected stands in no sentence.
+    const text = source !== undefined && isIn(fact.value, source.text) ? source.text : itself;
     if (things.has(text)) continue;
     const used = { id: fact.id, kind: 'fact', score: 1, parts: found } as const;
     things.set(text, { text, atMs: source?.atMs ?? fact.lastSaidMs, isFact: true, used });

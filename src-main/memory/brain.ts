@@ -6,6 +6,7 @@ import type {
   ForgetReceipt,
   GateVerdict,
   Provenance,
+  RecalledMemory,
   Recollection,
   UsedMemory,
 } from '../domain/memory.ts';
@@ -113,6 +114,8 @@ export interface Brain {
   judge(turn: PerceivedTurn): Promise<GateVerdict>;
   /** Only reads: nothing is strengthened by it. */
   recall(request: RecallRequest, signal?: AbortSignal): Promise<Recollection>;
+  /** The facts that answer a question by themselves, in its language; none where it asks for no fact. */
+  answers(request: RecallRequest): Promise<readonly RecalledMemory[]>;
   /** What stands behind the words of a turn in its prompt; undefined where nothing needs to be recalled. */
   remind(request: RecallRequest, signal?: AbortSignal): Promise<Reminder | undefined>;
   /** An answer was given with these: each counts as recalled once more. */

@@ -1,5 +1,6 @@
 /** The brain over its stores and rooms. */
 import type { Brain } from './brain.ts';
+import { withAnsweringFacts } from './brain-answering-facts.ts';
 import { withTopic } from './brain-exclusions.ts';
 import { explain, recalledFor } from './brain-explain.ts';
 import { exportMemories } from './brain-export.ts';
@@ -24,6 +25,7 @@ export function createBrain(ports: BrainPorts): Brain {
     perceive: turn => writing.run(() => perceiveTurn(turn, ports)),
     judge: turn => judgeTurn(turn, ports),
     recall: (request, signal) => recollect(request, signal, ports),
+    answers: async request => (ports.isPrivate() ? [] : withAnsweringFacts([], request, ports)),
     remind: (request, signal) => remind(request, signal, ports),
     used: async (memories, atMs) => {
       const ids = new Set<string>();
