@@ -182,9 +182,9 @@ const known = (cast: Cast, name: string): Entity | undefined =>
   cast.known.findLast(one => one.name.toLowerCase() === name.toLowerCase());
 
 const household =
-  /^(?:enfants|gosses|gamins|chien|chienne|chat|chatte|voisins?|voisine|bebe|kids|children|baby|dog|cat|neighbou?rs?|wife|missus|landlord|landlady|boss)$/;
+  /^(?:enfants|gosses|gamins|chien|chienne|chat|chatte|voisins?|voisine|bebe|kids|children|baby|dog|cat|neighbou?rs?|plumber|cleaner|nanny|plombier|nounou|wife|missus|landlord|landlady|boss)$/;
 const afterHousehold =
-  /^(?:a|ont|est|sont|adore|adorent|aime|aiment|deteste|detestent|habite|habitent|vit|mange|mangent|arrive|arrivent|de|du|se|is|are|has|have|loves?|likes?|hates?|lives?|eats?|died|across|upstairs|downstairs|next|opposite|who|qui)$/;
+  /^(?:a|ont|est|sont|adore|adorent|aime|aiment|deteste|detestent|habite|habitent|vit|mange|mangent|arrive|arrivent|passe|vient|viennent|de|du|se|is|are|has|have|loves?|likes?|hates?|lives?|eats?|died|across|upstairs|downstairs|next|opposite|who|qui)$/;
 
 /** "The kids", "le voisin": those of the house, where a verb follows that tells of them. */
 function ofTheHouse(words: Words, at: number, cast: Cast): FoundEntity | undefined {

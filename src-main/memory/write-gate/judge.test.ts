@@ -56,6 +56,49 @@ describe('what is kept', () => {
     expect(say('en', 'I have worked at Thales since 2018').facts).toMatchObject([{ validFrom: '2018' }]);
   });
 
+  it('keeps what was so before with its end, and what took its place', () => {
+    expect(say('fr', "j'habitais à Lyon, mais on a déménagé à Nantes en mars").facts).toMatchObject([
+      { relation: 'lives_in', value: 'Lyon', validTo: '2026-03' },
+      { relation: 'lives_in', value: 'Nantes', validFrom: '2026-03', supersedes: 'Lyon' },
+    ]);
+    expect(say('en', 'I used to work at Google, now I work at Thales').facts).toMatchObject([
+      { relation: 'works_at', value: 'Google', validTo: '2026-11-21' },
+      { relation: 'works_at', value: 'Thales', supersedes: 'Google' },
+    ]);
+    expect(say('en', 'we used to have a Clio but now we drive a Tesla').facts).toMatchObject([
+      { relation: 'car', value: 'Clio', validTo: '2026-11-21' },
+      { relation: 'car', value: 'Tesla', supersedes: 'Clio' },
+    ]);
+    expect(say('fr', 'je sortais avec Léa mais maintenant je sors avec Marie').facts).toMatchObject([
+      { relation: 'partner', value: 'Léa', validTo: '2026-11-21' },
+      { relation: 'partner', value: 'Marie', supersedes: 'Léa' },
+    ]);
+  });
+
+  it('reads what stands at the edge of a spoken sentence in its place', () => {
+    expect(plain('fr', 'il a 45 ans mon père')).toEqual(['père age 45']);
+    expect(plain('fr', 'le café je déteste ça')).toEqual(['user dislikes café']);
+    expect(plain('en', "he's a plumber, my brother")).toEqual(['brother job plumber']);
+    expect(plain('en', "spiders I can't stand")).toEqual(['user dislikes spiders']);
+    expect(plain('fr', 'il a vu mon père hier')).toEqual([]);
+  });
+
+  it('keeps codes, and no word about the network', () => {
+    expect(plain('fr', "notre wifi c'est azerty123")).toEqual(['user wifi_password azerty123']);
+    expect(plain('en', "the wifi password's azerty123")).toEqual(['user wifi_password azerty123']);
+    expect(plain('fr', "le digicode c'est 4512B")).toEqual(['digicode code 4512B']);
+    expect(plain('en', 'the wifi is slow')).toEqual([]);
+    expect(plain('fr', "le wifi c'est nul")).toEqual([]);
+  });
+
+  it('keeps to the one who was spoken of: "and I" goes on with the person', () => {
+    expect(plain('en', 'my therapist is Dr Okafor and I swim every Monday')).toEqual([
+      'user therapist Dr Okafor',
+      'user habit swim every Monday',
+    ]);
+    expect(plain('en', 'my brother Sean and his wife Tilly live in Cork')).toContain('Sean lives_in Cork');
+  });
+
   it('keeps what was asked to be remembered as such', () => {
     expect(say('fr', 'souviens-toi que ma mère déteste les lys')).toMatchObject({
       store: true,

@@ -21,7 +21,8 @@ export function markEnglish(tokens: readonly Draft[]): readonly Token[] {
       w === 'been' &&
       last &&
       /^(?:have|has)$/.test(last.w) &&
-      !/(?:ing|ed|to|in|at|there|here)$/.test(following)
+      (/^(?:married|divorced|engaged|separated|widowed|retired|unemployed)$/.test(following) ||
+        !/(?:ing|ed|to|in|at|there|here)$/.test(following))
     ) {
       last.w = last.w === 'has' ? 'is' : 'am';
       continue;

@@ -86,7 +86,7 @@ banker||1|banquier|banker|banquiere,conseiller bancaire,conseillere|
 plumber||1|plombier|plumber||
 mechanic||1|garagiste|mechanic|mecanicien|
 cleaner||1|femme de ménage|cleaner|femme de menage,homme de menage|housekeeper,cleaning lady
-dog|||chien|dog|chienne,chiot,toutou|puppy,pup,doggo
+dog|||chien|dog|chienne,chiot,toutou,labrador,caniche,teckel,berger allemand,bouledogue,epagneul|puppy,pup,doggo,labrador,poodle,beagle,spaniel,terrier,dachshund,greyhound,collie,bulldog
 cat|||chat|cat|chatte,chaton|kitten,kitty
 rabbit|||lapin|rabbit|lapine|bunny
 hamster|||hamster|hamster||

@@ -192,7 +192,7 @@ function endOfSentence({ tokens }: Words, at: number): number {
 }
 
 const datedNouns =
-  /(?:(?:[a-z]+ ){0,3}?(?:appointment|meeting|interview|exam|test|flight|train|wedding|party|surgery|operation|concert|checkup|check up|recital|graduation|rehearsal|move|rendez vous(?: [a-z]+){0,3}|reunion|entretien|examen|vol|mariage|fete|operation|concert|demenagement|audience|soutenance|spectacle|bapteme|controle|partiel|permis|gala|oral|bac|vacances)) (?:with \S+ (?:\S+ )?|at \S+ (?:\S+ )?|chez \S+ (?:\S+ )?|avec \S+ (?:\S+ )?|de \S+ (?:\S+ )?)?(?=(?:is|'s|has been|has moved|was moved|ce est|est|a ete|aura lieu|tombe|sera|will be)(?: moved| postponed| decale| deplace| reportee?| decalee?| avancee?| on| to| for| set for| prevue?| le| au| a)* )/dy;
+  /(?:(?:[a-z]+ ){0,3}?(?:appointment|meeting|interview|exam|test|flight|train|wedding|party|surgery|operation|concert|checkup|check up|recital|graduation|rehearsal|move|rendez vous(?: [a-z]+){0,3}|reunion|entretien|examen|vol|mariage|fete|operation|concert|demenagement|audience|soutenance|spectacle|bapteme|controle|partiel|permis|gala|oral|bac|vacances)) (?:with \S+ (?:\S+ )?|at \S+ (?:\S+ )?|chez \S+ (?:\S+ )?|avec \S+ (?:\S+ )?|de \S+ (?:\S+ )?)?(?=(?:is|'s|has been|has moved|was moved|ce est|est|a ete|aura lieu|tombe|sera|will be|lands|leaves|departs|takes off|starts|begins|decolle|atterrit|part|commence|debute)(?: moved| postponed| decale| deplace| reportee?| decalee?| avancee?| on| to| for| set for| prevue?| le| au| a)* )/dy;
 
 /** "my dentist appointment is on Tuesday at 3": an appointment of the person. */
 function readDated(clause: Clause, at: number, cast: Cast): readonly Draft[] {

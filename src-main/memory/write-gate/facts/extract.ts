@@ -5,7 +5,7 @@ import { type Frames, framesOf } from '../frames.ts';
 import { kinAt } from '../kin-words.ts';
 import { isPunctuation, type Words } from '../tokens.ts';
 import { readAttribute, readInverse } from './attribute-facts.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Reading } from './draft.ts';
 import { readHabit } from './habits.ts';
 import { readHolding } from './holdings.ts';
 import { readNickname } from './nicknames.ts';
@@ -28,6 +28,8 @@ export function extract(words: Words, cast: Cast, moment: Moment | undefined): E
   const dates = datesIn(words, moment);
   const frames = framesOf(words, { ...cast, known: [...cast.known] });
   const drafts: Draft[] = [];
+  // Who was named before an "and": "my brother and his wife live in Cork" is said of both.
+  let joint: Entity | undefined;
   for (let at = 0; at < words.tokens.length; at++) {
     const clause: Clause = { words, dates, end: clauseEnd(words, at), moment };
     const called = readNickname(clause, at);
@@ -53,6 +55,9 @@ export function extract(words: Words, cast: Cast, moment: Moment | undefined): E
       ? []
       : predicates(words, dates, moment, subject, found, at, cast);
     drafts.push(...read);
+    if (joint && isPlural(words, found.to))
+      drafts.push(...read.map(draft => ({ ...draft, subject: joint as Entity })));
+    joint = /^(?:and|et)$/.test(words.tokens[found.to]?.w ?? '') && read.length === 0 ? subject : undefined;
     for (const other of found.others ?? []) drafts.push(...read.map(draft => ({ ...draft, subject: other })));
     at = found.to - 1;
   }
@@ -79,6 +84,11 @@ function appositions({ entity, others, isIntroduced }: FoundEntity, at: number):
     ];
   });
 }
+
+const isPlural = ({ tokens }: Words, at: number): boolean =>
+  /^(?:live|are|have|work|love|like|hate|own|moved|got|met|came|speak|play|ont|sont|vont|font|\S{2,}ent)$/.test(
+    tokens[at]?.w ?? '',
+  );
 
 /** "in York", "à Lens": a name, but nobody's. */
 function isPlace({ tokens }: Words, at: number): boolean {
@@ -124,7 +134,8 @@ function predicates(
     const read =
       readHolding(clause, next, subject, cast) ??
       readPredicate(clause, next, subject, at) ??
-      readHabit(clause, next, subject, at);
+      readHabit(clause, next, subject, at) ??
+      (turn > 0 ? readFurther(clause, found.to, next, subject, at) : undefined);
     if (!read || read.drafts.length === 0) {
       if (turn === 0 && next > head) {
         // "my sister, who lives in Rome, is coming": past the aside the main clause goes on.
@@ -139,6 +150,21 @@ function predicates(
     head = afterAside(words, Math.max(read.to, next + 1), isRelative && turn === 0);
   }
   return drafts;
+}
+
+/** "I am left handed and colour blind": the verb is said but once. */
+function readFurther(
+  clause: Clause,
+  head: number,
+  next: number,
+  subject: Entity,
+  at: number,
+): Reading | undefined {
+  const { tokens } = clause.words;
+  const isJoined = /^(?:and|et)$/.test(tokens[next - 1]?.w ?? '');
+  return isJoined && /^(?:am|is|are|'s|suis|est|sommes|sont)$/.test(tokens[head]?.w ?? '')
+    ? readPredicate(clause, head, subject, at, next)
+    : undefined;
 }
 
 /** Over ", who" to the verb; or over "in Leeds" and "d'en face", which tell who is meant. */

@@ -15,13 +15,14 @@ export function readPredicate(
   head: number,
   subject: Entity,
   at: number,
+  follows = head + 1,
 ): Reading | undefined {
   const { words } = clause;
   const verb = words.tokens[head];
   // "On m'appelle Nico": others call the person so, which is read elsewhere.
   if (!verb || (verb.w === 'me' && words.tokens[head - 1]?.w !== 'je')) return undefined;
   for (const predicate of predicatesOf(words.language, verb.w)) {
-    const offset = words.offsets[head + 1] ?? words.line.length;
+    const offset = words.offsets[follows] ?? words.line.length;
     predicate.follow.lastIndex = offset;
     const match = predicate.follow.exec(words.line);
     if (!match) continue;
@@ -32,7 +33,7 @@ export function readPredicate(
     const recurs = reading.drafts.some(({ relation }) => mayRecur.test(relation));
     return (recurs ? readHabit(clause, head, subject, at) : undefined) ?? reading;
   }
-  return readNamed(clause, head, subject, at);
+  return follows === head + 1 ? readNamed(clause, head, subject, at) : undefined;
 }
 
 /** "I play tennis every Thursday" is a habit first. */
@@ -96,6 +97,11 @@ function apply(clause: Clause, predicate: Predicate, place: Place): Reading | un
     )
     .filter(value => !isEmptyValue(value))
     .map((value): Draft => named({ ...base, relation, value }, relation, value));
+  // "No coffee after lunch" is not no coffee.
+  const isBounded =
+    /^does_not_(?:eat|drink)$/.test(relation) &&
+    /^(?:after|before|at|apres|avant|le|in|during|pendant|on)$/.test(words.tokens[values.to]?.w ?? '');
+  if (isBounded) return { drafts: [], to: values.to };
   if (relation === 'age' && subject.isPlural && /^(?:and|et|,)$/.test(words.tokens[values.to]?.w ?? ''))
     return undefined;
   return {

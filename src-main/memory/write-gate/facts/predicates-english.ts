@@ -44,6 +44,7 @@ quit|left|resigned :: (?:from )?(?:my|his|her|our|their|the) job (?:at|with|as a
 left :: (?<old>\\S+ )for :: works_at :: np :: begins
 got|been|was :: (?:promoted|made|appointed) (?:to )?(?:an? )? :: job :: np :: begins
 became|become|becomes :: an? (?=@job@) :: job :: np :: begins
+was|were :: at (?=S+ (?:for S+ years|until|before|, (?:now |but )?(?:i|she|he|we) (?:now )?(?:work|am|is|are) ))(?!home|school|lunch|work|the|my) :: works_at :: np :: past
 was|were :: (?:working|employed) (?:at|for) (?!home|hours) :: works_at :: np :: past
 was|were :: (?:at|studying at) (?=(?:\\S+ ){0,2}(?:school|college|university|@school@)) :: attends :: np :: past
 went :: to (?=(?:\\S+ ){1,3}(?:school|college|academy) )(?!school |the |a |bed |my ) :: attends :: np :: past
@@ -142,7 +143,7 @@ am|is|are|'s :: (?:now )?(?:going out|in a relationship|living together) with (?
 am|is|are|'s :: (?<=(?:now (?:i|she|he) (?:am|is|'s)|(?:i|she|he) (?:am|is|'s)) )now with (?!someone|a |an |the |my ) :: partner :: name
 am|is|'s :: (?<=until .{1,40}now (?:i|she|he) (?:am|is|'s) |with .{1,40}now (?:i|she|he) (?:am|is|'s) |dating .{1,40}now (?:i|she|he) (?:am|is|'s) )with :: partner :: name
 date|dates :: (?!back|from) :: partner :: name
-am|is|are|'s :: (?:now |happily |newly |recently )?(?<value>married|single|divorced|widowed|engaged|separated|in a relationship) (?!for|men|people|mother|woman) :: marital_status :: match
+am|is|are|'s :: (?:now |happily |newly |recently )?(?<value>married|single|divorced|widowed|engaged|separated|in a relationship) (?!men|people|mother|woman) :: marital_status :: match
 got|were|was|are|is :: (?:getting )?married (?:to (?<partner>\\S+) )?(?:on|in) :: married_on :: date
 got|were|was :: married (?=last|yesterday|today|this|\\S+ (?:years|months|weeks) ago) :: married_on :: date
 got|have :: (?:got )?(?<value>divorced|engaged|married|separated) :: marital_status :: match :: begins

@@ -8,6 +8,9 @@ export interface ExpectedFact {
   readonly relation: string;
   readonly value: string;
   readonly supersedes?: string;
+  /** Compared only where it is labelled, so that a wrong year counts as a wrong fact. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
 }
 
 export interface Labelled {
@@ -45,12 +48,14 @@ const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim();
 
-/** The same subject and relation, and the same value but for articles, case and accents; an older value where one is told. */
-export function isSame(said: ExpectedFact & { readonly validTo?: string }, truth: ExpectedFact): boolean {
+/** The same subject and relation, and the same value but for articles, case and accents; an older value and dates where they are told. */
+export function isSame(said: ExpectedFact, truth: ExpectedFact): boolean {
   return (
     plain(said.subject) === plain(truth.subject) &&
     said.relation === truth.relation &&
     plain(said.value) === plain(truth.value) &&
+    (truth.validFrom === undefined || said.validFrom === truth.validFrom) &&
+    (truth.validTo === undefined || said.validTo === truth.validTo) &&
     (truth.supersedes === undefined || plain(said.supersedes ?? '') === plain(truth.supersedes))
   );
 }
