@@ -79,7 +79,7 @@ export function openKnowledge(options: OpenKnowledgeOptions): OpenedKnowledge {
     await scrubAnswers(sourceId, options.store);
     await store.removeSource(sourceId);
     await work.removed(sourceId);
-    await options.store.scrub();
+    await options.store.eraser.settle();
     tell.soon(onError);
   };
   return {
