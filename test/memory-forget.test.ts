@@ -133,6 +133,30 @@ test('words that are on their way into memory while they are forgotten do not co
   expect(await textsWith('Zélonia')).toEqual([]);
 });
 
+test('an answer that still grows when its question is forgotten is not kept', async () => {
+  const createdAtMs = stage.clock.nowMs;
+  const { answer } = await store.memory.acceptTurn(
+    {
+      ...{
+        id: newId(),
+        turnId: newId(),
+        conversationId: newId(),
+        parent: 'head',
+        origin: 'typed',
+        createdAtMs,
+      },
+      text: 'Que fait Zélonia ?',
+    },
+    { id: newId(), createdAtMs },
+  );
+  await store.memory.saveAnswer(answer.id, 'Zélonia');
+  await forget('Zélonia');
+  const answeredBy = { kind: 'model', backend: 'b', model: 'm' } as const;
+  await store.memory.finishAnswer(answer.id, { text: 'Zélonia dort.', status: 'complete', answeredBy });
+  expect(await textsWith('Zélonia')).toEqual([]);
+  expect(await store.memory.verify()).toEqual([]);
+});
+
 test('a night that is planned meanwhile makes nothing of it again', async () => {
   for (let number = 0; number < 30; number += 1)
     await stage.say(`Zélonia a ${number} chats et habite à Lyon.`);

@@ -143,17 +143,20 @@ function requireGrowing(db: Statements, id: string): MessageRow {
 }
 
 export function saveAnswer(db: Statements, id: string, text: string): void {
-  const { rowid } = requireGrowing(db, id);
-  db.run('UPDATE message SET text = ? WHERE rowid = ?', encodeText(text), rowid);
+  const row = requireGrowing(db, id);
+  if (isQuestionForgotten(db, row)) return;
+  db.run('UPDATE message SET text = ? WHERE rowid = ?', encodeText(text), row.rowid);
 }
 
 export function finishAnswer(db: Statements, id: string, end: AnswerEnd): BranchMessage {
   const row = requireGrowing(db, id);
   const { rowid } = row;
+  // What a model says of it goes the same way; a skill says that it is forgotten.
+  const isGone = end.answeredBy?.kind === 'model' && isQuestionForgotten(db, row);
   db.run(
     `UPDATE message SET text = ?, status = ?, language = ?, answerer = ?, prompt_tokens = ?, answer_tokens = ?, extra = ?
      WHERE rowid = ?`,
-    encodeText(end.text),
+    encodeText(isGone ? '' : end.text),
     statusNumber(end.status),
     end.language === undefined ? null : languageNumber(end.language),
     answererRow(db, end.answeredBy),
@@ -164,6 +167,13 @@ export function finishAnswer(db: Statements, id: string, end: AnswerEnd): Branch
   );
   addWords(db, rowid);
   return messageAt(db, rowid);
+}
+
+/** The words of its question were taken out while it grew. */
+function isQuestionForgotten(db: Statements, { parent }: MessageRow): boolean {
+  if (parent === null) return false;
+  const asked = db.one<{ text: Buffer }>('SELECT text FROM message WHERE rowid = ?', parent);
+  return asked !== undefined && decodeText(asked.text) === '';
 }
 
 /** The memories that an answer was given with, which is gone on with. */
