@@ -6,7 +6,7 @@ import type { ModelServices, ProfileServices, Publish } from '../api/services.ts
 import type { CatalogueModel } from '../domain/catalogue.ts';
 import { JarvisError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
-import type { MachineSettings } from '../domain/settings.ts';
+import type { MachineSettings, ProfilePreferences } from '../domain/settings.ts';
 
 type SpeechSettings = MachineSettings['speech'];
 
@@ -57,6 +57,7 @@ export function createCatalogueEffect(options: EffectOptions): CatalogueEffect {
       const dir = folderOf(model);
       if (model.purpose === 'recognition') return speech().recognizerDir === dir;
       if (model.purpose === 'voice') return Object.values(speech().voiceDirs).includes(dir);
+      if (model.purpose === 'embedding') return makesMeanings(model, current().preferences());
       if (model.purpose !== 'language') return true;
       const { active } = models.snapshot();
       return active?.backendId === 'embedded' && active.model === chatName(model);
@@ -82,6 +83,9 @@ export function createCatalogueEffect(options: EffectOptions): CatalogueEffect {
       else if (model.purpose === 'voice') {
         await preferVoice(model);
         speakWith(folderOf(model), model.languages);
+      } else if (model.purpose === 'embedding') {
+        await current().embedders.use({ onnx: model.id });
+        options.publish('preferences.changed', current().preferences());
       } else throw nothingToChoose();
     },
     removed: async (model, left) => {
@@ -113,6 +117,9 @@ function without(
   });
   return Object.fromEntries(kept.filter(([, path]) => path !== undefined));
 }
+
+const makesMeanings = ({ id }: CatalogueModel, { memory }: ProfilePreferences): boolean =>
+  typeof memory.embedder === 'object' && 'onnx' in memory.embedder && memory.embedder.onnx === id;
 
 /** What the folder of language models calls it. */
 const chatName = (model: CatalogueModel): string => basename(model.files[0]?.path ?? '', '.gguf');

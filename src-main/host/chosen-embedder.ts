@@ -74,6 +74,11 @@ export class ChosenEmbedder {
       : [...others, this.#options.builtIn];
   }
 
+  /** Words of questions are kept no longer. */
+  letGo(): void {
+    for (const one of [this.#external, this.#former]) one?.questions.letGo();
+  }
+
   /** Follows the preference; opens what is chosen in the background. */
   choose(choice: EmbedderChoice): void {
     if (this.#isClosed || isSame(choice, this.#choice)) return;

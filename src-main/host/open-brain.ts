@@ -36,6 +36,14 @@ export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
   // The same for the vectors of what is remembered: half a second for 100,000, in short steps.
   const models = (await episodic.models()).map(({ model }) => model);
   for (const model of new Set([embedders.current().model, ...models])) await episodic.prepare(model);
+  const rooms = openRooms({
+    ...{ episodic, semantic, conversations, embedder: builtIn, clock, zone },
+    asking: () => embedders.asking(),
+    model: () => {
+      const [candidate] = options.candidates();
+      return candidate && createConsolidationModel(candidate.backend, candidate.model);
+    },
+  });
   return createBrain({
     ...{ episodic, semantic, perception, eraser, arrivals, knowledge, conversations, clock, zone },
     get embedder() {
@@ -48,13 +56,12 @@ export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
     changePreferences: memory => setPreferences({ ...preferences(), memory }),
     isPrivate: privacy.isPrivate,
     setPrivate: privacy.setPrivate,
-    rooms: openRooms({
-      ...{ episodic, semantic, conversations, embedder: builtIn, clock, zone },
-      asking: () => embedders.asking(),
-      model: () => {
-        const [candidate] = options.candidates();
-        return candidate && createConsolidationModel(candidate.backend, candidate.model);
+    rooms: {
+      ...rooms,
+      letGo: () => {
+        rooms.letGo();
+        embedders.letGo();
       },
-    }),
+    },
   });
 }

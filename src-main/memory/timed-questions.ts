@@ -11,13 +11,18 @@ const keptAtMost = 64;
 export class TimedQuestions {
   readonly #embedder: Embedder;
   readonly #clock: Pick<Clock, 'monotonicMs' | 'after'>;
-  readonly #kept = new Map<string, Float32Array>();
+  #kept = new Map<string, Float32Array>();
   /** One at a time: what came too late is made to the end, and helps the next one. */
   #running: Promise<void> = Promise.resolve();
 
   constructor(embedder: Embedder, clock: Pick<Clock, 'monotonicMs' | 'after'>) {
     this.#embedder = embedder;
     this.#clock = clock;
+  }
+
+  /** Words of questions that are kept only to be quick. What is still being made is kept nowhere then. */
+  letGo(): void {
+    this.#kept = new Map();
   }
 
   /** For one question, whose calls share the time. Throws `model.busy` once it is over. */
@@ -40,26 +45,21 @@ export class TimedQuestions {
   }
 
   async #vectors(texts: readonly string[], leftMs: number): Promise<readonly Float32Array[]> {
-    const unknown = [...new Set(texts)].filter(text => !this.#kept.has(text));
-    if (unknown.length > 0) await this.#within(leftMs, isLate => this.#make(unknown, isLate));
-    return texts.map(text => this.#kept.get(text) ?? new Float32Array(this.#embedder.dimensions));
+    const kept = this.#kept;
+    const unknown = [...new Set(texts)].filter(text => !kept.has(text));
+    if (unknown.length > 0) await this.#within(leftMs, isLate => this.#make(unknown, kept, isLate));
+    return texts.map(text => kept.get(text) ?? new Float32Array(this.#embedder.dimensions));
   }
 
   /** What had to wait until it was too late is not begun. */
-  #make(texts: readonly string[], isLate: () => boolean): Promise<void> {
+  #make(texts: readonly string[], kept: Map<string, Float32Array>, isLate: () => boolean): Promise<void> {
     const made = this.#running.then(async () => {
       if (isLate()) return;
       const vectors = await this.#embedder.embed(texts);
-      for (const [at, vector] of vectors.entries()) this.#keep(texts[at] as string, vector);
+      for (const [at, vector] of vectors.entries()) keep(kept, texts[at] as string, vector);
     });
     this.#running = made.catch(() => undefined);
     return made;
-  }
-
-  #keep(text: string, vector: Float32Array): void {
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= keptAtMost && oldest !== undefined) this.#kept.delete(oldest);
-    this.#kept.set(text, vector);
   }
 
   async #within(ms: number, work: (isLate: () => boolean) => Promise<void>): Promise<void> {
@@ -78,4 +78,10 @@ export class TimedQuestions {
       done.catch(() => undefined);
     }
   }
+}
+
+function keep(kept: Map<string, Float32Array>, text: string, vector: Float32Array): void {
+  const [oldest] = kept.keys();
+  if (kept.size >= keptAtMost && oldest !== undefined) kept.delete(oldest);
+  kept.set(text, vector);
 }

@@ -46,6 +46,8 @@ export async function embedAnew(
     readonly keepsOthers?: boolean;
   },
 ): Promise<number> {
+  // What is made from now on is quick to be found at once.
+  await store.prepare(embedder.model);
   for (let made = 0; ; ) {
     await pace();
     signal.throwIfAborted();
@@ -53,7 +55,6 @@ export async function embedAnew(
     if (waiting.length === 0) {
       for (const { model } of await store.models())
         if (model !== embedder.model && !keepsOthers) await store.removeModel(model);
-      await store.prepare(embedder.model);
       return made;
     }
     const vectors = await embedEpisodes(

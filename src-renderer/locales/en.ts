@@ -305,8 +305,7 @@ export const en = {
   reload: 'Reload',
   warningSecretsInFile:
     'Your keys are in a file, because this machine has no keychain. Only your account can read it.',
-  warningEmbedderAway:
-    'The model of meanings that you chose is not there: the built-in one takes its place. See Memory, Settings.',
+  warningEmbedderAway: 'The model of meanings that you chose is not there: the built-in one takes its place.',
   warningOther: (code: string) => `Remark of the program: ${code}`,
 
   // Help

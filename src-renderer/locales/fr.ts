@@ -307,7 +307,7 @@ export const fr: Dictionary = {
   warningSecretsInFile:
     'Vos clés sont dans un fichier, car cette machine n’a pas de trousseau. Seul votre compte peut le lire.',
   warningEmbedderAway:
-    'Le modèle de sens que vous avez choisi n’est pas là : celui de Jarvis le remplace. Voyez Mémoire, Réglages.',
+    'Le modèle de sens que vous avez choisi n’est pas là\u00a0: celui de Jarvis le remplace.',
   warningOther: code => `Remarque du programme : ${code}`,
 
   // Help

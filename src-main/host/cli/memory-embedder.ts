@@ -13,8 +13,8 @@ const openingMs = 90_000;
 const usage = 'list, use built-in | onnx FOLDER|ID | ollama MODEL [ADDRESS]';
 
 const words = {
-  inUse: { fr: 'en usage', en: 'in use' },
-  chosen: { fr: 'choisi', en: 'chosen' },
+  inUse: { fr: 'en usage : ', en: 'in use: ' },
+  chosen: { fr: 'choisi : ', en: 'chosen: ' },
   opening: { fr: 'le modèle choisi est en cours d’ouverture', en: 'the chosen model is being opened' },
   standIn: { fr: 'en attendant, celui de Jarvis répond', en: 'until it is back, the built-in one answers' },
   memories: { fr: 'souvenirs', en: 'memories' },
@@ -59,8 +59,8 @@ function print(
 ): void {
   const { terminal } = context;
   const line = (text: string) => terminal.write(`${text}\n`);
-  line(`${say(words.inUse, context)}: ${model}`);
-  line(`${say(words.chosen, context)}: ${choiceText(choice)}`);
+  line(`${say(words.inUse, context)}${model}`);
+  line(`${say(words.chosen, context)}${choiceText(choice)}`);
   if (isOpening) line(say(words.opening, context));
   if (fault !== undefined) line(`${fault.message} ${fault.hint} (${say(words.standIn, context)})`);
   for (const one of models) {

@@ -174,4 +174,14 @@ describe('jarvis memory', () => {
     expect((await run(['private', '--lang', 'fr'])).stdout).toBe('Le mode privé est inactif.\n');
     expect(await json(['private', 'on'])).toEqual({ on: true });
   });
+
+  it('shows which model makes meanings, and refuses one that is not there, by name', async () => {
+    expect(await json(['embedder'])).toMatchObject({ choice: 'built-in', model: 'jarvis-static-fr-en-1' });
+    expect((await run(['embedder', '--lang', 'fr'])).stdout).toContain('en usage : jarvis-static-fr-en-1\n');
+    const refused = await run(['embedder', 'use', 'onnx', join(folder, 'nowhere')]);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('"nowhere"');
+    expect((await run(['embedder', 'use', 'onnx'])).stderr).toContain('ollama MODEL');
+    expect(await json(['embedder', 'use', 'built-in'])).toMatchObject({ choice: 'built-in' });
+  });
 });

@@ -6,6 +6,7 @@ import { FakeCore, FakeSurroundings, message } from '../../store/fake-core.ts';
 import { emptyMemoryView, type MemoryView } from '../../store/memory-view.ts';
 import { createWindowStore } from '../../store/window-store.ts';
 import { WindowProvider } from '../window-context.tsx';
+import { ChooseEmbedder } from './choose-embedder.tsx';
 import { Facts } from './facts.tsx';
 import { ForgetCard } from './forget-card.tsx';
 import { MemorySearch } from './memory-search.tsx';
@@ -165,4 +166,30 @@ test('private mode is marked in two places while it is on, and nowhere else', ()
   );
   expect(drawn(both, { isPrivate: true }, 'fr')).toMatch(/Privé[\s\S]*rien de ceci n’est gardé/);
   expect(drawn(both)).not.toContain('Private');
+});
+
+test('the model of meanings is told, with how far a change of it has come and what is wrong with it', () => {
+  const embedder = {
+    ...{
+      choice: { onnx: '/models/mini' },
+      model: 'mini@1',
+      isOpening: false,
+      isWorking: true,
+      episodes: 200,
+    },
+    models: [
+      { model: 'jarvis-static-fr-en-1', dimensions: 128, episodes: 200 },
+      { model: 'mini@1', dimensions: 384, episodes: 64 },
+    ],
+  };
+  const html = drawn(<ChooseEmbedder />, { embedder });
+  expect(html).toContain('Memories embedded anew: 64 of 200');
+  expect(html).toContain('value="/models/mini"');
+  const fault = {
+    ...{ stage: 'model' as const, code: 'model.unreachable', retryable: true },
+    ...{ message: 'Ollama ne répond pas.', hint: 'Vérifiez qu’il est démarré.' },
+  };
+  const away = drawn(<ChooseEmbedder />, { embedder: { ...embedder, isWorking: false, fault } }, 'fr');
+  expect(away).toContain('celui de Jarvis le remplace');
+  expect(away).toContain('Ollama ne répond pas. Vérifiez qu’il est démarré.');
 });

@@ -3,7 +3,7 @@ import type { CatalogueModel } from '../../store/contract-types.ts';
 import { useActions, useWords } from '../window-context.tsx';
 
 /** Kinds of which one is chosen among several. */
-const chosen = new Set<CatalogueModel['purpose']>(['recognition', 'voice', 'language']);
+const chosen = new Set<CatalogueModel['purpose']>(['recognition', 'voice', 'language', 'embedding']);
 
 export function ModelButtons({ model }: { model: CatalogueModel }) {
   const words = useWords();
