@@ -24,6 +24,7 @@ const told: readonly (readonly [at: string, language: 'fr' | 'en', text: string]
   ['2026-03-08', 'fr', 'Ma collègue Anna adore le tennis.'],
   ['2026-03-08', 'fr', 'Je suis allergique au pollen.'],
   ['2026-03-09', 'en', 'I am allergic to pollen.'],
+  ['2026-03-09', 'en', 'My mother lives in Bordeaux.'],
 ];
 
 let night: ReturnType<typeof createConsolidationFixture>;
@@ -46,6 +47,8 @@ describe('questions', () => {
     ['fr', 'Où est-ce que j’habitais avant ?', /^Vous viviez à Lyon \(depuis 2019, jusqu’au 10 février 2026/],
     ['fr', 'où j’habite ?', /^Vous vivez à Nantes/],
     ['en', 'Where do I live?', /^You live in Nantes/],
+    ['fr', 'Où habite ma mère ?', /Bordeaux/],
+    ['en', 'Where does my uncle live?', /^$/],
     ['en', 'What do you know about Anna?', /noix.*|.*chocolate/],
     ['fr', 'Qu’est-ce que tu sais sur ma sœur ?', /Anna est allergique aux noix \(dit le 3 mars 2026\)/],
     ['fr', 'Que sais-tu d’Anna ?', /Votre sœur s’appelle Anna/],

@@ -3,6 +3,7 @@ import { fold } from '../../../domain/fold.ts';
 import type { Fact } from '../../../domain/memory.ts';
 import type { SemanticMemoryStore } from '../../../ports/semantic-memory-store.ts';
 import { kinRelations } from '../../write-gate/relations-of-people.ts';
+import { kinRelationOf } from '../value-words.ts';
 import { type Somebody, Who } from '../who.ts';
 
 type Facts = Pick<SemanticMemoryStore, 'facts' | 'revision'>;
@@ -57,12 +58,16 @@ const noName = new Set(
 export async function namedIn(words: string, store: Facts): Promise<readonly Named[]> {
   const folded = fold(words.replaceAll('’', "'"));
   const { naming: kin, who } = await peopleOf(store);
-  const byRole = [...folded.matchAll(kinPhrase)].flatMap(([, role = '']) => who.called(singular(role)));
+  const roles = [...folded.matchAll(kinPhrase)].map(([, role = '']) => singular(role));
+  const byRole = roles.flatMap(role => who.called(role));
   const byName = await bearers(folded, who, store);
   const both = byName.filter(({ subjectId }) => byRole.some(({ id }) => id === subjectId));
   if (both.length > 0) return both;
-  const found = [...byName, ...byRole.map(one => namedAs(one, kin))];
+  const nameless = byRole.length > 0 ? [] : await calledByRole(roles, store);
+  const found = [...byName, ...byRole.map(one => namedAs(one, kin)), ...nameless];
   if (found.length > 0) return unique(found);
+  // What is asked of somebody is never answered of the user.
+  if (roles.length > 0) return [];
   return ofUser.test(folded) ? [{ name: 'user' }] : [];
 }
 
@@ -71,6 +76,24 @@ const singular = (role: string): string => role.replace(/^(.{3,}[^s])s$/, '$1');
 const unique = (named: readonly Named[]): readonly Named[] => [
   ...new Map(named.map(one => [one.subjectId ?? one.name, one])).values(),
 ];
+
+/** People of whom something is known, but no name: "my mother lives in Bordeaux". */
+async function calledByRole(roles: readonly string[], store: Facts): Promise<readonly Named[]> {
+  const found: Named[] = [];
+  for (const subject of new Set(roles.flatMap(wordsOfRole))) {
+    const [fact] = await store.facts({ subject, past: true, limit: 1 });
+    if (fact !== undefined)
+      found.push({ name: fact.subject, ...(fact.subjectId !== undefined && { subjectId: fact.subjectId }) });
+  }
+  return found;
+}
+
+/** In both languages: told of "ma mère", asked of "my mother". */
+function wordsOfRole(role: string): readonly string[] {
+  const relation = kinRelationOf(role);
+  const kin = kinRelations.find(({ name }) => name === relation);
+  return kin === undefined ? [role] : [...kin.words.fr, ...kin.words.en];
+}
 
 /** By the name that the user gave them, rather than by what they are. */
 function namedAs({ id }: Pick<Somebody, 'id'>, kin: readonly Fact[]): Named {
