@@ -46,6 +46,7 @@ export interface OpenedKnowledge extends Knowledge {
 const tellAfterMs = 200;
 const mostDocuments = 100_000;
 const shownAround = 3;
+const nothingYet = { waiting: 0, indexed: 0, failed: 0, passages: 0, isPaused: false, isLooking: false };
 const quotedAtMost = 3;
 /** UTF-16 units: it is read aloud. */
 const longestQuotation = 320;
@@ -59,10 +60,19 @@ export function openKnowledge(options: OpenKnowledgeOptions): OpenedKnowledge {
     isLooking: work.isLooking,
     ...(work.reading !== undefined && { reading: work.reading }),
   });
+  /** Windows begin with nothing; an order is told of whether it changed anything or not. */
+  let told = JSON.stringify(nothingYet);
   const tell = telling(clock, async () => {
     options.onChanged();
-    publish('knowledge.changed', await status());
+    const now = await status();
+    if (JSON.stringify(now) === told) return;
+    told = JSON.stringify(now);
+    publish('knowledge.changed', now);
   });
+  const ordered = (): void => {
+    told = '';
+    tell.soon(onError);
+  };
   const work = new KnowledgeWork({
     ...{ store, embedder, clock, onError, isBusy: options.isBusy },
     reader:
@@ -80,7 +90,7 @@ export function openKnowledge(options: OpenKnowledgeOptions): OpenedKnowledge {
     await store.removeSource(sourceId);
     await work.removed(sourceId);
     await options.store.eraser.settle();
-    tell.soon(onError);
+    ordered();
   };
   return {
     add: async path => {
@@ -88,6 +98,7 @@ export function openKnowledge(options: OpenKnowledgeOptions): OpenedKnowledge {
       const kind = await kindOfPath(full);
       const source = await store.addSource({ id: newId(), kind, path: full, addedAtMs: clock.nowMs() });
       work.look(source.id);
+      ordered();
       return source;
     },
     addContent: async (name, bytes, signal) => {
@@ -99,7 +110,7 @@ export function openKnowledge(options: OpenKnowledgeOptions): OpenedKnowledge {
         await work.readContent(id, { name, bytes }, signal);
         const document = await required(id);
         if (document.code !== undefined) throw new JarvisError(document.code as 'knowledge.damaged');
-        tell.soon(onError);
+        ordered();
         return document;
       } catch (error) {
         // Nothing is kept of what could not be read: it can be given again.
@@ -131,11 +142,11 @@ export function openKnowledge(options: OpenKnowledgeOptions): OpenedKnowledge {
     },
     pause: async () => {
       work.pause();
-      tell.soon(onError);
+      ordered();
     },
     resume: async () => {
       work.resume();
-      tell.soon(onError);
+      ordered();
     },
     remind: async (question, signal) =>
       (await store.counts()).passages === 0
