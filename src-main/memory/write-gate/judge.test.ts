@@ -91,6 +91,14 @@ describe('what is kept', () => {
     expect(plain('fr', "le wifi c'est nul")).toEqual([]);
   });
 
+  it('takes where somebody was on a day for an occasion, no home or job that ended', () => {
+    expect(plain('fr', "j'étais chez Ikea samedi")).toEqual([]);
+    expect(plain('fr', "j'étais à l'école Pasteur hier soir pour une réunion")).toEqual([]);
+    expect(plain('en', 'I had a car accident last year')).toEqual(['user event had a car accident']);
+    expect(plain('en', 'I had my sister over yesterday')).toEqual([]);
+    expect(plain('en', "I'm at home now")).toEqual([]);
+  });
+
   it('keeps to the one who was spoken of: "and I" goes on with the person', () => {
     expect(plain('en', 'my therapist is Dr Okafor and I swim every Monday')).toEqual([
       'user therapist Dr Okafor',

@@ -2,12 +2,15 @@
 import { readNumber } from '../../../domain/spoken-numbers.ts';
 import { type Cast, type Entity, nameAt, surface } from '../entities.ts';
 import { kinAt } from '../kin-words.ts';
+import { kinRelations } from '../relations-of-people.ts';
 import { isPunctuation, type Words } from '../tokens.ts';
 import type { Draft, Reading } from './draft.ts';
 import { type Clause, todayOf, validityOf } from './values.ts';
 import { withLists } from './word-lists.ts';
 
-const having = /^(?:have|has|'s|own|owns|got|adopted|ai|a|avons|ont|possede|adopte|elevons|eleve)$/;
+const having =
+  /^(?:have|has|'s|own|owns|got|adopted|ai|a|avons|ont|possede|adopte|elevons|eleve|had|avais|avait|avions|avaient)$/;
+const hadOnce = /^(?:had|avais|avait|avions|avaient)$/;
 const between =
   /^(?:got|just|adopted|adopte|a|an|another|one|un|une|de|des|some|my|two|little|small|big|old|young|new|black|white|petit|petite|gros|grosse|vieux|vieille|grand|grande|jeune|nouveau|nouvelle|beautiful|adorable|older|younger|elder|eldest|only|seul|seule|twin|rescue|autre|also|noir|blanc|male|female|golden|german|huge|enormous|enorme|cute|border|cocker|yorkshire|siamese|persian)$/;
 
@@ -35,9 +38,16 @@ export function readHolding(clause: Clause, head: number, subject: Entity, cast:
   }
   const found = childrenAt(words, at) ?? kinAt(words, at) ?? animalAt(words, at);
   if (!found) return undefined;
+  const isOver = hadOnce.test(verb.w) || verb.isPast === true;
   const kin = kindOf(found);
+  // "I had a friend over", "we had a chicken for lunch": only pets are told of so.
+  if (
+    hadOnce.test(verb.w) &&
+    (!kin.isAnimal || /^(?:fish|hen|rabbit)$/.test(kin.relation) || isAnimal(subject))
+  )
+    return undefined;
   const denied = words.tokens.slice(head, at + 1).find(token => token.denied)?.denied;
-  const place = { words, head, at, to: kin.to, subject, cast, clause };
+  const place = { words, head, at, to: kin.to, subject, cast, clause, isOver };
   if (denied) return denials(place, kin, denied);
   const names = namesAfter(words, kin.to);
   if (names.values.length > 0) return withNames(place, kin, names);
@@ -49,6 +59,9 @@ export function readHolding(clause: Clause, head: number, subject: Entity, cast:
   const more = anotherPet(place, kin.to);
   return { drafts: [fact(place, 'has_pet', value), ...more], to: kin.to };
 }
+
+const isAnimal = ({ kin }: Entity): boolean =>
+  kinRelations.some(one => one.name === kin?.relation && one.isAnimal);
 
 /** "... and two dogs". */
 function anotherPet(place: Place, at: number): readonly Draft[] {
@@ -119,6 +132,8 @@ interface Place {
   readonly subject: Entity;
   readonly cast: Cast;
   readonly clause: Clause;
+  /** It was had once, and is no more. */
+  readonly isOver: boolean;
 }
 
 function kindOf(found: NonNullable<ReturnType<typeof kinAt>> | Kind): Kind {
@@ -142,7 +157,7 @@ function kindOf(found: NonNullable<ReturnType<typeof kinAt>> | Kind): Kind {
 }
 
 function fact(
-  { head, to, subject, clause }: Place,
+  { head, to, subject, clause, isOver }: Place,
   relation: string,
   value: string,
   extra: Partial<Draft> = {},
@@ -154,7 +169,9 @@ function fact(
     confidence: 0.9,
     at: head,
     to,
-    ...validityOf(clause, to, false),
+    ...(isOver
+      ? ({ validTo: todayOf(clause.moment) ?? 'past', wasSo: 'undated' } as const)
+      : validityOf(clause, to, false)),
     ...extra,
   };
 }
@@ -192,13 +209,13 @@ function namesAfter(words: Words, at: number): { values: readonly string[]; to: 
   for (
     let i = 0;
     i < 7 &&
-    /^(?:,|:|-|who|qui|that|whose|name|names|is|are|'s|se|called|named|appelle|appellent|nomme|nommee|prenomme|prenommee|dont|le|nom|est|ils|elle|il|elles|she|he|they|labelled|appele|appelee|he's)$/.test(
+    /^(?:,|:|-|who|qui|that|whose|name|names|is|are|'s|se|called|named|appelle|appellent|appelait|appelaient|nomme|nommee|prenomme|prenommee|dont|le|nom|est|ils|elle|il|elles|she|he|they|labelled|appele|appelee|he's)$/.test(
       words.tokens[next]?.w ?? '',
     );
     i++
   ) {
     isCalled ||=
-      /^(?:called|named|appelle|appellent|name|names|nom|nomme|nommee|prenomme|prenommee|appele|appelee)$/.test(
+      /^(?:called|named|appelle|appellent|appelait|appelaient|name|names|nom|nomme|nommee|prenomme|prenommee|appele|appelee)$/.test(
         words.tokens[next]?.w ?? '',
       );
     next++;

@@ -85,6 +85,14 @@ function apply(clause: Clause, predicate: Predicate, place: Place): Reading | un
     ...(old && { supersedes: surface(words, old[0], old[1]).replace(/^(?:de |d'|from )/i, '') }),
     ...(denied === 'not' && !flags.has('denied') && predicate.whenDenied === undefined && { isDenied: true }),
   };
+  // "I was at Ikea on Saturday" is an occasion, no state that ended.
+  if (
+    base.wasSo &&
+    base.validFrom !== undefined &&
+    base.validFrom === base.validTo &&
+    base.validFrom.length >= 10
+  )
+    return undefined;
   const drafts = (
     relation === 'prefers'
       ? values.values.map(preferred)
@@ -212,7 +220,7 @@ function time(
   { flags, relation }: Predicate,
   { head, at }: Place,
   denied: 'not' | 'ended' | undefined,
-) {
+): Pick<Draft, 'validFrom' | 'validTo' | 'wasSo'> {
   const isEvent =
     flags.has('begins') ||
     flags.has('plan') ||

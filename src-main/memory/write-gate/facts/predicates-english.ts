@@ -29,7 +29,7 @@ work|works :: in an? :: works_in :: np
 work|works :: in :: works_in :: np
 am|is|are|'s :: (?:now )?(?:working|employed|interning|doing an internship) as an? :: job :: np
 am|is|are|'s :: (?:now )?(?:working|employed|interning|doing an internship|hired) (?:at|for|by) (?!home|night) :: works_at :: np
-am|is|are|'s :: (?:now )?at (?=[a-z0-9]+ now ) :: works_at :: np
+am|is|are|'s :: (?:now )?at (?=[a-z0-9]+ now )(?!home|work|school|lunch|bed|sea|church|peace|risk|ease|last|dinner|uni|hospital) :: works_at :: np
 am|is|are|'s :: (?<=now (?:i|we|she|he|they) (?:am|is|are|'s) )(?:at|for) (?=[a-z0-9]+ (?:$|[,.!;]|and|but|as|in))(?!home|school|work|lunch|the|my) :: works_at :: np
 have|has|'s :: (?:worked|been working|been employed) (?:at|for|with) (?!\\d|a year|a month|\\S+ years) :: works_at :: np :: since
 have|has|'s :: (?:worked|been working) as an? :: job :: np :: since
@@ -44,7 +44,7 @@ quit|left|resigned :: (?:from )?(?:my|his|her|our|their|the) job (?:at|with|as a
 left :: (?<old>\\S+ )for :: works_at :: np :: begins
 got|been|was :: (?:promoted|made|appointed) (?:to )?(?:an? )? :: job :: np :: begins
 became|become|becomes :: an? (?=@job@) :: job :: np :: begins
-was|were :: at (?=S+ (?:for S+ years|until|before|, (?:now |but )?(?:i|she|he|we) (?:now )?(?:work|am|is|are) ))(?!home|school|lunch|work|the|my) :: works_at :: np :: past
+was|were :: at (?=\\S+ (?:for \\S+ years|until|before|, (?:now |but )?(?:i|she|he|we) (?:now )?(?:work|am|is|are) ))(?!home|school|lunch|work|the|my) :: works_at :: np :: past
 was|were :: (?:working|employed) (?:at|for) (?!home|hours) :: works_at :: np :: past
 was|were :: (?:at|studying at) (?=(?:\\S+ ){0,2}(?:school|college|university|@school@)) :: attends :: np :: past
 went :: to (?=(?:\\S+ ){1,3}(?:school|college|academy) )(?!school |the |a |bed |my ) :: attends :: np :: past
@@ -163,7 +163,7 @@ own|owns :: (?!it|that|this|up) :: owns :: np
 use|uses :: an? (?=(?:\\S+ ){0,2}(?:@phonemake@)) :: phone :: np
 bought|purchased :: (?!it|that|this|them|some|bread|milk|groceries|food|everything|nothing) :: bought :: np :: begins
 have|has :: (?:just )?bought (?!it|that|this|them|some|bread|milk|groceries) :: bought :: np :: begins
-had :: an? (?=(?:\\S+ ){0,2}(?:@carmake@))(?!(?:\\S+ ){0,2}(?:car )?(?:accident|crash|problem|service|wash|ride|chase)|test) :: car :: np :: past
+had :: an? (?=(?:\\S+ ){0,2}(?:@carmake@)(?! (?:to|accident|crash)))(?!(?:\\S+ ){0,2}(?:car )?(?:accident|crash|problem|service|wash|ride|chase)|test) :: car :: np :: past
 had :: an? (?=(?:\\S+ ){0,2}(?:@phonemake@)) :: phone :: np :: past
 had :: an? (?=(?:\\S+ ){0,2}(?:macbook|laptop|thinkpad|imac|pc|chromebook)) :: computer :: np :: past
 drove :: an? (?=(?:\\S+ ){0,2}(?:@carmake@)) :: car :: np :: past

@@ -139,7 +139,7 @@ roulais|roulait|conduisais|conduisait :: (?:en |une |un )?(?=(?:@carmake@)) :: c
 allais|allait|allaient :: (?:a|au|dans) (?=(?:le |la )?(?:\\S+ )?(?:ecole|college|lycee|creche|fac|universite|maternelle) \\S+) :: attends :: np :: past
 etais|etait|etaient :: (?:(?:etudiante?|eleve|scolarisee?|inscrite?) )?(?:a|au|dans) (?=(?:le |la )?(?:\\S+ )?(?:ecole|college|lycee|fac|universite|maternelle) \\S+) :: attends :: np :: past
 etais|etait :: (?:client |cliente )?(?:a|au|chez) (?:la )?(?=@bank@) :: bank :: np :: past
-etais|etait :: (?:salariee? |employee? |embauchee? )?chez (?!moi|toi|lui|elle|nous|eux|mes|ma|mon|le|la|un|une) :: works_at :: np :: past
+etais|etait :: (?:salariee? |employee? |embauchee? )?chez (?=\\S+ (?:, )?(?:et |mais )?(?:avant|jusque|maintenant|desormais|aujourd'hui|pendant \\S+ ans|de \\d))(?!moi|toi|lui|elle|nous|eux|mes|ma|mon|le|la|un|une) :: works_at :: np :: past
 en :: a (?<value>\\S+(?: \\S+)?) (?:$|[,.!;])(?<= ans .{1,60}) :: age :: number
 conduis|conduit|roule|roules :: (?:en |une |un )?(?=(?:@carmake@)) :: car :: np
 ai|a|avons|ont|possede|possedons :: une? (?=(?:\\S+ ){0,2}(?:@carmake@)) :: car :: np
@@ -166,7 +166,7 @@ ai|a|avons|ont :: (?:mis|range|laisse|pose|cache|gare|planque) (?:mon |ma |mes |
 range|garde|mets|met|cache :: (?:mon |ma |mes |le |la |les |l |son |sa |ses |notre |nos )(?<thing>(?:\\S+ ){1,4}?)(?=(?:dans|sur|sous|derriere|au fond de) ) :: located_in :: located
 me|se :: (?:suis|est) (?=(?:cassee?|foulee?|fracturee?|blessee?|tordue?|dechiree?) ) :: event :: verb :: begins
 ai|a|avons|ont :: (?=eu un accident|eu un bebe|accouche|rate (?:mon|son|le)|reussi (?:mon|son|le)|perdu (?:mon|ma|mes|son|sa|ses)|casse (?:mon|ma|mes|son|sa)|gagne (?:un|une|le|la)|ete operee?|rompu|eu (?:mon|son) (?:bac|permis|diplome)) :: event :: verb :: begins
-ai|a|avons|ont|aurai|aura :: (?:un |une |mon |ma |mes |pris |de )*(?=(?:\\S+ ){0,3}(?:@appointment@)) :: appointment :: verb :: plan
+ai|a|avons|ont|aurai|aura :: (?:un |une |le |la |l |mon |ma |mes |pris |de )*(?=(?:\\S+ ){0,3}(?:@appointment@)) :: appointment :: verb :: plan
 ai|a|avons|ont :: (?:le |la |l )?(?=(?:dentiste|medecin|docteur|coiffeur|kine|osteo|ophtalmo|gyneco|pediatre|orthodontiste|veto|veterinaire|plombier|psy|dermato|cardiologue|controle technique|generaliste) ) :: appointment :: verb :: dated
 ai|a|avons|ont :: (?=(?:diner|dejeuner|cours|entrainement|piscine|yoga|garde|match|concert|repetition|train|avion|sport|chorale|rdv) ) :: appointment :: verb :: dated
 vais|va|allons|vont :: (?:peut etre |surement )?(?=\\S+(?:er|ir|re|oir) )(?!voir si|essayer|te|vous|me coucher|dormir|faire simple|dire) :: plan :: verb :: plan
