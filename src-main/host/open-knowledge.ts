@@ -18,7 +18,7 @@ import type { DocumentReader } from '../ports/document-reader.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { AskedKnowledge } from '../skills/asked-knowledge.ts';
 import { KnowledgeWork } from './knowledge-work.ts';
-import { openFile } from './open-file.ts';
+import { openBrowser } from './open-browser.ts';
 import { programPath } from './program-path.ts';
 
 export interface OpenKnowledgeOptions {
@@ -138,7 +138,8 @@ export function openKnowledge(options: OpenKnowledgeOptions): OpenedKnowledge {
       const { path, name } = await required(documentId);
       if (path === undefined) throw new JarvisError('knowledge.no-such-path', { path: name });
       await kindOfPath(path);
-      await openFile(path);
+      // The system knows which program a file belongs to.
+      await openBrowser(path);
     },
     pause: async () => {
       work.pause();
