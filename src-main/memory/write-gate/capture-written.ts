@@ -1,6 +1,6 @@
 /** Values that are kept as they were written or spelled: telephone numbers, addresses, passwords, counts. */
 import { readNumber } from '../../domain/spoken-numbers.ts';
-import { surface } from './entities.ts';
+import { surface } from './name-span.ts';
 import { isPunctuation, type Token, type Words } from './tokens.ts';
 
 export interface Captured {

@@ -8,7 +8,7 @@ import {
   captureDigits,
   captureEmail,
 } from './capture-written.ts';
-import { nameAt, surface } from './entities.ts';
+import { nameAt, surface } from './name-span.ts';
 import type { Token, Words } from './tokens.ts';
 import { isPunctuation } from './tokens.ts';
 

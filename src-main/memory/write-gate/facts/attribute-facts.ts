@@ -1,6 +1,7 @@
 /** Reads facts that are said with a noun: whose, what, and its value after (or before) the verb "to be". */
 import { captureAt } from '../capture.ts';
-import { antecedent, type Cast, type Entity, entityAt, nameAt, surface, user } from '../entities.ts';
+import { antecedent, type Cast, type Entity, entityAt, user } from '../entities.ts';
+import { nameAt, surface } from '../name-span.ts';
 import { isPunctuation, tokenAt, type Words } from '../tokens.ts';
 import { type Attribute, attributesOf, copula, favouriteOf, leadIn } from './attributes.ts';
 import type { Draft } from './draft.ts';

@@ -3,7 +3,8 @@
 import type { Language } from '../../../domain/language.ts';
 import { captureAt, type Shape } from '../capture.ts';
 import { datesIn, type Moment } from '../dates.ts';
-import { type Cast, type Entity, entityAt, nameAt, user } from '../entities.ts';
+import { type Cast, type Entity, entityAt, user } from '../entities.ts';
+import { nameAt } from '../name-span.ts';
 import type { Words } from '../tokens.ts';
 import { wordsOf } from '../words.ts';
 import { attributesOf, favouriteOf } from './attributes.ts';

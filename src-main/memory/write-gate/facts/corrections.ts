@@ -2,7 +2,7 @@
 import { fold } from '../../../domain/fold.ts';
 import { captureAt } from '../capture.ts';
 import { datesIn, type Moment } from '../dates.ts';
-import { nameAt, surface } from '../entities.ts';
+import { nameAt, surface } from '../name-span.ts';
 import { relationOf } from '../relations.ts';
 import { tokenAt, type Words } from '../tokens.ts';
 import type { Draft } from './draft.ts';

@@ -1,8 +1,9 @@
 /** Reads the facts out of words: a subject, then what is said of it, as often as the sentence says something. */
 import { datesIn, type FoundDate, type Moment } from '../dates.ts';
-import { type Cast, type Entity, entityAt, type FoundEntity, nameAt, user } from '../entities.ts';
+import { type Cast, type Entity, entityAt, type FoundEntity, user } from '../entities.ts';
 import { type Frames, framesOf } from '../frames.ts';
 import { kinAt } from '../kin-words.ts';
+import { nameAt } from '../name-span.ts';
 import { isPunctuation, type Words } from '../tokens.ts';
 import { readAttribute, readInverse } from './attribute-facts.ts';
 import type { Draft, Reading } from './draft.ts';

@@ -1,6 +1,7 @@
 /** What comes back: "every Tuesday I swim", "le dimanche on mange chez mes parents", "I usually get up at six". */
 import { captureAt } from '../capture.ts';
-import { type Entity, surface } from '../entities.ts';
+import type { Entity } from '../entities.ts';
+import { surface } from '../name-span.ts';
 import { isPunctuation } from '../tokens.ts';
 import type { Reading } from './draft.ts';
 import type { Clause } from './values.ts';

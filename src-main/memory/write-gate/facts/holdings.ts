@@ -1,7 +1,8 @@
 /** Who has whom: "I have a sister called Anna", "j'ai deux chats, Milo et Oscar", "we have three children", "no pets". */
 import { readNumber } from '../../../domain/spoken-numbers.ts';
-import { type Cast, type Entity, nameAt, surface } from '../entities.ts';
+import type { Cast, Entity } from '../entities.ts';
 import { kinAt } from '../kin-words.ts';
+import { nameAt, surface } from '../name-span.ts';
 import { kinRelations } from '../relations-of-people.ts';
 import { isPunctuation, type Words } from '../tokens.ts';
 import type { Draft, Reading } from './draft.ts';

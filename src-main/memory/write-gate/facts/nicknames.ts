@@ -1,5 +1,6 @@
 /** How somebody wants to be called: "call me Max", "tout le monde m'appelle JB"; an order in form, a fact in what it says. */
-import { nameAt, surface, user } from '../entities.ts';
+import { user } from '../entities.ts';
+import { nameAt, surface } from '../name-span.ts';
 import { isPunctuation } from '../tokens.ts';
 import type { Draft } from './draft.ts';
 import type { Clause } from './values.ts';

@@ -1,5 +1,6 @@
 /** Where things are: "the keys are in the blue drawer", "mon passeport est dans le tiroir du bureau"; and codes of doors. */
-import { type Entity, surface } from '../entities.ts';
+import type { Entity } from '../entities.ts';
+import { surface } from '../name-span.ts';
 import { tokenAt } from '../tokens.ts';
 import type { Draft } from './draft.ts';
 import type { Clause } from './values.ts';

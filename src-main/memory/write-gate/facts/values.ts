@@ -3,7 +3,7 @@ import { isoDate } from '../../../domain/local-time.ts';
 import { readNumber } from '../../../domain/spoken-numbers.ts';
 import { captureAt, type Shape } from '../capture.ts';
 import { civilNow, type FoundDate, type Moment, readCount, shift } from '../dates.ts';
-import { surface } from '../entities.ts';
+import { surface } from '../name-span.ts';
 import { tokenAt, type Words } from '../tokens.ts';
 import type { PredicateShape } from './predicate-table.ts';
 

@@ -1,0 +1,43 @@
+/** What one verb tells besides: place and day of a birth, and as what somebody works there. */
+import { captureAt } from '../capture.ts';
+import { surface } from '../name-span.ts';
+import type { Draft } from './draft.ts';
+import type { Clause } from './values.ts';
+
+/** "Born in Dakar on 3 June 1991" tells place and day, in either order. */
+export function otherOfBirth(
+  clause: Clause,
+  base: Omit<Draft, 'relation' | 'value'>,
+  relation: string,
+  at: number,
+): readonly Draft[] {
+  const { words, dates, end } = clause;
+  if (relation === 'born_in') {
+    const date = dates.find(({ from, to, isHabit }) => !isHabit && from >= at && from <= at + 2 && to <= end);
+    if (!date) return [];
+    let from = date.from;
+    while (from < date.to - 1 && /^(?:on|the|le|in|en)$/.test(words.tokens[from]?.w ?? '')) from++;
+    const value = surface(words, from, date.to);
+    return [{ ...base, relation: /^\d{4}$/.test(value) ? 'birth_year' : 'birthday', value, to: date.to }];
+  }
+  if (relation !== 'birthday' && relation !== 'birth_year') return [];
+  if (!/^(?:in|a|au|en|near)$/.test(words.tokens[at]?.w ?? '') || !words.tokens[at + 1]?.isCapital) return [];
+  const place = captureAt(words, at + 1, 'place', { until: end });
+  return place?.values[0] ? [{ ...base, relation: 'born_in', value: place.values[0], to: place.to }] : [];
+}
+
+/** "For the council as a planner", "à la mairie comme urbaniste": where, and as what. */
+export function otherOfWork(
+  { words, end }: Clause,
+  base: Omit<Draft, 'relation' | 'value'>,
+  relation: string,
+  at: number,
+): readonly Draft[] {
+  if (!/^(?:works_at|works_in)$/.test(relation) || !/^(?:as|comme)$/.test(words.tokens[at]?.w ?? ''))
+    return [];
+  const job = captureAt(words, at + 1, 'np', { until: end });
+  const isLike = /^(?:if|si|though|soon|always|usual|ca|tout|un fou|crazy)$/.test(
+    words.tokens[at + 1]?.w ?? '',
+  );
+  return job?.values[0] && !isLike ? [{ ...base, relation: 'job', value: job.values[0], to: job.to }] : [];
+}
