@@ -8,6 +8,7 @@ import { newId } from '../../domain/id.ts';
 import { askTurn } from './ask-turn.ts';
 import { type CliCommand, type CommandContext, parseOptions } from './command.ts';
 import { findModel } from './models.ts';
+import { remarkWherePrivateEnds } from './private-remark.ts';
 import { errorLines } from './report.ts';
 import { hasPipedInput, readInput } from './standard-input.ts';
 
@@ -80,6 +81,7 @@ async function answer(client: Client, question: AskedQuestion, context: CommandC
     const message = await turn.answer;
     if (asJson) terminal.line(JSON.stringify(summary(message, conversationId)));
     else if (message.text !== '' && !message.text.endsWith('\n')) terminal.line();
+    await remarkWherePrivateEnds(client, context);
     return statusOf(message, context);
   } finally {
     stopListening();

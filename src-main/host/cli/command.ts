@@ -11,6 +11,8 @@ import type { CliTerminal } from './terminal.ts';
 /** The way to a core: the running program's, or one started in this process. Opened when a command first needs it. */
 export interface CoreAccess {
   open(): Promise<Client>;
+  /** The core was started by this command and ends with it. */
+  isOwn(): boolean;
   close(): Promise<void>;
 }
 

@@ -14,6 +14,7 @@ const welcomeLimitMs = 3000;
 
 export function openCoreAccess(folder: DataFolder, language: Language): CoreAccess {
   let client: Promise<Client> | undefined;
+  let isOwn = false;
   const closing: (() => Promise<void> | void)[] = [];
   const open = async (): Promise<Client> => {
     const running = await connectToRunning(folder);
@@ -21,6 +22,7 @@ export function openCoreAccess(folder: DataFolder, language: Language): CoreAcce
       closing.push(() => running.close());
       return running;
     }
+    isOwn = true;
     return startCore(folder, language, closing);
   };
   return {
@@ -28,6 +30,7 @@ export function openCoreAccess(folder: DataFolder, language: Language): CoreAcce
       client ??= open();
       return client;
     },
+    isOwn: () => isOwn,
     close: async () => {
       // A core that is still starting must not be left half open; why it failed was told to the one who asked.
       await client?.catch(() => undefined);

@@ -1,8 +1,10 @@
 /** `jarvis memory stats`, `private`, `exclude` and `include`. */
+
 import type { CommandOutput } from '../../../src-preload/contract.ts';
 import { bytesText } from './catalogue-words.ts';
 import { badOption, type CommandContext, parseOptions, say } from './command.ts';
 import { settingWords, statisticsWords, memoryWords as words } from './memory-words.ts';
+import { remarkWherePrivateEnds } from './private-remark.ts';
 
 export async function statistics(args: readonly string[], context: CommandContext): Promise<number> {
   const { terminal, language } = context;
@@ -35,6 +37,7 @@ export async function isPrivate(args: readonly string[], context: CommandContext
       : (await client.call('memory.private', { on: wish === 'on' })).on;
   if (values.json) context.terminal.line(JSON.stringify({ on }));
   else context.terminal.line(say(on ? words.isPrivate : words.isNotPrivate, context));
+  await remarkWherePrivateEnds(client, context);
   return 0;
 }
 
