@@ -83,5 +83,8 @@ function normalised(sum: Float64Array): Float32Array {
   let squares = 0;
   for (const value of sum) squares += value * value;
   const length = Math.sqrt(squares);
-  return length > 0 ? Float32Array.from(sum, value => value / length) : new Float32Array(sum.length);
+  const vector = new Float32Array(sum.length);
+  // A loop: `from` with a function takes ten times as long, and single words are asked for by the hundred.
+  if (length > 0) for (let j = 0; j < vector.length; j += 1) vector[j] = (sum[j] as number) / length;
+  return vector;
 }

@@ -2,7 +2,7 @@
  * The vectors of one model in memory, as int8: all of them are compared with the query. 270,000 of 128 numbers take
  * 2 ms, where sqlite-vec's own index takes 19 ms for the best 100 of 200,000 rows of bits.
  */
-import { createDotProducts, type DotProducts } from './dot-products.ts';
+import { createDotProducts, type DotProducts } from '../../domain/dot-products.ts';
 import { inverseLength } from './vector-numbers.ts';
 
 const pageBytes = 65_536;

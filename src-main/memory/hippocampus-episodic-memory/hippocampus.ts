@@ -104,8 +104,9 @@ export class HippocampusEpisodicMemory {
       return { episode, read: this.#read(episode), ...(own && { vectors: own }) };
     });
     signal?.throwIfAborted();
-    const vectorOfWord = await this.#meanings.of(
-      [...question.words.map(({ word }) => word), ...all.flatMap(({ read }) => read.content)],
+    const vocabulary = await this.#meanings.vocabularyOf(
+      all.map(({ read }) => read),
+      question.words.map(({ word }) => word),
       signal,
     );
     return {
@@ -115,7 +116,7 @@ export class HippocampusEpisodicMemory {
       rarities: raritiesOf(question, statistics),
       ...(main?.mean && { mean: main.mean }),
       ...(others.length > 0 && { otherSpaces: others }),
-      vectorOfWord,
+      vocabulary,
       seeksCompany,
     };
   }

@@ -4,10 +4,11 @@ import { answerFeatures, speakerFeatures, timeFeatures } from './answer-features
 import { associationFeatures, conceptFeatures, consequenceFeatures } from './association-features.ts';
 import type { CandidateSet } from './candidates.ts';
 import { type Column, column } from './columns.ts';
-import { likeWordFeatures, type WordVectors } from './meaning-features.ts';
+import { likeWordFeatures } from './meaning-features.ts';
 import { fusedSentences, type MeaningSpace } from './meaning-spaces.ts';
 import type { QuestionVectors, ReadQuestion } from './read-question.ts';
 import { neighbour, type Rarities, wordFeatures } from './word-features.ts';
+import type { Vocabulary } from './word-table.ts';
 
 export interface RankingInput {
   readonly question: ReadQuestion;
@@ -18,7 +19,8 @@ export interface RankingInput {
   readonly mean?: Float32Array;
   /** What further models make of the same, while a change of the model is worked off. */
   readonly otherSpaces?: readonly MeaningSpace[];
-  readonly vectorOfWord: WordVectors;
+  /** The words of the candidates. */
+  readonly vocabulary: Vocabulary;
   /** The words tell something or ask for advice: memories are to keep them company rather than to answer. */
   readonly seeksCompany: boolean;
 }
@@ -30,7 +32,7 @@ export function featuresOf(input: RankingInput): Features {
   const { question, candidates, rarities } = input;
   const words = wordFeatures(question, candidates, rarities);
   const sentences = fusedSentences(input);
-  const likeWords = likeWordFeatures(question, candidates, rarities, input.vectorOfWord);
+  const likeWords = likeWordFeatures(question, candidates, rarities, input.vocabulary);
   const speakers = speakerFeatures(question, candidates);
   const first = firstLook({ ...words, ...sentences, ...likeWords, ...speakers }, candidates.all.length);
   const sentence = sentences.sentence as Column;

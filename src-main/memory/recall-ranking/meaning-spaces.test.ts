@@ -6,6 +6,7 @@ import type { RankingInput } from './features.ts';
 import { fusedSentences, type MeaningSpace } from './meaning-spaces.ts';
 import { readEpisode } from './read-episode.ts';
 import { readQuestion } from './read-question.ts';
+import { WordTable } from './word-table.ts';
 
 /** A vector whose cosine with the first axis is this. */
 const at = (cosine: number): Float32Array => Float32Array.of(cosine, Math.sqrt(1 - cosine * cosine));
@@ -38,7 +39,13 @@ function fused(
   );
   const other: MeaningSpace = { vectors, of: pairs.map(([, cosine]) => made('other', cosine)) };
   const input: RankingInput = {
-    ...{ candidates, vectors, rarities: new Map(), vectorOfWord: () => undefined, seeksCompany: false },
+    ...{
+      candidates,
+      vectors,
+      rarities: new Map(),
+      vocabulary: new WordTable(0).vocabularyOf([]),
+      seeksCompany: false,
+    },
     question: readQuestion('memory?', { speakers: new Set(), wantedSpeakers: [] }),
     otherSpaces: [other],
   };
