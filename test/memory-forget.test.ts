@@ -151,7 +151,7 @@ test('an answer that still grows when its question is forgotten is not kept', as
   );
   await store.memory.saveAnswer(answer.id, 'Zélonia');
   await forget('Zélonia');
-  const answeredBy = { kind: 'model', backend: 'b', model: 'm' } as const;
+  const answeredBy = { kind: 'model', backendId: 'b', backendLabel: 'B', model: 'm' } as const;
   await store.memory.finishAnswer(answer.id, { text: 'Zélonia dort.', status: 'complete', answeredBy });
   expect(await textsWith('Zélonia')).toEqual([]);
   expect(await store.memory.verify()).toEqual([]);

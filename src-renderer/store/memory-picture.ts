@@ -34,7 +34,10 @@ export const memoryPicture = ({ client, store, around }: Context, memory: Memory
     wanted.clear();
     const { answers } = await client.call('memory.recalled', { messageIds });
     const recalled = new Map(store.getState().memory.recalled);
-    for (const { messageId, ...recollection } of answers) recalled.set(messageId, recollection);
+    // In their places: what a person unfolds stays unfolded. What is forgotten by now comes with no answer.
+    const told = new Map(answers.map(({ messageId, ...recollection }) => [messageId, recollection]));
+    for (const id of messageIds) if (!told.has(id)) recalled.delete(id);
+    for (const [id, recollection] of told) recalled.set(id, recollection);
     memory.change({ recalled: new Map([...recalled].slice(-mostRecalled)) });
   }
 
@@ -47,10 +50,9 @@ export const memoryPicture = ({ client, store, around }: Context, memory: Memory
       if (facts) await loadFacts();
       if (nights) await loadNights();
       if (statistics) await loadStatistics();
-      if (recalled.size > 0) {
-        memory.change({ recalled: new Map() });
-        await fetchRecalled();
-      }
+      if (recalled.size === 0) return;
+      memory.change({ recalled: new Map([...recalled].slice(-mostTogether)) });
+      await fetchRecalled();
     });
   }
 
