@@ -195,7 +195,11 @@ describe('an upgrade', () => {
     const copy = join(fixture.options.backupsDir, backups[0] ?? '');
     expect(readFileSync(copy).toString('latin1')).not.toContain('CREATE TABLE');
     expect(() => openStore({ ...fixture.options, path: copy, key: randomBytes(32) })).toThrow();
-    const restored = openStore({ ...fixture.options, path: copy, migrations: steps.slice(0, migrations.length + 2) });
+    const restored = openStore({
+      ...fixture.options,
+      path: copy,
+      migrations: steps.slice(0, migrations.length + 2),
+    });
     expect(await restored.memory.verify()).toEqual([]);
     expect(await restored.memory.search('message', 50)).toHaveLength(20);
     restored.close();
