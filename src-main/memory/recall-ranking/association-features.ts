@@ -1,7 +1,7 @@
 /** What a first look brings to mind: neighbours, the same conversation, what is like the best, and kinds of things. */
-import type { CandidateSet } from './candidates.ts';
+import type { Candidate, CandidateSet } from './candidates.ts';
 import { type Column, column } from './columns.ts';
-import { conceptsOf, conceptTerms } from './concepts.ts';
+import { conceptsOf, termsWithConcepts } from './concepts.ts';
 import { linkedTerms } from './linked-terms.ts';
 import type { ReadQuestion } from './read-question.ts';
 import { neighbour } from './word-features.ts';
@@ -35,9 +35,8 @@ export function conceptFeatures(question: ReadQuestion, { all }: CandidateSet): 
     const wanted = new Set(concepts);
     return column(all.length, index => {
       const found = new Map<number, number>();
-      for (const term of all[index]?.read.counts.keys() ?? []) {
-        const held = conceptTerms.get(term);
-        if (held === undefined || asked.has(term)) continue;
+      for (const [term, held] of termsWithConcepts((all[index] as Candidate).read)) {
+        if (asked.has(term)) continue;
         for (const [concept, weight] of held)
           if (wanted.has(concept)) found.set(concept, (found.get(concept) ?? 0) + weight);
       }

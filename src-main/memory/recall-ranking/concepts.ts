@@ -1,7 +1,7 @@
 /** Which kinds of things words name or belong to. */
 import { indexTerm } from '../../domain/index-terms.ts';
 import { kindsOfThings } from './kinds-of-things.ts';
-import { foldedWords } from './read-episode.ts';
+import { foldedWords, type ReadEpisode } from './read-episode.ts';
 
 interface Concept {
   readonly names: ReadonlySet<string>;
@@ -21,7 +21,7 @@ const concepts: readonly Concept[] = kindsOfThings
 const nameWeight = 0.5;
 
 /** The kinds that a term belongs to or names, with what it counts. */
-export const conceptTerms: ReadonlyMap<string, readonly (readonly [number, number])[]> = (() => {
+const conceptTerms: ReadonlyMap<string, readonly (readonly [number, number])[]> = (() => {
   const found = new Map<string, (readonly [number, number])[]>();
   const put = (term: string, concept: number, weight: number) => {
     const known = found.get(term);
@@ -34,6 +34,22 @@ export const conceptTerms: ReadonlyMap<string, readonly (readonly [number, numbe
   }
   return found;
 })();
+
+type TermWithConcepts = readonly [term: string, concepts: readonly (readonly [number, number])[]];
+const found = new WeakMap<ReadEpisode, readonly TermWithConcepts[]>();
+
+/** An episode's terms that belong to kinds of things or name them; looked up once for each that was read. */
+export function termsWithConcepts(read: ReadEpisode): readonly TermWithConcepts[] {
+  const known = found.get(read);
+  if (known !== undefined) return known;
+  const made: TermWithConcepts[] = [];
+  for (const term of read.counts.keys()) {
+    const concepts = conceptTerms.get(term);
+    if (concepts !== undefined) made.push([term, concepts]);
+  }
+  found.set(read, made);
+  return made;
+}
 
 /** `named`: kinds that the terms name. `held`: others that they belong to. */
 export function conceptsOf(terms: ReadonlySet<string>): {

@@ -28,7 +28,8 @@ export interface RankingInput {
 export type Part = keyof ScoreParts;
 export type Features = Readonly<Record<Part, Readonly<Record<string, Column>>>>;
 
-export function featuresOf(input: RankingInput): Features {
+/** `isUsed`: what weighs nothing need not be known; some is left out then. */
+export function featuresOf(input: RankingInput, isUsed: (name: string) => boolean = () => true): Features {
   const { question, candidates, rarities } = input;
   const words = wordFeatures(question, candidates, rarities);
   const sentences = fusedSentences(input);
@@ -42,8 +43,8 @@ export function featuresOf(input: RankingInput): Features {
     time: timeFeatures(question, candidates),
     association: {
       ...speakers,
-      ...conceptFeatures(question, candidates),
-      ...consequenceFeatures(question, candidates),
+      ...((isUsed('conceptNamed') || isUsed('conceptHeld')) && conceptFeatures(question, candidates)),
+      ...(isUsed('consequence') && consequenceFeatures(question, candidates)),
       ...associationFeatures(first, candidates),
       sentenceBefore: neighbour(sentence, candidates, -1),
     },

@@ -16,19 +16,7 @@ export function sentenceFeatures(
 ): Record<string, Column> {
   const { all, at } = set;
   const size = all.length;
-  const whole = (index: number) => all[index]?.vectors?.whole;
-  const near = (vector: Float32Array, other: Float32Array | undefined) => (other ? dot(vector, other) : 0);
-  const best = (vector: Float32Array) =>
-    column(size, index => {
-      const own = all[index]?.vectors;
-      if (own === undefined) return 0;
-      let greatest = own.parts.length > 0 ? -1 : dot(vector, own.whole);
-      for (const part of own.parts) greatest = Math.max(greatest, dot(vector, part));
-      return Math.max(0, greatest);
-    });
-  const turn = column(size, index => near(vectors.content, whole(index)));
-  const named = column(size, index => near(vectors.whole, whole(index)));
-  const sentence = best(vectors.content);
+  const { turn, named, fromMean, sentence, focusSentence } = cosinesOf(vectors, set, mean);
   const around = column(size, index => {
     let sum = turn[index] as number;
     let count = 1;
@@ -39,7 +27,6 @@ export function sentenceFeatures(
     }
     return sum / count;
   });
-  const fromMean = centred(vectors.content, whole, size, mean);
   return {
     turn,
     sentence,
@@ -47,32 +34,77 @@ export function sentenceFeatures(
     sentenceToBest: toBest(sentence),
     aroundToBest: toBest(around),
     fromMeanToBest: toBest(fromMean),
-    focusSentence: best(vectors.focus),
+    focusSentence,
   };
+}
+
+/**
+ * What all memories have in common says nothing about any of them: `fromMean` has the cosines of what is left without it.
+ * `sentence` and `focusSentence` have those of the nearest sentence.
+ */
+function cosinesOf({ whole, content, focus }: QuestionVectors, { all }: CandidateSet, mean?: Float32Array) {
+  const size = all.length;
+  const [turn, named, fromMean] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const [sentence, focusSentence] = [new Float64Array(size), new Float64Array(size)];
+  const middle = mean ?? new Float32Array(content.length);
+  const rest = normalise(Float64Array.from(content, (value, at) => value - (middle[at] as number)));
+  const shift = dot(rest, middle);
+  const square = dot(middle, middle);
+  const asked = { content, whole, focus, rest, middle };
+  const made = new Float64Array(6);
+  for (let index = 0; index < size; index += 1) {
+    const own = all[index]?.vectors;
+    if (own === undefined) continue;
+    products(asked, own.whole, made);
+    const [ofContent = 0, ofWhole = 0, ofFocus = 0, ofRest = 0, ofMiddle = 0, ofItself = 0] = made;
+    turn[index] = ofContent;
+    named[index] = ofWhole;
+    fromMean[index] = (ofRest - shift) / Math.sqrt(Math.max(1e-9, ofItself - 2 * ofMiddle + square));
+    let nearest = own.parts.length > 0 ? -1 : ofContent;
+    let nearestFocus = own.parts.length > 0 ? -1 : ofFocus;
+    for (const part of own.parts) {
+      nearest = Math.max(nearest, dot(content, part));
+      nearestFocus = Math.max(nearestFocus, dot(focus, part));
+    }
+    sentence[index] = Math.max(0, nearest);
+    focusSentence[index] = Math.max(0, nearestFocus);
+  }
+  return { turn, named, fromMean, sentence, focusSentence };
+}
+
+interface AskedVectors extends QuestionVectors {
+  readonly rest: Float64Array;
+  readonly middle: Float32Array;
+}
+
+/** All in one pass: sums that do not wait for each other take little longer than one. */
+function products(
+  { content, whole, focus, rest, middle }: AskedVectors,
+  own: Float32Array,
+  made: Float64Array,
+): void {
+  const length = Math.min(own.length, content.length);
+  let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < length; at += 1) {
+    const value = own[at] as number;
+    a += (content[at] as number) * value;
+    b += (whole[at] as number) * value;
+    c += (focus[at] as number) * value;
+    d += (rest[at] as number) * value;
+    e += value * (middle[at] as number);
+    f += value * value;
+  }
+  made[0] = a;
+  made[1] = b;
+  made[2] = c;
+  made[3] = d;
+  made[4] = e;
+  made[5] = f;
 }
 
 /** What is left of a vector without what all memories have in common, of length 1. */
 export function meanless(vector: Float32Array, mean: Float32Array): Float32Array {
   return Float32Array.from(normalise(Float64Array.from(vector, (value, at) => value - (mean[at] as number))));
-}
-
-/** What all memories have in common says nothing about any of them: cosines of what is left without it. */
-function centred(
-  vector: Float32Array,
-  whole: (index: number) => Float32Array | undefined,
-  size: number,
-  mean: Float32Array | undefined,
-): Column {
-  const middle = mean ?? new Float32Array(vector.length);
-  const question = normalise(Float64Array.from(vector, (value, at) => value - (middle[at] as number)));
-  const shift = dot(question, middle);
-  const square = dot(middle, middle);
-  return column(size, index => {
-    const own = whole(index);
-    if (own === undefined) return 0;
-    const length = Math.sqrt(Math.max(1e-9, dot(own, own) - 2 * dot(own, middle) + square));
-    return (dot(question, own) - shift) / length;
-  });
 }
 
 /** Each word of the question beside the likest word of an episode: a bridge over other words for the same thing. */
@@ -132,11 +164,12 @@ function together(words: readonly LikeWord[], { all, at }: CandidateSet, fades: 
 }
 
 /** How like the likest word of each candidate is to a word of the question. */
-function likestWords({ term, word }: QuestionWord, { all }: CandidateSet, vocabulary: Vocabulary): Column {
+function likestWords({ term, word }: QuestionWord, set: CandidateSet, vocabulary: Vocabulary): Column {
   const likest = vocabulary.likestTo(word);
+  const counts = set.countsOf(term);
   const isMember = membersIn(vocabulary, membersOf(term));
-  for (let index = 0; index < all.length; index += 1) {
-    if (all[index]?.read.counts.has(term)) likest[index] = 1;
+  for (let index = 0; index < counts.length; index += 1) {
+    if ((counts[index] as number) > 0) likest[index] = 1;
     else if (isMember && (likest[index] as number) < memberLikeness) {
       const words = vocabulary.of[index] as Uint16Array;
       if (words.some(number => isMember[number] === 1)) likest[index] = memberLikeness;

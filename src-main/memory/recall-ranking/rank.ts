@@ -33,8 +33,8 @@ export interface RankingOptions {
 
 /** Best first; ties: the newer first. */
 export function rank(input: RankingInput, options: RankingOptions = {}): readonly Ranked[] {
-  const features = featuresOf(input);
   const used = options.weights ?? (input.seeksCompany ? companyWeights : answerWeights);
+  const features = featuresOf(input, name => (used[name] ?? 0) !== 0);
   const sums = new Map<Part, Column>(
     partNames.map(part => [part, weighted(features[part], input.candidates.all.length, used)]),
   );
@@ -53,7 +53,7 @@ function weighted(features: Features[Part], size: number, by: Readonly<Record<st
   const sum = new Float64Array(size);
   for (const [name, values] of Object.entries(features)) {
     const weight = by[name];
-    if (weight === undefined) continue;
+    if (weight === undefined || weight === 0) continue;
     for (let index = 0; index < size; index += 1)
       sum[index] = (sum[index] as number) + weight * (values[index] as number);
   }

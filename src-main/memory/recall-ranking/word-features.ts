@@ -24,7 +24,7 @@ export function wordFeatures(
   const { all } = set;
   const words = question.words.map(({ term }) => ({
     weight: rarities.get(term) ?? 1,
-    counts: column(all.length, index => all[index]?.read.counts.get(term) ?? 0),
+    counts: set.countsOf(term),
   }));
   const own = toBest(bm25(words, set, 0));
   const isAnswer = (index: number): boolean => {
@@ -38,8 +38,8 @@ export function wordFeatures(
     coverageAround1: coverage(words, set, () => true, 1),
     coverageAnswered: coverage(words, set, isAnswer, 0),
     coverageConversation: conversationCoverage(words, set),
-    pairs: column(all.length, index => pairsIn(all[index]?.read.terms ?? [], question.pairs)),
-    names: column(all.length, index => shareOfNames(question, all[index]?.read.counts)),
+    pairs: pairsIn(question, set),
+    names: shareOfNames(question, set),
     askedBefore: column(all.length, index => (isAnswer(index) ? (own[set.at(index, -1)] as number) : 0)),
   };
 }
@@ -64,7 +64,9 @@ function bm25(words: readonly Counted[], { all, at }: CandidateSet, reach: numbe
   const saturations = together(lengths).map(length => k1 * (1 - b + (b * length) / usual));
   const scores = new Float64Array(size);
   for (const { weight, counts } of words) {
-    for (const [index, count] of together(counts).entries()) {
+    const summed = together(counts);
+    for (let index = 0; index < size; index += 1) {
+      const count = summed[index] as number;
       if (count === 0) continue;
       const score = (weight * count * (k1 + 1)) / (count + (saturations[index] as number));
       scores[index] = (scores[index] as number) + score;
@@ -107,16 +109,30 @@ function conversationCoverage(words: readonly Counted[], set: CandidateSet): Col
   );
 }
 
-function pairsIn(terms: readonly string[], pairs: ReadonlySet<string>): number {
-  let found = 0;
-  for (let word = 1; word < terms.length && found < 3; word += 1)
-    if (pairs.has(`${terms[word - 1]} ${terms[word]}`)) found += 1;
-  return found / 3;
+function pairsIn({ pairs }: ReadQuestion, { all }: CandidateSet): Column {
+  const seconds = new Map<string, string[]>();
+  for (const pair of pairs) {
+    const [one = '', two = ''] = pair.split(' ');
+    const known = seconds.get(one);
+    if (known) known.push(two);
+    else seconds.set(one, [two]);
+  }
+  if (seconds.size === 0) return new Float64Array(all.length);
+  return column(all.length, index => {
+    const terms = all[index]?.read.terms ?? [];
+    let found = 0;
+    for (let word = 1; word < terms.length && found < 3; word += 1)
+      if (seconds.get(terms[word - 1] as string)?.includes(terms[word] as string)) found += 1;
+    return found / 3;
+  });
 }
 
-function shareOfNames({ names }: ReadQuestion, counts: ReadonlyMap<string, number> | undefined): number {
-  if (names.length === 0 || counts === undefined) return 0;
-  return names.filter(name => counts.has(name)).length / names.length;
+function shareOfNames({ names }: ReadQuestion, { all, countsOf }: CandidateSet): Column {
+  const held = new Float64Array(all.length);
+  for (const name of names)
+    for (const [index, count] of countsOf(name).entries())
+      if (count > 0) held[index] = (held[index] as number) + 1;
+  return names.length === 0 ? held : held.map(count => count / names.length);
 }
 
 export const neighbour = (values: Column, { at }: CandidateSet, steps: number): Column =>
