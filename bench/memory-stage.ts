@@ -10,10 +10,7 @@ import { fold } from '../src-main/domain/fold.ts';
 import { newId } from '../src-main/domain/id.ts';
 import { neutralAffect } from '../src-main/domain/memory.ts';
 import { systemClock } from '../src-main/host/system-clock.ts';
-import {
-  HippocampusEpisodicMemory,
-  type RecallOptions,
-} from '../src-main/memory/hippocampus-episodic-memory/hippocampus.ts';
+import { HippocampusEpisodicMemory } from '../src-main/memory/hippocampus-episodic-memory/hippocampus.ts';
 import { planRecall } from '../src-main/memory/prefrontal-working-memory/plan-recall.ts';
 import type { RecallPlan } from '../src-main/memory/prefrontal-working-memory/recall-plan.ts';
 import { foldedName } from '../src-main/memory/recall-ranking/answer-features.ts';
@@ -110,5 +107,3 @@ export function planOf(
     }
   );
 }
-
-export type { RecallOptions };

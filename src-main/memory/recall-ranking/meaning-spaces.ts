@@ -1,7 +1,7 @@
 /** Nearness of meaning where two models made the vectors: their cosines are brought to one scale before they are put together. */
 import type { EpisodeVectors } from '../../ports/episodic-memory-store.ts';
+import type { CandidateSet } from './candidates.ts';
 import { type Column, column } from './columns.ts';
-import type { RankingInput } from './features.ts';
 import { sentenceFeatures } from './meaning-features.ts';
 import type { QuestionVectors } from './read-question.ts';
 
@@ -11,6 +11,14 @@ export interface MeaningSpace {
   readonly mean?: Float32Array;
   /** Of each candidate; undefined where this model made nothing. */
   readonly of: readonly (EpisodeVectors | undefined)[];
+}
+
+/** What one model makes of the question and the candidates, and other models beside it. */
+export interface MeaningInput {
+  readonly vectors: QuestionVectors;
+  readonly mean?: Float32Array;
+  readonly candidates: CandidateSet;
+  readonly otherSpaces?: readonly MeaningSpace[];
 }
 
 type Sentences = Readonly<Record<string, Column>>;
@@ -24,7 +32,7 @@ interface Seen {
 const leastToMeasure = 5;
 
 /** A candidate that several models know stands where they put it on average. */
-export function fusedSentences({ vectors, mean, candidates, otherSpaces = [] }: RankingInput): Sentences {
+export function fusedSentences({ vectors, mean, candidates, otherSpaces = [] }: MeaningInput): Sentences {
   const own = sentenceFeatures(vectors, candidates, mean);
   if (otherSpaces.length === 0) return own;
   const { all } = candidates;
