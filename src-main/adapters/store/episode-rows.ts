@@ -66,6 +66,35 @@ export function storedEpisodeOf(row: EpisodeRow): StoredEpisode {
   };
 }
 
+/** What `storedEpisodeOfList` takes, in its order: recall reads hundreds at a time. */
+export const storedEpisodeColumns = `e.key, e.id, c.id, e.message, e.turn, e.answer, e.origin, s.name, e.at_ms, e.text,
+  e.valence, e.arousal, e.dominance, e.emotion, e.salience, e.entities, e.ordinal, e.recalls, e.last_recalled_ms`;
+export type StoredEpisodeList = readonly [
+  ...[key: number, id: Buffer, conversation: Buffer],
+  ...[message: Buffer | null, turn: Buffer | null, answer: Buffer | null, origin: number | null],
+  ...[speaker: string, atMs: number, text: Buffer],
+  ...[valence: number, arousal: number, dominance: number, emotion: number, salience: number],
+  ...[entities: string, ordinal: number, recalls: number, lastRecalledMs: number | null],
+];
+
+export function storedEpisodeOfList(row: StoredEpisodeList): StoredEpisode {
+  const place = { conversation_id: row[2], message: row[3], turn: row[4], answer: row[5], origin: row[6] };
+  return {
+    key: row[0],
+    id: decodeId(row[1]),
+    place: placeOf(place),
+    speaker: row[7],
+    atMs: row[8],
+    text: decodeText(row[9]),
+    affect: { valence: row[10], arousal: row[11], dominance: row[12], emotion: at(storedEmotions, row[13]) },
+    salience: row[14],
+    entities: entitiesOf(row[15]),
+    ordinal: row[16],
+    recalls: row[17],
+    ...(row[18] === null ? {} : { lastRecalledMs: row[18] }),
+  };
+}
+
 export const episodeRecordOf = (row: EpisodeRow): EpisodeRecord => ({
   key: row.key,
   episode: episodeOf(row),
@@ -78,13 +107,7 @@ export const episodeRecordOf = (row: EpisodeRow): EpisodeRecord => ({
 
 const episodeOf = (row: EpisodeRow): Episode => ({
   id: decodeId(row.id),
-  place: {
-    conversationId: decodeId(row.conversation_id),
-    ...(row.message === null ? {} : { messageId: decodeId(row.message) }),
-    ...(row.turn === null ? {} : { turnId: decodeId(row.turn) }),
-    ...(row.origin === null ? {} : { origin: originOf(row.origin) }),
-    ...(row.answer === null ? {} : { answerId: decodeId(row.answer) }),
-  },
+  place: placeOf(row),
   provenance: at(provenances, row.provenance),
   speaker: row.speaker_name,
   atMs: row.at_ms,
@@ -97,8 +120,21 @@ const episodeOf = (row: EpisodeRow): Episode => ({
     emotion: at(storedEmotions, row.emotion),
   },
   salience: row.salience,
-  entities: row.entities === '[]' ? [] : (JSON.parse(row.entities) as readonly string[]),
+  entities: entitiesOf(row.entities),
 });
+
+type PlaceColumns = Pick<EpisodeRow, 'conversation_id' | 'message' | 'turn' | 'answer' | 'origin'>;
+
+const placeOf = (row: PlaceColumns): Episode['place'] => ({
+  conversationId: decodeId(row.conversation_id),
+  ...(row.message === null ? {} : { messageId: decodeId(row.message) }),
+  ...(row.turn === null ? {} : { turnId: decodeId(row.turn) }),
+  ...(row.origin === null ? {} : { origin: originOf(row.origin) }),
+  ...(row.answer === null ? {} : { answerId: decodeId(row.answer) }),
+});
+
+const entitiesOf = (list: string): readonly string[] =>
+  list === '[]' ? [] : (JSON.parse(list) as readonly string[]);
 
 /** In a transaction: returns the key of the new row. It stands behind the last one of its conversation. */
 export function insertEpisode(

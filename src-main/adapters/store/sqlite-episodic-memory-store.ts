@@ -15,7 +15,10 @@ import {
   episodeTables,
   isShown,
   outOfIndex,
+  type StoredEpisodeList,
+  storedEpisodeColumns,
   storedEpisodeOf,
+  storedEpisodeOfList,
 } from './episode-rows.ts';
 import { findByAllWords, findByWords, wordStatistics } from './episode-words.ts';
 import {
@@ -161,18 +164,18 @@ const readingPart = ({ db }: EpisodeTables) =>
 
 /** In the order of `keys`; an order asked of SQLite would cost a sixth more. */
 const readEpisodes = (db: Statements, keys: readonly EpisodeKey[]): readonly StoredEpisode[] => {
-  const rows = db.all<EpisodeRow>(
-    `SELECT ${episodeColumns} FROM json_each(?) k CROSS JOIN ${episodeTables} WHERE e.key = k.value AND ${isShown}`,
+  const rows = db.lists<StoredEpisodeList>(
+    `SELECT ${storedEpisodeColumns} FROM json_each(?) k CROSS JOIN ${episodeTables} WHERE e.key = k.value AND ${isShown}`,
     JSON.stringify(keys),
   );
-  const episodes = new Map(rows.map(row => [row.key, storedEpisodeOf(row)]));
+  const episodes = new Map(rows.map(row => [row[0], storedEpisodeOfList(row)]));
   return keys.map(key => episodes.get(key)).filter(episode => episode !== undefined);
 };
 
 /** Without those that were asked for; in the order of their keys. */
 const neighbours = (db: Statements, keys: readonly EpisodeKey[], reach: number): readonly StoredEpisode[] => {
   const asked = JSON.stringify(keys);
-  const around = db.all<{ key: number }>(
+  const around = db.numbers(
     `SELECT DISTINCT o.key FROM json_each(?) k CROSS JOIN episode e ON e.key = k.value
      CROSS JOIN episode o
      ON o.conversation = e.conversation AND o.ordinal BETWEEN e.ordinal - ? AND e.ordinal + ?
@@ -182,10 +185,7 @@ const neighbours = (db: Statements, keys: readonly EpisodeKey[], reach: number):
     reach,
     asked,
   );
-  return readEpisodes(
-    db,
-    around.map(({ key }) => key),
-  );
+  return readEpisodes(db, around);
 };
 
 const vectorPart = ({ db, meanings }: EpisodeTables) => {

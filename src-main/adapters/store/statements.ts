@@ -31,6 +31,13 @@ export class Statements {
       .all(...values) as number[];
   }
 
+  /** Each row as a list of its columns: half the time of `all` where there are many of both. */
+  lists<R extends readonly unknown[]>(sql: string, ...values: Value[]): R[] {
+    return this.#prepare(sql)
+      .raw()
+      .all(...values) as unknown as R[];
+  }
+
   /** Rows one at a time; the caller must finish or leave the loop before it uses the same statement again. */
   each<R>(sql: string, ...values: Value[]): IterableIterator<R> {
     return this.#prepare(sql).iterate(...values) as IterableIterator<R>;

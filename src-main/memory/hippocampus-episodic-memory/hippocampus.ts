@@ -43,20 +43,26 @@ const withNeighbours = { two: 40, one: 80 } as const;
 const linkedWordsAsked = 40;
 const rememberedEpisodes = 20_000;
 
+/** What was read for questions before. */
+interface Kept {
+  readonly episodes: RecentlyUsed<EpisodeKey, ReadEpisode>;
+  readonly meanings: WordMeanings;
+}
+
 export class HippocampusEpisodicMemory {
   readonly #ports: HippocampusPorts;
-  readonly #readEpisodes = new RecentlyUsed<EpisodeKey, ReadEpisode>(rememberedEpisodes);
-  readonly #meanings: WordMeanings;
+  #kept: Kept;
 
   constructor(ports: HippocampusPorts) {
     this.#ports = ports;
-    this.#meanings = new WordMeanings(ports.wordEmbedder);
+    this.#kept = this.#nothingKept();
   }
 
   /** Best first, at most `limit`. Throws AbortError once `signal` is aborted. */
   async recall(plan: RecallPlan, options: RecallOptions = {}): Promise<readonly RecalledMemory[]> {
     const input = await this.rankingInput(plan, options);
     if (input === undefined) return [];
+    await othersTurn(options.signal);
     return rank(input, options)
       .slice(0, options.limit ?? 10)
       .map(({ index, score, parts }) => {
@@ -67,13 +73,21 @@ export class HippocampusEpisodicMemory {
 
   /** Keeps nothing of what it read: some of it may be forgotten by now. */
   letGo(): void {
-    this.#readEpisodes.clear();
-    this.#meanings.clear();
+    this.#kept = this.#nothingKept();
+  }
+
+  #nothingKept(): Kept {
+    return {
+      episodes: new RecentlyUsed(rememberedEpisodes),
+      meanings: new WordMeanings(this.#ports.wordEmbedder),
+    };
   }
 
   /** What is ranked for a plan; undefined where nothing was found. Weights are fitted on it. */
   async rankingInput(plan: RecallPlan, options: RecallOptions = {}): Promise<RankingInput | undefined> {
     const { store } = this.#ports;
+    // What is let go meanwhile must not come back with what was read before.
+    const kept = this.#kept;
     const { signal } = options;
     const [search] = plan.searches;
     if (search === undefined) return undefined;
@@ -84,27 +98,33 @@ export class HippocampusEpisodicMemory {
       store,
       signal,
     );
-    const episodes = await this.#candidates(plan, asked, seeksCompany);
-    signal?.throwIfAborted();
+    const keys = await this.#candidateKeys(plan, asked, seeksCompany);
+    await othersTurn(signal);
+    const episodes = await this.#withNeighbours(keys);
+    await othersTurn(signal);
     if (episodes.length === 0) return undefined;
     const question = readQuestion(search.text, {
       speakers: new Set(episodes.flatMap(({ speaker }) => foldedWords(speaker))),
       wantedSpeakers: plan.speakers,
       ...(plan.time && { time: plan.time }),
     });
-    const keys = episodes.map(({ key }) => key);
+    const episodeKeys = episodes.map(({ key }) => key);
     const texts = [question.contentText, question.focusText] as const;
     const [spaces, statistics] = await Promise.all([
-      Promise.all(asked.map(one => spaceOf(one, texts, keys, store, signal))),
+      Promise.all(asked.map(one => spaceOf(one, texts, episodeKeys, store, signal))),
       store.statistics(question.words.map(({ word }) => word)),
     ]);
     const [main, ...others] = spaces;
     const all = episodes.map((episode, index) => {
       const own = main?.of[index];
-      return { episode, read: this.#read(episode), ...(own && { vectors: own }) };
+      return {
+        episode,
+        read: kept.episodes.get(episode.key, () => readEpisode(episode.text)),
+        ...(own && { vectors: own }),
+      };
     });
-    signal?.throwIfAborted();
-    const vocabulary = await this.#meanings.vocabularyOf(
+    await othersTurn(signal);
+    const vocabulary = await kept.meanings.vocabularyOf(
       all.map(({ read }) => read),
       question.words.map(({ word }) => word),
       signal,
@@ -122,14 +142,14 @@ export class HippocampusEpisodicMemory {
   }
 
   /**
-   * By words, meaning, time and names, best first; then what was said around the best. What seeks company is also looked
-   * for by what is left of the meaning without what all memories have in common.
+   * By words, meaning, time and names, best first. What seeks company is also looked for by what is left of the meaning
+   * without what all memories have in common.
    */
-  async #candidates(
+  async #candidateKeys(
     plan: RecallPlan,
     asked: readonly Asked[],
     seeksCompany: boolean,
-  ): Promise<readonly StoredEpisode[]> {
+  ): Promise<readonly EpisodeKey[]> {
     const { store } = this.#ports;
     const [first, ...others] = plan.searches;
     const scores = new Map<EpisodeKey, number>();
@@ -156,10 +176,15 @@ export class HippocampusEpisodicMemory {
     }
     if (plan.time) take(await store.findByTime(plan.time, found.byTime), 0.5);
     if (plan.names.length > 0) take(await store.findByEntities(plan.names, found.byEntities), 0.3);
-    const keys = [...scores]
+    return [...scores]
       .sort(([, x], [, y]) => y - x)
       .slice(0, mostFound)
       .map(([key]) => key);
+  }
+
+  /** And what was said around the best. */
+  async #withNeighbours(keys: readonly EpisodeKey[]): Promise<readonly StoredEpisode[]> {
+    const { store } = this.#ports;
     const [own, two, one] = await Promise.all([
       store.read(keys),
       store.neighbours(keys.slice(0, withNeighbours.two), 2),
@@ -167,10 +192,12 @@ export class HippocampusEpisodicMemory {
     ]);
     return [...new Map([...own, ...two, ...one].map(episode => [episode.key, episode])).values()];
   }
+}
 
-  #read(episode: StoredEpisode): ReadEpisode {
-    return this.#readEpisodes.get(episode.key, () => readEpisode(episode.text));
-  }
+/** A token or a frame never waits for a whole recall. Throws AbortError once `signal` is aborted. */
+async function othersTurn(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise<void>(resolve => setImmediate(resolve));
+  signal?.throwIfAborted();
 }
 
 const nothing = new Float32Array(0);

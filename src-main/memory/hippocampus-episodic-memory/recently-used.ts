@@ -7,10 +7,6 @@ export class RecentlyUsed<Key, Value> {
     this.#size = size;
   }
 
-  clear(): void {
-    this.#values.clear();
-  }
-
   get(key: Key, make: () => Value): Value {
     const known = this.#values.get(key);
     if (known !== undefined) return known;

@@ -23,17 +23,13 @@ export class WordMeanings {
     this.#known = this.#nothing();
   }
 
-  clear(): void {
-    this.#known = this.#nothing();
-  }
-
   /** Of these episodes, to be asked how like they are to these words. Throws AbortError once `signal` is aborted. */
   async vocabularyOf(
     episodes: readonly ReadEpisode[],
     asked: readonly string[],
     signal?: AbortSignal,
   ): Promise<Vocabulary> {
-    if (this.#known.table.size > mostWords) this.clear();
+    if (this.#known.table.size > mostWords) this.#known = this.#nothing();
     // Another question may clear them meanwhile.
     const { table, numbers } = this.#known;
     const fresh = episodes.filter(episode => !numbers.has(episode));
