@@ -61,6 +61,8 @@ const adjectives = new Set(
     ' ',
   ),
 ); // prettier-ignore
+/** They stand behind the kin word and are no name: "ma sœur aînée". */
+const adjectivesBehind = new Set('aine ainee cadet cadette jumeau jumelle preferee cherie unique'.split(' '));
 /** Said without "my", they are the person's own. */
 const ownWords = new Set(
   'maman papa mamie papi papy mamy mom mum dad mummy daddy grandma grandpa granny nana'.split(' '),
@@ -152,6 +154,7 @@ function kinOf(words: Words, at: number, owner: Entity, cast: Cast): FoundEntity
   let kin = kinAt(words, from);
   while (!kin && from < at + 2 && adjectives.has(tokens[from]?.w ?? '')) kin = kinAt(words, ++from);
   if (!kin) return undefined;
+  if (adjectivesBehind.has(tokens[kin.to]?.w ?? '')) kin = { ...kin, to: kin.to + 1 };
   const said = surface(words, from, kin.to);
   const relation = kin.relation.name;
   let nameFrom = kin.to;

@@ -82,9 +82,17 @@ export function readAttribute(clause: Clause, at: number, cast: Cast): readonly 
   if (nouns.length === 0) return readDated(clause, at, cast);
   for (const noun of nouns) {
     const drafts = readNoun(clause, at, noun);
+    if (noun.relation === 'name') meet(noun.owner, drafts, cast);
     if (drafts.length > 0) return drafts;
   }
   return [];
+}
+
+/** "My daughter's name is Hana and she …": who was only kin so far has a name from here on. */
+function meet(owner: Entity, drafts: readonly Draft[], cast: Cast): void {
+  const [draft] = drafts;
+  if (draft === undefined || owner.kin === undefined || owner.isNamed || draft.isDenied) return;
+  cast.known.push({ ...owner, name: draft.value, aliases: [owner.name], isNamed: true });
 }
 
 function readNoun(clause: Clause, at: number, noun: Noun): readonly Draft[] {
