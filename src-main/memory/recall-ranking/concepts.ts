@@ -70,10 +70,10 @@ const intersects = (terms: ReadonlySet<string>, other: ReadonlySet<string>): boo
   return false;
 };
 
-/** What belongs to the kinds of things that a term names. */
-export function membersOf(term: string): ReadonlySet<string> {
+/** What belongs to the kinds of things that a term names, and its synonyms. */
+export function membersOf(term: string, synonyms: ReadonlySet<string> = none): ReadonlySet<string> {
   const naming = concepts.filter(({ names }) => names.has(term));
-  if (naming.length === 0) return none;
-  return new Set(naming.flatMap(({ members }) => [...members]));
+  if (naming.length === 0) return synonyms;
+  return new Set([...naming.flatMap(({ members }) => [...members]), ...synonyms]);
 }
 const none: ReadonlySet<string> = new Set();

@@ -164,10 +164,14 @@ function together(words: readonly LikeWord[], { all, at }: CandidateSet, fades: 
 }
 
 /** How like the likest word of each candidate is to a word of the question. */
-function likestWords({ term, word }: QuestionWord, set: CandidateSet, vocabulary: Vocabulary): Column {
+function likestWords(
+  { term, word, synonyms }: QuestionWord,
+  set: CandidateSet,
+  vocabulary: Vocabulary,
+): Column {
   const likest = vocabulary.likestTo(word);
   const counts = set.countsOf(term);
-  const isMember = membersIn(vocabulary, membersOf(term));
+  const isMember = membersIn(vocabulary, membersOf(term, synonyms));
   for (let index = 0; index < counts.length; index += 1) {
     if ((counts[index] as number) > 0) likest[index] = 1;
     else if (isMember && (likest[index] as number) < memberLikeness) {

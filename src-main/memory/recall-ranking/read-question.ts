@@ -1,8 +1,9 @@
 /** What a question asks for: its words and how rare they are, its focus, whose words it wants, and what an answer holds. */
 import { indexTerm } from '../../domain/index-terms.ts';
 import type { TimeInterval } from '../../domain/memory.ts';
+import { frenchSynonyms } from './french-synonyms.ts';
 import { foldedWords } from './read-episode.ts';
-import { grammarOf, monthOf } from './word-classes.ts';
+import { frenchGrammar, grammarOf, monthOf } from './word-classes.ts';
 
 /** The vectors of what was asked. */
 export interface QuestionVectors {
@@ -19,6 +20,8 @@ export interface QuestionWord {
   readonly term: string;
   /** Names the kind of thing that is asked for: the answer seldom repeats it. */
   readonly isFocus: boolean;
+  /** Terms that may stand in its place. */
+  readonly synonyms?: ReadonlySet<string>;
 }
 
 export interface ReadQuestion {
@@ -60,6 +63,9 @@ const kindWords = new Set(
     ' ',
   ),
 );
+const frenchAsking = new Set('quel quelle quels quelles combien lequel'.split(' '));
+/** « joue-t-elle », « habites-tu »: what follows the verb of a question. */
+const inverted = new Set('t il elle ils elles on je tu nous vous'.split(' '));
 const asking = new Set('what which whose how quel quelle quels quelles combien lequel'.split(' '));
 
 const wanted: Readonly<Record<Wanted, RegExp>> = {
@@ -98,7 +104,8 @@ export function readQuestion(text: string, context: QuestionContext): ReadQuesti
     if (grammar.has(word) || isName(word) || seen.has(term) || (word.length < 2 && !/\d/.test(word)))
       continue;
     seen.add(term);
-    content.push({ word, term, isFocus: focus.includes(word) });
+    const synonyms = grammar === frenchGrammar ? frenchSynonyms(term) : undefined;
+    content.push({ word, term, isFocus: focus.includes(word), ...(synonyms && { synonyms }) });
   }
   const line = words.join(' ');
   const month = monthIn(words);
@@ -114,7 +121,10 @@ export function readQuestion(text: string, context: QuestionContext): ReadQuesti
     ...(context.time && { time: context.time }),
     ...(month !== undefined && { month }),
     ...(year !== undefined && { year }),
-    contentText: words.filter(word => !isName(word)).join(' '),
+    contentText: contentText(
+      words.filter(word => !isName(word)),
+      grammar,
+    ),
     focusText: focus.join(' '),
   };
 }
@@ -125,7 +135,10 @@ function focusOf(words: readonly string[], isEmpty: (word: string) => boolean): 
   if (from < 0) return [];
   const behind = words.slice(from + 1);
   const verb = behind.findIndex(word => auxiliaries.has(word));
-  const between = behind.slice(0, verb < 0 ? 3 : verb).filter(word => !isEmpty(word) && !kindWords.has(word));
+  const until = frenchAsking.has(words[from] as string) ? frenchNounEnds(behind, isEmpty) : behind.length;
+  const between = behind
+    .slice(0, Math.min(until, verb < 0 ? 3 : verb))
+    .filter(word => !isEmpty(word) && !kindWords.has(word));
   if (between.length > 0 || verb !== 0) return between;
   // "What are Melanie's pets' names?": the first noun behind the verb.
   return behind
@@ -133,6 +146,23 @@ function focusOf(words: readonly string[], isEmpty: (word: string) => boolean): 
     .filter(word => !isEmpty(word) && !kindWords.has(word))
     .slice(0, 1);
 }
+
+/** Where the noun behind « quel » ends: before a name, a pronoun or an article; the verb that a pronoun follows is no part of it. */
+function frenchNounEnds(behind: readonly string[], isEmpty: (word: string) => boolean): number {
+  const end = behind.findIndex(word => isEmpty(word) && !kindWords.has(word));
+  if (end < 0) return behind.length;
+  return end > 1 && inverted.has(behind[end] as string) ? end - 1 : end;
+}
+
+/**
+ * « Quand est-ce que Claire a-t-elle signé … » spends half its words on asking. Of French only what it asks and what carries
+ * meaning is compared; of English all, as the weights were fitted.
+ */
+function contentText(words: readonly string[], grammar: ReadonlySet<string>): string {
+  const isFrench = grammar === frenchGrammar;
+  return words.filter(word => !(isFrench && grammar.has(word)) || frenchCues.has(word)).join(' ');
+}
+const frenchCues = new Set('qui quand ou pourquoi combien comment'.split(' '));
 
 function pairsOf(words: readonly string[], grammar: ReadonlySet<string>): ReadonlySet<string> {
   const pairs = new Set<string>();

@@ -11,6 +11,8 @@ const functionWords = {
   ),
 } as const;
 
+export const frenchGrammar: ReadonlySet<string> = functionWords.fr;
+
 /** The grammar words of the language that `words` are most likely in: "son" is a child in one and grammar in the other. */
 export function grammarOf(words: readonly string[]): ReadonlySet<string> {
   let french = 0;
