@@ -22,6 +22,7 @@ export async function latencyRows(): Promise<readonly Row[]> {
   const table = builtInTable();
   const stage = await stageOf(turns, table);
   await stage.store.episodic.prepare(table.model);
+  await stage.hippocampus.prepare();
   const language = () => (chat.random() < 0.5 ? 'fr' : 'en');
   const question = () => {
     const words = Array.from({ length: 4 + Math.floor(chat.random() * 6) }, () =>

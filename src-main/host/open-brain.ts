@@ -2,6 +2,7 @@
 import type { Store } from '../adapters/store/open-store.ts';
 import type { ModelCandidate } from '../conversation/answer-turn.ts';
 import { estimateTokens } from '../conversation/prompt.ts';
+import { isAbort } from '../domain/errors.ts';
 import type { Profile, ProfilePreferences } from '../domain/settings.ts';
 import type { Brain } from '../memory/brain.ts';
 import { openRooms } from '../memory/brain-rooms.ts';
@@ -44,7 +45,11 @@ export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
       return candidate && createConsolidationModel(candidate.backend, candidate.model);
     },
   });
-  return createBrain({
+  const stopper = new AbortController();
+  const reading = rooms.prepare(stopper.signal).catch((error: unknown) => {
+    if (!isAbort(error)) options.onError(error);
+  });
+  const brain = createBrain({
     ...{ episodic, semantic, perception, eraser, arrivals, knowledge, conversations, clock, zone },
     get embedder() {
       return embedders.current();
@@ -64,4 +69,12 @@ export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
       },
     },
   });
+  return {
+    ...brain,
+    close: async () => {
+      stopper.abort();
+      await reading;
+      await brain.close();
+    },
+  };
 }

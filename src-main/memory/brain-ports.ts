@@ -71,6 +71,8 @@ export interface BrainRooms {
   /** Facts that were told by order stand at once. */
   readonly learn: (facts: readonly ProposedFact[], said: EpisodeRecord) => Promise<void>;
   readonly consolidate: (signal: AbortSignal) => Promise<Night | undefined>;
+  /** Reads ahead what makes the first questions quick, in short steps; throws AbortError once aborted. */
+  readonly prepare: (signal: AbortSignal) => Promise<void>;
   /** Nothing that was read stays in memory: some of it is forgotten. */
   readonly letGo: () => void;
   /** 0 to 1, after the curve of forgetting. */

@@ -94,6 +94,7 @@ export function openRooms(ports: RoomPorts): BrainRooms {
       await compression.run(signal);
       return made;
     },
+    prepare: signal => hippocampus.prepare(signal),
     letGo: () => {
       hippocampus.letGo();
       forgetValueWords();

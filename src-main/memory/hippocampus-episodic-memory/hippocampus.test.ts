@@ -155,3 +155,52 @@ test('an aborted recall ends with an AbortError', async () => {
   const aborted = AbortSignal.abort();
   await expect(recall('where is the dog?', 'en', { signal: aborted })).rejects.toThrow(/abort/i);
 });
+
+test('what was read ahead is not made again for a question, and the answer is the same', async () => {
+  const fixture = createStoreFixture();
+  cleanUp = () => fixture.remove();
+  const { episodic: store } = fixture.open();
+  const vectors = await embedEpisodes(embedder, chatter);
+  for (const [at, text] of chatter.entries()) {
+    const said = { provenance: 'user', speaker: 'user', language: 'en', affect: neutralAffect } as const;
+    const rest = { place: { conversationId: newId() }, salience: 0.5, entities: [], atMs: nowMs - dayMs };
+    await store.add({ id: newId(), text, ...said, ...rest }, vectors[at] as (typeof vectors)[number]);
+  }
+  const asked: string[] = [];
+  const wordEmbedder: typeof embedder = {
+    ...embedder,
+    embed: (words, signal) => {
+      asked.push(...words);
+      return embedder.embed(words, signal);
+    },
+  };
+  const [ahead, late] = [0, 1].map(() => new HippocampusEpisodicMemory({ store, embedder, wordEmbedder }));
+  if (ahead === undefined || late === undefined) throw new Error('two of them');
+  const plan = planRecall({ text: 'where is the dog?', language: 'en', nowMs, zone: 'UTC' });
+  if (plan === undefined) throw new Error('nothing is asked');
+  await expect(ahead.prepare(AbortSignal.abort())).rejects.toThrow(/abort/i);
+  await ahead.prepare();
+  expect(asked).toContain('kitchen');
+  asked.length = 0;
+  const found = await ahead.recall(plan);
+  expect(asked).toEqual([]);
+  expect(found).toEqual(await late.recall(plan));
+  ahead.letGo();
+  asked.length = 0;
+  expect(await ahead.recall(plan)).toEqual(found);
+  expect(asked).toContain('kitchen');
+});
+
+test('while it recalls, others have their turn', async () => {
+  const recall = await remembering([]);
+  let turns = 0;
+  let isOver = false;
+  const count = (): void => {
+    turns += 1;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  await recall('where is the dog?');
+  isOver = true;
+  expect(turns).toBeGreaterThan(2);
+});

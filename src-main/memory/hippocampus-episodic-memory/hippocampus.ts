@@ -42,6 +42,10 @@ const withNeighbours = { two: 40, one: 80 } as const;
 /** More would make the search slow, and the rest follows from everything. */
 const linkedWordsAsked = 40;
 const rememberedEpisodes = 20_000;
+/** Their words are most of those that older ones hold too. */
+const preparedEpisodes = 50_000;
+/** About 2 ms. */
+const preparedAtOnce = 40;
 
 /** What was read for questions before. */
 interface Kept {
@@ -69,6 +73,30 @@ export class HippocampusEpisodicMemory {
         const { id, text, speaker, atMs, place } = (input.candidates.all[index] as Candidate).episode;
         return { id, kind: 'episode', text, speaker, atMs, score, parts, place };
       });
+  }
+
+  /**
+   * Makes the vectors of the words that stand in the newest memories, in short steps, so that questions need not. Throws
+   * AbortError once `signal` is aborted.
+   */
+  async prepare(signal?: AbortSignal): Promise<void> {
+    const { store } = this.#ports;
+    const { meanings } = this.#kept;
+    // Keys are never given twice: these are at least so many.
+    let after = Math.max(0, (await store.count()) - preparedEpisodes);
+    for (;;) {
+      await othersTurn(signal);
+      const page = await store.page(after, preparedAtOnce);
+      const shown = page.filter(({ isHidden }) => !isHidden);
+      const hasRoom = await meanings.learn(
+        shown.map(({ episode }) => readEpisode(episode.text)),
+        signal,
+      );
+      const last = page.at(-1);
+      if (last === undefined || page.length < preparedAtOnce || !hasRoom || meanings !== this.#kept.meanings)
+        return;
+      after = last.key;
+    }
   }
 
   /** Keeps nothing of what it read: some of it may be forgotten by now. */

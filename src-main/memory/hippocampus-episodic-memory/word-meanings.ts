@@ -3,8 +3,8 @@ import type { Embedder } from '../../ports/embedder.ts';
 import type { ReadEpisode } from '../recall-ranking/read-episode.ts';
 import { type Vocabulary, WordTable } from '../recall-ranking/word-table.ts';
 
-/** About 25 MB of vectors of 128 numbers, where a memory holds so many words. */
-const mostWords = 40_000;
+/** About 42 MB of vectors of 128 numbers, where a memory holds so many words: most people use a third of them. */
+const mostWords = 65_000;
 /** Of each episode, so that a vocabulary's numbers stay within 16 bits. */
 const mostOfEpisode = 150;
 
@@ -37,6 +37,15 @@ export class WordMeanings {
     await this.#learn(table, new Set([...asked, ...words.flat()]), signal);
     for (const [at, episode] of fresh.entries()) numbers.set(episode, table.numbersOf(words[at] ?? []));
     return table.vocabularyOf(episodes.map(episode => numbers.get(episode) as Uint32Array));
+  }
+
+  /** Of episodes that may be asked about later. False once there is no room for more. */
+  async learn(episodes: readonly ReadEpisode[], signal?: AbortSignal): Promise<boolean> {
+    const { table } = this.#known;
+    const words = episodes.flatMap(({ content }) => content.slice(0, mostOfEpisode));
+    if (table.size + words.length > mostWords) return false;
+    await this.#learn(table, new Set(words), signal);
+    return true;
   }
 
   async #learn(table: WordTable, words: ReadonlySet<string>, signal?: AbortSignal): Promise<void> {

@@ -15,9 +15,7 @@ import {
 } from './word-classes.ts';
 
 export interface ReadEpisode {
-  /** Folded, in order. */
-  readonly words: readonly string[];
-  /** One for each word, as the index keeps them. */
+  /** One for each word, in order, as the index keeps them. */
   readonly terms: readonly string[];
   readonly counts: ReadonlyMap<string, number>;
   /** Words that carry meaning, each term once. */
@@ -66,7 +64,7 @@ export function readEpisode(text: string): ReadEpisode {
     const said = words[at] as string;
     if (seen === 0 && said.length > 1 && !grammar.has(said)) content.push(said);
   }
-  return { words, terms, counts, content, holds: traits(read, words) };
+  return { terms, counts, content, holds: traits(read, words) };
 }
 
 function traits(text: string, words: readonly string[]): ReadEpisode['holds'] {
