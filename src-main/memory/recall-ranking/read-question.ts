@@ -159,9 +159,14 @@ function frenchNounEnds(behind: readonly string[], isEmpty: (word: string) => bo
  * meaning is compared; of English all, as the weights were fitted.
  */
 function contentText(words: readonly string[], grammar: ReadonlySet<string>): string {
-  const isFrench = grammar === frenchGrammar;
-  return words.filter(word => !(isFrench && grammar.has(word)) || frenchCues.has(word)).join(' ');
+  const asks = grammar === frenchGrammar && words.some(word => frenchAskingWords.has(word));
+  return words.filter(word => !(asks && grammar.has(word)) || frenchCues.has(word)).join(' ');
 }
+const frenchAskingWords = new Set(
+  'qui que quoi quand ou pourquoi combien comment quel quelle quels quelles lequel laquelle lesquels lesquelles'.split(
+    ' ',
+  ),
+);
 const frenchCues = new Set('qui quand ou pourquoi combien comment'.split(' '));
 
 function pairsOf(words: readonly string[], grammar: ReadonlySet<string>): ReadonlySet<string> {
