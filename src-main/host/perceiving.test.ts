@@ -28,6 +28,9 @@ function stage(kept: readonly string[], options: { readonly failsOn?: string } =
     perceivedUpTo: async id => {
       state.mark = Math.max(state.mark, turns.findIndex(({ question }) => question.id === id) + 1);
     },
+    passOver: async () => {
+      state.mark = turns.length;
+    },
     turnOf: async id => turns.find(({ question }) => question.id === id),
     deletedConversations: async () => [],
     scrubRecalled: async () => 0,

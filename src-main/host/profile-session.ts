@@ -65,6 +65,7 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
   const recovered = await store.memory.recover(clock.nowMs());
   options.log.write('info', 'profile.opened', { profileId: profile.id, count: recovered.unanswered });
   const setPreferences = async (next: ProfilePreferences): Promise<void> => {
+    if (next.memory.recall && !preferences.memory.recall) await store.perception.passOver();
     await store.memory.setPreferences(next);
     preferences = next;
     remembering.preferencesChanged();

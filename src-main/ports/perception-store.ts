@@ -12,6 +12,8 @@ export interface PerceptionStore {
   unperceived(limit: number): Promise<readonly UnperceivedTurn[]>;
   /** All up to and including this message are perceived. A message that is unknown changes nothing. */
   perceivedUpTo(messageId: string): Promise<void>;
+  /** Whatever was said so far is never perceived: it was said while the person wanted nothing kept. */
+  passOver(): Promise<void>;
   /** One turn, as `unperceived` gives it; undefined where the message is gone. */
   turnOf(messageId: string): Promise<UnperceivedTurn | undefined>;
   /** Deleted, and not yet gone for good; those of a broken-off import included. */

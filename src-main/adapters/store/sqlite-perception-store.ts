@@ -27,6 +27,9 @@ export function createSqlitePerceptionStore(db: Statements): PerceptionStore {
         ),
       );
     },
+    passOver: async () => {
+      db.write(() => db.run('UPDATE perception SET message = coalesce((SELECT max(rowid) FROM message), 0)'));
+    },
     turnOf: async messageId =>
       db.read(() => {
         const row = db.one<MessageRow>(
