@@ -23,8 +23,8 @@ export interface RecallPorts {
   readonly recall?: (question: RecallQuestion) => Promise<Recalled | undefined>;
 }
 
-/** An answer does not wait longer for memories. */
-export const recallAtMostMs = 50;
+/** An answer does not wait longer for memories; a shorter wait left the first questions on a busy machine without theirs. */
+export const recallAtMostMs = 300;
 /** The words of a draft, and those that it is revised to. */
 const keptAtMost = 4;
 /** "Yesterday" is another day tomorrow. */
