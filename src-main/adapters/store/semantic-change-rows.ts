@@ -3,9 +3,10 @@ import { applyChange, type FactChange } from '../../domain/fact-change.ts';
 import { newId } from '../../domain/id.ts';
 import type { Fact } from '../../domain/memory.ts';
 import type { NightChange } from '../../ports/semantic-memory-store.ts';
+import { type StatedColumns, statedFact } from './semantic-stated-fact.ts';
 import type { Statements } from './statements.ts';
 import { decodeId, encodeId } from './stored-id.ts';
-import { decodeText, encodeText } from './stored-text.ts';
+import { encodeText } from './stored-text.ts';
 
 /** Stored as their place in this list. */
 const kinds = ['learned', 'strengthened', 'ended', 'edited'] as const;
@@ -20,7 +21,7 @@ export const states = { made: 0, accepted: 1, undone: 2, undoneWith: 3 } as cons
 export const isStanding = (row: Pick<ChangeRow, 'state'>): boolean => row.state < states.undone;
 const stateNames: readonly NightChange['state'][] = ['made', 'accepted', 'undone', 'undone'];
 
-export interface ChangeRow {
+export interface ChangeRow extends StatedColumns {
   readonly rowid: number;
   readonly id: Buffer;
   readonly fact: number;
@@ -29,20 +30,6 @@ export interface ChangeRow {
   readonly state: number;
   readonly at_ms: number;
   readonly said_at_ms: number | null;
-  readonly valid_from: string | null;
-  readonly valid_to: string | null;
-  readonly superseded_by: Buffer | null;
-  readonly subject: Buffer;
-  readonly subject_id: Buffer | null;
-  readonly relation: string;
-  readonly value: Buffer;
-  readonly value_id: Buffer | null;
-  readonly language: string;
-  readonly confidence: number;
-  readonly proposed_by: Fact['proposedBy'];
-  readonly times_said: number;
-  readonly first_said_ms: number;
-  readonly last_said_ms: number;
 }
 
 export const changeColumns = 'c.*, f.id AS fact_id';
@@ -114,9 +101,9 @@ export function changeOf(db: Statements, row: ChangeRow, before?: Fact): FactCha
   const validFrom = row.valid_from ?? undefined;
   const by = row.superseded_by === null ? undefined : decodeId(row.superseded_by);
   const kind = kinds[row.kind];
-  if (kind === 'learned') return { kind, fact: statedFact(row, episodesOf(db, row.rowid)) };
+  if (kind === 'learned') return { kind, fact: statedFact(row.fact_id, row, episodesOf(db, row.rowid)) };
   if (kind === 'edited') {
-    const after = statedFact(row, before?.sourceEpisodeIds ?? []);
+    const after = statedFact(row.fact_id, row, before?.sourceEpisodeIds ?? []);
     return { kind, factId, before: before ?? after, after };
   }
   const [episodeId = ''] = episodesOf(db, row.rowid);
@@ -130,27 +117,6 @@ export function changeOf(db: Statements, row: ChangeRow, before?: Fact): FactCha
     validTo: row.valid_to ?? '',
     ...(by !== undefined && { by }),
     ...(episodeId !== '' && { episodeId }),
-  };
-}
-
-function statedFact(row: ChangeRow, sourceEpisodeIds: readonly string[]): Fact {
-  return {
-    id: decodeId(row.fact_id),
-    ...(row.subject_id !== null && { subjectId: decodeId(row.subject_id) }),
-    ...(row.value_id !== null && { valueId: decodeId(row.value_id) }),
-    subject: decodeText(row.subject),
-    relation: row.relation,
-    value: decodeText(row.value),
-    ...(row.valid_from !== null && { validFrom: row.valid_from }),
-    ...(row.valid_to !== null && { validTo: row.valid_to }),
-    language: row.language === 'fr' ? 'fr' : 'en',
-    confidence: row.confidence,
-    timesSaid: row.times_said,
-    firstSaidMs: row.first_said_ms,
-    lastSaidMs: row.last_said_ms,
-    proposedBy: row.proposed_by,
-    sourceEpisodeIds,
-    ...(row.superseded_by !== null && { supersededBy: decodeId(row.superseded_by) }),
   };
 }
 

@@ -12,32 +12,18 @@ import {
   learnedKind,
   replayRows,
 } from './semantic-change-rows.ts';
+import { type StatedColumns, statedFact } from './semantic-stated-fact.ts';
 import { nameKey, wordKeys } from './semantic-words.ts';
 import type { Statements } from './statements.ts';
 import { decodeId, encodeId } from './stored-id.ts';
-import { decodeText } from './stored-text.ts';
 
 /** What a key was made from. */
 export const keyParts = { subjectWord: 0, valueWord: 1, subjectName: 2 } as const;
 
-export interface FactRow {
+export interface FactRow extends StatedColumns {
   readonly rowid: number;
   readonly id: Buffer;
   readonly statement: number;
-  readonly valid_from: string | null;
-  readonly valid_to: string | null;
-  readonly superseded_by: Buffer | null;
-  readonly confidence: number;
-  readonly times_said: number;
-  readonly first_said_ms: number;
-  readonly last_said_ms: number;
-  readonly subject: Buffer;
-  readonly subject_id: Buffer | null;
-  readonly relation: string;
-  readonly value: Buffer;
-  readonly value_id: Buffer | null;
-  readonly language: string;
-  readonly proposed_by: Fact['proposedBy'];
 }
 
 export const factColumns = `f.rowid, f.id, f.statement, f.valid_from, f.valid_to, f.superseded_by, f.confidence,
@@ -57,24 +43,8 @@ const sourcesOf = (db: Statements, fact: number): readonly string[] => [
   ),
 ];
 
-export const factOf = (db: Statements, row: FactRow): Fact => ({
-  id: decodeId(row.id),
-  ...(row.subject_id !== null && { subjectId: decodeId(row.subject_id) }),
-  ...(row.value_id !== null && { valueId: decodeId(row.value_id) }),
-  subject: decodeText(row.subject),
-  relation: row.relation,
-  value: decodeText(row.value),
-  ...(row.valid_from !== null && { validFrom: row.valid_from }),
-  ...(row.valid_to !== null && { validTo: row.valid_to }),
-  language: row.language === 'fr' ? 'fr' : 'en',
-  confidence: row.confidence,
-  timesSaid: row.times_said,
-  firstSaidMs: row.first_said_ms,
-  lastSaidMs: row.last_said_ms,
-  proposedBy: row.proposed_by,
-  sourceEpisodeIds: sourcesOf(db, row.rowid),
-  ...(row.superseded_by !== null && { supersededBy: decodeId(row.superseded_by) }),
-});
+export const factOf = (db: Statements, row: FactRow): Fact =>
+  statedFact(row.id, row, sourcesOf(db, row.rowid));
 
 export function findFact(db: Statements, id: string): Fact | undefined {
   const row = db.one<FactRow>(`SELECT ${factColumns} FROM ${factTables} WHERE f.id = ?`, encodeId(id));
