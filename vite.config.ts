@@ -1,4 +1,5 @@
 /** Builds the window: plain files of its own origin, no inline script or style, so that the strictest policy holds. */
+import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -8,7 +9,7 @@ process.env.NODE_ENV = 'production';
 export default defineConfig({
   root: 'src-renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), tailwind()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

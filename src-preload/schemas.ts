@@ -236,6 +236,8 @@ const memoryPreferences = matching<MemoryPreferences>()(
 export const preferences = matching<ProfilePreferences>()(
   z.object({
     theme: z.enum(['system', 'dark', 'light']),
+    accent: z.enum(['signal', 'lagune', 'givre']),
+    motion: z.enum(['system', 'less']),
     speakAnswers: z.boolean(),
     speechRate: z.number().check(z.minimum(0.5), z.maximum(2)),
     voice: voicePreferences,

@@ -86,6 +86,10 @@ export interface MemoryPreferences {
 
 export interface ProfilePreferences {
   readonly theme: 'system' | 'dark' | 'light';
+  /** The pair of colours of the two voices. */
+  readonly accent: 'signal' | 'lagune' | 'givre';
+  /** `less`: nothing moves, whatever the system says. */
+  readonly motion: 'system' | 'less';
   /** Answers to spoken turns are spoken. */
   readonly speakAnswers: boolean;
   /** 0.5 to 2.0. */
@@ -114,6 +118,8 @@ export const defaultMemoryPreferences: MemoryPreferences = { recall: true, affec
 
 export const defaultPreferences: ProfilePreferences = {
   theme: 'system',
+  accent: 'signal',
+  motion: 'system',
   speakAnswers: true,
   speechRate: 1,
   voice: defaultVoicePreferences,

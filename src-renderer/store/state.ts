@@ -97,6 +97,15 @@ export interface Toast {
   readonly restores?: string;
 }
 
+/** The window shows one room at a time; `welcome` only until somebody has been through it, or asks for it again. */
+export type RoomName = 'conversation' | 'memory' | 'now' | 'system' | 'settings' | 'welcome';
+
+/** A room and, where it has several, the part of it: a tab, a section, a person, a day. */
+export interface Place {
+  readonly room: RoomName;
+  readonly part?: string;
+}
+
 export type DialogName =
   | 'models'
   | 'memory'
@@ -147,6 +156,7 @@ export interface WindowState {
   readonly toasts: readonly Toast[];
   readonly voice: VoiceView;
   readonly doctor: Doctor;
+  readonly place: Place;
   readonly dialog?: DialogName;
   readonly organizerOpen: boolean;
   readonly railOpen: boolean;
@@ -194,6 +204,7 @@ export const initialState = (conversationId: string, language: Language): Window
   toasts: [],
   voice: quietVoice,
   doctor: { state: 'idle' },
+  place: { room: 'conversation' },
   organizerOpen: false,
   railOpen: false,
 });

@@ -11,6 +11,7 @@ import { knowledgeActions } from './knowledge-actions.ts';
 import { bindMemoryEvents, memoryActions } from './memory-actions.ts';
 import { modelActions } from './model-actions.ts';
 import { createOpening, type Opening } from './opening.ts';
+import { placeActions } from './place-actions.ts';
 import { profileActions } from './profile-actions.ts';
 import { searchActions } from './search-actions.ts';
 import { rememberOpen, takeSnapshot } from './snapshot.ts';
@@ -31,6 +32,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...knowledgeActions(context),
     ...audioActions(context, drafts),
     ...profileActions(context),
+    ...placeActions(context),
   };
 }
 

@@ -1,0 +1,16 @@
+/** Walks between the rooms of the window. */
+import type { Context } from './context.ts';
+import type { RoomName } from './state.ts';
+
+export const placeActions = ({ store }: Context) => ({
+  /** `part`: a tab, a section, a person or a day of that room. Closes what lies above the rooms. */
+  goTo: (room: RoomName, part?: string): void =>
+    store.setState(
+      ({ dialog: _dialog, ...rest }) => ({
+        ...rest,
+        place: part === undefined ? { room } : { room, part },
+        railOpen: false,
+      }),
+      true,
+    ),
+});
