@@ -4,12 +4,12 @@ import { CopyButton } from '../views/copy-button.tsx';
 import { useWords } from '../views/window-context.tsx';
 
 export const CodeBlock = memo(({ language, text }: { language: string; text: string }) => {
-  const words = useWords();
+  const t = useWords();
   return (
     <figure className="code-block">
       <figcaption>
-        <span>{language === '' ? words.code : language}</span>
-        <CopyButton text={text} label={words.copyCode} />
+        <span>{language === '' ? t('code') : language}</span>
+        <CopyButton text={text} label={t('copyCode')} />
       </figcaption>
       <pre>
         <code>{text}</code>

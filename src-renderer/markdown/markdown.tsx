@@ -22,8 +22,8 @@ function Link({ href, children }: { href?: string | undefined; children?: ReactN
 
 /** An image is not fetched: its address is offered as a link. */
 function ImageLink({ src, alt }: { src?: string | undefined; alt?: string | undefined }) {
-  const words = useWords();
-  return <Link href={src}>{words.imageLink(alt || words.image)}</Link>;
+  const t = useWords();
+  return <Link href={src}>{t('imageLink', { text: alt || t('image') })}</Link>;
 }
 
 const components: Components = {

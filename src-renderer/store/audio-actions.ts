@@ -1,5 +1,5 @@
 /** Audio files that are dropped on the window: their words come into the composer, to be edited and sent. */
-import { wordsFor } from '../locales/dictionary.ts';
+import { wordsFor } from '../words.ts';
 import type { Context } from './context.ts';
 import type { Drafts } from './drafts.ts';
 import { reportOf } from './error-report.ts';
@@ -19,7 +19,7 @@ export const audioActions = (context: Context, drafts: Drafts) => {
   /** Behind what was written already, under the file's name. */
   function addToDraft(conversationId: string, name: string, text: string): void {
     const { drafts: written, language } = store.getState();
-    const note = wordsFor(language).transcriptOf(name);
+    const note = wordsFor(language)('transcriptOf', { name });
     const before = written.get(conversationId)?.trimEnd() ?? '';
     drafts.set(conversationId, [before, `${note}\n${text}`].filter(Boolean).join('\n\n'));
   }

@@ -6,7 +6,7 @@ import { useActions, useWords } from './window-context.tsx';
 const shownMs = 1500;
 
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const words = useWords();
+  const t = useWords();
   const { toast } = useActions();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -20,5 +20,5 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       () => toast({ kind: 'copy-failed' }),
     );
   };
-  return <IconButton icon={copied ? 'check' : 'copy'} label={copied ? words.copied : label} onClick={copy} />;
+  return <IconButton icon={copied ? 'check' : 'copy'} label={copied ? t('copied') : label} onClick={copy} />;
 }

@@ -4,7 +4,7 @@ import { IconButton } from './icon-button.tsx';
 import { useActions, useWords } from './window-context.tsx';
 
 export function Modal({ title, children }: { title: string; children: ReactNode }) {
-  const words = useWords();
+  const t = useWords();
   const { closeDialog } = useActions();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -17,7 +17,7 @@ export function Modal({ title, children }: { title: string; children: ReactNode 
     <dialog ref={dialog} className="modal" aria-labelledby={titleId} onClose={closeDialog}>
       <header>
         <h2 id={titleId}>{title}</h2>
-        <IconButton icon="close" label={words.close} onClick={closeDialog} />
+        <IconButton icon="close" label={t('close')} onClick={closeDialog} />
       </header>
       {children}
     </dialog>

@@ -1,10 +1,10 @@
 /** Gives the views the store, its actions and the words of the profile's language. */
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
-import { type Dictionary, wordsFor } from '../locales/dictionary.ts';
 import type { Language } from '../store/contract-types.ts';
 import type { WindowState } from '../store/state.ts';
 import type { WindowActions, WindowStore } from '../store/window-store.ts';
+import { type WordListKey, type Words, wordListFor, wordsFor } from '../words.ts';
 
 const WindowContext = createContext<WindowStore | undefined>(undefined);
 /** Of its own, so that the many views that show words do not each listen to the store. */
@@ -33,4 +33,6 @@ export const useActions = (): WindowActions => useWindowStore().actions;
 
 export const useLanguage = (): Language => useContext(LanguageContext);
 
-export const useWords = (): Dictionary => wordsFor(useLanguage());
+export const useWords = (): Words => wordsFor(useLanguage());
+
+export const useWordList = (key: WordListKey): readonly string[] => wordListFor(useLanguage(), key);

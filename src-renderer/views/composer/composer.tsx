@@ -15,7 +15,7 @@ export const composerId = 'composer';
 const mostRows = 8;
 
 export function Composer() {
-  const words = useWords();
+  const t = useWords();
   const { send, setDraft, stop } = useActions();
   const id = useWindow(state => state.open.id);
   const text = useWindow(state => state.drafts.get(id) ?? '');
@@ -68,8 +68,8 @@ export function Composer() {
           dir={textDirection(text)}
           rows={Math.min(mostRows, text.slice(0, 2000).split('\n').length)}
           value={text}
-          placeholder={isRunning ? words.composerQueues : words.composerPlaceholder}
-          aria-label={words.composerLabel}
+          placeholder={isRunning ? t('composerQueues') : t('composerPlaceholder')}
+          aria-label={t('composerLabel')}
           onChange={onChange}
           onKeyDown={onKeyDown}
           data-testid="composer"
@@ -77,14 +77,14 @@ export function Composer() {
         {isRunning && (
           <button type="button" className="composer-button" onClick={stopAll} data-testid="stop">
             <Icon name="stop" />
-            {words.stop}
+            {t('stop')}
           </button>
         )}
         <button
           type="submit"
           className="composer-button"
-          aria-label={words.send}
-          title={words.send}
+          aria-label={t('send')}
+          title={t('send')}
           disabled={text.trim() === '' || text.length > maxTurnLength}
           data-testid="send"
         >
@@ -97,12 +97,12 @@ export function Composer() {
 }
 
 function TooLong({ length }: { length: number }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   if (length <= maxTurnLength) return null;
   return (
     <p className="too-long" role="alert">
-      {words.tooLong(number(length, language), number(maxTurnLength, language))}
+      {t('tooLong', { length: number(length, language), limit: number(maxTurnLength, language) })}
     </p>
   );
 }

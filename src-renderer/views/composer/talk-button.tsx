@@ -1,7 +1,7 @@
 /** Held or clicked to talk, by pointer or key; where Jarvis listens by itself, it switches that off and on. */
 import type { KeyboardEvent, PointerEvent } from 'react';
-import type { Dictionary } from '../../locales/dictionary.ts';
 import type { VoiceView } from '../../voice/voice-view.ts';
+import type { Words } from '../../words.ts';
 import { Icon } from '../icons.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { useTalk } from './talk.ts';
@@ -12,20 +12,20 @@ const isTalkKey = (event: KeyboardEvent): boolean => event.key === ' ' || event.
 const isHandsFree = (mode: Mode): boolean => mode === 'hotword' || mode === 'always';
 const isTaking = ({ state }: VoiceView): boolean => state === 'listening' || state === 'hearing';
 
-function labelOf(mode: Mode, voice: VoiceView, words: Dictionary): string {
-  if (isHandsFree(mode)) return voice.isPaused ? words.listenOn : words.listenOff;
-  if (!isTaking(voice)) return words.talk;
-  return mode === 'toggle' || voice.isLocked ? words.finishTalk : words.release;
+function labelOf(mode: Mode, voice: VoiceView, t: Words): string {
+  if (isHandsFree(mode)) return voice.isPaused ? t('listenOn') : t('listenOff');
+  if (!isTaking(voice)) return t('talk');
+  return mode === 'toggle' || voice.isLocked ? t('finishTalk') : t('release');
 }
 
 export function TalkButton() {
-  const words = useWords();
+  const t = useWords();
   const talk = useTalk();
   const { toast } = useActions();
   const mode = useWindow(state => state.preferences.voice.mode);
   const voice = useWindow(state => state.voice);
   const canListen = useWindow(state => state.speech.canListen) && talk !== undefined;
-  const hint = { hold: words.talkHint, toggle: words.toggleHint, hotword: words.handsFreeHint }[
+  const hint = { hold: t('talkHint'), toggle: t('toggleHint'), hotword: t('handsFreeHint') }[
     mode === 'always' ? 'hotword' : mode
   ];
   const press = (): void => {
@@ -53,7 +53,7 @@ export function TalkButton() {
       className="composer-button talk"
       aria-pressed={isHandsFree(mode) ? !voice.isPaused : isTaking(voice)}
       data-off={!canListen}
-      title={canListen ? hint : words.cannotListen}
+      title={canListen ? hint : t('cannotListen')}
       onPointerDown={onPointerDown}
       onPointerUp={release}
       onPointerCancel={() => talk?.lose()}
@@ -67,10 +67,10 @@ export function TalkButton() {
       </span>
       {voice.isOpen && (
         <span className="unseen" data-testid="microphone-open">
-          {words.microphoneOpen}
+          {t('microphoneOpen')}
         </span>
       )}
-      <span className="wide-only">{labelOf(mode, voice, words)}</span>
+      <span className="wide-only">{labelOf(mode, voice, t)}</span>
     </button>
   );
 }

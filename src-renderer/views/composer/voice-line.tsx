@@ -1,6 +1,7 @@
 /** Says what the voice is doing and what it understood so far, and offers what can be done about it. */
-import type { Dictionary } from '../../locales/dictionary.ts';
+
 import type { VoiceView } from '../../voice/voice-view.ts';
+import type { Words } from '../../words.ts';
 import { useWindow, useWords } from '../window-context.tsx';
 import { LevelMeter } from './level-meter.tsx';
 import { useTalk } from './talk.ts';
@@ -12,22 +13,22 @@ function shapeOf({ state, speaking, isPaused }: VoiceView, isHandsFree: boolean)
   return state === 'idle' && isHandsFree && isPaused ? 'paused' : state;
 }
 
-function textOf(shape: Exclude<Shape, 'idle'>, { isLocked }: VoiceView, words: Dictionary): string {
-  if (isLocked && (shape === 'listening' || shape === 'hearing')) return words.locked;
+function textOf(shape: Exclude<Shape, 'idle'>, { isLocked }: VoiceView, t: Words): string {
+  if (isLocked && (shape === 'listening' || shape === 'hearing')) return t('locked');
   return {
-    armed: words.armed,
-    listening: words.listening,
-    hearing: words.hearing,
-    recognising: words.recognising,
-    thinking: words.thinking,
-    speaking: words.speaking,
-    'follow-up': words.followUp,
-    paused: words.handsFreeOff,
+    armed: t('armed'),
+    listening: t('listening'),
+    hearing: t('hearing'),
+    recognising: t('recognising'),
+    thinking: t('thinking'),
+    speaking: t('speaking'),
+    'follow-up': t('followUp'),
+    paused: t('handsFreeOff'),
   }[shape];
 }
 
 export function VoiceLine() {
-  const words = useWords();
+  const t = useWords();
   const voice = useWindow(state => state.voice);
   const mode = useWindow(state => state.preferences.voice.mode);
   const canListen = useWindow(state => state.speech.canListen);
@@ -35,7 +36,7 @@ export function VoiceLine() {
   if (shape === 'idle') return null;
   return (
     <div className={`voice-line voice-${shape}`} data-testid="voice-state" data-state={shape}>
-      <span role="status">{textOf(shape, voice, words)}</span>
+      <span role="status">{textOf(shape, voice, t)}</span>
       {voice.caption !== '' && shape !== 'speaking' && (
         <span className="caption" aria-live="off" data-testid="caption">
           {voice.caption}
@@ -49,19 +50,19 @@ export function VoiceLine() {
 }
 
 function LineButtons({ shape }: { shape: Shape }) {
-  const words = useWords();
+  const t = useWords();
   const talk = useTalk();
   const canDeny = useWindow(state => state.voice.canDeny);
   return (
     <>
       {canDeny && (
         <button type="button" className="button" onClick={() => talk?.deny()} data-testid="not-me">
-          {words.notMe}
+          {t('notMe')}
         </button>
       )}
       {shape === 'speaking' && (
         <button type="button" className="button" onClick={() => talk?.hush()} data-testid="hush">
-          {words.stopSpeaking}
+          {t('stopSpeaking')}
         </button>
       )}
     </>

@@ -9,12 +9,12 @@ import { BranchWalker } from './branch-walker.tsx';
 import { Remark } from './remark.tsx';
 
 export function AssistantMessage({ message }: { message: Message }) {
-  const words = useWords();
+  const t = useWords();
   const isGrowing = message.status === 'streaming';
   return (
-    <article className="message-body" aria-label={words.jarvis} aria-busy={isGrowing}>
+    <article className="message-body" aria-label={t('jarvis')} aria-busy={isGrowing}>
       <Markdown text={message.text} growing={isGrowing} />
-      {isGrowing && message.text === '' && <p className="thinking">{words.thinking}</p>}
+      {isGrowing && message.text === '' && <p className="thinking">{t('thinking')}</p>}
       <Outcome message={message} />
       <Notices message={message} />
       {message.recalled !== undefined && message.recalled.length > 0 && <UsedMemories message={message} />}
@@ -24,7 +24,7 @@ export function AssistantMessage({ message }: { message: Message }) {
 }
 
 function Outcome({ message }: { message: Message }) {
-  const words = useWords();
+  const t = useWords();
   const { continueAnswer, regenerate } = useActions();
   const goOn = (): void => void continueAnswer(message.id);
   const again = (): void => {
@@ -35,51 +35,49 @@ function Outcome({ message }: { message: Message }) {
   const isForgotten = useWindow(state => parentId !== null && state.open.messages.get(parentId)?.text === '');
   // Nothing was written yet: there is nothing to go on from.
   const goOnOrAgain =
-    text === '' ? { action: words.retry, onAction: again } : { action: words.continue, onAction: goOn };
-  if (status === 'interrupted') return <Remark text={words.interrupted} {...goOnOrAgain} />;
-  if (status === 'stopped') return <Remark text={words.stopped} {...goOnOrAgain} />;
+    text === '' ? { action: t('retry'), onAction: again } : { action: t('continue'), onAction: goOn };
+  if (status === 'interrupted') return <Remark text={t('interrupted')} {...goOnOrAgain} />;
+  if (status === 'stopped') return <Remark text={t('stopped')} {...goOnOrAgain} />;
   if (status === 'failed') {
-    return (
-      <Remark tone="error" text={error?.message ?? words.failed} detail={error?.hint} {...goOnOrAgain} />
-    );
+    return <Remark tone="error" text={error?.message ?? t('failed')} detail={error?.hint} {...goOnOrAgain} />;
   }
-  if (status === 'complete' && text === '' && isForgotten) return <Remark text={words.forgottenMessage} />;
+  if (status === 'complete' && text === '' && isForgotten) return <Remark text={t('forgottenMessage')} />;
   if (status === 'complete' && text === '') {
-    return <Remark text={words.emptyAnswer} action={words.retry} onAction={again} />;
+    return <Remark text={t('emptyAnswer')} action={t('retry')} onAction={again} />;
   }
   return null;
 }
 
 function Notices({ message }: { message: Message }) {
-  const words = useWords();
+  const t = useWords();
   const { continueAnswer } = useActions();
   const texts = {
-    'history-trimmed': words.noticeHistoryTrimmed,
-    'prompt-trimmed': words.noticePromptTrimmed,
-    'answer-cut': words.noticeAnswerCut,
-    'stream-ended-early': words.noticeStreamEndedEarly,
+    'history-trimmed': t('noticeHistoryTrimmed'),
+    'prompt-trimmed': t('noticePromptTrimmed'),
+    'answer-cut': t('noticeAnswerCut'),
+    'stream-ended-early': t('noticeStreamEndedEarly'),
   };
   return message.notices?.map(notice => {
     const goesOn =
       message.status === 'complete' && (notice === 'answer-cut' || notice === 'stream-ended-early');
-    const action = goesOn ? { action: words.continue, onAction: () => void continueAnswer(message.id) } : {};
+    const action = goesOn ? { action: t('continue'), onAction: () => void continueAnswer(message.id) } : {};
     return <Remark key={notice} text={texts[notice]} {...action} />;
   });
 }
 
 function Foot({ message }: { message: Message }) {
-  const words = useWords();
+  const t = useWords();
   const { regenerate } = useActions();
   const isBusy = useWindow(state => state.running.has(message.conversationId));
   const { parentId } = message;
   return (
     <div className="actions">
       <BranchWalker message={message} />
-      <CopyButton text={message.text} label={words.copyMessage} />
+      <CopyButton text={message.text} label={t('copyMessage')} />
       {parentId !== null && !isBusy && (
         <IconButton
           icon="again"
-          label={words.regenerate}
+          label={t('regenerate')}
           onClick={() => void regenerate(parentId)}
           data-testid="regenerate"
         />
@@ -90,14 +88,16 @@ function Foot({ message }: { message: Message }) {
 }
 
 function AnsweredBy({ message: { answeredBy, usage } }: { message: Message }) {
-  const words = useWords();
+  const t = useWords();
   if (answeredBy === undefined) return null;
-  const tokens = usage?.answerTokens === undefined ? undefined : words.tokens(usage.answerTokens);
+  const tokens = usage?.answerTokens === undefined ? undefined : t('tokens', { count: usage.answerTokens });
   const text = {
-    skill: () => words.answeredBySkill,
+    skill: () => t('answeredBySkill'),
     model: () =>
-      answeredBy.kind === 'model' ? words.answeredByModel(answeredBy.model, answeredBy.backendLabel) : '',
-    'built-in': () => words.answeredByBuiltIn,
+      answeredBy.kind === 'model'
+        ? t('answeredByModel', { model: answeredBy.model, backend: answeredBy.backendLabel })
+        : '',
+    'built-in': () => t('answeredByBuiltIn'),
   }[answeredBy.kind]();
   return (
     <span className="answered-by" title={tokens} data-testid="answered-by">

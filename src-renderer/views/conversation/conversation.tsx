@@ -5,28 +5,28 @@ import { EmptyConversation } from './empty-conversation.tsx';
 import { MessageList } from './message-list.tsx';
 
 export function ConversationView() {
-  const words = useWords();
+  const t = useWords();
   const { reopen } = useActions();
   const state = useWindow(({ open }) => open.state);
   const error = useWindow(({ open }) => open.error);
   const id = useWindow(({ open }) => open.id);
   const isWriting = useWindow(({ open, outbox }) => outbox.some(one => one.conversationId === open.id));
   return (
-    <main className="conversation-view" aria-label={words.messages}>
+    <main className="conversation-view" aria-label={t('messages')}>
       {state === 'failed' && (
         <div className="centre" role="alert">
-          <p>{words.openFailed}</p>
+          <p>{t('openFailed')}</p>
           <p className="faint">
             {error?.message} {error?.hint}
           </p>
           <button type="button" className="button" onClick={() => void reopen()}>
-            {words.retry}
+            {t('retry')}
           </button>
         </div>
       )}
       {state === 'loading' && (
         <p className="centre faint" role="status">
-          {words.loadingConversation}
+          {t('loadingConversation')}
         </p>
       )}
       {state === 'fresh' && !isWriting && <EmptyConversation />}

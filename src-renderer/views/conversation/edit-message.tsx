@@ -9,7 +9,7 @@ import { useActions, useWindow, useWords } from '../window-context.tsx';
 const editDraftId = (messageId: string): string => `edit:${messageId}`;
 
 export function EditMessage({ message }: { message: Message }) {
-  const words = useWords();
+  const t = useWords();
   const { submitEdit, stopEditing, setDraft } = useActions();
   const draftId = editDraftId(message.id);
   const kept = useWindow(state => state.drafts.get(draftId));
@@ -47,18 +47,18 @@ export function EditMessage({ message }: { message: Message }) {
         ref={field}
         value={text}
         dir={textDirection(text)}
-        aria-label={words.editLabel}
+        aria-label={t('editLabel')}
         onChange={event => change(event.target.value)}
         onKeyDown={onKeyDown}
         data-testid="edit-field"
       />
       <div className="edit-actions">
-        <span className="faint grow">{words.editHint}</span>
+        <span className="faint grow">{t('editHint')}</span>
         <button type="button" className="button" onClick={cancel}>
-          {words.cancel}
+          {t('cancel')}
         </button>
         <button type="button" className="button filled" disabled={!isSendable} onClick={submit}>
-          {words.send}
+          {t('send')}
         </button>
       </div>
     </div>

@@ -11,7 +11,7 @@ import { Outbox, Queue } from './waiting.tsx';
 const drawnAtEnd = 2;
 
 export function MessageList() {
-  const words = useWords();
+  const t = useWords();
   const { loadEarlier } = useActions();
   const order = useWindow(state => state.open.order);
   const hasEarlier = useWindow(state => state.open.hasEarlier);
@@ -26,7 +26,7 @@ export function MessageList() {
         <div className="column">
           {hasEarlier && (
             <button type="button" className="earlier" disabled={isLoading} onClick={() => void loadEarlier()}>
-              {isLoading ? words.loadingEarlier : words.loadEarlier}
+              {isLoading ? t('loadingEarlier') : t('loadEarlier')}
             </button>
           )}
           <div className="message-list">
@@ -43,8 +43,8 @@ export function MessageList() {
           type="button"
           className="to-end"
           onClick={toEnd}
-          aria-label={words.toLatest}
-          title={words.toLatest}
+          aria-label={t('toLatest')}
+          title={t('toLatest')}
         >
           <Icon name="toEnd" />
         </button>

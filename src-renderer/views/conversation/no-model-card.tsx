@@ -5,7 +5,7 @@ import { useActions, useWindow, useWords } from '../window-context.tsx';
 const pullCommand = 'ollama pull llama3.2';
 
 export function NoModelCard() {
-  const words = useWords();
+  const t = useWords();
   const { showDialog } = useActions();
   const isMissing = useWindow(
     ({ models }) => models.active === undefined && models.backends.every(one => one.state !== 'searching'),
@@ -13,20 +13,20 @@ export function NoModelCard() {
   if (!isMissing) return null;
   return (
     <section className="card" aria-labelledby="no-model" data-testid="no-model">
-      <h3 id="no-model">{words.noModelTitle}</h3>
-      <p>{words.noModelText}</p>
-      <p>{words.noModelOllama}</p>
+      <h3 id="no-model">{t('noModelTitle')}</h3>
+      <p>{t('noModelText')}</p>
+      <p>{t('noModelOllama')}</p>
       <div className="command">
         <code>{pullCommand}</code>
-        <CopyButton text={pullCommand} label={words.copy} />
+        <CopyButton text={pullCommand} label={t('copy')} />
       </div>
-      <p>{words.noModelFound}</p>
-      <p>{words.noModelDrop}</p>
+      <p>{t('noModelFound')}</p>
+      <p>{t('noModelDrop')}</p>
       <button type="button" className="button filled" onClick={() => showDialog('models')}>
-        {words.modelsMenu}
+        {t('modelsMenu')}
       </button>
       <button type="button" className="button" onClick={() => showDialog('add-server')}>
-        {words.addServer}
+        {t('addServer')}
       </button>
     </section>
   );

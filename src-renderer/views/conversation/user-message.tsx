@@ -8,26 +8,26 @@ import { EditMessage } from './edit-message.tsx';
 import { Remark } from './remark.tsx';
 
 export function UserMessage({ message }: { message: Message }) {
-  const words = useWords();
+  const t = useWords();
   const { edit, regenerate } = useActions();
   const isEditing = useWindow(state => state.editing === message.id);
   if (isEditing) return <EditMessage message={message} />;
-  const origin = { typed: undefined, spoken: words.spokenOrigin, 'command-line': words.commandLineOrigin }[
+  const origin = { typed: undefined, spoken: t('spokenOrigin'), 'command-line': t('commandLineOrigin') }[
     message.origin ?? 'typed'
   ];
   return (
-    <article className="message-body" aria-label={words.you}>
+    <article className="message-body" aria-label={t('you')}>
       <p className="plain said" dir="auto">
-        {message.text === '' ? <span className="faint">{words.forgottenMessage}</span> : message.text}
+        {message.text === '' ? <span className="faint">{t('forgottenMessage')}</span> : message.text}
         {origin !== undefined && <span className="origin">{origin}</span>}
       </p>
       {message.status === 'unanswered' && (
-        <Remark text={words.unanswered} action={words.answer} onAction={() => void regenerate(message.id)} />
+        <Remark text={t('unanswered')} action={t('answer')} onAction={() => void regenerate(message.id)} />
       )}
       <div className="actions">
         <BranchWalker message={message} />
-        <CopyButton text={message.text} label={words.copyMessage} />
-        <IconButton icon="edit" label={words.edit} onClick={() => edit(message.id)} data-testid="edit" />
+        <CopyButton text={message.text} label={t('copyMessage')} />
+        <IconButton icon="edit" label={t('edit')} onClick={() => edit(message.id)} data-testid="edit" />
       </div>
     </article>
   );

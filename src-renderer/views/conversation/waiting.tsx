@@ -4,13 +4,13 @@ import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { Remark } from './remark.tsx';
 
 export function Queue() {
-  const words = useWords();
+  const t = useWords();
   const { cancelQueued } = useActions();
   const queued = useWindow(state => state.open.queued);
   if (queued.length === 0) return null;
   return (
-    <section className="queue" aria-label={words.queue} data-testid="queue">
-      <h3>{words.queuedText}</h3>
+    <section className="queue" aria-label={t('queue')} data-testid="queue">
+      <h3>{t('queuedText')}</h3>
       <ul>
         {queued.map(turn => (
           <li key={turn.turnId} data-testid="queued">
@@ -18,7 +18,7 @@ export function Queue() {
               {turn.text}
             </p>
             <button type="button" className="button" onClick={() => void cancelQueued(turn.turnId)}>
-              {words.cancelQueued}
+              {t('cancelQueued')}
             </button>
           </li>
         ))}
@@ -35,7 +35,7 @@ export function Outbox() {
 }
 
 function OutgoingMessage({ outgoing }: { outgoing: Outgoing }) {
-  const words = useWords();
+  const t = useWords();
   const { resend, takeBack } = useActions();
   const { error, text, turnId } = outgoing;
   return (
@@ -45,18 +45,18 @@ function OutgoingMessage({ outgoing }: { outgoing: Outgoing }) {
       </p>
       {error === undefined ? (
         <p className="faint" role="status">
-          {words.sending}
+          {t('sending')}
         </p>
       ) : (
         <>
           <Remark
             tone="error"
-            text={`${words.notSent}. ${error.message}`}
+            text={`${t('notSent')}. ${error.message}`}
             detail={error.hint}
-            {...(error.retryable ? { action: words.retry, onAction: () => void resend(turnId) } : {})}
+            {...(error.retryable ? { action: t('retry'), onAction: () => void resend(turnId) } : {})}
           />
           <button type="button" className="button" onClick={() => takeBack(turnId)}>
-            {words.takeBack}
+            {t('takeBack')}
           </button>
         </>
       )}

@@ -7,7 +7,7 @@ import { Choice } from './choice.tsx';
 import { TextField } from './text-field.tsx';
 
 export function AddProfileDialog() {
-  const words = useWords();
+  const t = useWords();
   const { addProfile, closeDialog } = useActions();
   const current = useLanguage();
   const [name, setName] = useState('');
@@ -18,22 +18,22 @@ export function AddProfileDialog() {
     void addProfile(name.trim(), language);
   };
   return (
-    <Modal title={words.addProfile.replace('…', '')}>
-      <p className="faint">{words.profileText}</p>
+    <Modal title={t('addProfile').replace('…', '')}>
+      <p className="faint">{t('profileText')}</p>
       <form onSubmit={onSubmit}>
-        <TextField label={words.name} value={name} onChange={setName} maxLength={60} required />
+        <TextField label={t('name')} value={name} onChange={setName} maxLength={60} required />
         <Choice
-          label={words.language}
+          label={t('language')}
           value={language}
           options={[
-            ['fr', words.french],
-            ['en', words.english],
+            ['fr', t('french')],
+            ['en', t('english')],
           ]}
           onChange={setLanguage}
         />
         <div className="modal-actions">
           <button type="submit" className="button filled" disabled={name.trim() === ''}>
-            {words.add}
+            {t('add')}
           </button>
         </div>
       </form>

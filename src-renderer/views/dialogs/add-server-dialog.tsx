@@ -10,7 +10,7 @@ const nameOf = (address: string): string =>
   (URL.canParse(address) ? new URL(address).host : address).slice(0, 80);
 
 export function AddServerDialog() {
-  const words = useWords();
+  const t = useWords();
   const { addServer, closeDialog } = useActions();
   const [label, setLabel] = useState('');
   const [address, setAddress] = useState('');
@@ -30,26 +30,26 @@ export function AddServerDialog() {
     });
   };
   return (
-    <Modal title={words.addServer.replace('…', '')}>
-      <p className="faint">{words.serverText}</p>
+    <Modal title={t('addServer').replace('…', '')}>
+      <p className="faint">{t('serverText')}</p>
       <form onSubmit={onSubmit}>
         <TextField
-          label={words.serverAddress}
+          label={t('serverAddress')}
           value={address}
           onChange={setAddress}
-          placeholder={words.serverAddressPlaceholder}
+          placeholder={t('serverAddressPlaceholder')}
           maxLength={500}
           type="url"
           required
         />
         <TextField
-          label={words.serverName}
+          label={t('serverName')}
           value={label}
           onChange={setLabel}
-          placeholder={words.serverNamePlaceholder}
+          placeholder={t('serverNamePlaceholder')}
           maxLength={80}
         />
-        <TextField label={words.serverKey} value={key} onChange={setKey} maxLength={500} type="password" />
+        <TextField label={t('serverKey')} value={key} onChange={setKey} maxLength={500} type="password" />
         {error !== undefined && (
           <p className="remark-error" role="alert">
             {error.message} {error.hint}
@@ -57,7 +57,7 @@ export function AddServerDialog() {
         )}
         <div className="modal-actions">
           <button type="submit" className="button filled" disabled={isAdding || address.trim() === ''}>
-            {isAdding ? words.adding : words.add}
+            {isAdding ? t('adding') : t('add')}
           </button>
         </div>
       </form>

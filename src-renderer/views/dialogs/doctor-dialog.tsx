@@ -5,15 +5,15 @@ import { Modal } from '../modal.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 export function DoctorDialog() {
-  const words = useWords();
+  const t = useWords();
   const { runDoctor } = useActions();
   const { state, report, error } = useWindow(({ doctor }) => doctor);
   useEffect(() => void runDoctor(), [runDoctor]);
   return (
-    <Modal title={words.doctor}>
-      <p className="faint">{words.doctorText}</p>
+    <Modal title={t('doctor')}>
+      <p className="faint">{t('doctorText')}</p>
       <div aria-live="polite">
-        {state === 'running' && <p>{words.doctorRunning}</p>}
+        {state === 'running' && <p>{t('doctorRunning')}</p>}
         {error !== undefined && (
           <p className="remark-error">
             {error.message} {error.hint}
@@ -28,7 +28,7 @@ export function DoctorDialog() {
           disabled={state === 'running'}
           onClick={() => void runDoctor()}
         >
-          {words.runAgain}
+          {t('runAgain')}
         </button>
       </div>
     </Modal>
@@ -36,23 +36,21 @@ export function DoctorDialog() {
 }
 
 function Report({ report }: { report: HealthReport }) {
-  const words = useWords();
-  const verdict = { fine: words.allFine, degraded: words.someDegraded, broken: words.someBroken }[
-    report.state
-  ];
+  const t = useWords();
+  const verdict = { fine: t('allFine'), degraded: t('someDegraded'), broken: t('someBroken') }[report.state];
   return (
     <>
       <p className={`verdict health-${report.state}`}>{verdict}</p>
       <ul className="checks">
         {report.checks.map(check => (
           <li key={check.part} data-testid="health-check">
-            <span className={`health health-${check.state}`}>{words[check.state]}</span>
+            <span className={`health health-${check.state}`}>{t(`health.${check.state}`)}</span>
             <div>
               <strong>{check.part}</strong>
               <p>{check.meaning}</p>
               {check.mend !== undefined && <p className="mend">{check.mend}</p>}
             </div>
-            <span className="mono faint">{Math.round(check.durationMs)} ms</span>
+            <span className="mono faint">{t('milliseconds', { count: Math.round(check.durationMs) })}</span>
           </li>
         ))}
       </ul>

@@ -3,20 +3,20 @@ import { Modal } from '../modal.tsx';
 import { useWords } from '../window-context.tsx';
 
 export function HelpDialog() {
-  const words = useWords();
+  const t = useWords();
   const rows = [
-    [[words.keyEnter], words.shortcutSend],
-    [[words.keyShift, words.keyEnter], words.shortcutNewline],
-    [['↑'], words.shortcutHistory],
-    [[words.keyEscape], words.shortcutStop],
-    [[words.keyControl, 'K'], words.shortcutSearch],
-    [['Alt', 'N'], words.shortcutNew],
-    [[words.keySpace], words.shortcutTalk],
-    [['?'], words.shortcutHelp],
+    [[t('keyEnter')], t('shortcutSend')],
+    [[t('keyShift'), t('keyEnter')], t('shortcutNewline')],
+    [['↑'], t('shortcutHistory')],
+    [[t('keyEscape')], t('shortcutStop')],
+    [[t('keyControl'), 'K'], t('shortcutSearch')],
+    [[t('keyAlt'), 'N'], t('shortcutNew')],
+    [[t('keySpace')], t('shortcutTalk')],
+    [['?'], t('shortcutHelp')],
   ] as const;
   return (
-    <Modal title={words.help}>
-      <h3>{words.shortcuts}</h3>
+    <Modal title={t('help')}>
+      <h3>{t('shortcuts')}</h3>
       <dl className="keys">
         {rows.map(([keys, text]) => (
           <div key={text}>
@@ -29,7 +29,7 @@ export function HelpDialog() {
           </div>
         ))}
       </dl>
-      <p>{words.helpSkills}</p>
+      <p>{t('helpSkills')}</p>
     </Modal>
   );
 }

@@ -7,25 +7,25 @@ import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { Choice } from './choice.tsx';
 
 export function SettingsDialog() {
-  const words = useWords();
+  const t = useWords();
   const profile = useWindow(state => state.profile);
   const version = useWindow(state => state.version);
   return (
-    <Modal title={words.settings}>
+    <Modal title={t('settings')}>
       {profile !== undefined && <ProfileFields profile={profile} key={profile.id} />}
       <PreferenceFields />
       <VoiceSettings />
       <section className="form-row">
-        <h3>{words.whereData}</h3>
-        <p>{words.whereDataText}</p>
+        <h3>{t('whereData')}</h3>
+        <p>{t('whereDataText')}</p>
       </section>
-      <p className="faint">{words.versionIs(version)}</p>
+      <p className="faint">{t('versionIs', { version })}</p>
     </Modal>
   );
 }
 
 function ProfileFields({ profile }: { profile: Profile }) {
-  const words = useWords();
+  const t = useWords();
   const { changeProfile } = useActions();
   const [name, setName] = useState(profile.name);
   const saveName = (): void => {
@@ -40,7 +40,7 @@ function ProfileFields({ profile }: { profile: Profile }) {
   return (
     <>
       <form className="form-row" onSubmit={onSubmit}>
-        <label htmlFor="profile-name">{words.name}</label>
+        <label htmlFor="profile-name">{t('name')}</label>
         <input
           id="profile-name"
           className="input"
@@ -51,11 +51,11 @@ function ProfileFields({ profile }: { profile: Profile }) {
         />
       </form>
       <Choice
-        label={words.language}
+        label={t('language')}
         value={profile.language}
         options={[
-          ['fr', words.french],
-          ['en', words.english],
+          ['fr', t('french')],
+          ['en', t('english')],
         ]}
         onChange={language => void changeProfile(profile.id, name.trim() || profile.name, language)}
       />
@@ -64,17 +64,17 @@ function ProfileFields({ profile }: { profile: Profile }) {
 }
 
 function PreferenceFields() {
-  const words = useWords();
+  const t = useWords();
   const { setPreferences } = useActions();
   const theme = useWindow(state => state.preferences.theme);
   return (
     <Choice
-      label={words.theme}
+      label={t('theme')}
       value={theme}
       options={[
-        ['system', words.themeSystem],
-        ['dark', words.themeDark],
-        ['light', words.themeLight],
+        ['system', t('themeSystem')],
+        ['dark', t('themeDark')],
+        ['light', t('themeLight')],
       ]}
       onChange={wanted => void setPreferences({ theme: wanted })}
     />

@@ -7,21 +7,21 @@ import { ModelMenu } from './model-menu.tsx';
 import { ProfileMenu } from './profile-menu.tsx';
 
 export function Header() {
-  const words = useWords();
+  const t = useWords();
   const { toggleRail, toggleOrganizer } = useActions();
   const title = useWindow(state => state.conversations.find(one => one.id === state.open.id)?.title);
   const isOrganizerOpen = useWindow(state => state.organizerOpen);
   return (
     <header className="bar">
-      <IconButton icon="menu" label={words.showRail} className="narrow-only" onClick={toggleRail} />
-      <span className="wordmark">JARVIS</span>
+      <IconButton icon="menu" label={t('showRail')} className="narrow-only" onClick={toggleRail} />
+      <span className="wordmark">{t('wordmark')}</span>
       <h1 className="bar-title">{title}</h1>
       <PrivateMark />
       <ModelMenu />
       <ProfileMenu />
       <IconButton
         icon="panel"
-        label={words.organizer}
+        label={t('organizer')}
         aria-pressed={isOrganizerOpen}
         onClick={toggleOrganizer}
         data-testid="organizer-toggle"

@@ -5,28 +5,28 @@ import { Menu, MenuItem, MenuLine } from '../menu.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 export function MainMenu() {
-  const words = useWords();
+  const t = useWords();
   const { showDialog, exportConversations, importFile, setPrivate } = useActions();
   const isPrivate = useWindow(state => state.memory.isPrivate);
   const file = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Menu button={<IconButton icon="more" label={words.menu} data-testid="main-menu" />}>
-        <MenuItem onSelect={() => showDialog('memory')}>{words.memoryMenu}</MenuItem>
-        <MenuItem onSelect={() => showDialog('knowledge')}>{words.knowledgeMenu}</MenuItem>
+      <Menu button={<IconButton icon="more" label={t('menu')} data-testid="main-menu" />}>
+        <MenuItem onSelect={() => showDialog('memory')}>{t('memoryMenu')}</MenuItem>
+        <MenuItem onSelect={() => showDialog('knowledge')}>{t('knowledgeMenu')}</MenuItem>
         <MenuItem onSelect={() => void setPrivate(!isPrivate)}>
-          {isPrivate ? words.privateLeave : words.privateEnter}
+          {isPrivate ? t('privateLeave') : t('privateEnter')}
         </MenuItem>
-        <MenuItem onSelect={() => showDialog('models')}>{words.modelsMenu}</MenuItem>
-        <MenuItem onSelect={() => showDialog('settings')}>{words.settings}</MenuItem>
-        <MenuItem onSelect={() => showDialog('doctor')}>{words.doctor}</MenuItem>
-        <MenuItem onSelect={() => showDialog('help')}>{words.help}</MenuItem>
+        <MenuItem onSelect={() => showDialog('models')}>{t('modelsMenu')}</MenuItem>
+        <MenuItem onSelect={() => showDialog('settings')}>{t('settings')}</MenuItem>
+        <MenuItem onSelect={() => showDialog('doctor')}>{t('doctor')}</MenuItem>
+        <MenuItem onSelect={() => showDialog('help')}>{t('help')}</MenuItem>
         <MenuLine />
-        <MenuItem onSelect={() => file.current?.click()}>{words.importFile}</MenuItem>
+        <MenuItem onSelect={() => file.current?.click()}>{t('importFile')}</MenuItem>
         <MenuItem onSelect={() => void exportConversations('all', 'markdown')}>
-          {words.exportAllMarkdown}
+          {t('exportAllMarkdown')}
         </MenuItem>
-        <MenuItem onSelect={() => void exportConversations('all', 'json')}>{words.exportAllJson}</MenuItem>
+        <MenuItem onSelect={() => void exportConversations('all', 'json')}>{t('exportAllJson')}</MenuItem>
       </Menu>
       <input
         ref={file}

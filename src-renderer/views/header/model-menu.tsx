@@ -7,15 +7,15 @@ import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../menu.tsx';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 
 function useActiveLabel(models: Models): string {
-  const words = useWords();
+  const t = useWords();
   return (
     models.active?.model ??
-    (models.backends.some(one => one.models.length > 0) ? words.noModelReady : words.noModel)
+    (models.backends.some(one => one.models.length > 0) ? t('noModelReady') : t('noModel'))
   );
 }
 
 export function ModelMenu() {
-  const words = useWords();
+  const t = useWords();
   const { refreshModels, showDialog, uploadModel } = useActions();
   const models = useWindow(state => state.models);
   const label = useActiveLabel(models);
@@ -24,7 +24,7 @@ export function ModelMenu() {
     <button
       type="button"
       className="bar-button model-button"
-      title={words.chooseModel}
+      title={t('chooseModel')}
       data-testid="model-menu"
     >
       <Icon name="chip" />
@@ -38,10 +38,10 @@ export function ModelMenu() {
         {models.backends.map((backend, place) => (
           <BackendGroup key={backend.id} backend={backend} isFirst={place === 0} />
         ))}
-        <MenuItem onSelect={() => showDialog('models')}>{words.modelsMenu}</MenuItem>
-        <MenuItem onSelect={() => void refreshModels()}>{words.refreshModels}</MenuItem>
-        <MenuItem onSelect={() => showDialog('add-server')}>{words.addServer}</MenuItem>
-        <MenuItem onSelect={() => file.current?.click()}>{words.addModelFile}</MenuItem>
+        <MenuItem onSelect={() => showDialog('models')}>{t('modelsMenu')}</MenuItem>
+        <MenuItem onSelect={() => void refreshModels()}>{t('refreshModels')}</MenuItem>
+        <MenuItem onSelect={() => showDialog('add-server')}>{t('addServer')}</MenuItem>
+        <MenuItem onSelect={() => file.current?.click()}>{t('addModelFile')}</MenuItem>
       </Menu>
       <input
         ref={file}
@@ -60,15 +60,15 @@ export function ModelMenu() {
 }
 
 function BackendGroup({ backend, isFirst }: { backend: Backend; isFirst: boolean }) {
-  const words = useWords();
+  const t = useWords();
   const { chooseModel, removeModel, orderBackends } = useActions();
   const active = useWindow(state => state.models.active);
   const backends = useWindow(state => state.models.backends);
   const state = {
-    ready: words.backendReady,
-    searching: words.backendSearching,
-    absent: words.backendAbsent,
-    broken: words.backendBroken,
+    ready: t('backendReady'),
+    searching: t('backendSearching'),
+    absent: t('backendAbsent'),
+    broken: t('backendBroken'),
   }[backend.state];
   const preferred = [backend.id, ...backends.map(one => one.id).filter(id => id !== backend.id)];
   return (
@@ -88,16 +88,16 @@ function BackendGroup({ backend, isFirst }: { backend: Backend; isFirst: boolean
         </MenuChoice>
       ))}
       {backend.models.length === 0 && backend.state === 'ready' && (
-        <p className="menu-note">{words.noModels}</p>
+        <p className="menu-note">{t('noModels')}</p>
       )}
       {!isFirst && (
         <MenuItem onSelect={() => void orderBackends(preferred)}>
-          {words.preferBackend(backend.label)}
+          {t('preferBackend', { name: backend.label })}
         </MenuItem>
       )}
       {backend.kind === 'openai-compatible' && (
         <MenuItem onSelect={() => void removeModel(backend.id)}>
-          {words.removeServerNamed(backend.label)}
+          {t('removeServerNamed', { name: backend.label })}
         </MenuItem>
       )}
       <MenuLine />
@@ -106,8 +106,12 @@ function BackendGroup({ backend, isFirst }: { backend: Backend; isFirst: boolean
 }
 
 function Size({ bytes }: { bytes: number }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const { unit, text } = size(bytes, language);
-  return <span className="faint">{unit === 'GB' ? words.gigabytes(text) : words.megabytes(text)}</span>;
+  return (
+    <span className="faint">
+      {unit === 'GB' ? t('gigabytes', { count: text }) : t('megabytes', { count: text })}
+    </span>
+  );
 }

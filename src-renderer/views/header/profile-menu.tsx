@@ -4,7 +4,7 @@ import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../menu.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 export function ProfileMenu() {
-  const words = useWords();
+  const t = useWords();
   const { switchProfile, showDialog } = useActions();
   const profile = useWindow(state => state.profile);
   const profiles = useWindow(state => state.profiles);
@@ -13,7 +13,7 @@ export function ProfileMenu() {
     <button
       type="button"
       className="bar-button profile-button"
-      title={words.profile}
+      title={t('profile')}
       data-testid="profile-menu"
     >
       <span className="bar-button-text">{profile.name}</span>
@@ -22,16 +22,16 @@ export function ProfileMenu() {
   );
   return (
     <Menu button={button}>
-      <MenuLabel>{words.profile}</MenuLabel>
+      <MenuLabel>{t('profile')}</MenuLabel>
       {profiles.map(one => (
         <MenuChoice key={one.id} checked={one.id === profile.id} onSelect={() => void switchProfile(one.id)}>
           <span className="grow">{one.name}</span>
-          <span className="faint">{one.language === 'fr' ? words.french : words.english}</span>
+          <span className="faint">{one.language === 'fr' ? t('french') : t('english')}</span>
         </MenuChoice>
       ))}
       <MenuLine />
-      <MenuItem onSelect={() => showDialog('add-profile')}>{words.addProfile}</MenuItem>
-      <MenuItem onSelect={() => showDialog('settings')}>{words.settings}</MenuItem>
+      <MenuItem onSelect={() => showDialog('add-profile')}>{t('addProfile')}</MenuItem>
+      <MenuItem onSelect={() => showDialog('settings')}>{t('settings')}</MenuItem>
     </Menu>
   );
 }

@@ -4,33 +4,34 @@ import { fileSize, number } from '../format.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 
 export function DocumentList() {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const list = useWindow(state => state.knowledge.list);
   const status = useWindow(state => state.knowledge.status);
   if (list === undefined) return null;
   const { sources, documents } = list;
-  if (sources.length === 0) return <p className="faint">{words.knowledgeNone}</p>;
+  if (sources.length === 0) return <p className="faint">{t('knowledgeNone')}</p>;
   const all = status === undefined ? 0 : status.indexed + status.waiting + status.failed;
+  const left = all - documents.length;
   return (
     <>
-      <section aria-label={words.knowledgeSources}>
-        <h3 className="knowledge-head">{words.knowledgeSources}</h3>
+      <section aria-label={t('knowledgeSources')}>
+        <h3 className="knowledge-head">{t('knowledgeSources')}</h3>
         <ul className="memories" data-testid="knowledge-sources">
           {sources.map(source => (
             <Source key={source.id} source={source} />
           ))}
         </ul>
       </section>
-      <section aria-label={words.knowledgeList}>
-        <h3 className="knowledge-head">{words.knowledgeList}</h3>
+      <section aria-label={t('knowledgeList')}>
+        <h3 className="knowledge-head">{t('knowledgeList')}</h3>
         <ul className="memories" data-testid="knowledge-documents">
           {documents.map(document => (
             <Document key={document.id} document={document} />
           ))}
         </ul>
-        {all > documents.length && (
-          <p className="faint">{words.knowledgeMore(number(all - documents.length, language))}</p>
+        {left > 0 && (
+          <p className="faint">{t('knowledgeMore', { count: left, number: number(left, language) })}</p>
         )}
       </section>
     </>
@@ -38,7 +39,7 @@ export function DocumentList() {
 }
 
 function Source({ source: { id, path } }: { source: KnowledgeSource }) {
-  const words = useWords();
+  const t = useWords();
   const { removeKnowledge } = useActions();
   return (
     <li className="memory" data-testid="knowledge-source">
@@ -48,23 +49,25 @@ function Source({ source: { id, path } }: { source: KnowledgeSource }) {
       <button
         type="button"
         className="button"
-        aria-label={words.knowledgeRemoveOf(path)}
+        aria-label={t('knowledgeRemoveOf', { name: path })}
         onClick={() => void removeKnowledge(id)}
       >
-        {words.knowledgeRemove}
+        {t('knowledgeRemove')}
       </button>
     </li>
   );
 }
 
 function Document({ document }: { document: KnowledgeDocument }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const { name, title, state, bytes, passages, problem } = document;
   const parts = [
-    words.knowledgeState[state],
+    t(`knowledgeState.${state}`),
     fileSize(bytes, language),
-    ...(state === 'indexed' ? [words.knowledgePassages(number(passages, language))] : []),
+    ...(state === 'indexed'
+      ? [t('knowledgePassages', { count: passages, number: number(passages, language) })]
+      : []),
   ];
   return (
     <li className="memory" data-testid="knowledge-document" data-state={state}>

@@ -8,7 +8,7 @@ import { DocumentList } from './document-list.tsx';
 import { PassagePage } from './passage-page.tsx';
 
 export function KnowledgeDialog() {
-  const words = useWords();
+  const t = useWords();
   const { leavePassage, loadKnowledge } = useActions();
   const passage = useWindow(state => state.knowledge.passage);
   const error = useWindow(state => state.knowledge.error);
@@ -17,7 +17,7 @@ export function KnowledgeDialog() {
     return leavePassage;
   }, [loadKnowledge, leavePassage]);
   return (
-    <Modal title={words.knowledgeTitle}>
+    <Modal title={t('knowledgeTitle')}>
       {error !== undefined && (
         <p className="remark-error" role="alert">
           {error.message} {error.hint}
@@ -33,10 +33,10 @@ export function KnowledgeDialog() {
 }
 
 function Documents() {
-  const words = useWords();
+  const t = useWords();
   return (
     <>
-      <p className="faint">{words.knowledgeText}</p>
+      <p className="faint">{t('knowledgeText')}</p>
       <AddForm />
       <Status />
       <DocumentList />
@@ -45,7 +45,7 @@ function Documents() {
 }
 
 function AddForm() {
-  const words = useWords();
+  const t = useWords();
   const { addKnowledge, uploadDocument } = useActions();
   const uploading = useWindow(state => state.knowledge.uploading);
   const [path, setPath] = useState('');
@@ -57,24 +57,24 @@ function AddForm() {
   return (
     <form onSubmit={event => void submit(event)} data-testid="knowledge-add">
       <TextField
-        label={words.knowledgePath}
+        label={t('knowledgePath')}
         value={path}
         onChange={setPath}
-        placeholder={words.knowledgePathPlaceholder}
+        placeholder={t('knowledgePathPlaceholder')}
         maxLength={4096}
       />
-      <p className="faint">{words.knowledgeDropHint}</p>
+      <p className="faint">{t('knowledgeDropHint')}</p>
       <div aria-live="polite">
         {uploading.map(name => (
-          <p key={name}>{words.knowledgeUploading(name)}</p>
+          <p key={name}>{t('knowledgeUploading', { name })}</p>
         ))}
       </div>
       <div className="modal-actions">
         <button type="button" className="button" onClick={() => file.current?.click()}>
-          {words.knowledgeChoose}
+          {t('knowledgeChoose')}
         </button>
         <button type="submit" className="button" disabled={path.trim() === ''}>
-          {words.knowledgeAdd}
+          {t('knowledgeAdd')}
         </button>
       </div>
       <input
@@ -94,7 +94,7 @@ function AddForm() {
 }
 
 function Status() {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const { pauseKnowledge } = useActions();
   const status = useWindow(state => state.knowledge.status);
@@ -105,14 +105,14 @@ function Status() {
   return (
     <div className="knowledge-status" data-testid="knowledge-status">
       <p aria-live="polite">
-        {words.knowledgeStatus(read, due, not)}
-        {isPaused && ` · ${words.knowledgePaused}`}
-        {reading !== undefined && ` · ${words.knowledgeReading(reading)}`}
+        {t('knowledgeStatus', { indexed: read, waiting: due, failed: not })}
+        {isPaused && ` · ${t('knowledgePaused')}`}
+        {reading !== undefined && ` · ${t('knowledgeReading', { name: reading })}`}
       </p>
       {waiting > 0 && <progress max={indexed + waiting + failed} value={indexed + failed} />}
       {(waiting > 0 || isPaused) && (
         <button type="button" className="button" onClick={() => void pauseKnowledge(!isPaused)}>
-          {isPaused ? words.knowledgeResume : words.knowledgePause}
+          {isPaused ? t('knowledgeResume') : t('knowledgePause')}
         </button>
       )}
     </div>

@@ -10,7 +10,7 @@ interface Props {
 }
 
 export function PassagePage({ passage: { view }, hasFailed }: Props) {
-  const words = useWords();
+  const t = useWords();
   const { leavePassage, openDocument } = useActions();
   const mark = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -19,12 +19,12 @@ export function PassagePage({ passage: { view }, hasFailed }: Props) {
   return (
     <section className="passage-page" data-testid="passage-page">
       {view === undefined ? (
-        <p className="faint">{hasFailed ? words.knowledgeGone : words.memoryLoading}</p>
+        <p className="faint">{hasFailed ? t('knowledgeGone') : t('memoryLoading')}</p>
       ) : (
         <>
           <h3 className="plain" dir="auto">
             {view.passage.documentName}
-            {view.passage.page !== undefined && `, ${words.knowledgePage(view.passage.page)}`}
+            {view.passage.page !== undefined && `, ${t('knowledgePage', { page: view.passage.page })}`}
           </h3>
           <p className="faint plain" dir="auto">
             {[...(view.passage.path === undefined ? [] : [view.passage.path]), ...view.passage.headings].join(
@@ -46,11 +46,11 @@ export function PassagePage({ passage: { view }, hasFailed }: Props) {
       )}
       <div className="modal-actions">
         <button type="button" className="button" onClick={leavePassage}>
-          {words.knowledgeBack}
+          {t('knowledgeBack')}
         </button>
         {view?.passage.path !== undefined && (
           <button type="button" className="button" onClick={() => void openDocument(view.passage.documentId)}>
-            {words.knowledgeOpen}
+            {t('knowledgeOpen')}
           </button>
         )}
       </div>

@@ -10,7 +10,7 @@ type Kind = (typeof kinds)[number];
 const lookAgainMs = 2000;
 
 export function ChooseEmbedder() {
-  const words = useWords();
+  const t = useWords();
   const { loadEmbedder } = useActions();
   const status = useWindow(state => state.memory.embedder);
   useEffect(() => {
@@ -20,9 +20,9 @@ export function ChooseEmbedder() {
   }, [status, loadEmbedder]);
   if (status === undefined) return null;
   return (
-    <section aria-label={words.embedderTitle} data-testid="embedder">
-      <h3 className="memory-person">{words.embedderTitle}</h3>
-      <p className="faint">{words.embedderText}</p>
+    <section aria-label={t('embedderTitle')} data-testid="embedder">
+      <h3 className="memory-person">{t('embedderTitle')}</h3>
+      <p className="faint">{t('embedderText')}</p>
       <Choice key={JSON.stringify(status.choice)} status={status} />
       <State status={status} />
     </section>
@@ -30,7 +30,7 @@ export function ChooseEmbedder() {
 }
 
 function Choice({ status: { choice } }: { readonly status: EmbedderStatus }) {
-  const words = useWords();
+  const t = useWords();
   const { useEmbedder: choose } = useActions();
   const [kind, setKind] = useState<Kind>(kindOf(choice));
   const [name, setName] = useState(nameOf(choice));
@@ -43,7 +43,7 @@ function Choice({ status: { choice } }: { readonly status: EmbedderStatus }) {
   return (
     <form className="memory-edit" onSubmit={onSubmit}>
       <div className="form-row">
-        <label htmlFor={id}>{words.memoryEmbedder}</label>
+        <label htmlFor={id}>{t('memoryEmbedder')}</label>
         <select
           id={id}
           className="input"
@@ -52,14 +52,14 @@ function Choice({ status: { choice } }: { readonly status: EmbedderStatus }) {
         >
           {kinds.map(one => (
             <option key={one} value={one}>
-              {words.embedderKinds[one]}
+              {t(`embedderKinds.${one}`)}
             </option>
           ))}
         </select>
       </div>
       {kind !== 'builtIn' && (
         <TextField
-          label={kind === 'onnx' ? words.embedderOnnx : words.embedderOllama}
+          label={kind === 'onnx' ? t('embedderOnnx') : t('embedderOllama')}
           value={name}
           onChange={setName}
           maxLength={kind === 'onnx' ? 4096 : 200}
@@ -67,7 +67,7 @@ function Choice({ status: { choice } }: { readonly status: EmbedderStatus }) {
       )}
       <div className="memory-buttons">
         <button type="submit" className="button" disabled={wanted === undefined || isSame(wanted, choice)}>
-          {words.embedderUse}
+          {t('embedderUse')}
         </button>
       </div>
     </form>
@@ -75,18 +75,18 @@ function Choice({ status: { choice } }: { readonly status: EmbedderStatus }) {
 }
 
 function State({ status }: { readonly status: EmbedderStatus }) {
-  const words = useWords();
+  const t = useWords();
   const { model, isOpening, isWorking, fault, episodes, models } = status;
   const done = Math.min(episodes, models.find(one => one.model === model)?.episodes ?? 0);
-  const label = words.embedderWorking(done, episodes);
+  const label = t('embedderWorking', { done, total: episodes });
   return (
     <div aria-live="polite">
       {fault !== undefined && (
         <p role="status">
-          {words.warningEmbedderAway} {fault.message} {fault.hint}
+          {t('warningEmbedderAway')} {fault.message} {fault.hint}
         </p>
       )}
-      {isOpening && <p>{words.embedderOpening}</p>}
+      {isOpening && <p>{t('embedderOpening')}</p>}
       {isWorking && done < episodes && (
         <p>
           {label} <progress value={done} max={Math.max(1, episodes)} aria-label={label} />

@@ -6,11 +6,11 @@ import { useActions, useWords } from '../window-context.tsx';
 import { factText, holdsText } from './fact-text.ts';
 
 export function FactRow({ fact }: { fact: Fact }) {
-  const words = useWords();
+  const t = useWords();
   const { explainMemory, previewForget } = useActions();
   const [isEditing, setEditing] = useState(false);
-  const said = factText(fact, words);
-  const holds = holdsText(fact, words);
+  const said = factText(fact, t);
+  const holds = holdsText(fact, t);
   return (
     <li className="memory" data-over={fact.validTo !== undefined} data-testid="fact">
       <p className="plain memory-text" dir="auto">
@@ -19,7 +19,7 @@ export function FactRow({ fact }: { fact: Fact }) {
       {(holds !== '' || fact.validTo !== undefined) && (
         <p className="faint">
           {holds}
-          {fact.validTo !== undefined && ` · ${words.memoryOver}`}
+          {fact.validTo !== undefined && ` · ${t('memoryOver')}`}
         </p>
       )}
       {isEditing ? (
@@ -29,26 +29,26 @@ export function FactRow({ fact }: { fact: Fact }) {
           <button
             type="button"
             className="button"
-            aria-label={words.memoryWhyOf(said)}
+            aria-label={t('memoryWhyOf', { text: said })}
             onClick={() => void explainMemory(fact.id)}
           >
-            {words.memoryWhy}
+            {t('memoryWhy')}
           </button>
           <button
             type="button"
             className="button"
-            aria-label={words.memoryEditOf(said)}
+            aria-label={t('memoryEditOf', { text: said })}
             onClick={() => setEditing(true)}
           >
-            {words.memoryEdit}
+            {t('memoryEdit')}
           </button>
           <button
             type="button"
             className="button"
-            aria-label={words.memoryForgetOf(said)}
+            aria-label={t('memoryForgetOf', { text: said })}
             onClick={() => void previewForget(fact.id)}
           >
-            {words.memoryForget}
+            {t('memoryForget')}
           </button>
         </div>
       )}
@@ -57,7 +57,7 @@ export function FactRow({ fact }: { fact: Fact }) {
 }
 
 export function EditFact({ fact, onDone }: { fact: Fact; onDone: () => void }) {
-  const words = useWords();
+  const t = useWords();
   const { editFact } = useActions();
   const [value, setValue] = useState(fact.value);
   const isSame = value.trim() === '' || value.trim() === fact.value;
@@ -67,13 +67,13 @@ export function EditFact({ fact, onDone }: { fact: Fact; onDone: () => void }) {
   };
   return (
     <form className="memory-edit" onSubmit={event => void onSubmit(event)}>
-      <TextField label={words.memoryEditLabel} value={value} onChange={setValue} maxLength={1000} />
+      <TextField label={t('memoryEditLabel')} value={value} onChange={setValue} maxLength={1000} />
       <div className="memory-buttons">
         <button type="submit" className="button filled" disabled={isSame}>
-          {words.memorySave}
+          {t('memorySave')}
         </button>
         <button type="button" className="button" onClick={onDone}>
-          {words.cancel}
+          {t('cancel')}
         </button>
       </div>
     </form>

@@ -1,27 +1,25 @@
 /** A fact as a sentence: who, what, and since or until when. */
-import type { Dictionary } from '../../locales/dictionary.ts';
+
 import type { Fact, NightChange } from '../../store/contract-types.ts';
+import type { Words } from '../../words.ts';
 
-export const subjectText = (subject: string, words: Dictionary): string =>
-  subject === 'user' ? words.memoryYou : subject;
+export const subjectText = (subject: string, t: Words): string =>
+  subject === 'user' ? t('memoryYou') : subject;
 
-export const factText = (fact: Fact, words: Dictionary): string =>
-  `${subjectText(fact.subject, words)} · ${fact.relationText} ${fact.value}`;
+export const factText = (fact: Fact, t: Words): string =>
+  `${subjectText(fact.subject, t)} · ${fact.relationText} ${fact.value}`;
 
 /** '' where nothing is known of it. */
-export function holdsText({ validFrom, validTo }: Fact, words: Dictionary): string {
+export function holdsText({ validFrom, validTo }: Fact, t: Words): string {
   if (validFrom === undefined && validTo === undefined) return '';
-  return words.memoryHolds(validFrom ?? '…', validTo ?? '…');
+  return t('memoryHolds', { from: validFrom ?? '…', to: validTo ?? '…' });
 }
 
 /** What a change did, in one line. */
-export function changeText(
-  { change, fact }: Pick<NightChange, 'change' | 'fact'>,
-  words: Dictionary,
-): string {
-  const kind = words.memoryChange[change.kind];
+export function changeText({ change, fact }: Pick<NightChange, 'change' | 'fact'>, t: Words): string {
+  const kind = t(`memoryChange.${change.kind}`);
   if (change.kind === 'edited')
-    return words.memoryChanged(kind, `${factText(change.before, words)} → ${factText(change.after, words)}`);
+    return t('memoryChanged', { kind, what: `${factText(change.before, t)} → ${factText(change.after, t)}` });
   const about = change.kind === 'learned' ? change.fact : fact;
-  return words.memoryChanged(kind, about === undefined ? words.memoryGone : factText(about, words));
+  return t('memoryChanged', { kind, what: about === undefined ? t('memoryGone') : factText(about, t) });
 }

@@ -7,32 +7,32 @@ import { FactRow } from './fact-row.tsx';
 import { subjectText } from './fact-text.ts';
 
 export function Facts() {
-  const words = useWords();
+  const t = useWords();
   const { loadFacts, showPastFacts } = useActions();
   const facts = useWindow(state => state.memory.facts);
   const showsPast = useWindow(state => state.memory.showsPast);
   const [wanted, setWanted] = useState('');
   useEffect(() => void loadFacts(), [loadFacts]);
   const people = useMemo(() => bySubject(facts ?? [], wanted), [facts, wanted]);
-  if (facts === undefined) return <p aria-live="polite">{words.memoryLoading}</p>;
+  if (facts === undefined) return <p aria-live="polite">{t('memoryLoading')}</p>;
   return (
-    <section aria-label={words.memoryTab.facts}>
-      <TextField label={words.memoryFilter} value={wanted} onChange={setWanted} maxLength={200} />
+    <section aria-label={t('memoryTab.facts')}>
+      <TextField label={t('memoryFilter')} value={wanted} onChange={setWanted} maxLength={200} />
       <label className="form-check">
         <input
           type="checkbox"
           checked={showsPast}
           onChange={event => void showPastFacts(event.target.checked)}
         />
-        {words.memoryPast}
+        {t('memoryPast')}
       </label>
       {people.length === 0 && (
-        <p className="faint">{facts.length === 0 ? words.memoryNoFacts : words.memoryNoSuchFacts}</p>
+        <p className="faint">{facts.length === 0 ? t('memoryNoFacts') : t('memoryNoSuchFacts')}</p>
       )}
       {people.map(([subject, list]) => (
-        <section key={subject} aria-label={words.memoryAbout(subjectText(subject, words))}>
+        <section key={subject} aria-label={t('memoryAbout', { name: subjectText(subject, t) })}>
           <h3 className="memory-person" dir="auto">
-            {subjectText(subject, words)}
+            {subjectText(subject, t)}
           </h3>
           <ul className="memories">
             {list.map(fact => (

@@ -11,7 +11,7 @@ import { Receipt } from './receipt.tsx';
 const isId = (about: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(about);
 
 export function ForgetCard({ forgetting }: { forgetting: Forgetting }) {
-  const words = useWords();
+  const t = useWords();
   const { leaveMemory } = useActions();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -19,9 +19,9 @@ export function ForgetCard({ forgetting }: { forgetting: Forgetting }) {
   return (
     <section aria-labelledby="forget-title" data-testid="forget">
       <h3 id="forget-title" ref={heading} tabIndex={-1}>
-        {isDone ? words.memoryForgotten : words.memoryForgetTitle}
+        {isDone ? t('memoryForgotten') : t('memoryForgetTitle')}
       </h3>
-      {forgetting.state === 'looking' && <p aria-live="polite">{words.memoryLoading}</p>}
+      {forgetting.state === 'looking' && <p aria-live="polite">{t('memoryLoading')}</p>}
       {(forgetting.state === 'shown' || forgetting.state === 'forgetting') && (
         <Preview
           preview={forgetting.preview}
@@ -37,7 +37,7 @@ export function ForgetCard({ forgetting }: { forgetting: Forgetting }) {
       {(isDone || forgetting.state === 'looking') && (
         <div className="modal-actions">
           <button type="button" className="button" onClick={leaveMemory}>
-            {words.memoryBack}
+            {t('memoryBack')}
           </button>
         </div>
       )}
@@ -52,22 +52,24 @@ interface PreviewProps {
 }
 
 function Preview({ preview, about, isUnderWay }: PreviewProps) {
-  const words = useWords();
+  const t = useWords();
   const { forgetShown, leaveMemory } = useActions();
   const isOffline = useWindow(state => state.connection !== 'open');
   const { counts } = preview;
   const isEmpty = Object.values(counts).every(count => count === 0);
   const [first] = [...preview.episodes, ...preview.summaries].map(one => one.text);
   const fact = preview.facts[0];
-  const named = isId(about) ? (first ?? (fact && factText(fact, words)) ?? about) : about;
+  const named = isId(about) ? (first ?? (fact && factText(fact, t)) ?? about) : about;
   return (
     <>
-      <p dir="auto">{isEmpty ? words.memoryForgetNothing(named) : words.memoryForgetText(named)}</p>
+      <p dir="auto">
+        {isEmpty ? t('memoryForgetNothing', { about: named }) : t('memoryForgetText', { about: named })}
+      </p>
       <PreviewLists preview={preview} />
       <div className="modal-actions" aria-live="polite">
-        {isUnderWay && <span>{words.memoryForgetting}</span>}
+        {isUnderWay && <span>{t('memoryForgetting')}</span>}
         <button type="button" className="button" disabled={isUnderWay} onClick={leaveMemory}>
-          {isEmpty ? words.memoryBack : words.memoryForgetNo}
+          {isEmpty ? t('memoryBack') : t('memoryForgetNo')}
         </button>
         {!isEmpty && (
           <button
@@ -77,7 +79,7 @@ function Preview({ preview, about, isUnderWay }: PreviewProps) {
             onClick={() => void forgetShown()}
             data-testid="forget-yes"
           >
-            {words.memoryForgetYes}
+            {t('memoryForgetYes')}
           </button>
         )}
       </div>
@@ -86,7 +88,7 @@ function Preview({ preview, about, isUnderWay }: PreviewProps) {
 }
 
 function PreviewLists({ preview }: { preview: ForgetPreview }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const dated = ({ id, atMs, text }: { id: string; atMs: number; text: string }): Line => ({
     id,
@@ -96,20 +98,20 @@ function PreviewLists({ preview }: { preview: ForgetPreview }) {
   const { counts, episodes, messages, facts, summaries, notes } = preview;
   return (
     <>
-      <PreviewList title={words.memoryCounts.episodes} count={counts.episodes} lines={episodes.map(dated)} />
-      <PreviewList title={words.memoryCounts.messages} count={counts.messages} lines={messages.map(dated)} />
+      <PreviewList title={t('memoryCounts.episodes')} count={counts.episodes} lines={episodes.map(dated)} />
+      <PreviewList title={t('memoryCounts.messages')} count={counts.messages} lines={messages.map(dated)} />
       <PreviewList
-        title={words.memoryCounts.facts}
+        title={t('memoryCounts.facts')}
         count={counts.facts}
-        lines={facts.map(fact => ({ id: fact.id, text: factText(fact, words) }))}
+        lines={facts.map(fact => ({ id: fact.id, text: factText(fact, t) }))}
       />
       <PreviewList
-        title={words.memoryCounts.summaries}
+        title={t('memoryCounts.summaries')}
         count={counts.summaries}
         lines={summaries.map(({ id, text }) => ({ id, text }))}
       />
       <PreviewList
-        title={words.memoryCounts.notes}
+        title={t('memoryCounts.notes')}
         count={counts.notes}
         lines={notes.map(({ id, text }) => ({ id, text }))}
       />
@@ -124,7 +126,7 @@ interface Line {
 }
 
 function PreviewList({ title, count, lines }: { title: string; count: number; lines: readonly Line[] }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   if (count === 0) return null;
   return (
@@ -141,7 +143,9 @@ function PreviewList({ title, count, lines }: { title: string; count: number; li
             {when !== undefined && <span className="faint"> {when}</span>}
           </li>
         ))}
-        {count > lines.length && <li className="faint">{words.memoryMore(count - lines.length)}</li>}
+        {count > lines.length && (
+          <li className="faint">{t('memoryMore', { count: count - lines.length })}</li>
+        )}
       </ul>
     </section>
   );

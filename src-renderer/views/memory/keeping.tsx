@@ -1,5 +1,6 @@
 /** Private mode, how much is kept, what is never kept, and the memory as a file. */
 import { type SubmitEvent, useEffect, useId, useState } from 'react';
+import type { Words } from '../../words.ts';
 import { TextField } from '../dialogs/text-field.tsx';
 import { number } from '../format.ts';
 import { IconButton } from '../icon-button.tsx';
@@ -11,12 +12,12 @@ import { MemoryFiles } from './memory-files.tsx';
 import { Receipt } from './receipt.tsx';
 
 export function Keeping() {
-  const words = useWords();
+  const t = useWords();
   const { loadMemorySettings, setPrivate } = useActions();
   const isPrivate = useWindow(state => state.memory.isPrivate);
   useEffect(() => void loadMemorySettings(), [loadMemorySettings]);
   return (
-    <section aria-label={words.memoryTab.keeping}>
+    <section aria-label={t('memoryTab.keeping')}>
       <label className="form-check">
         <input
           type="checkbox"
@@ -24,9 +25,9 @@ export function Keeping() {
           onChange={event => void setPrivate(event.target.checked)}
           data-testid="private-switch"
         />
-        {words.privateMode}
+        {t('privateMode')}
       </label>
-      <p className="faint">{words.privateText}</p>
+      <p className="faint">{t('privateText')}</p>
       <Remembering />
       <ChooseEmbedder />
       <Statistics />
@@ -40,8 +41,13 @@ export function Keeping() {
 /** Days that one may choose; '' keeps everything until it is forgotten by order. */
 const retentions = ['', '30', '90', '365', '1825'] as const;
 
+const retentionText = (days: number, t: Words): string =>
+  days % 365 === 0
+    ? t('memoryRetentionYears', { count: days / 365 })
+    : t('memoryRetentionDays', { count: days });
+
 function Remembering() {
-  const words = useWords();
+  const t = useWords();
   const { setMemoryPreferences } = useActions();
   const { recall, affect, retentionDays } = useWindow(state => state.preferences.memory);
   const chosen = retentionDays === undefined ? '' : String(retentionDays);
@@ -53,23 +59,23 @@ function Remembering() {
       ? setMemoryPreferences({}, 'retentionDays')
       : setMemoryPreferences({ retentionDays: Number(days) }));
   return (
-    <section aria-label={words.memoryRemembering}>
+    <section aria-label={t('memoryRemembering')}>
       <Check
-        label={words.memoryRecall}
+        label={t('memoryRecall')}
         isOn={recall}
         onChange={on => void setMemoryPreferences({ recall: on })}
       />
       <Check
-        label={words.memoryAffect}
+        label={t('memoryAffect')}
         isOn={affect}
         onChange={on => void setMemoryPreferences({ affect: on })}
       />
       <div className="form-row">
-        <label htmlFor={id}>{words.memoryRetention}</label>
+        <label htmlFor={id}>{t('memoryRetention')}</label>
         <select id={id} className="input" value={chosen} onChange={event => onRetention(event.target.value)}>
           {offered.map(days => (
             <option key={days} value={days}>
-              {days === '' ? words.memoryRetentionNone : words.memoryRetentionDays(Number(days))}
+              {days === '' ? t('memoryRetentionNone') : retentionText(Number(days), t)}
             </option>
           ))}
         </select>
@@ -79,22 +85,22 @@ function Remembering() {
 }
 
 function Statistics() {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const statistics = useWindow(state => state.memory.statistics);
-  if (statistics === undefined) return <p aria-live="polite">{words.memoryLoading}</p>;
+  if (statistics === undefined) return <p aria-live="polite">{t('memoryLoading')}</p>;
   const { episodes, facts, summaries, unconsolidated, bytes, embedder } = statistics;
   const rows = [
-    [words.memoryCounts.episodes, number(episodes, language)],
-    [words.memoryCounts.facts, number(facts, language)],
-    [words.memoryCounts.summaries, number(summaries, language)],
-    [words.memoryUnconsolidated, number(unconsolidated, language)],
-    [words.memorySpace, sizeText(bytes, language, words)],
-    [words.memoryEmbedder, embedder],
+    [t('memoryCounts.episodes'), number(episodes, language)],
+    [t('memoryCounts.facts'), number(facts, language)],
+    [t('memoryCounts.summaries'), number(summaries, language)],
+    [t('memoryUnconsolidated'), number(unconsolidated, language)],
+    [t('memorySpace'), sizeText(bytes, language, t)],
+    [t('memoryEmbedder'), embedder],
   ] as const;
   return (
-    <section aria-label={words.memoryStatistics} data-testid="memory-statistics">
-      <h3 className="memory-person">{words.memoryStatistics}</h3>
+    <section aria-label={t('memoryStatistics')} data-testid="memory-statistics">
+      <h3 className="memory-person">{t('memoryStatistics')}</h3>
       <dl className="figures">
         {rows.map(([name, value]) => (
           <div key={name}>
@@ -108,7 +114,7 @@ function Statistics() {
 }
 
 function Topics() {
-  const words = useWords();
+  const t = useWords();
   const { excludeTopic } = useActions();
   const topics = useWindow(state => state.memory.topics);
   const [topic, setTopic] = useState('');
@@ -117,9 +123,9 @@ function Topics() {
     if (topic.trim() !== '' && (await excludeTopic(topic.trim(), true))) setTopic('');
   };
   return (
-    <section aria-label={words.memoryTopics}>
-      <h3 className="memory-person">{words.memoryTopics}</h3>
-      <p className="faint">{words.memoryTopicsText}</p>
+    <section aria-label={t('memoryTopics')}>
+      <h3 className="memory-person">{t('memoryTopics')}</h3>
+      <p className="faint">{t('memoryTopicsText')}</p>
       <ul className="kept">
         {topics?.map(one => (
           <li key={one}>
@@ -128,17 +134,17 @@ function Topics() {
             </span>
             <IconButton
               icon="close"
-              label={words.memoryTopicRemove(one)}
+              label={t('memoryTopicRemove', { topic: one })}
               onClick={() => void excludeTopic(one, false)}
             />
           </li>
         ))}
       </ul>
       <form className="memory-edit" onSubmit={event => void onSubmit(event)}>
-        <TextField label={words.memoryTopicAdd} value={topic} onChange={setTopic} maxLength={200} />
+        <TextField label={t('memoryTopicAdd')} value={topic} onChange={setTopic} maxLength={200} />
         <div className="memory-buttons">
           <button type="submit" className="button" disabled={topic.trim() === ''}>
-            {words.memoryTopicButton}
+            {t('memoryTopicButton')}
           </button>
         </div>
       </form>
@@ -147,12 +153,12 @@ function Topics() {
 }
 
 function Receipts() {
-  const words = useWords();
+  const t = useWords();
   const receipts = useWindow(state => state.memory.receipts);
   if (receipts === undefined || receipts.length === 0) return null;
   return (
-    <section aria-label={words.memoryReceipts}>
-      <h3 className="memory-person">{words.memoryReceipts}</h3>
+    <section aria-label={t('memoryReceipts')}>
+      <h3 className="memory-person">{t('memoryReceipts')}</h3>
       <ul className="memories">
         {receipts.map(receipt => (
           <li key={receipt.id} className="memory memory-receipt">

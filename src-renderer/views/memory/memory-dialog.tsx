@@ -15,7 +15,7 @@ const tabs: readonly Tab[] = ['search', 'facts', 'nights', 'keeping'];
 const views = { search: MemorySearch, facts: Facts, nights: Nights, keeping: Keeping };
 
 export function MemoryDialog() {
-  const words = useWords();
+  const t = useWords();
   const { leaveMemory } = useActions();
   const error = useWindow(state => state.memory.error);
   const forgetting = useWindow(state => state.memory.forgetting);
@@ -25,7 +25,7 @@ export function MemoryDialog() {
   // What one looked into last time is not what one looks for now; an answer's "why" has just been asked for.
   useEffect(() => leaveMemory, [leaveMemory]);
   return (
-    <Modal title={words.memoryTitle}>
+    <Modal title={t('memoryTitle')}>
       {error !== undefined && (
         <p className="remark-error" role="alert">
           {error.message} {error.hint}
@@ -39,9 +39,9 @@ export function MemoryDialog() {
         <>
           <div className="memory-tabs">
             <Choice
-              label={words.memoryTabs}
+              label={t('memoryTabs')}
               value={tab}
-              options={tabs.map(one => [one, words.memoryTab[one]] as const)}
+              options={tabs.map(one => [one, t(`memoryTab.${one}`)] as const)}
               onChange={setTab}
             />
           </div>

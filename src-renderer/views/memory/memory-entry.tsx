@@ -7,7 +7,7 @@ import { ScoreParts } from './score-parts.tsx';
 import { short } from './short.ts';
 
 export function MemoryEntry({ memory }: { memory: RecalledMemory }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const { explainMemory, previewForget } = useActions();
   const { id, kind, text, atMs, place } = memory;
@@ -23,13 +23,13 @@ export function MemoryEntry({ memory }: { memory: RecalledMemory }) {
       </p>
       <p className="faint">
         <time dateTime={new Date(atMs).toISOString()}>{fullTime(atMs, language)}</time> ·{' '}
-        {words.memoryKind[kind]}
+        {t(`memoryKind.${kind}`)}
       </p>
       <ScoreParts memory={memory} />
       <div className="memory-buttons">
-        {button(words.memoryWhy, words.memoryWhyOf(short(text)), () => void explainMemory(id))}
+        {button(t('memoryWhy'), t('memoryWhyOf', { text: short(text) }), () => void explainMemory(id))}
         <OpenThere conversationId={place?.conversationId} messageId={place?.messageId} text={text} />
-        {button(words.memoryForget, words.memoryForgetOf(short(text)), () => void previewForget(id))}
+        {button(t('memoryForget'), t('memoryForgetOf', { text: short(text) }), () => void previewForget(id))}
       </div>
     </li>
   );

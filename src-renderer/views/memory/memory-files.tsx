@@ -5,19 +5,19 @@ import { number } from '../format.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 
 export function MemoryFiles() {
-  const words = useWords();
+  const t = useWords();
   const { exportMemory, importMemoryFile } = useActions();
   const isExporting = useWindow(state => state.memory.isExporting);
   const isImporting = useWindow(state => state.memory.importing !== undefined);
   const file = useRef<HTMLInputElement>(null);
   return (
-    <section aria-label={words.memoryFiles}>
-      <h3 className="memory-person">{words.memoryFiles}</h3>
-      <p className="faint">{words.memoryFilesText}</p>
+    <section aria-label={t('memoryFiles')}>
+      <h3 className="memory-person">{t('memoryFiles')}</h3>
+      <p className="faint">{t('memoryFilesText')}</p>
       <Progress />
       <div className="memory-buttons">
         <button type="button" className="button" disabled={isImporting} onClick={() => file.current?.click()}>
-          {words.memoryImport}
+          {t('memoryImport')}
         </button>
         <button
           type="button"
@@ -25,7 +25,7 @@ export function MemoryFiles() {
           disabled={isExporting}
           onClick={() => void exportMemory('jsonl')}
         >
-          {words.memoryExportLines}
+          {t('memoryExportLines')}
         </button>
         <button
           type="button"
@@ -33,7 +33,7 @@ export function MemoryFiles() {
           disabled={isExporting}
           onClick={() => void exportMemory('markdown')}
         >
-          {words.memoryExportMarkdown}
+          {t('memoryExportMarkdown')}
         </button>
       </div>
       <input
@@ -53,7 +53,7 @@ export function MemoryFiles() {
 }
 
 function Progress() {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const { cancelMemoryImport } = useActions();
   const importing = useWindow(state => state.memory.importing);
@@ -63,14 +63,20 @@ function Progress() {
     <div aria-live="polite" data-testid="memory-import">
       {importing !== undefined && (
         <p>
-          {words.memoryImporting(importing.name, text(importing.records))}{' '}
+          {t('memoryImporting', { name: importing.name, records: text(importing.records) })}{' '}
           <button type="button" className="button" onClick={() => void cancelMemoryImport()}>
-            {words.cancelUpload}
+            {t('cancelUpload')}
           </button>
         </p>
       )}
       {imported !== undefined && (
-        <p>{words.memoryImported(text(takenIn(imported)), text(imported.known), text(leftOut(imported)))}</p>
+        <p>
+          {t('memoryImported', {
+            taken: text(takenIn(imported)),
+            known: text(imported.known),
+            refused: text(leftOut(imported)),
+          })}
+        </p>
       )}
     </div>
   );

@@ -5,27 +5,27 @@ import { MemoryEntry } from './memory-entry.tsx';
 import { useFirstFocus } from './use-first-focus.ts';
 
 export function MemorySearch() {
-  const words = useWords();
+  const t = useWords();
   const { searchMemory, previewForget } = useActions();
   const { query, state, memories } = useWindow(one => one.memory.search);
   const field = useRef<HTMLInputElement>(null);
   useFirstFocus(field);
   return (
-    <section aria-label={words.memoryTab.search}>
+    <section aria-label={t('memoryTab.search')}>
       <input
         ref={field}
         className="input"
         type="search"
         autoComplete="off"
-        aria-label={words.memorySearchLabel}
-        placeholder={words.memorySearchPlaceholder}
+        aria-label={t('memorySearchLabel')}
+        placeholder={t('memorySearchPlaceholder')}
         maxLength={500}
         value={query}
         onChange={event => searchMemory(event.target.value)}
         data-testid="memory-search"
       />
       <p className="faint memory-state" aria-live="polite">
-        {stateText(state, memories.length, words)}
+        {stateText(state, memories.length, t)}
       </p>
       <ul className="memories" data-testid="memory-hits">
         {memories.map(memory => (
@@ -35,7 +35,7 @@ export function MemorySearch() {
       {state === 'done' && (
         <div className="modal-actions">
           <button type="button" className="button" onClick={() => void previewForget(query.trim())}>
-            {words.memoryForgetAll(query.trim())}
+            {t('memoryForgetAll', { words: query.trim() })}
           </button>
         </div>
       )}
@@ -46,10 +46,10 @@ export function MemorySearch() {
 function stateText(
   state: 'idle' | 'searching' | 'done' | 'failed',
   count: number,
-  words: ReturnType<typeof useWords>,
+  t: ReturnType<typeof useWords>,
 ): string {
-  if (state === 'idle') return words.memorySearchHint;
-  if (state === 'searching') return words.memoryLoading;
-  if (state === 'failed') return words.memorySearchFailed;
-  return count === 0 ? words.memorySearchNone : words.memoryFound(count);
+  if (state === 'idle') return t('memorySearchHint');
+  if (state === 'searching') return t('memoryLoading');
+  if (state === 'failed') return t('memorySearchFailed');
+  return count === 0 ? t('memorySearchNone') : t('memoryFound', { count });
 }

@@ -6,7 +6,7 @@ import { useActions, useLanguage, useWindow, useWords } from '../window-context.
 import { changeText } from './fact-text.ts';
 
 export function Nights() {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const { loadNights, consolidate } = useActions();
   const nights = useWindow(state => state.memory.nights);
@@ -14,7 +14,7 @@ export function Nights() {
   const nothingNew = useWindow(state => state.memory.nothingNew);
   useEffect(() => void loadNights(), [loadNights]);
   return (
-    <section aria-label={words.memoryTab.nights}>
+    <section aria-label={t('memoryTab.nights')}>
       <div className="memory-buttons">
         <button
           type="button"
@@ -22,21 +22,23 @@ export function Nights() {
           disabled={isConsolidating}
           onClick={() => void consolidate()}
         >
-          {isConsolidating ? words.memoryConsolidating : words.memoryConsolidate}
+          {isConsolidating ? t('memoryConsolidating') : t('memoryConsolidate')}
         </button>
         <span aria-live="polite" className="faint">
-          {nothingNew && words.memoryNothingNew}
+          {nothingNew && t('memoryNothingNew')}
         </span>
       </div>
-      {nights === undefined && <p aria-live="polite">{words.memoryLoading}</p>}
-      {nights?.length === 0 && <p className="faint">{words.memoryNoNights}</p>}
+      {nights === undefined && <p aria-live="polite">{t('memoryLoading')}</p>}
+      {nights?.length === 0 && <p className="faint">{t('memoryNoNights')}</p>}
       {nights?.map(({ id, atMs, episodes, changes }) => (
         <section
           key={id}
-          aria-label={words.memoryNight(fullTime(atMs, language), episodes)}
+          aria-label={t('memoryNight', { when: fullTime(atMs, language), count: episodes })}
           data-testid="night"
         >
-          <h3 className="memory-person">{words.memoryNight(fullTime(atMs, language), episodes)}</h3>
+          <h3 className="memory-person">
+            {t('memoryNight', { when: fullTime(atMs, language), count: episodes })}
+          </h3>
           <ul className="memories">
             {changes.map(change => (
               <Change key={change.id} change={change} />
@@ -49,35 +51,35 @@ export function Nights() {
 }
 
 function Change({ change }: { change: NightChange }) {
-  const words = useWords();
+  const t = useWords();
   const { judgeChange } = useActions();
-  const text = changeText(change, words);
+  const text = changeText(change, t);
   const { id, state } = change;
   return (
     <li className="memory memory-change" data-state={state} data-testid="change">
       <p className="grow" dir="auto">
         {text}
-        {state !== 'made' && <span className="faint"> · {words.memoryChangeState[state]}</span>}
+        {state !== 'made' && <span className="faint"> · {t(`memoryChangeState.${state}`)}</span>}
       </p>
       <div className="memory-buttons">
         {state !== 'accepted' && (
           <button
             type="button"
             className="button"
-            aria-label={words.memoryAcceptOf(text)}
+            aria-label={t('memoryAcceptOf', { text })}
             onClick={() => void judgeChange(id, 'accepted')}
           >
-            {words.memoryAccept}
+            {t('memoryAccept')}
           </button>
         )}
         {state !== 'undone' && (
           <button
             type="button"
             className="button"
-            aria-label={words.memoryUndoOf(text)}
+            aria-label={t('memoryUndoOf', { text })}
             onClick={() => void judgeChange(id, 'undone')}
           >
-            {words.memoryUndo}
+            {t('memoryUndo')}
           </button>
         )}
       </div>

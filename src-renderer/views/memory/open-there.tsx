@@ -9,7 +9,7 @@ interface Props {
 }
 
 export function OpenThere({ conversationId, messageId, text }: Props) {
-  const words = useWords();
+  const t = useWords();
   const { closeDialog, jumpTo } = useActions();
   if (conversationId === undefined || messageId === undefined) return null;
   const open = (): void => {
@@ -17,8 +17,13 @@ export function OpenThere({ conversationId, messageId, text }: Props) {
     void jumpTo({ conversationId, messageId });
   };
   return (
-    <button type="button" className="button" aria-label={words.memoryOpenOf(short(text))} onClick={open}>
-      {words.memoryOpen}
+    <button
+      type="button"
+      className="button"
+      aria-label={t('memoryOpenOf', { text: short(text) })}
+      onClick={open}
+    >
+      {t('memoryOpen')}
     </button>
   );
 }

@@ -3,26 +3,26 @@ import { Icon } from '../icons.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 export function PrivateMark() {
-  const words = useWords();
+  const t = useWords();
   const { setPrivate } = useActions();
   if (!useWindow(state => state.memory.isPrivate)) return null;
   return (
     <button
       type="button"
       className="bar-button private-mark"
-      title={words.privateLeave}
-      aria-label={words.privateLeave}
+      title={t('privateLeave')}
+      aria-label={t('privateLeave')}
       data-testid="private-mark"
       onClick={() => void setPrivate(false)}
     >
       <Icon name="hidden" />
-      <span>{words.privateOn}</span>
+      <span>{t('privateOn')}</span>
     </button>
   );
 }
 
 export function PrivateBanner() {
-  const words = useWords();
+  const t = useWords();
   const { setPrivate } = useActions();
   const isPrivate = useWindow(state => state.memory.isPrivate);
   return (
@@ -30,9 +30,9 @@ export function PrivateBanner() {
       {isPrivate && (
         <div className="banner private-banner" data-testid="private-banner">
           <Icon name="hidden" />
-          <span className="grow">{words.privateBanner}</span>
+          <span className="grow">{t('privateBanner')}</span>
           <button type="button" className="button" onClick={() => void setPrivate(false)}>
-            {words.privateLeave}
+            {t('privateLeave')}
           </button>
         </div>
       )}

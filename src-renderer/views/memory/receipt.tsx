@@ -4,7 +4,7 @@ import { fullTime, number } from '../format.ts';
 import { useLanguage, useWords } from '../window-context.tsx';
 
 export function Receipt({ receipt }: { receipt: ForgetReceipt }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const kinds = ['episodes', 'messages', 'facts', 'summaries', 'vectors', 'notes'] as const;
   return (
@@ -14,14 +14,14 @@ export function Receipt({ receipt }: { receipt: ForgetReceipt }) {
           .filter(kind => receipt[kind] > 0)
           .map(kind => (
             <div key={kind}>
-              <dt>{words.memoryCounts[kind]}</dt>
+              <dt>{t(`memoryCounts.${kind}`)}</dt>
               <dd className="mono">{number(receipt[kind], language)}</dd>
             </div>
           ))}
       </dl>
-      {receipt.copies.length > 0 && <p>{words.memoryCopies(receipt.copies.join(', '))}</p>}
+      {receipt.copies.length > 0 && <p>{t('memoryCopies', { names: receipt.copies.join(', ') })}</p>}
       <p className="faint">
-        {fullTime(receipt.atMs, language)} · {words.memoryReceipt(receipt.id)}
+        {fullTime(receipt.atMs, language)} · {t('memoryReceipt', { id: receipt.id })}
       </p>
     </div>
   );

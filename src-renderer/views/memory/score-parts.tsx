@@ -12,22 +12,22 @@ export function useScoreText(): (score: number) => string {
 }
 
 export function ScoreParts({ memory: { score, parts } }: { memory: RecalledMemory }) {
-  const words = useWords();
+  const t = useWords();
   const scoreText = useScoreText();
   const most = Math.max(...kinds.map(kind => Math.abs(parts[kind])), Number.EPSILON);
   return (
     <details className="score">
-      <summary>{words.usedScore(scoreText(score))}</summary>
+      <summary>{t('usedScore', { score: scoreText(score) })}</summary>
       <dl>
         {kinds.map(kind => (
           <div key={kind}>
-            <dt>{words.scoreParts[kind]}</dt>
+            <dt>{t(`scoreParts.${kind}`)}</dt>
             <dd>
               <meter
                 min={0}
                 max={1}
                 value={Math.abs(parts[kind]) / most}
-                aria-label={words.scoreParts[kind]}
+                aria-label={t(`scoreParts.${kind}`)}
               />
               <span className="mono">{scoreText(parts[kind])}</span>
             </dd>

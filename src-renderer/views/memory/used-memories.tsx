@@ -8,13 +8,13 @@ import { short } from './short.ts';
 import { UsedPassage } from './used-passage.tsx';
 
 export function UsedMemories({ message }: { message: Message }) {
-  const words = useWords();
+  const t = useWords();
   const { loadRecalled } = useActions();
   const recollection = useWindow(state => state.memory.recalled.get(message.id));
   useEffect(() => loadRecalled(message.id), [loadRecalled, message.id]);
   if (recollection === undefined || recollection.memories.length === 0) return null;
   return (
-    <ul className="used-memories" aria-label={words.usedMemories} data-testid="used-memories">
+    <ul className="used-memories" aria-label={t('usedMemories')} data-testid="used-memories">
       {recollection.memories.map(memory =>
         memory.kind === 'passage' ? (
           <UsedPassage key={memory.id} memory={memory} />
@@ -28,7 +28,7 @@ export function UsedMemories({ message }: { message: Message }) {
 
 /** `nowMs`: when the answer was given; the day is told as it was then. */
 function UsedMemory({ memory, nowMs }: { memory: RecalledMemory; nowMs: number }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const scoreText = useScoreText();
   const { showDialog, explainMemory } = useActions();
@@ -40,7 +40,7 @@ function UsedMemory({ memory, nowMs }: { memory: RecalledMemory; nowMs: number }
   return (
     <li>
       <details className="chip" data-testid="used-memory">
-        <summary aria-label={words.usedMemory(short(text))}>
+        <summary aria-label={t('usedMemory', { text: short(text) })}>
           <span className="chip-text" dir="auto">
             {short(text)}
           </span>
@@ -54,8 +54,13 @@ function UsedMemory({ memory, nowMs }: { memory: RecalledMemory; nowMs: number }
           </p>
           <p className="faint">{fullTime(atMs, language)}</p>
           <ScoreParts memory={memory} />
-          <button type="button" className="button" aria-label={words.memoryWhyOf(short(text))} onClick={why}>
-            {words.memoryWhy}
+          <button
+            type="button"
+            className="button"
+            aria-label={t('memoryWhyOf', { text: short(text) })}
+            onClick={why}
+          >
+            {t('memoryWhy')}
           </button>
         </div>
       </details>

@@ -4,12 +4,13 @@ import { useActions, useWords } from '../window-context.tsx';
 import { ScoreParts, useScoreText } from './score-parts.tsx';
 
 export function UsedPassage({ memory }: { memory: RecalledMemory }) {
-  const words = useWords();
+  const t = useWords();
   const scoreText = useScoreText();
   const { showDialog, showPassage } = useActions();
   const { id, text, score, speaker, citation } = memory;
   const name = citation?.documentName ?? speaker;
-  const place = citation?.page === undefined ? name : `${name}, ${words.knowledgePage(citation.page)}`;
+  const place =
+    citation?.page === undefined ? name : `${name}, ${t('knowledgePage', { page: citation.page })}`;
   const show = (): void => {
     showDialog('knowledge');
     void showPassage(id);
@@ -17,7 +18,7 @@ export function UsedPassage({ memory }: { memory: RecalledMemory }) {
   return (
     <li>
       <details className="chip" data-testid="used-passage">
-        <summary aria-label={words.usedMemory(place)}>
+        <summary aria-label={t('usedMemory', { text: place })}>
           <span className="chip-text" dir="auto">
             {place}
           </span>
@@ -29,8 +30,8 @@ export function UsedPassage({ memory }: { memory: RecalledMemory }) {
           </p>
           {citation?.heading !== undefined && <p className="faint">{citation.heading}</p>}
           <ScoreParts memory={memory} />
-          <button type="button" className="button" aria-label={words.knowledgeShowOf(name)} onClick={show}>
-            {words.knowledgeShow}
+          <button type="button" className="button" aria-label={t('knowledgeShowOf', { name })} onClick={show}>
+            {t('knowledgeShow')}
           </button>
         </div>
       </details>

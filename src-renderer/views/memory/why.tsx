@@ -14,18 +14,18 @@ interface Props {
 }
 
 export function Why({ why }: Props) {
-  const words = useWords();
+  const t = useWords();
   const { leaveMemory } = useActions();
   const hasFailed = useWindow(state => state.memory.error !== undefined);
   const back = useRef<HTMLButtonElement>(null);
   useFirstFocus(back);
   return (
-    <section aria-label={words.memoryWhy} data-testid="memory-why">
+    <section aria-label={t('memoryWhy')} data-testid="memory-why">
       <button ref={back} type="button" className="button" onClick={leaveMemory}>
-        {words.memoryBack}
+        {t('memoryBack')}
       </button>
       {why.explanation === undefined ? (
-        !hasFailed && <p aria-live="polite">{words.memoryLoading}</p>
+        !hasFailed && <p aria-live="polite">{t('memoryLoading')}</p>
       ) : (
         <Explained explanation={why.explanation} />
       )}
@@ -34,19 +34,19 @@ export function Why({ why }: Props) {
 }
 
 function Explained({ explanation }: { explanation: Explanation }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const { previewForget } = useActions();
   const [isEditing, setEditing] = useState(false);
   const { id, text, fact, strength, recalls } = explanation;
-  const said = fact === undefined ? text : factText(fact, words);
+  const said = fact === undefined ? text : factText(fact, t);
   const percent = number(Math.round(100 * strength), language);
   return (
     <>
       <p className="plain memory-said" dir="auto">
         {said}
       </p>
-      {fact !== undefined && <p className="faint">{holdsText(fact, words)}</p>}
+      {fact !== undefined && <p className="faint">{holdsText(fact, t)}</p>}
       {isEditing && fact !== undefined ? (
         <EditFact fact={fact} onDone={() => setEditing(false)} />
       ) : (
@@ -55,40 +55,40 @@ function Explained({ explanation }: { explanation: Explanation }) {
             <button
               type="button"
               className="button"
-              aria-label={words.memoryEditOf(short(said))}
+              aria-label={t('memoryEditOf', { text: short(said) })}
               onClick={() => setEditing(true)}
             >
-              {words.memoryEdit}
+              {t('memoryEdit')}
             </button>
           )}
           <button
             type="button"
             className="button"
-            aria-label={words.memoryForgetOf(short(said))}
+            aria-label={t('memoryForgetOf', { text: short(said) })}
             onClick={() => void previewForget(id)}
           >
-            {words.memoryForget}
+            {t('memoryForget')}
           </button>
         </div>
       )}
       <Sources explanation={explanation} />
       <History explanation={explanation} />
-      <h3>{words.memoryStrength}</h3>
+      <h3>{t('memoryStrength')}</h3>
       <p>
-        <meter min={0} max={1} value={strength} aria-label={words.memoryStrength} />{' '}
-        {words.memoryStrengthOf(percent, recalls)}
+        <meter min={0} max={1} value={strength} aria-label={t('memoryStrength')} />{' '}
+        {t('memoryStrengthOf', { percent, count: recalls })}
       </p>
     </>
   );
 }
 
 function Sources({ explanation: { sources } }: { explanation: Explanation }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   return (
-    <section aria-label={words.memorySources}>
-      <h3>{words.memorySources}</h3>
-      {sources.length === 0 && <p className="faint">{words.memoryNoSources}</p>}
+    <section aria-label={t('memorySources')}>
+      <h3>{t('memorySources')}</h3>
+      {sources.length === 0 && <p className="faint">{t('memoryNoSources')}</p>}
       <ul className="memories">
         {sources.map(({ episodeId, text, atMs, conversationId, messageId }) => (
           <li key={episodeId} className="memory" data-testid="memory-source">
@@ -107,17 +107,17 @@ function Sources({ explanation: { sources } }: { explanation: Explanation }) {
 }
 
 function History({ explanation: { history, fact } }: { explanation: Explanation }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   if (history.length === 0) return null;
   return (
-    <section aria-label={words.memoryHistory} data-testid="memory-history">
-      <h3>{words.memoryHistory}</h3>
+    <section aria-label={t('memoryHistory')} data-testid="memory-history">
+      <h3>{t('memoryHistory')}</h3>
       <ol className="memory-list">
         {history.map(({ atMs, change }) => (
           <li key={`${atMs} ${change.kind}`}>
             <span className="faint">{fullTime(atMs, language)}</span>{' '}
-            <span dir="auto">{changeText({ change, ...(fact && { fact }) }, words)}</span>
+            <span dir="auto">{changeText({ change, ...(fact && { fact }) }, t)}</span>
           </li>
         ))}
       </ol>

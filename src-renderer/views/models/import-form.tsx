@@ -4,7 +4,7 @@ import { TextField } from '../dialogs/text-field.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 export function ImportForm() {
-  const words = useWords();
+  const t = useWords();
   const { importModels, verifyModels } = useActions();
   const isReading = useWindow(state => state.catalogue.isReading);
   const done = useWindow(state => state.catalogue.done);
@@ -13,29 +13,29 @@ export function ImportForm() {
     event.preventDefault();
     if (path.trim() !== '') void importModels(path.trim());
   };
-  const found = done?.kind === 'verified' ? words.modelsVerified : words.modelsImported;
+  const found = done?.kind === 'verified' ? 'modelsVerified' : 'modelsImported';
   return (
     <form onSubmit={onSubmit}>
       <TextField
-        label={words.modelsImport}
+        label={t('modelsImport')}
         value={path}
         onChange={setPath}
-        placeholder={words.modelsImportPlaceholder}
+        placeholder={t('modelsImportPlaceholder')}
         maxLength={4096}
       />
       <div aria-live="polite">
-        {isReading && <p>{words.modelsReading}</p>}
-        {done !== undefined && done.names.length > 0 && <p>{found(done.names.join(', '))}</p>}
+        {isReading && <p>{t('modelsReading')}</p>}
+        {done !== undefined && done.names.length > 0 && <p>{t(found, { names: done.names.join(', ') })}</p>}
         {done !== undefined && done.missing.length > 0 && (
-          <p className="remark-error">{words.modelsMissing(done.missing.join('; '))}</p>
+          <p className="remark-error">{t('modelsMissing', { files: done.missing.join('; ') })}</p>
         )}
       </div>
       <div className="modal-actions">
         <button type="button" className="button" disabled={isReading} onClick={() => void verifyModels()}>
-          {words.modelsVerify}
+          {t('modelsVerify')}
         </button>
         <button type="submit" className="button" disabled={isReading || path.trim() === ''}>
-          {words.modelsImportButton}
+          {t('modelsImportButton')}
         </button>
       </div>
     </form>

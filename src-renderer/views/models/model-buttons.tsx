@@ -6,14 +6,14 @@ import { useActions, useWords } from '../window-context.tsx';
 const chosen = new Set<CatalogueModel['purpose']>(['recognition', 'voice', 'language', 'embedding']);
 
 export function ModelButtons({ model }: { model: CatalogueModel }) {
-  const words = useWords();
+  const t = useWords();
   const actions = useActions();
   const { id, name, state, isInUse, purpose } = model;
   const button = (text: string, act: (id: string) => Promise<void>) => (
     <button
       type="button"
       className="button"
-      aria-label={words.modelAction(text, name)}
+      aria-label={t('modelAction', { action: text, name })}
       onClick={() => void act(id)}
     >
       {text}
@@ -21,15 +21,15 @@ export function ModelButtons({ model }: { model: CatalogueModel }) {
   );
   return (
     <div className="model-buttons">
-      {state === 'absent' && button(words.modelDownload, actions.downloadModel)}
-      {state === 'damaged' && button(words.modelRepair, actions.downloadModel)}
-      {(state === 'downloading' || state === 'waiting') && button(words.modelPause, actions.pauseDownload)}
-      {state === 'paused' && button(words.modelResume, actions.resumeDownload)}
-      {state === 'failed' && button(words.retry, actions.resumeDownload)}
+      {state === 'absent' && button(t('modelDownload'), actions.downloadModel)}
+      {state === 'damaged' && button(t('modelRepair'), actions.downloadModel)}
+      {(state === 'downloading' || state === 'waiting') && button(t('modelPause'), actions.pauseDownload)}
+      {state === 'paused' && button(t('modelResume'), actions.resumeDownload)}
+      {state === 'failed' && button(t('retry'), actions.resumeDownload)}
       {['downloading', 'waiting', 'checking', 'paused', 'failed'].includes(state) &&
-        button(words.modelCancel, actions.cancelDownload)}
-      {state === 'installed' && !isInUse && chosen.has(purpose) && button(words.modelUse, actions.useModel)}
-      {(state === 'installed' || state === 'damaged') && button(words.modelDelete, actions.deleteModel)}
+        button(t('modelCancel'), actions.cancelDownload)}
+      {state === 'installed' && !isInUse && chosen.has(purpose) && button(t('modelUse'), actions.useModel)}
+      {(state === 'installed' || state === 'damaged') && button(t('modelDelete'), actions.deleteModel)}
     </div>
   );
 }

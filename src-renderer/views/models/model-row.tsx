@@ -1,21 +1,22 @@
 /** One model: what it is, how far it is, and what can be done with it. */
-import type { Dictionary } from '../../locales/dictionary.ts';
+
 import type { CatalogueModel } from '../../store/contract-types.ts';
+import type { Words } from '../../words.ts';
 import { useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { sizeText, timeText } from './figures.ts';
 import { ModelButtons } from './model-buttons.tsx';
 
 export function ModelRow({ model }: { model: CatalogueModel }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
-  const size = sizeText(model.totalBytes, language, words);
+  const size = sizeText(model.totalBytes, language, t);
   const facts = [
-    model.languages.map(one => words.modelLanguages[one]).join(', '),
-    ...(model.totalBytes > 0 ? [model.isExact ? size : words.modelAbout(size)] : []),
-    words.modelMemory(sizeText(model.memoryMb * 1e6, language, words)),
+    model.languages.map(one => t(`modelLanguages.${one}`)).join(', '),
+    ...(model.totalBytes > 0 ? [model.isExact ? size : t('modelAbout', { size })] : []),
+    t('modelMemory', { size: sizeText(model.memoryMb * 1e6, language, t) }),
     model.licence,
   ];
-  const state = stateText(model, words);
+  const state = stateText(model, t);
   return (
     <li className="model" data-testid={`model-${model.id}`} data-state={model.state}>
       <div className="grow">
@@ -25,9 +26,9 @@ export function ModelRow({ model }: { model: CatalogueModel }) {
         </p>
         <p>{model.about[language]}</p>
         <p className="faint">{facts.join(' · ')}</p>
-        {!model.isVerified && model.state === 'absent' && <p className="faint">{words.modelUnverified}</p>}
+        {!model.isVerified && model.state === 'absent' && <p className="faint">{t('modelUnverified')}</p>}
         {model.damaged.length > 0 && (
-          <p className="remark-error">{words.modelDamaged(model.damaged.join(', '))}</p>
+          <p className="remark-error">{t('modelDamaged', { files: model.damaged.join(', ') })}</p>
         )}
         {model.error !== undefined && (
           <p className="remark-error" role="alert">
@@ -42,7 +43,7 @@ export function ModelRow({ model }: { model: CatalogueModel }) {
 }
 
 function Progress({ model }: { model: CatalogueModel }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const told = useWindow(state => state.catalogue.progress.get(model.id));
   if (!['downloading', 'checking', 'paused', 'failed'].includes(model.state)) return null;
@@ -53,31 +54,31 @@ function Progress({ model }: { model: CatalogueModel }) {
     <div className="model-progress">
       <progress className="model-bar" max={total} value={done} aria-label={model.name} />
       <span className="mono faint">
-        {words.modelProgress(sizeText(done, language, words), sizeText(total, language, words))}
+        {t('modelProgress', { done: sizeText(done, language, t), total: sizeText(total, language, t) })}
         {model.state === 'downloading' &&
           bytesPerSecond > 0 &&
-          ` · ${words.modelSpeed(sizeText(bytesPerSecond, language, words), timeText(secondsLeft, words))}`}
+          ` · ${t('modelSpeed', { speed: sizeText(bytesPerSecond, language, t), time: timeText(secondsLeft, t) })}`}
       </span>
     </div>
   );
 }
 
-function stateText(model: CatalogueModel, words: Dictionary): string {
+function stateText(model: CatalogueModel, t: Words): string {
   switch (model.state) {
     case 'built-in':
-      return words.modelBuiltIn;
+      return t('modelBuiltIn');
     case 'installed':
-      return model.isInUse ? words.modelInUse : words.modelInstalled;
+      return model.isInUse ? t('modelInUse') : t('modelInstalled');
     case 'waiting':
-      return words.modelWaiting;
+      return t('modelWaiting');
     case 'checking':
-      return words.modelChecking;
+      return t('modelChecking');
     case 'paused':
-      return words.modelPaused;
+      return t('modelPaused');
     case 'failed':
-      return words.modelFailed;
+      return t('modelFailed');
     case 'absent':
-      return model.isRecommended ? words.modelRecommended : '';
+      return model.isRecommended ? t('modelRecommended') : '';
     default:
       return '';
   }

@@ -18,21 +18,21 @@ const isShown: Readonly<Record<Shown, (model: CatalogueModel) => boolean>> = {
 };
 
 export function ModelsDialog() {
-  const words = useWords();
+  const t = useWords();
   const { loadCatalogue } = useActions();
   const picture = useWindow(state => state.catalogue.picture);
   const error = useWindow(state => state.catalogue.error);
   useEffect(() => void loadCatalogue(), [loadCatalogue]);
   return (
-    <Modal title={words.modelsTitle}>
-      <p className="faint">{words.modelsText}</p>
+    <Modal title={t('modelsTitle')}>
+      <p className="faint">{t('modelsText')}</p>
       {error !== undefined && (
         <p className="remark-error" role="alert">
           {error.message} {error.hint}
         </p>
       )}
       {picture === undefined ? (
-        error === undefined && <p aria-live="polite">{words.modelsLoading}</p>
+        error === undefined && <p aria-live="polite">{t('modelsLoading')}</p>
       ) : (
         <Models picture={picture} />
       )}
@@ -41,7 +41,7 @@ export function ModelsDialog() {
 }
 
 function Models({ picture }: { picture: Catalogue }) {
-  const words = useWords();
+  const t = useWords();
   const [shown, setShown] = useState<Shown>('recommended');
   // What voices share comes and goes with them.
   const models = picture.models.filter(
@@ -52,19 +52,19 @@ function Models({ picture }: { picture: Catalogue }) {
     <>
       <ReadyCard picture={picture} />
       <Choice
-        label={words.modelsShow}
+        label={t('modelsShow')}
         value={shown}
         options={[
-          ['recommended', words.modelsShowRecommended],
-          ['installed', words.modelsShowInstalled],
-          ['all', words.modelsShowAll],
+          ['recommended', t('modelsShowRecommended')],
+          ['installed', t('modelsShowInstalled')],
+          ['all', t('modelsShowAll')],
         ]}
         onChange={setShown}
       />
-      {models.length === 0 && <p className="faint">{words.modelsNone}</p>}
+      {models.length === 0 && <p className="faint">{t('modelsNone')}</p>}
       {purposes.map(purpose => (
-        <section key={purpose} aria-label={words.modelPurposes[purpose]}>
-          <h3 className="model-purpose">{words.modelPurposes[purpose]}</h3>
+        <section key={purpose} aria-label={t(`modelPurposes.${purpose}`)}>
+          <h3 className="model-purpose">{t(`modelPurposes.${purpose}`)}</h3>
           <ul className="models">
             {models
               .filter(model => model.purpose === purpose)

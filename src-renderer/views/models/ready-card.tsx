@@ -6,7 +6,7 @@ import { sizeText, timeText } from './figures.ts';
 const onItsWay = new Set(['waiting', 'downloading', 'checking']);
 
 export function ReadyCard({ picture: { ready, models, machine } }: { picture: Catalogue }) {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const { getReady } = useActions();
   const progress = useWindow(state => state.catalogue.progress);
@@ -14,7 +14,7 @@ export function ReadyCard({ picture: { ready, models, machine } }: { picture: Ca
   if (wanted.length === 0)
     return (
       <p className="card" data-testid="models-ready">
-        {words.modelsReady}
+        {t('modelsReady')}
       </p>
     );
   const isUnderWay = wanted.some(({ state }) => onItsWay.has(state));
@@ -22,28 +22,30 @@ export function ReadyCard({ picture: { ready, models, machine } }: { picture: Ca
     (sum, model) => sum + (progress.get(model.id)?.doneBytes ?? model.doneBytes),
     0,
   );
-  const text = ready.isSpeedMeasured ? words.modelsReadySize : words.modelsReadyAssumed;
+  const needs = { size: sizeText(ready.downloadBytes, language, t), time: timeText(ready.secondsLeft, t) };
   return (
     <section className="card" aria-labelledby="models-ready" data-testid="models-ready">
-      <h3 id="models-ready">{words.modelsReadyTitle}</h3>
-      <p>{words.modelsReadyText(sizeText(machine.memoryBytes, language, words), machine.cores)}</p>
+      <h3 id="models-ready">{t('modelsReadyTitle')}</h3>
+      <p>
+        {t('modelsReadyText', { memory: sizeText(machine.memoryBytes, language, t), count: machine.cores })}
+      </p>
       <p>
         {wanted
           .filter(({ purpose }) => purpose !== 'voice-data')
           .map(({ name }) => name)
           .join(', ')}
       </p>
-      <p>{text(sizeText(ready.downloadBytes, language, words), timeText(ready.secondsLeft, words))}</p>
+      <p>{t(ready.isSpeedMeasured ? 'modelsReadySize' : 'modelsReadyAssumed', needs)}</p>
       {isUnderWay ? (
         <progress
           className="model-bar"
           max={ready.downloadBytes}
           value={doneBytes}
-          aria-label={words.modelsReadyTitle}
+          aria-label={t('modelsReadyTitle')}
         />
       ) : (
         <button type="button" className="button filled" onClick={() => void getReady()}>
-          {words.modelsGetReady}
+          {t('modelsGetReady')}
         </button>
       )}
     </section>

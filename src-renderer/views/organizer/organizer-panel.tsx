@@ -5,16 +5,16 @@ import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { Timers } from './timers.tsx';
 
 export function OrganizerPanel() {
-  const words = useWords();
+  const t = useWords();
   const { toggleOrganizer } = useActions();
   const isOpen = useWindow(state => state.organizerOpen);
   const organizer = useWindow(state => state.organizer);
   if (!isOpen) return null;
   return (
-    <aside className="organizer" aria-label={words.organizer} data-testid="organizer">
+    <aside className="organizer" aria-label={t('organizer')} data-testid="organizer">
       <header>
-        <h2>{words.organizer}</h2>
-        <IconButton icon="close" label={words.close} onClick={toggleOrganizer} />
+        <h2>{t('organizer')}</h2>
+        <IconButton icon="close" label={t('close')} onClick={toggleOrganizer} />
       </header>
       <Timers />
       <KeptThings organizer={organizer} />
@@ -23,21 +23,21 @@ export function OrganizerPanel() {
 }
 
 function KeptThings({ organizer }: { organizer: Organizer }) {
-  const words = useWords();
+  const t = useWords();
   const { deleteListItem, deleteNote, deleteFact } = useActions();
   const { timers, lists, notes, facts } = organizer;
   const listName = (list: string): string =>
-    ({ shopping: words.listShopping, todo: words.listTodo })[list] ?? list;
+    ({ shopping: t('listShopping'), todo: t('listTodo') })[list] ?? list;
   const isEmpty = [timers, lists, notes, facts].every(things => things.length === 0);
   return (
     <>
-      {isEmpty && <p>{words.organizerEmpty}</p>}
+      {isEmpty && <p>{t('organizerEmpty')}</p>}
       {lists.map(({ list, items }) => (
         <Kept key={list} title={listName(list)} things={items} onRemove={deleteListItem} />
       ))}
-      <Kept title={words.notes} things={notes} onRemove={deleteNote} />
-      <Kept title={words.facts} things={facts} onRemove={deleteFact} />
-      <p className="faint organizer-hint">{words.organizerHint}</p>
+      <Kept title={t('notes')} things={notes} onRemove={deleteNote} />
+      <Kept title={t('facts')} things={facts} onRemove={deleteFact} />
+      <p className="faint organizer-hint">{t('organizerHint')}</p>
     </>
   );
 }
@@ -49,7 +49,7 @@ interface KeptProps {
 }
 
 function Kept({ title, things, onRemove }: KeptProps) {
-  const words = useWords();
+  const t = useWords();
   if (things.length === 0) return null;
   return (
     <section>
@@ -60,7 +60,7 @@ function Kept({ title, things, onRemove }: KeptProps) {
             <span className="grow" dir="auto">
               {text}
             </span>
-            <IconButton icon="bin" label={words.remove(text)} onClick={() => void onRemove(id)} />
+            <IconButton icon="bin" label={t('remove', { text })} onClick={() => void onRemove(id)} />
           </li>
         ))}
       </ul>

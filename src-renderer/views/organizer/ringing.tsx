@@ -5,7 +5,7 @@ import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { startChime } from './chime.ts';
 
 export function Ringing() {
-  const words = useWords();
+  const t = useWords();
   const { dismissTimer } = useActions();
   const timers = useWindow(state => state.organizer.timers);
   const ringing = timers.filter(one => one.rangAtMs !== undefined && one.dismissedAtMs === undefined);
@@ -14,13 +14,13 @@ export function Ringing() {
   return (
     <div role="alert">
       {ringing.map(timer => {
-        const label = timer.label || (timer.kind === 'timer' ? words.timerDefault : words.reminderDefault);
+        const label = timer.label || (timer.kind === 'timer' ? t('timerDefault') : t('reminderDefault'));
         return (
           <div key={timer.id} className="banner ringing" data-testid="ringing">
             <Icon name="bell" />
-            <span className="grow">{words.ringing(label)}</span>
+            <span className="grow">{t('ringing', { label })}</span>
             <button type="button" className="button" onClick={() => void dismissTimer(timer.id)}>
-              {words.dismiss}
+              {t('dismiss')}
             </button>
           </div>
         );

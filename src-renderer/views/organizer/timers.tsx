@@ -8,7 +8,7 @@ import { useActions, useLanguage, useWindow, useWords } from '../window-context.
 const refreshMs = 250;
 
 export function Timers() {
-  const words = useWords();
+  const t = useWords();
   const timers = useWindow(state => state.organizer.timers);
   const waiting = timers.filter(one => one.rangAtMs === undefined).sort((a, b) => a.dueAtMs - b.dueAtMs);
   if (waiting.length === 0) return null;
@@ -18,8 +18,8 @@ export function Timers() {
   ];
   return (
     <>
-      {counting.length > 0 && <TimerSection title={words.timers} timers={counting} />}
-      {reminding.length > 0 && <TimerSection title={words.reminders} timers={reminding} />}
+      {counting.length > 0 && <TimerSection title={t('timers')} timers={counting} />}
+      {reminding.length > 0 && <TimerSection title={t('reminders')} timers={reminding} />}
     </>
   );
 }
@@ -39,10 +39,10 @@ function TimerSection({ title, timers }: { title: string; timers: readonly Timer
 }
 
 function TimerRow({ timer, nowMs }: { timer: Timer; nowMs: number }) {
-  const words = useWords();
+  const t = useWords();
   const { cancelTimer } = useActions();
   const language = useLanguage();
-  const label = timer.label || (timer.kind === 'timer' ? words.timerDefault : words.reminderDefault);
+  const label = timer.label || (timer.kind === 'timer' ? t('timerDefault') : t('reminderDefault'));
   const left = timer.dueAtMs - nowMs;
   return (
     <li data-testid="timer">
@@ -50,7 +50,7 @@ function TimerRow({ timer, nowMs }: { timer: Timer; nowMs: number }) {
       <time className="mono" dateTime={new Date(timer.dueAtMs).toISOString()}>
         {timer.kind === 'timer' ? countdown(left) : shortTime(timer.dueAtMs, nowMs, language)}
       </time>
-      <IconButton icon="bin" label={words.cancelTimer(label)} onClick={() => void cancelTimer(timer.id)} />
+      <IconButton icon="bin" label={t('cancelTimer', { label })} onClick={() => void cancelTimer(timer.id)} />
     </li>
   );
 }

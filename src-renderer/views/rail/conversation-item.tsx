@@ -13,7 +13,7 @@ interface Props {
 }
 
 export const ConversationItem = memo(({ conversation, nowMs }: Props) => {
-  const words = useWords();
+  const t = useWords();
   const { openConversation } = useActions();
   const isOpen = useWindow(state => state.open.id === conversation.id);
   const isRunning = useWindow(state => state.running.has(conversation.id));
@@ -35,9 +35,9 @@ export const ConversationItem = memo(({ conversation, nowMs }: Props) => {
         onClick={() => void openConversation(conversation.id)}
         onDoubleClick={() => setRenaming(true)}
       >
-        <span className="conversation-title">{conversation.title || words.untitled}</span>
+        <span className="conversation-title">{conversation.title || t('untitled')}</span>
         {isRunning ? (
-          <span className="running" role="img" aria-label={words.writing} />
+          <span className="running" role="img" aria-label={t('writing')} />
         ) : (
           <time>{shortTime(conversation.updatedAtMs, nowMs, language)}</time>
         )}
@@ -48,16 +48,18 @@ export const ConversationItem = memo(({ conversation, nowMs }: Props) => {
 });
 
 function ConversationMenu({ conversation, onRename }: { conversation: Conversation; onRename: () => void }) {
-  const words = useWords();
+  const t = useWords();
   const { deleteConversation, exportConversations } = useActions();
   const { id, title } = conversation;
   return (
-    <Menu button={<IconButton icon="more" label={words.conversationActions(title || words.untitled)} />}>
-      <MenuItem onSelect={onRename}>{words.rename}</MenuItem>
-      <MenuItem onSelect={() => void exportConversations([id], 'markdown')}>{words.exportMarkdown}</MenuItem>
-      <MenuItem onSelect={() => void exportConversations([id], 'json')}>{words.exportJson}</MenuItem>
+    <Menu
+      button={<IconButton icon="more" label={t('conversationActions', { title: title || t('untitled') })} />}
+    >
+      <MenuItem onSelect={onRename}>{t('rename')}</MenuItem>
+      <MenuItem onSelect={() => void exportConversations([id], 'markdown')}>{t('exportMarkdown')}</MenuItem>
+      <MenuItem onSelect={() => void exportConversations([id], 'json')}>{t('exportJson')}</MenuItem>
       <MenuLine />
-      <MenuItem onSelect={() => void deleteConversation(id)}>{words.delete}</MenuItem>
+      <MenuItem onSelect={() => void deleteConversation(id)}>{t('delete')}</MenuItem>
     </Menu>
   );
 }

@@ -7,17 +7,17 @@ import { ConversationItem } from './conversation-item.tsx';
 const minuteMs = 60_000;
 
 export function ConversationList() {
-  const words = useWords();
+  const t = useWords();
   const { loadMoreConversations } = useActions();
   const conversations = useWindow(state => state.conversations);
   const hasMore = useWindow(state => state.hasMoreConversations);
   const now = useNow(minuteMs);
-  if (conversations.length === 0) return <p className="rail-note">{words.noConversations}</p>;
+  if (conversations.length === 0) return <p className="rail-note">{t('noConversations')}</p>;
   return (
-    <nav aria-label={words.conversations}>
+    <nav aria-label={t('conversations')}>
       {byDay(conversations, now).map(group => (
         <section key={group.day}>
-          <h2 className="rail-day">{words[group.day]}</h2>
+          <h2 className="rail-day">{t(group.day)}</h2>
           <ul>
             {group.conversations.map(conversation => (
               <ConversationItem key={conversation.id} conversation={conversation} nowMs={now} />
@@ -27,7 +27,7 @@ export function ConversationList() {
       ))}
       {hasMore && (
         <button type="button" className="rail-more" onClick={() => void loadMoreConversations()}>
-          {words.loadMore}
+          {t('loadMore')}
         </button>
       )}
     </nav>

@@ -7,24 +7,24 @@ import { SearchField } from './search-field.tsx';
 import { SearchResults } from './search-results.tsx';
 
 export function Rail() {
-  const words = useWords();
+  const t = useWords();
   const { newConversation, toggleRail } = useActions();
   const isSearching = useWindow(state => state.search.state !== 'idle');
   const isOpen = useWindow(state => state.railOpen);
   return (
     <>
-      <aside className="rail" data-open={isOpen} aria-label={words.conversations}>
+      <aside className="rail" data-open={isOpen} aria-label={t('conversations')}>
         <div className="rail-top">
           <SearchField />
-          <IconButton icon="close" label={words.hideRail} className="narrow-only" onClick={toggleRail} />
+          <IconButton icon="close" label={t('hideRail')} className="narrow-only" onClick={toggleRail} />
         </div>
         <button type="button" className="rail-new" onClick={newConversation} data-testid="new-conversation">
           <Icon name="add" />
-          {words.newConversation}
+          {t('newConversation')}
         </button>
         <div className="rail-scroll">{isSearching ? <SearchResults /> : <ConversationList />}</div>
       </aside>
-      {isOpen && <button type="button" className="scrim" aria-label={words.hideRail} onClick={toggleRail} />}
+      {isOpen && <button type="button" className="scrim" aria-label={t('hideRail')} onClick={toggleRail} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Conversation } from '../../store/contract-types.ts';
 import { useActions, useWords } from '../window-context.tsx';
 
 export function RenameField({ conversation, onEnd }: { conversation: Conversation; onEnd: () => void }) {
-  const words = useWords();
+  const t = useWords();
   const { rename } = useActions();
   const [title, setTitle] = useState(conversation.title);
   const field = useRef<HTMLInputElement>(null);
@@ -34,7 +34,7 @@ export function RenameField({ conversation, onEnd }: { conversation: Conversatio
       className="rename"
       value={title}
       maxLength={200}
-      aria-label={words.renameLabel}
+      aria-label={t('renameLabel')}
       onChange={event => setTitle(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => end(true)}

@@ -7,7 +7,7 @@ import { useActions, useWindow, useWords } from '../window-context.tsx';
 export const searchFieldId = 'search';
 
 export function SearchField() {
-  const words = useWords();
+  const t = useWords();
   const { search } = useActions();
   const query = useWindow(state => state.search.query);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -25,16 +25,16 @@ export function SearchField() {
         autoComplete="off"
         value={query}
         maxLength={500}
-        placeholder={words.searchPlaceholder}
-        aria-label={words.searchLabel}
+        placeholder={t('searchPlaceholder')}
+        aria-label={t('searchLabel')}
         onChange={event => search(event.target.value)}
         onKeyDown={onKeyDown}
         data-testid="search"
       />
       {query === '' ? (
-        <kbd className="wide-only">{words.keyControl} K</kbd>
+        <kbd className="wide-only">{t('searchKeys')}</kbd>
       ) : (
-        <IconButton icon="close" label={words.clearSearch} onClick={() => search('')} />
+        <IconButton icon="close" label={t('clearSearch')} onClick={() => search('')} />
       )}
     </search>
   );

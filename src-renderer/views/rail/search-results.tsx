@@ -27,18 +27,18 @@ export function pieces(text: string, marks: SearchHit['marks']): readonly Piece[
 }
 
 function Hit({ hit }: { hit: SearchHit }) {
-  const words = useWords();
+  const t = useWords();
   const { jumpTo } = useActions();
   const language = useLanguage();
   return (
     <li>
       <button type="button" className="hit" onClick={() => void jumpTo(hit)} data-testid="search-hit">
         <span className="hit-head">
-          <strong>{hit.conversationTitle || words.untitled}</strong>
+          <strong>{hit.conversationTitle || t('untitled')}</strong>
           <time>{shortTime(hit.createdAtMs, Date.now(), language)}</time>
         </span>
         <span className="hit-text">
-          <span className="hit-role">{hit.role === 'user' ? words.you : words.jarvis} · </span>
+          <span className="hit-role">{hit.role === 'user' ? t('you') : t('jarvis')} · </span>
           {pieces(hit.snippet, hit.marks).map(piece =>
             piece.marked ? (
               <mark key={piece.at}>{piece.text}</mark>
@@ -53,13 +53,13 @@ function Hit({ hit }: { hit: SearchHit }) {
 }
 
 export function SearchResults() {
-  const words = useWords();
+  const t = useWords();
   const { state, hits } = useWindow(({ search }) => search);
   const summary = {
     idle: '',
-    searching: words.searching,
-    failed: words.searchFailed,
-    done: hits.length === 0 ? words.noHits : words.hits(hits.length),
+    searching: t('searching'),
+    failed: t('searchFailed'),
+    done: hits.length === 0 ? t('noHits') : t('hits', { count: hits.length }),
   }[state];
   return (
     <>

@@ -16,7 +16,7 @@ export function endedAnswer(state: WindowState, before: WindowState): string | u
 }
 
 export function Announcer() {
-  const words = useWords();
+  const t = useWords();
   const { store } = useWindowStore();
   const [text, setText] = useState('');
   useEffect(
@@ -29,7 +29,7 @@ export function Announcer() {
   );
   return (
     <p className="unseen" aria-live="polite" data-testid="announcer">
-      {text === '' ? '' : words.finishedAnswer(text)}
+      {text === '' ? '' : t('finishedAnswer', { text })}
     </p>
   );
 }

@@ -3,17 +3,17 @@ import { Icon } from '../icons.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 function ConnectionBanner() {
-  const words = useWords();
+  const t = useWords();
   const connection = useWindow(state => state.connection);
   const isReady = useWindow(state => state.ready);
   const isStopping = useWindow(state => state.stopping);
   const text =
     isStopping && connection !== 'closed'
-      ? words.stopping
+      ? t('stopping')
       : {
-          connecting: isReady ? words.reconnecting : '',
-          reconnecting: words.reconnecting,
-          closed: words.closed,
+          connecting: isReady ? t('reconnecting') : '',
+          reconnecting: t('reconnecting'),
+          closed: t('closed'),
           open: '',
         }[connection];
   if (text === '') return null;
@@ -23,7 +23,7 @@ function ConnectionBanner() {
       <span className="grow">{text}</span>
       {connection === 'closed' && (
         <button type="button" className="button" onClick={() => location.reload()}>
-          {words.reload}
+          {t('reload')}
         </button>
       )}
     </div>
@@ -31,20 +31,20 @@ function ConnectionBanner() {
 }
 
 function WarningBanners() {
-  const words = useWords();
+  const t = useWords();
   const { dismissWarning } = useActions();
   const warnings = useWindow(state => state.warnings);
   const text = (code: string): string => {
-    if (code === 'secrets-in-file') return words.warningSecretsInFile;
-    if (code === 'embedder-away') return words.warningEmbedderAway;
-    return words.warningOther(code);
+    if (code === 'secrets-in-file') return t('warningSecretsInFile');
+    if (code === 'embedder-away') return t('warningEmbedderAway');
+    return t('warningOther', { code });
   };
   return warnings.map(code => (
     <div key={code} className="banner quiet" role="status">
       <Icon name="warning" />
       <span className="grow">{text(code)}</span>
       <button type="button" className="button" onClick={() => dismissWarning(code)}>
-        {words.close}
+        {t('close')}
       </button>
     </div>
   ));
@@ -59,28 +59,28 @@ interface Progress {
 }
 
 function ProgressBanner({ testId, label, done, total, cancel }: Progress) {
-  const words = useWords();
+  const t = useWords();
   return (
     <div className="banner quiet" data-testid={testId}>
       <span>{label}</span>
       <progress className="grow" value={done} max={Math.max(1, total)} aria-label={label} />
       <span className="mono">{Math.floor((100 * done) / Math.max(1, total))} %</span>
       <button type="button" className="button" onClick={cancel}>
-        {words.cancelUpload}
+        {t('cancelUpload')}
       </button>
     </div>
   );
 }
 
 function UploadBanners() {
-  const words = useWords();
+  const t = useWords();
   const { cancelUpload } = useActions();
   const uploads = useWindow(state => state.uploads);
   return uploads.map(({ id, name, doneBytes, totalBytes }) => (
     <ProgressBanner
       key={id}
       testId="upload"
-      label={words.uploading(name)}
+      label={t('uploading', { name })}
       done={doneBytes}
       total={totalBytes}
       cancel={() => cancelUpload(id)}
@@ -89,14 +89,14 @@ function UploadBanners() {
 }
 
 function TranscriptionBanners() {
-  const words = useWords();
+  const t = useWords();
   const { cancelTranscription } = useActions();
   const transcriptions = useWindow(state => state.transcriptions);
   return transcriptions.map(({ id, name, share }) => (
     <ProgressBanner
       key={id}
       testId="transcription"
-      label={words.transcribing(name)}
+      label={t('transcribing', { name })}
       done={share}
       total={1}
       cancel={() => cancelTranscription(id)}
@@ -105,14 +105,14 @@ function TranscriptionBanners() {
 }
 
 function ImportBanners() {
-  const words = useWords();
+  const t = useWords();
   const { cancelImport } = useActions();
   const imports = useWindow(state => state.imports);
   return imports.map(({ id, name, messages, totalMessages }) => (
     <ProgressBanner
       key={id}
       testId="import"
-      label={words.importing(name)}
+      label={t('importing', { name })}
       done={messages}
       total={totalMessages}
       cancel={() => void cancelImport(id)}

@@ -7,7 +7,7 @@ import { useActions, useWords } from '../window-context.tsx';
 const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 export function DropZone() {
-  const words = useWords();
+  const t = useWords();
   const { transcribeFile, uploadDocument, uploadModel } = useActions();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -40,8 +40,8 @@ export function DropZone() {
   if (!isOver) return null;
   return (
     <div className="drop-zone" data-testid="drop-zone">
-      <p>{words.dropHere}</p>
-      <p className="faint">{words.dropText}</p>
+      <p>{t('dropHere')}</p>
+      <p className="faint">{t('dropText')}</p>
     </div>
   );
 }

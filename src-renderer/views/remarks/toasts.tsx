@@ -1,41 +1,45 @@
 /** Short remarks in the corner; after a deletion, the way back. */
-import type { Dictionary } from '../../locales/dictionary.ts';
+
 import type { Toast, ToastText } from '../../store/state.ts';
+import type { Words } from '../../words.ts';
 import { IconButton } from '../icon-button.tsx';
 import { voiceRemark } from '../voice/voice-remark.ts';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
-function toastText(text: ToastText, words: Dictionary): string {
+function toastText(text: ToastText, t: Words): string {
   switch (text.kind) {
     case 'deleted':
-      return words.toastDeleted(text.title || words.untitled);
+      return t('toastDeleted', { title: text.title || t('untitled') });
     case 'imported':
-      return words.toastImported(text.conversations, text.messages);
+      return t('toastImported', {
+        conversations: t('conversationCount', { count: text.conversations }),
+        messages: t('messageCount', { count: text.messages }),
+      });
     case 'exported':
-      return words.toastExported(text.fileName);
+      return t('toastExported', { file: text.fileName });
     case 'model-added':
-      return words.toastModelAdded(text.name);
+      return t('toastModelAdded', { name: text.name });
     case 'server-added':
-      return words.toastServerAdded(text.name);
+      return t('toastServerAdded', { name: text.name });
     case 'document-added':
-      return words.toastDocumentAdded(text.name);
+      return t('toastDocumentAdded', { name: text.name });
     case 'copy-failed':
-      return words.toastCopyFailed;
+      return t('toastCopyFailed');
     case 'cannot-listen':
-      return words.cannotListen;
+      return t('cannotListen');
     case 'voice':
-      return voiceRemark(text.remark, words);
+      return voiceRemark(text.remark, t);
     case 'not-a-model':
-      return words.toastNotAModel(text.name);
+      return t('toastNotAModel', { name: text.name });
     case 'too-large':
-      return words.toastTooLarge;
+      return t('toastTooLarge');
     case 'error':
       return text.error.message;
   }
 }
 
 function ToastView({ toast }: { toast: Toast }) {
-  const words = useWords();
+  const t = useWords();
   const { dismissToast, restore } = useActions();
   const { restores } = toast;
   const undo = (): void => {
@@ -45,24 +49,24 @@ function ToastView({ toast }: { toast: Toast }) {
   return (
     <li className="toast" data-kind={toast.text.kind} data-testid="toast">
       <span className="grow">
-        {toastText(toast.text, words)}
+        {toastText(toast.text, t)}
         {toast.text.kind === 'error' && <span className="remark-detail">{toast.text.error.hint}</span>}
       </span>
       {restores !== undefined && (
         <button type="button" className="button" onClick={undo} data-testid="undo">
-          {words.undo}
+          {t('undo')}
         </button>
       )}
-      <IconButton icon="close" label={words.close} onClick={() => dismissToast(toast.id)} />
+      <IconButton icon="close" label={t('close')} onClick={() => dismissToast(toast.id)} />
     </li>
   );
 }
 
 export function Toasts() {
-  const words = useWords();
+  const t = useWords();
   const toasts = useWindow(state => state.toasts);
   return (
-    <section className="toasts" aria-label={words.notices} aria-live="polite">
+    <section className="toasts" aria-label={t('notices')} aria-live="polite">
       <ul>
         {toasts.map(toast => (
           <ToastView key={toast.id} toast={toast} />

@@ -9,7 +9,7 @@ interface Props {
 }
 
 export function ConsentDialog({ mode, onAnswer }: Props) {
-  const words = useWords();
+  const t = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [titleId, textId] = [useId(), useId()];
   useEffect(() => dialog.current?.showModal(), []);
@@ -27,15 +27,15 @@ export function ConsentDialog({ mode, onAnswer }: Props) {
       data-testid="consent"
     >
       <header>
-        <h2 id={titleId}>{words.consentTitle}</h2>
+        <h2 id={titleId}>{t('consentTitle')}</h2>
       </header>
-      <p id={textId}>{words.consentText[mode]}</p>
+      <p id={textId}>{t(`consentText.${mode}`)}</p>
       <div className="modal-actions">
         <button type="button" className="button" onClick={() => onAnswer(false)}>
-          {words.consentNo}
+          {t('consentNo')}
         </button>
         <button type="button" className="button" onClick={() => onAnswer(true)} data-testid="consent-yes">
-          {words.consentYes}
+          {t('consentYes')}
         </button>
       </div>
     </dialog>

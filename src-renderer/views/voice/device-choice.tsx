@@ -13,7 +13,7 @@ export function DeviceChoice() {
 }
 
 function DeviceFields() {
-  const words = useWords();
+  const t = useWords();
   const labels = useDevices();
   const { setVoicePreferences } = useActions();
   const voice = useWindow(state => state.preferences.voice);
@@ -23,19 +23,19 @@ function DeviceFields() {
   return (
     <>
       <Devices
-        label={words.microphone}
+        label={t('microphone')}
         chosen={voice.microphone}
         labels={labels.microphones}
         onChoose={label => choose('microphone', label)}
       />
       <Devices
-        label={words.loudspeaker}
+        label={t('loudspeaker')}
         chosen={voice.loudspeaker}
         labels={labels.loudspeakers}
         onChoose={label => choose('loudspeaker', label)}
       />
-      {voice.loudspeaker !== undefined && <p className="faint">{words.loudspeakerEcho}</p>}
-      {labels.microphones.length === 0 && <p className="faint">{words.devicesHidden}</p>}
+      {voice.loudspeaker !== undefined && <p className="faint">{t('loudspeakerEcho')}</p>}
+      {labels.microphones.length === 0 && <p className="faint">{t('devicesHidden')}</p>}
     </>
   );
 }
@@ -66,20 +66,20 @@ interface DevicesProps {
 }
 
 function Devices({ label, chosen, labels, onChoose }: DevicesProps) {
-  const words = useWords();
+  const t = useWords();
   const id = useId();
   const isAbsent = chosen !== undefined && !labels.includes(chosen);
   return (
     <div className="form-row">
       <label htmlFor={id}>{label}</label>
       <select id={id} className="input" value={chosen ?? ''} onChange={event => onChoose(event.target.value)}>
-        <option value="">{words.systemDevice}</option>
+        <option value="">{t('systemDevice')}</option>
         {labels.map(name => (
           <option key={name} value={name}>
             {name}
           </option>
         ))}
-        {isAbsent && <option value={chosen}>{words.deviceAbsent(chosen)}</option>}
+        {isAbsent && <option value={chosen}>{t('deviceAbsent', { name: chosen })}</option>}
       </select>
     </div>
   );

@@ -5,17 +5,17 @@ import { useActions, useWindow, useWords } from '../window-context.tsx';
 const all: readonly Language[] = ['fr', 'en'];
 
 export function LanguageChoice() {
-  const words = useWords();
+  const t = useWords();
   const { setVoicePreferences } = useActions();
   const spoken = useWindow(state => state.preferences.voice.languages);
-  const names = { fr: words.french, en: words.english };
+  const names = { fr: t('french'), en: t('english') };
   const toggle = (language: Language): void => {
     const languages = all.filter(one => (one === language) !== spoken.includes(one));
     if (languages.length > 0) void setVoicePreferences({ languages });
   };
   return (
     <fieldset className="form-row">
-      <legend>{words.spokenLanguages}</legend>
+      <legend>{t('spokenLanguages')}</legend>
       <div className="choice">
         {all.map(language => (
           <label key={language}>

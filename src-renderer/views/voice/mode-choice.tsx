@@ -7,7 +7,7 @@ import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { ConsentDialog } from './consent-dialog.tsx';
 
 export function ModeChoice() {
-  const words = useWords();
+  const t = useWords();
   const talk = useTalk();
   const { setVoicePreferences } = useActions();
   const mode = useWindow(state => state.preferences.voice.mode);
@@ -25,13 +25,13 @@ export function ModeChoice() {
   return (
     <>
       <Choice
-        label={words.voiceMode}
+        label={t('voiceMode')}
         value={mode}
         options={[
-          ['hold', words.voiceModes.hold],
-          ['toggle', words.voiceModes.toggle],
-          ['hotword', words.voiceModes.hotword],
-          ['always', words.voiceModes.always],
+          ['hold', t('voiceModes.hold')],
+          ['toggle', t('voiceModes.toggle')],
+          ['hotword', t('voiceModes.hotword')],
+          ['always', t('voiceModes.always')],
         ]}
         onChange={choose}
       />

@@ -12,12 +12,12 @@ export function VoiceChoice() {
 }
 
 function VoiceOf({ language }: { language: Language }) {
-  const words = useWords();
+  const t = useWords();
   const { useModel: chooseModel } = useActions();
   const id = useId();
   const engine = useWindow(state => state.speech.voices[language]);
   const models = useWindow(state => state.catalogue.picture?.models);
-  const label = words.voiceOf(language === 'fr' ? words.french : words.english);
+  const label = t('voiceOf', { language: language === 'fr' ? t('french') : t('english') });
   const voices = (models ?? []).filter(
     ({ purpose, state, languages: spoken }) =>
       purpose === 'voice' && spoken.includes(language) && (state === 'installed' || state === 'built-in'),

@@ -1,20 +1,21 @@
 /** The voice's remarks in words. */
-import type { Dictionary } from '../../locales/dictionary.ts';
-import type { VoiceRemark } from '../../voice/voice-view.ts';
 
-export function voiceRemark(remark: VoiceRemark, words: Dictionary): string {
+import type { VoiceRemark } from '../../voice/voice-view.ts';
+import type { Words } from '../../words.ts';
+
+export function voiceRemark(remark: VoiceRemark, t: Words): string {
   switch (remark.kind) {
     case 'microphone':
-      return words.microphoneFaults[remark.fault];
+      return t(`microphoneFaults.${remark.fault}`);
     case 'signal':
-      return words.signalFaults[remark.fault];
+      return t(`signalFaults.${remark.fault}`);
     case 'device-lost':
-      return words.deviceLost(remark.label || words.microphone);
+      return t('deviceLost', { name: remark.label || t('microphone') });
     case 'device-back':
-      return words.deviceBack(remark.label);
+      return t('deviceBack', { name: remark.label });
     case 'loudspeaker':
-      return words.loudspeakerFailed;
+      return t('loudspeakerFailed');
     case 'listening-stopped':
-      return words.listeningStopped;
+      return t('listeningStopped');
   }
 }

@@ -10,11 +10,11 @@ import { VoiceChoice } from './voice-choice.tsx';
 import { WakeSettings } from './wake-settings.tsx';
 
 export function VoiceSettings() {
-  const words = useWords();
+  const t = useWords();
   const mode = useWindow(state => state.preferences.voice.mode);
   return (
     <section className="voice-settings">
-      <h3>{words.voiceTitle}</h3>
+      <h3>{t('voiceTitle')}</h3>
       <ModeChoice />
       {mode === 'hotword' && <WakeSettings />}
       <ListeningFields />
@@ -25,7 +25,7 @@ export function VoiceSettings() {
 }
 
 function ListeningFields() {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const { setVoicePreferences } = useActions();
   const voice = useWindow(state => state.preferences.voice);
@@ -34,7 +34,7 @@ function ListeningFields() {
       <LanguageChoice />
       {voice.mode !== 'hold' && (
         <Range
-          label={words.followUpFor(number(voice.followUpSeconds, language))}
+          label={t('followUpFor', { seconds: number(voice.followUpSeconds, language) })}
           value={voice.followUpSeconds}
           max={30}
           step={1}
@@ -42,17 +42,17 @@ function ListeningFields() {
         />
       )}
       <Check
-        label={words.bargeIn}
+        label={t('bargeIn')}
         isOn={voice.bargeIn}
         onChange={bargeIn => void setVoicePreferences({ bargeIn })}
       />
-      <Check label={words.cues} isOn={voice.cues} onChange={cues => void setVoicePreferences({ cues })} />
+      <Check label={t('cues')} isOn={voice.cues} onChange={cues => void setVoicePreferences({ cues })} />
     </>
   );
 }
 
 function SpeakingFields() {
-  const words = useWords();
+  const t = useWords();
   const language = useLanguage();
   const { setPreferences, setVoicePreferences } = useActions();
   const preferences = useWindow(state => state.preferences);
@@ -60,12 +60,12 @@ function SpeakingFields() {
   return (
     <>
       <Check
-        label={words.speakAnswers}
+        label={t('speakAnswers')}
         isOn={preferences.speakAnswers}
         onChange={speakAnswers => void setPreferences({ speakAnswers })}
       />
       <Range
-        label={words.speechRate}
+        label={t('speechRate')}
         shown={`× ${number(speechRate, language)}`}
         value={speechRate}
         min={0.5}
@@ -74,18 +74,18 @@ function SpeakingFields() {
         onChange={wanted => void setPreferences({ speechRate: wanted })}
       />
       <Range
-        label={words.volume}
+        label={t('volume')}
         shown={`${Math.round(voice.volume * 100)} %`}
         value={voice.volume}
         onChange={volume => void setVoicePreferences({ volume })}
       />
       <Choice
-        label={words.numbers}
+        label={t('numbers')}
         value={voice.numbers}
         options={[
-          ['france', words.numberWays.france],
-          ['belgium', words.numberWays.belgium],
-          ['switzerland', words.numberWays.switzerland],
+          ['france', t('numberWays.france')],
+          ['belgium', t('numberWays.belgium')],
+          ['switzerland', t('numberWays.switzerland')],
         ]}
         onChange={numbers => void setVoicePreferences({ numbers })}
       />

@@ -5,7 +5,7 @@ import { useTalk } from '../composer/talk.ts';
 import { useWords } from '../window-context.tsx';
 
 export function WakeMeter() {
-  const words = useWords();
+  const t = useWords();
   const talk = useTalk();
   const [bar, mark] = [useRef<HTMLSpanElement>(null), useRef<HTMLSpanElement>(null)];
   const [times, setTimes] = useState(0);
@@ -21,13 +21,13 @@ export function WakeMeter() {
   }, [talk, bar, mark]);
   return (
     <>
-      <p>{words.tryHint}</p>
-      <div className="wake-meter" role="img" aria-label={words.wakeScore}>
+      <p>{t('tryHint')}</p>
+      <div className="wake-meter" role="img" aria-label={t('wakeScore')}>
         <span ref={bar} className="score" />
         <span ref={mark} className="threshold" />
       </div>
       <p role="status" data-testid="wake-heard">
-        {times > 0 ? words.wakeHeard(times) : ''}
+        {times > 0 ? t('wakeHeard', { count: times }) : ''}
       </p>
     </>
   );

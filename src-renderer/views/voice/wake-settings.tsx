@@ -8,15 +8,15 @@ import { Range } from './setting-fields.tsx';
 import { WakeMeter } from './wake-meter.tsx';
 
 export function WakeSettings() {
-  const words = useWords();
+  const t = useWords();
   const { setVoicePreferences } = useActions();
   const sensitivity = useWindow(state => state.preferences.voice.wakeSensitivity);
   const [isTrying, setTrying] = useState(false);
   return (
-    <section className="wake-settings" aria-label={words.wakeTitle}>
-      <h4>{words.wakeTitle}</h4>
+    <section className="wake-settings" aria-label={t('wakeTitle')}>
+      <h4>{t('wakeTitle')}</h4>
       <Range
-        label={words.sensitivity}
+        label={t('sensitivity')}
         shown={`${Math.round(sensitivity * 100)} %`}
         value={sensitivity}
         onChange={wakeSensitivity => void setVoicePreferences({ wakeSensitivity })}
@@ -28,7 +28,7 @@ export function WakeSettings() {
         onClick={() => setTrying(!isTrying)}
         data-testid="try-wake"
       >
-        {isTrying ? words.tryStop : words.tryIt}
+        {isTrying ? t('tryStop') : t('tryIt')}
       </button>
       {isTrying && <WakeMeter />}
       {!isTrying && <Tuning />}
@@ -41,7 +41,7 @@ type Progress =
   | { readonly step: 'recorded'; readonly recordings: number; readonly isDone: boolean };
 
 function Tuning() {
-  const words = useWords();
+  const t = useWords();
   const talk = useTalk();
   const fail = useVoiceFault();
   const [progress, setProgress] = useState<Progress>({ step: 'none' });
@@ -57,11 +57,13 @@ function Tuning() {
   };
   const forget = (): void => attempt(talk?.trial.forget().then(() => ({ step: 'forgotten' })));
   const said = {
-    none: () => words.tuneHint,
-    recording: () => words.tuning,
-    forgotten: () => words.untuned,
+    none: () => t('tuneHint'),
+    recording: () => t('tuning'),
+    forgotten: () => t('untuned'),
     recorded: () =>
-      progress.step === 'recorded' && !progress.isDone ? words.tuned(progress.recordings) : words.tunedDone,
+      progress.step === 'recorded' && !progress.isDone
+        ? t('tuned', { recordings: progress.recordings })
+        : t('tunedDone'),
   }[progress.step]();
   const isRecording = progress.step === 'recording';
   return (
@@ -69,10 +71,10 @@ function Tuning() {
       <p role="status">{said}</p>
       <div className="choice">
         <button type="button" className="button" disabled={isRecording} onClick={record} data-testid="tune">
-          {words.tune}
+          {t('tune')}
         </button>
         <button type="button" className="button" disabled={isRecording} onClick={forget}>
-          {words.untune}
+          {t('untune')}
         </button>
       </div>
     </>
