@@ -74,6 +74,8 @@ const shared = new Set([
   'menu',
   'serverAddressPlaceholder',
   'conversations',
+  'frame.room.conversation',
+  'memoryTab.documents',
   'messages',
   'branches',
   'notes',

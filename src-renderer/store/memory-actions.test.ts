@@ -228,7 +228,7 @@ describe('private mode', () => {
       memory: { isPrivate: false },
       toasts: [{ text: { kind: 'error' } }],
     });
-    actions.showDialog('memory');
+    actions.goTo('memory');
     await actions.setPrivate(true);
     expect(store.getState().memory.error?.code).toBe('store.failed');
   });

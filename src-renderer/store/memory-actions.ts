@@ -50,7 +50,7 @@ export const memoryActions = (context: Context) => {
     /** Asked for in the menu as well: there a refusal is a remark. */
     setPrivate(on: boolean): Promise<boolean> {
       const order = () => client.call('memory.private', { on });
-      return store.getState().dialog === 'memory' ? memory.order(order) : attempt(context, order);
+      return store.getState().place.room === 'memory' ? memory.order(order) : attempt(context, order);
     },
     /** `without`: what was kept for a while is kept until it is forgotten by order. */
     setMemoryPreferences(

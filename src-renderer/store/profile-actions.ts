@@ -60,7 +60,6 @@ export const profileActions = (context: Context) => {
 
     showDialog: (dialog: DialogName): void => store.setState({ dialog, railOpen: false }),
     closeDialog: (): void => store.setState(({ dialog: _dialog, ...rest }) => rest, true),
-    toggleOrganizer: (): void => store.setState(state => ({ organizerOpen: !state.organizerOpen })),
     toggleRail: (): void => store.setState(state => ({ railOpen: !state.railOpen })),
     dismissWarning: (code: string): void =>
       store.setState(state => ({ warnings: state.warnings.filter(one => one !== code) })),

@@ -97,8 +97,8 @@ export interface Toast {
   readonly restores?: string;
 }
 
-/** The window shows one room at a time; `welcome` only until somebody has been through it, or asks for it again. */
-export type RoomName = 'conversation' | 'memory' | 'now' | 'system' | 'settings' | 'welcome';
+/** The window shows one room at a time. */
+export type RoomName = 'conversation' | 'memory' | 'now' | 'system' | 'settings';
 
 /** A room and, where it has several, the part of it: a tab, a section, a person, a day. */
 export interface Place {
@@ -106,15 +106,7 @@ export interface Place {
   readonly part?: string;
 }
 
-export type DialogName =
-  | 'models'
-  | 'memory'
-  | 'knowledge'
-  | 'settings'
-  | 'doctor'
-  | 'add-server'
-  | 'add-profile'
-  | 'help';
+export type DialogName = 'add-server' | 'add-profile' | 'help';
 
 export interface Doctor {
   readonly state: 'idle' | 'running' | 'done' | 'failed';
@@ -158,7 +150,6 @@ export interface WindowState {
   readonly doctor: Doctor;
   readonly place: Place;
   readonly dialog?: DialogName;
-  readonly organizerOpen: boolean;
   readonly railOpen: boolean;
   /** The user message being edited. */
   readonly editing?: string;
@@ -205,6 +196,5 @@ export const initialState = (conversationId: string, language: Language): Window
   voice: quietVoice,
   doctor: { state: 'idle' },
   place: { room: 'conversation' },
-  organizerOpen: false,
   railOpen: false,
 });

@@ -1,11 +1,9 @@
 /** The whole window. */
-import { ConversationView } from './conversation/conversation.tsx';
 import { Dialogs } from './dialogs/dialogs.tsx';
+import { Room } from './frame/room.tsx';
 import { Header } from './header/header.tsx';
 import { PrivateBanner } from './memory/private-mark.tsx';
-import { OrganizerPanel } from './organizer/organizer-panel.tsx';
 import { Ringing } from './organizer/ringing.tsx';
-import { Rail } from './rail/rail.tsx';
 import { Announcer } from './remarks/announcer.tsx';
 import { Banners } from './remarks/banners.tsx';
 import { DropZone } from './remarks/drop-zone.tsx';
@@ -28,11 +26,7 @@ export function App() {
         <Banners />
         <Ringing />
       </div>
-      <div className="rooms">
-        <Rail />
-        <ConversationView />
-        <OrganizerPanel />
-      </div>
+      <Room />
       <Toasts />
       <Announcer />
       <DropZone />

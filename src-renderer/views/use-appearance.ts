@@ -4,6 +4,8 @@ import { useLanguage, useWindow } from './window-context.tsx';
 
 export function useAppearance(): void {
   const theme = useWindow(state => state.preferences.theme);
+  const accent = useWindow(state => state.preferences.accent);
+  const motion = useWindow(state => state.preferences.motion);
   const language = useLanguage();
   // A browser keeps the titles of pages in its history.
   const title = useWindow(state =>
@@ -19,6 +21,10 @@ export function useAppearance(): void {
     dark.addEventListener('change', apply);
     return () => dark.removeEventListener('change', apply);
   }, [theme]);
+  useEffect(() => {
+    document.documentElement.dataset.accent = accent;
+    document.documentElement.dataset.motion = motion;
+  }, [accent, motion]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -6,7 +6,7 @@ const pullCommand = 'ollama pull llama3.2';
 
 export function NoModelCard() {
   const t = useWords();
-  const { showDialog } = useActions();
+  const { goTo, showDialog } = useActions();
   const isMissing = useWindow(
     ({ models }) => models.active === undefined && models.backends.every(one => one.state !== 'searching'),
   );
@@ -22,7 +22,7 @@ export function NoModelCard() {
       </div>
       <p>{t('noModelFound')}</p>
       <p>{t('noModelDrop')}</p>
-      <button type="button" className="button filled" onClick={() => showDialog('models')}>
+      <button type="button" className="button filled" onClick={() => goTo('system', 'models')}>
         {t('modelsMenu')}
       </button>
       <button type="button" className="button" onClick={() => showDialog('add-server')}>

@@ -1,4 +1,5 @@
 /** The bar on top: which model answers, the organizer, whose window it is, and everything else. */
+import { RoomsNav } from '../frame/rooms-nav.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { PrivateMark } from '../memory/private-mark.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
@@ -8,24 +9,17 @@ import { ProfileMenu } from './profile-menu.tsx';
 
 export function Header() {
   const t = useWords();
-  const { toggleRail, toggleOrganizer } = useActions();
+  const { toggleRail } = useActions();
   const title = useWindow(state => state.conversations.find(one => one.id === state.open.id)?.title);
-  const isOrganizerOpen = useWindow(state => state.organizerOpen);
   return (
     <header className="bar">
       <IconButton icon="menu" label={t('showRail')} className="narrow-only" onClick={toggleRail} />
       <span className="wordmark">{t('wordmark')}</span>
-      <h1 className="bar-title">{title}</h1>
+      <RoomsNav />
+      <span className="bar-title">{title}</span>
       <PrivateMark />
       <ModelMenu />
       <ProfileMenu />
-      <IconButton
-        icon="panel"
-        label={t('organizer')}
-        aria-pressed={isOrganizerOpen}
-        onClick={toggleOrganizer}
-        data-testid="organizer-toggle"
-      />
       <MainMenu />
     </header>
   );

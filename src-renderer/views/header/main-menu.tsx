@@ -6,20 +6,20 @@ import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 export function MainMenu() {
   const t = useWords();
-  const { showDialog, exportConversations, importFile, setPrivate } = useActions();
+  const { goTo, showDialog, exportConversations, importFile, setPrivate } = useActions();
   const isPrivate = useWindow(state => state.memory.isPrivate);
   const file = useRef<HTMLInputElement>(null);
   return (
     <>
       <Menu button={<IconButton icon="more" label={t('menu')} data-testid="main-menu" />}>
-        <MenuItem onSelect={() => showDialog('memory')}>{t('memoryMenu')}</MenuItem>
-        <MenuItem onSelect={() => showDialog('knowledge')}>{t('knowledgeMenu')}</MenuItem>
+        <MenuItem onSelect={() => goTo('memory')}>{t('memoryMenu')}</MenuItem>
+        <MenuItem onSelect={() => goTo('memory', 'documents')}>{t('knowledgeMenu')}</MenuItem>
         <MenuItem onSelect={() => void setPrivate(!isPrivate)}>
           {isPrivate ? t('privateLeave') : t('privateEnter')}
         </MenuItem>
-        <MenuItem onSelect={() => showDialog('models')}>{t('modelsMenu')}</MenuItem>
-        <MenuItem onSelect={() => showDialog('settings')}>{t('settings')}</MenuItem>
-        <MenuItem onSelect={() => showDialog('doctor')}>{t('doctor')}</MenuItem>
+        <MenuItem onSelect={() => goTo('system', 'models')}>{t('modelsMenu')}</MenuItem>
+        <MenuItem onSelect={() => goTo('settings')}>{t('settings')}</MenuItem>
+        <MenuItem onSelect={() => goTo('system')}>{t('doctor')}</MenuItem>
         <MenuItem onSelect={() => showDialog('help')}>{t('help')}</MenuItem>
         <MenuLine />
         <MenuItem onSelect={() => file.current?.click()}>{t('importFile')}</MenuItem>

@@ -16,7 +16,7 @@ function useActiveLabel(models: Models): string {
 
 export function ModelMenu() {
   const t = useWords();
-  const { refreshModels, showDialog, uploadModel } = useActions();
+  const { goTo, refreshModels, showDialog, uploadModel } = useActions();
   const models = useWindow(state => state.models);
   const label = useActiveLabel(models);
   const file = useRef<HTMLInputElement>(null);
@@ -38,7 +38,7 @@ export function ModelMenu() {
         {models.backends.map((backend, place) => (
           <BackendGroup key={backend.id} backend={backend} isFirst={place === 0} />
         ))}
-        <MenuItem onSelect={() => showDialog('models')}>{t('modelsMenu')}</MenuItem>
+        <MenuItem onSelect={() => goTo('system', 'models')}>{t('modelsMenu')}</MenuItem>
         <MenuItem onSelect={() => void refreshModels()}>{t('refreshModels')}</MenuItem>
         <MenuItem onSelect={() => showDialog('add-server')}>{t('addServer')}</MenuItem>
         <MenuItem onSelect={() => file.current?.click()}>{t('addModelFile')}</MenuItem>

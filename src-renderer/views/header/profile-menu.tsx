@@ -5,7 +5,7 @@ import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 export function ProfileMenu() {
   const t = useWords();
-  const { switchProfile, showDialog } = useActions();
+  const { goTo, switchProfile, showDialog } = useActions();
   const profile = useWindow(state => state.profile);
   const profiles = useWindow(state => state.profiles);
   if (profile === undefined) return null;
@@ -31,7 +31,7 @@ export function ProfileMenu() {
       ))}
       <MenuLine />
       <MenuItem onSelect={() => showDialog('add-profile')}>{t('addProfile')}</MenuItem>
-      <MenuItem onSelect={() => showDialog('settings')}>{t('settings')}</MenuItem>
+      <MenuItem onSelect={() => goTo('settings')}>{t('settings')}</MenuItem>
     </Menu>
   );
 }

@@ -31,10 +31,10 @@ function UsedMemory({ memory, nowMs }: { memory: RecalledMemory; nowMs: number }
   const t = useWords();
   const language = useLanguage();
   const scoreText = useScoreText();
-  const { showDialog, explainMemory } = useActions();
+  const { goTo, explainMemory } = useActions();
   const { id, text, atMs, score } = memory;
   const why = (): void => {
-    showDialog('memory');
+    goTo('memory');
     void explainMemory(id);
   };
   return (

@@ -6,13 +6,13 @@ import { ScoreParts, useScoreText } from './score-parts.tsx';
 export function UsedPassage({ memory }: { memory: RecalledMemory }) {
   const t = useWords();
   const scoreText = useScoreText();
-  const { showDialog, showPassage } = useActions();
+  const { goTo, showPassage } = useActions();
   const { id, text, score, speaker, citation } = memory;
   const name = citation?.documentName ?? speaker;
   const place =
     citation?.page === undefined ? name : `${name}, ${t('knowledgePage', { page: citation.page })}`;
   const show = (): void => {
-    showDialog('knowledge');
+    goTo('memory', 'documents');
     void showPassage(id);
   };
   return (

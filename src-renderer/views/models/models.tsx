@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react';
 import type { Catalogue, CatalogueModel } from '../../store/contract-types.ts';
 import { Choice } from '../dialogs/choice.tsx';
-import { Modal } from '../modal.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { ImportForm } from './import-form.tsx';
 import { ModelRow } from './model-row.tsx';
@@ -17,14 +16,15 @@ const isShown: Readonly<Record<Shown, (model: CatalogueModel) => boolean>> = {
   all: () => true,
 };
 
-export function ModelsDialog() {
+export function ModelsPart() {
   const t = useWords();
   const { loadCatalogue } = useActions();
   const picture = useWindow(state => state.catalogue.picture);
   const error = useWindow(state => state.catalogue.error);
   useEffect(() => void loadCatalogue(), [loadCatalogue]);
   return (
-    <Modal title={t('modelsTitle')}>
+    <section aria-label={t('modelsTitle')} data-testid="models">
+      <h2>{t('modelsTitle')}</h2>
       <p className="faint">{t('modelsText')}</p>
       {error !== undefined && (
         <p className="remark-error" role="alert">
@@ -36,7 +36,7 @@ export function ModelsDialog() {
       ) : (
         <Models picture={picture} />
       )}
-    </Modal>
+    </section>
   );
 }
 

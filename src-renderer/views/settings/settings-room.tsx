@@ -1,17 +1,17 @@
 /** Name, language, look and voice of the profile; each change is kept at once. */
 import { type SubmitEvent, useState } from 'react';
 import type { Profile } from '../../store/contract-types.ts';
-import { Modal } from '../modal.tsx';
+import { Choice } from '../dialogs/choice.tsx';
+import { Page } from '../frame/page.tsx';
 import { VoiceSettings } from '../voice/voice-settings.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
-import { Choice } from './choice.tsx';
 
-export function SettingsDialog() {
+export default function SettingsRoom() {
   const t = useWords();
   const profile = useWindow(state => state.profile);
   const version = useWindow(state => state.version);
   return (
-    <Modal title={t('settings')}>
+    <Page title={t('settings')}>
       {profile !== undefined && <ProfileFields profile={profile} key={profile.id} />}
       <PreferenceFields />
       <VoiceSettings />
@@ -20,7 +20,7 @@ export function SettingsDialog() {
         <p>{t('whereDataText')}</p>
       </section>
       <p className="faint">{t('versionIs', { version })}</p>
-    </Modal>
+    </Page>
   );
 }
 

@@ -1,28 +1,20 @@
-/** The right side: everything the built-in skills keep for this profile, each of it deletable. */
-import type { Organizer } from '../../store/contract-types.ts';
+/** Everything the built-in skills keep for this profile, each of it deletable. */
+import type { Organizer as KeptByJarvis } from '../../store/contract-types.ts';
 import { IconButton } from '../icon-button.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { Timers } from './timers.tsx';
 
-export function OrganizerPanel() {
-  const t = useWords();
-  const { toggleOrganizer } = useActions();
-  const isOpen = useWindow(state => state.organizerOpen);
+export function Organizer() {
   const organizer = useWindow(state => state.organizer);
-  if (!isOpen) return null;
   return (
-    <aside className="organizer" aria-label={t('organizer')} data-testid="organizer">
-      <header>
-        <h2>{t('organizer')}</h2>
-        <IconButton icon="close" label={t('close')} onClick={toggleOrganizer} />
-      </header>
+    <div className="organizer" data-testid="organizer">
       <Timers />
       <KeptThings organizer={organizer} />
-    </aside>
+    </div>
   );
 }
 
-function KeptThings({ organizer }: { organizer: Organizer }) {
+function KeptThings({ organizer }: { organizer: KeptByJarvis }) {
   const t = useWords();
   const { deleteListItem, deleteNote, deleteFact } = useActions();
   const { timers, lists, notes, facts } = organizer;

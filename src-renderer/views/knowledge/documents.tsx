@@ -2,13 +2,11 @@
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { TextField } from '../dialogs/text-field.tsx';
 import { number } from '../format.ts';
-import { Modal } from '../modal.tsx';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { DocumentList } from './document-list.tsx';
 import { PassagePage } from './passage-page.tsx';
 
-export function KnowledgeDialog() {
-  const t = useWords();
+export function Documents() {
   const { leavePassage, loadKnowledge } = useActions();
   const passage = useWindow(state => state.knowledge.passage);
   const error = useWindow(state => state.knowledge.error);
@@ -17,22 +15,18 @@ export function KnowledgeDialog() {
     return leavePassage;
   }, [loadKnowledge, leavePassage]);
   return (
-    <Modal title={t('knowledgeTitle')}>
+    <>
       {error !== undefined && (
         <p className="remark-error" role="alert">
           {error.message} {error.hint}
         </p>
       )}
-      {passage === undefined ? (
-        <Documents />
-      ) : (
-        <PassagePage passage={passage} hasFailed={error !== undefined} />
-      )}
-    </Modal>
+      {passage === undefined ? <Given /> : <PassagePage passage={passage} hasFailed={error !== undefined} />}
+    </>
   );
 }
 
-function Documents() {
+function Given() {
   const t = useWords();
   return (
     <>

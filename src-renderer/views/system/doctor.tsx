@@ -1,16 +1,16 @@
 /** The check-up: every part tried, what it means, and how to mend it. */
 import { useEffect } from 'react';
 import type { HealthReport } from '../../store/contract-types.ts';
-import { Modal } from '../modal.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
-export function DoctorDialog() {
+export function Doctor() {
   const t = useWords();
   const { runDoctor } = useActions();
   const { state, report, error } = useWindow(({ doctor }) => doctor);
   useEffect(() => void runDoctor(), [runDoctor]);
   return (
-    <Modal title={t('doctor')}>
+    <section aria-label={t('doctor')}>
+      <h2>{t('doctor')}</h2>
       <p className="faint">{t('doctorText')}</p>
       <div aria-live="polite">
         {state === 'running' && <p>{t('doctorRunning')}</p>}
@@ -31,7 +31,7 @@ export function DoctorDialog() {
           {t('runAgain')}
         </button>
       </div>
-    </Modal>
+    </section>
   );
 }
 

@@ -1,0 +1,30 @@
+/** The one room that is shown, each loaded when it is first entered, and none able to take the window with it. */
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { RoomName } from '../../store/state.ts';
+import { ConversationRoom } from '../conversation/conversation-room.tsx';
+import { useWindow, useWords } from '../window-context.tsx';
+import { BrokenRoom } from './broken-room.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+
+const rooms: Readonly<Record<RoomName, ComponentType>> = {
+  conversation: ConversationRoom,
+  memory: lazy(() => import('../memory/memory-room.tsx')),
+  now: lazy(() => import('../now/now-room.tsx')),
+  system: lazy(() => import('../system/system-room.tsx')),
+  settings: lazy(() => import('../settings/settings-room.tsx')),
+};
+
+export function Room() {
+  const t = useWords();
+  const name = useWindow(state => state.place.room);
+  const Shown = rooms[name];
+  return (
+    <div className="rooms" data-room={name}>
+      <ErrorBoundary resetBy={name} broken={(error, again) => <BrokenRoom error={error} again={again} />}>
+        <Suspense fallback={<p className="centre faint">{t('frame.opening')}</p>}>
+          <Shown key={name} />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+}
