@@ -55,11 +55,11 @@ describe.runIf(chromium !== undefined)('the command line while the window is ope
     expect(id).toBeTruthy();
 
     await run(['ask', 'ajoute du beurre à la liste de courses']);
-    await window.page.getByTestId('organizer-toggle').click();
+    await window.enter('now');
     await eventually(async () =>
       expect(await window.page.getByTestId('organizer').innerText()).toContain('beurre'),
     );
-    await window.page.getByTestId('organizer-toggle').click();
+    await window.enter('conversation');
     expect((await run(['ask', '--json'], 'Résume ceci : le beurre est bon')).stdout).toContain('Volontiers.');
     expect(model.chats.at(-1)?.body.model).toBe('storyteller:latest');
   });

@@ -71,11 +71,11 @@ describe.runIf(chromium !== undefined)('a journey through the window', () => {
     const day = new Intl.DateTimeFormat('en', { weekday: 'long' }).format(new Date());
     expect(await window.ask('what day is it today?')).toContain(day);
     expect(await window.ask('ajoute du lait à la liste de courses')).toMatch(/lait/);
-    await window.page.getByTestId('organizer-toggle').click();
+    await window.enter('now');
     await eventually(async () =>
       expect(await window.page.getByTestId('organizer').innerText()).toContain('lait'),
     );
-    await window.page.getByTestId('organizer-toggle').click();
+    await window.enter('conversation');
     expect(await window.ask('Raconte-moi la vie d’un phare breton.')).toMatch(/modèle de langage.*Ollama/s);
     expect(await window.lastAnswer.getByTestId('answered-by').innerText()).toBe('Sans modèle');
   });

@@ -136,7 +136,7 @@ describe.runIf(chromium !== undefined)('in the window', () => {
     await window.page.getByTestId('ringing').waitFor();
     await window.page.getByTestId('ringing').getByRole('button').click();
     await window.page.getByTestId('ringing').waitFor({ state: 'detached' });
-    await window.page.getByTestId('organizer-toggle').click();
+    await window.enter('now');
     await eventually(async () =>
       expect(await window.page.getByTestId('timer').allInnerTexts()).toEqual([
         expect.stringContaining('Zoé'),

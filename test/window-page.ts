@@ -88,6 +88,11 @@ export class WindowPage {
     return ((await answer.locator('.markdown').textContent()) ?? '').trim();
   }
 
+  /** Walks to a room of the window. */
+  async enter(room: 'conversation' | 'memory' | 'now' | 'system' | 'settings'): Promise<void> {
+    await this.page.getByTestId(`room-${room}`).click();
+  }
+
   async newConversation(): Promise<void> {
     await this.page.getByTestId('new-conversation').click();
   }
