@@ -49,6 +49,8 @@ const snapshot = z.object({
   organizer,
   speech: z.object({ canListen: z.boolean(), voices: z.object({ fr: z.string(), en: z.string() }) }),
   memory: z.object({ isPrivate: z.boolean() }),
+  /** The profile is new and was not welcomed yet: its window opens on the welcome. */
+  welcome: z.boolean(),
   /** Codes of lasting remarks such as `secrets-in-file`. */
   warnings: z.array(z.string()),
 });

@@ -5,12 +5,13 @@ import type { ErrorReport } from '../src-main/domain/errors.ts';
 import type { HealthReport } from '../src-main/domain/health.ts';
 import type { ModelsSnapshot } from '../src-main/domain/model.ts';
 import type { ListItem, Note, RememberedFact, Timer } from '../src-main/domain/organizer.ts';
-import type {
-  EmbedderChoice,
-  MemoryPreferences,
-  Profile,
-  ProfilePreferences,
-  VoicePreferences,
+import {
+  type EmbedderChoice,
+  type MemoryPreferences,
+  type Profile,
+  type ProfilePreferences,
+  type VoicePreferences,
+  welcomeSteps,
 } from '../src-main/domain/settings.ts';
 import type { UsedMemory } from '../src-main/domain/used-memory.ts';
 
@@ -233,6 +234,11 @@ const memoryPreferences = matching<MemoryPreferences>()(
   }),
 );
 
+const mostKeys = 500;
+const recordedKeys = z
+  .record(z.string().check(z.maxLength(80)), z.string().check(z.maxLength(60)))
+  .check(z.refine(keys => Object.keys(keys).length <= mostKeys, 'too many keys'));
+
 export const preferences = matching<ProfilePreferences>()(
   z.object({
     theme: z.enum(['system', 'dark', 'light']),
@@ -243,6 +249,8 @@ export const preferences = matching<ProfilePreferences>()(
     voice: voicePreferences,
     memory: memoryPreferences,
     zone: z.exactOptional(z.string().check(z.refine(isZone, 'not a time zone'))),
+    keys: recordedKeys,
+    welcome: z.object({ step: z.enum(welcomeSteps), isDone: z.boolean() }),
   }),
 );
 

@@ -52,6 +52,20 @@ export const voiceCommands = {
   'voice.drop': command(z.object({ captureId: id }), nothing),
   /** Ends the spoken answer of this client; the written one goes on. */
   'voice.hush': command(nothing, nothing),
+  /**
+   * Speaks a text to this client and to nobody else, in place of what it hears now; `voice` is an installed one of the
+   * catalogue, absent: the one that speaks this language. Answered once it is heard, or over. `sampleId`: what its
+   * frames are named by, as those of a turn are by the turn's.
+   */
+  'voice.sample': command(
+    z.object({
+      sampleId: id,
+      language,
+      text: z.string().check(z.minLength(1), z.maxLength(4000)),
+      voice: z.exactOptional(id),
+    }),
+    nothing,
+  ),
   /** How much of a spoken answer came out of the loudspeaker, told when it ends or is stopped. */
   'voice.heard': command(z.object({ turnId: id, playedMs: z.number(), isWhole: z.boolean() }), nothing),
   /** The last wake was none: remembered, as numbers alone, to be less ready for the like. */

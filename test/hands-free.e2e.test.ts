@@ -64,12 +64,11 @@ describe.runIf(chromium !== undefined && canListen)('hands free', () => {
     eventually(async () => expect(await stateOf(window)).toBe(state), 30_000);
 
   async function chooseMode(window: WindowPage, label: RegExp, agrees?: boolean): Promise<void> {
-    await window.choose(window.page.getByTestId('main-menu'), 'Réglages');
+    await window.enter('settings');
     await window.page.getByRole('radio', { name: label }).click();
     if (agrees === true) await window.page.getByTestId('consent-yes').click();
     if (agrees === false) await window.button('Pas maintenant').click();
-    await window.page.keyboard.press('Escape');
-    await window.page.locator('.modal').waitFor({ state: 'detached' });
+    await window.enter('conversation');
   }
   const markedWord = (window: WindowPage): Promise<string> =>
     window.page.evaluate(() =>

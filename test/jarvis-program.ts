@@ -27,6 +27,8 @@ export interface StartOptions {
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** A new profile is welcomed, as users are; otherwise its window begins in the conversation. */
+  readonly welcome?: boolean;
   /** A program, with its arguments, that starts Jarvis in its own place, say to watch it. */
   readonly under?: readonly string[];
 }
@@ -121,11 +123,13 @@ function launch({
   dataDir,
   env,
   args = [],
+  welcome = false,
   under = [],
 }: StartOptions & { readonly dataDir: string }): ChildProcess {
   if (!existsSync(webProgramPath))
     throw new Error('dist/main/web.cjs is missing: run the build first (npm test does)');
   const jarvis = [process.execPath, ...webProgram, '--no-open', '--data-dir', dataDir, ...args];
+  if (!welcome) jarvis.push('--no-welcome');
   const [program = '', ...rest] = [...under, ...jarvis];
   return spawn(program, rest, {
     env: { ...process.env, ...commonEnv, ...env },

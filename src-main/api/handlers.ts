@@ -36,17 +36,20 @@ export function createHandlers(services: Services): Handlers {
 
 async function takeSnapshot(services: Services): ReturnType<Handlers['app.snapshot']> {
   const { profile, preferences, memory, brain, organizer, turns } = services.current();
+  const conversations = await memory.listConversations({ limit: firstPage });
+  const isNew = conversations.length === 0 && !preferences().welcome.isDone && !brain.isPrivate();
   return {
     version: services.version,
     profile,
     profiles: services.profiles.list(),
     preferences: preferences(),
-    conversations: await memory.listConversations({ limit: firstPage }),
+    conversations,
     running: turns.list(),
     models: services.models.snapshot(),
     organizer: await readOrganizer(organizer),
     speech: services.speech.status(),
     memory: { isPrivate: brain.isPrivate() },
+    welcome: isNew && services.offersWelcome,
     warnings: services.warnings(),
   };
 }

@@ -89,6 +89,8 @@ export interface SpeechServices {
   cancel(captureId: string): void;
   drop(captureId: string): void;
   heard(clientId: string, turnId: string, playedMs: number, isWhole: boolean): void;
+  /** Lets a client hear a text, say to choose a voice by; resolves when it is heard or over. Throws `speech.*`. */
+  sample(client: SpokenClient, sample: CommandInput<'voice.sample'>): Promise<void>;
   /** Stops the voice that speaks to this client. */
   hush(clientId: string): void;
   /** The name was not said. */
@@ -107,6 +109,8 @@ export interface SpokenClient {
 
 export interface Services {
   readonly version: string;
+  /** New profiles are welcomed. */
+  readonly offersWelcome: boolean;
   readonly clock: Clock;
   readonly publish: Publish;
   /** How many events were published so far, growing answers left out. */

@@ -31,6 +31,10 @@ export function voiceHandlers({ speech }: Services): Pick<Handlers, Names> {
       speech.hush(clientId);
       return {};
     },
+    'voice.sample': async (sample, client) => {
+      await speech.sample(client, sample);
+      return {};
+    },
     'voice.notMe': async (_nothing, { clientId }) => {
       await speech.notMe(clientId);
       return {};

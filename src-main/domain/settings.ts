@@ -84,6 +84,17 @@ export interface MemoryPreferences {
   readonly embedder?: EmbedderChoice;
 }
 
+/** What a new profile is asked, in this order; each step can be skipped. */
+export const welcomeSteps = ['language', 'name', 'voice', 'models', 'hotword', 'privacy'] as const;
+export type WelcomeStep = (typeof welcomeSteps)[number];
+
+export interface WelcomePreferences {
+  /** Where the person was when they left. */
+  readonly step: WelcomeStep;
+  /** Gone through or left: it does not open by itself any more. */
+  readonly isDone: boolean;
+}
+
 export interface ProfilePreferences {
   readonly theme: 'system' | 'dark' | 'light';
   /** The pair of colours of the two voices. */
@@ -98,6 +109,9 @@ export interface ProfilePreferences {
   readonly memory: MemoryPreferences;
   /** IANA zone; absent: the machine's. */
   readonly zone?: string;
+  /** Keys that the person recorded, by the command's id, such as `Ctrl+Shift+P`; empty: the command has none. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly welcome: WelcomePreferences;
 }
 
 export const defaultVoicePreferences: VoicePreferences = {
@@ -124,6 +138,8 @@ export const defaultPreferences: ProfilePreferences = {
   speechRate: 1,
   voice: defaultVoicePreferences,
   memory: defaultMemoryPreferences,
+  keys: {},
+  welcome: { step: 'language', isDone: false },
 };
 
 export interface Profile {

@@ -29,7 +29,7 @@ import { runHealthChecks } from './health-checks.ts';
 import type { Instance } from './instance-file.ts';
 import { type LanguageModels, openLanguageModels } from './language-models.ts';
 import { openProfiles } from './profiles.ts';
-import { programPath } from './program-path.ts';
+import { engineProgram } from './program-path.ts';
 import { openExportReader } from './read-export.ts';
 import { createSpeech } from './speech.ts';
 
@@ -42,6 +42,8 @@ export interface AssembleOptions {
   /** The language of a first profile. */
   readonly language: Language;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** New profiles begin in the conversation. */
+  readonly noWelcome?: boolean;
   /** Makes one-time links; absent where no web host runs. */
   readonly newLink?: () => string;
   /** Where windows reach the web host, once it serves. */
@@ -118,6 +120,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
     });
     const services: Services = {
       version: packageJson.version,
+      offersWelcome: options.noWelcome !== true,
       clock,
       publish,
       changes: () => changes,
@@ -185,7 +188,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       wires,
       models,
       transcribeUpload: createAudioUpload({
-        audioFiles: createProcessAudioFiles({ clock, program: programPath('audio-file-process') }),
+        audioFiles: createProcessAudioFiles({ clock, ...engineProgram('audio-file-process') }),
         speechToText: speech.speechToText,
         canListen: () => speech.status().canListen,
         publish,

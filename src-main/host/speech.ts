@@ -19,9 +19,10 @@ import type { Clock } from '../ports/clock.ts';
 import type { SpeechToText } from '../ports/speech-to-text.ts';
 import type { TextToSpeech } from '../ports/text-to-speech.ts';
 import { observedSpeechToText, observedStreams } from './observed-speech.ts';
-import { programPath } from './program-path.ts';
+import { engineProgram } from './program-path.ts';
 import { publishCapture } from './publish-capture.ts';
 import { speakAnswer } from './speak-answer.ts';
+import { createVoiceSamples } from './voice-samples.ts';
 
 const warmUpStepMs = 150;
 /** Facts, those said last first. */
@@ -50,7 +51,7 @@ export interface Speech extends SpeechServices {
 
 export function createSpeech(options: SpeechOptions): Speech {
   const { settings, clock, observer, publish, current } = options;
-  const process = createSpeechProcess({ clock, program: programPath('speech-process') });
+  const process = createSpeechProcess({ clock, ...engineProgram('speech-process') });
   const folders = () => settings.current().speech;
   const recognizerDir = () => folders().recognizerDir;
   const textToSpeech = createProcessTextToSpeech({
@@ -95,6 +96,21 @@ export function createSpeech(options: SpeechOptions): Speech {
         ? speakAnswer({ ...options, textToSpeech, preferences: current().preferences() }, client, answer)
         : undefined,
   });
+  const samples = createVoiceSamples({
+    clock,
+    preferences: () => current().preferences(),
+    voiceOf: (language, id) =>
+      id === undefined
+        ? textToSpeech
+        : createProcessTextToSpeech({
+            process,
+            voiceDirs: () => chosenVoiceDirs(options.speechModels, { [language]: id }),
+          }),
+  });
+  const forget = () => {
+    samples.forget();
+    clients.forget();
+  };
   let isWarm = false;
   /** The first sentence with figures would take a fifth of a second; who opens a microphone has not said anything yet. */
   const warmUp = () => {
@@ -123,14 +139,21 @@ export function createSpeech(options: SpeechOptions): Speech {
     cancel: captureId => clients.cancel(captureId),
     drop: captureId => clients.drop(captureId),
     heard: (...what) => clients.heard(...what),
-    hush: clientId => clients.hush(clientId),
+    sample: (client, sample) => samples.play(client, sample),
+    hush: clientId => {
+      samples.hush(clientId);
+      clients.hush(clientId);
+    },
     notMe: clientId => clients.notMe(clientId),
     tuned: (captureId, lastSequence) => clients.tuned(captureId, lastSequence),
     untune: () => clients.untune(),
-    clientGone: clientId => clients.gone(clientId),
-    forget: () => clients.forget(),
+    clientGone: clientId => {
+      samples.hush(clientId);
+      clients.gone(clientId);
+    },
+    forget,
     close: async () => {
-      clients.forget();
+      forget();
       await process.stop();
     },
   };

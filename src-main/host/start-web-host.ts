@@ -93,6 +93,7 @@ async function start({ options, terminal, folder, settings, observing }: Start):
     env: process.env,
     newLink,
     web,
+    noWelcome: options.noWelcome,
   });
   try {
     server = await serve(options.port, token, core, observing);

@@ -11,6 +11,8 @@ export interface WebOptions {
   readonly port: number;
   readonly dataDir?: string;
   readonly metricsPort?: number;
+  /** New profiles begin in the conversation. */
+  readonly noWelcome: boolean;
   readonly help: boolean;
 }
 
@@ -18,6 +20,7 @@ export const webHelp: Bilingual = {
   fr: `npm start -- [options]
 
   --no-open            n’ouvre pas le navigateur, affiche seulement le lien
+  --no-welcome         un nouveau profil commence par la conversation
   --port PORT          port local (sinon un port libre)
   --data-dir DOSSIER   dossier de données (sinon le dossier habituel du système)
   --metrics-port PORT  sert /metrics et /health sur ce port local
@@ -27,6 +30,7 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   en: `npm start -- [options]
 
   --no-open            do not open the browser, only print the link
+  --no-welcome         a new profile begins in the conversation
   --port PORT          local port (otherwise any free one)
   --data-dir FOLDER    data folder (otherwise the system's usual place)
   --metrics-port PORT  serve /metrics and /health on this local port
@@ -44,6 +48,7 @@ export function parseWebOptions(args: readonly string[]): WebOptions {
   return {
     open: !values['no-open'],
     port: values.port === undefined ? 0 : portNumber('--port', values.port),
+    noWelcome: values['no-welcome'] ?? false,
     help: values.help ?? false,
     ...(dataDir !== undefined && { dataDir }),
     ...(metricsPort !== undefined && { metricsPort: portNumber('--metrics-port', metricsPort) }),
@@ -56,6 +61,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       options: {
         'no-open': { type: 'boolean' },
+        'no-welcome': { type: 'boolean' },
         port: { type: 'string' },
         'data-dir': { type: 'string' },
         'metrics-port': { type: 'string' },

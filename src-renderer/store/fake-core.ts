@@ -172,6 +172,7 @@ export async function openWindow(messages: readonly Message[] = []) {
     organizer: { timers: [], notes: [], lists: [], facts: [] },
     speech: { canListen: false, voices: { fr: '', en: '' } },
     memory: { isPrivate: false },
+    welcome: false,
     warnings: [],
   }));
   core.answer('conversation.open', () => ({

@@ -15,7 +15,7 @@ export async function takeSnapshot(context: Context, opening: Opening): Promise<
   const { client, store, around } = context;
   const before = store.getState();
   try {
-    const { running, conversations, memory, ...rest } = await client.call('app.snapshot', {});
+    const { running, conversations, memory, welcome, ...rest } = await client.call('app.snapshot', {});
     const isSame = before.ready && before.profile?.id === rest.profile.id;
     const isSameRoom = isSame && before.memory.isPrivate === memory.isPrivate;
     store.setState({
@@ -31,6 +31,7 @@ export async function takeSnapshot(context: Context, opening: Opening): Promise<
     });
     if (isSameRoom) return await opening.reopen();
     store.setState({ search: { query: '', state: 'idle', hits: [] }, outbox: [], toasts: [] });
+    if (welcome) store.setState({ place: { room: 'welcome' } });
     const last = memory.isPrivate ? undefined : around.recall(openKey(rest.profile.id));
     if (last !== undefined) await opening.open(last);
     else store.setState({ open: emptyConversation(around.newId()) });

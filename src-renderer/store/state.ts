@@ -98,7 +98,7 @@ export interface Toast {
 }
 
 /** The window shows one room at a time. */
-export type RoomName = 'conversation' | 'memory' | 'now' | 'system' | 'settings';
+export type RoomName = 'conversation' | 'memory' | 'now' | 'system' | 'settings' | 'welcome';
 
 /** A room and, where it has several, the part of it: a tab, a section, a person, a day. */
 export interface Place {
@@ -106,7 +106,7 @@ export interface Place {
   readonly part?: string;
 }
 
-export type DialogName = 'add-server' | 'add-profile' | 'help';
+export type DialogName = 'add-server' | 'add-profile' | 'help' | 'palette';
 
 export interface Doctor {
   readonly state: 'idle' | 'running' | 'done' | 'failed';

@@ -19,8 +19,10 @@ import { initialState, type WindowState } from './state.ts';
 import type { Surroundings } from './surroundings.ts';
 import { turnActions } from './turn-actions.ts';
 import { bindTurnEvents } from './turn-events.ts';
+import { welcomeActions } from './welcome-actions.ts';
 
 function collectActions(context: Context, opening: Opening, drafts: Drafts) {
+  const profile = profileActions(context);
   return {
     start: () => takeSnapshot(context, opening),
     ...conversationActions(context, opening, drafts),
@@ -31,7 +33,8 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...memoryActions(context),
     ...knowledgeActions(context),
     ...audioActions(context, drafts),
-    ...profileActions(context),
+    ...profile,
+    ...welcomeActions(context, profile.setPreferences),
     ...placeActions(context),
   };
 }

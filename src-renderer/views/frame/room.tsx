@@ -12,6 +12,7 @@ const rooms: Readonly<Record<RoomName, ComponentType>> = {
   now: lazy(() => import('../now/now-room.tsx')),
   system: lazy(() => import('../system/system-room.tsx')),
   settings: lazy(() => import('../settings/settings-room.tsx')),
+  welcome: lazy(() => import('../welcome/welcome-room.tsx')),
 };
 
 export function Room() {
