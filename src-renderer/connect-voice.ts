@@ -2,7 +2,7 @@
 import type { Client } from '../src-preload/connect.ts';
 import { reportOf } from './store/error-report.ts';
 import type { WindowStore } from './store/window-store.ts';
-import type { Talk } from './views/composer/talk.ts';
+import type { Talk } from './views/dock/talk.ts';
 import { createWindowVoice } from './voice/window-voice.ts';
 import type { DrawnAnswer } from './voice/word-mark.ts';
 

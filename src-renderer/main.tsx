@@ -8,7 +8,7 @@ import { browserSurroundings } from './browser.ts';
 import { connectVoice } from './connect-voice.ts';
 import { createWindowStore } from './store/window-store.ts';
 import { App } from './views/app.tsx';
-import { TalkProvider } from './views/composer/talk.ts';
+import { TalkProvider } from './views/dock/talk.ts';
 import { WindowProvider } from './views/window-context.tsx';
 
 const wireAddress = new URL('/wire', location.href);

@@ -1,7 +1,7 @@
 /** The keys that work everywhere in the window. */
 import { useEffect } from 'react';
-import { composerId } from './composer/composer.tsx';
-import { useTalk } from './composer/talk.ts';
+import { composerId } from './dock/composer.tsx';
+import { useTalk } from './dock/talk.ts';
 import { searchFieldId } from './rail/search-field.tsx';
 import { useWindowStore } from './window-context.tsx';
 

@@ -1,5 +1,5 @@
 /** The middle of the window: what was said, what waits, and the field to write in. */
-import { Composer } from '../composer/composer.tsx';
+import { Composer } from '../dock/composer.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
 import { MessageList } from './message-list.tsx';

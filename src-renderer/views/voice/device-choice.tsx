@@ -1,6 +1,6 @@
 /** The microphone and the loudspeaker, by name. */
 import { useEffect, useId, useState } from 'react';
-import { useTalk } from '../composer/talk.ts';
+import { useTalk } from '../dock/talk.ts';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 type Labels = Awaited<ReturnType<NonNullable<ReturnType<typeof useTalk>>['devices']>>;

@@ -1,7 +1,7 @@
 /** How one talks with Jarvis; listening without a key is asked for once more. */
 import { useState } from 'react';
 import type { StandingMode } from '../../voice/hands-free.ts';
-import { useTalk } from '../composer/talk.ts';
+import { useTalk } from '../dock/talk.ts';
 import { Choice } from '../dialogs/choice.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { ConsentDialog } from './consent-dialog.tsx';

@@ -1,7 +1,7 @@
 /** The name's score while one tries it, drawn straight onto the elements: it changes many times a second. */
 import { useEffect, useRef, useState } from 'react';
 import type { WakeScoreNow } from '../../voice/wake-trial.ts';
-import { useTalk } from '../composer/talk.ts';
+import { useTalk } from '../dock/talk.ts';
 import { useWords } from '../window-context.tsx';
 
 export function WakeMeter() {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { reportOf } from '../../store/error-report.ts';
 import { MicrophoneError } from '../../voice/microphone-error.ts';
-import { useTalk } from '../composer/talk.ts';
+import { useTalk } from '../dock/talk.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { Range } from './setting-fields.tsx';
 import { WakeMeter } from './wake-meter.tsx';
