@@ -75,6 +75,8 @@ const shared = new Set([
   'serverAddressPlaceholder',
   'conversations',
   'frame.room.conversation',
+  'frame.allActionsKeys',
+  'frame.local',
   'memoryTab.documents',
   'messages',
   'branches',

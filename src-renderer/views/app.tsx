@@ -1,7 +1,11 @@
 /** The whole window. */
 import { Dialogs } from './dialogs/dialogs.tsx';
+import { Bar } from './frame/bar.tsx';
+import { FileFields } from './frame/file-fields.tsx';
 import { Room } from './frame/room.tsx';
-import { Header } from './header/header.tsx';
+import { SkipLink } from './frame/skip-link.tsx';
+import { StatusLine } from './frame/status-line.tsx';
+import { useAddress } from './frame/use-address.ts';
 import { PrivateBanner } from './memory/private-mark.tsx';
 import { Ringing } from './organizer/ringing.tsx';
 import { Announcer } from './remarks/announcer.tsx';
@@ -10,26 +14,32 @@ import { DropZone } from './remarks/drop-zone.tsx';
 import { Toasts } from './remarks/toasts.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { useNarrow } from './use-media.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useWindow } from './window-context.tsx';
 
 export function App() {
   useAppearance();
   useShortcuts();
+  useAddress();
+  const isNarrow = useNarrow();
   const isPrivate = useWindow(state => state.memory.isPrivate);
   if (!useWindow(state => state.ready)) return <StartScreen />;
   return (
     <div className="window" data-private={isPrivate}>
-      <Header />
+      <SkipLink />
+      <Bar />
       <div className="banners">
         <PrivateBanner />
         <Banners />
         <Ringing />
       </div>
       <Room />
+      {!isNarrow && <StatusLine />}
       <Toasts />
       <Announcer />
       <DropZone />
+      <FileFields />
       <Dialogs />
     </div>
   );

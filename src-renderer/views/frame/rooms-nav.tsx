@@ -1,8 +1,18 @@
-/** The way from room to room. */
+/** The way from room to room: words in the bar, signs at the bottom within reach of a thumb where it is narrow. */
 import type { RoomName } from '../../store/state.ts';
+import { Icon, type IconName } from '../icons.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
-const names: readonly RoomName[] = ['conversation', 'memory', 'now', 'system', 'settings'];
+const signs = {
+  conversation: 'speech',
+  memory: 'graph',
+  now: 'clock',
+  system: 'pulse',
+  settings: 'sliders',
+} as const satisfies Partial<Record<RoomName, IconName>>;
+
+export type RoomInBar = keyof typeof signs;
+export const roomsInBar = Object.keys(signs) as readonly RoomInBar[];
 
 export function RoomsNav() {
   const t = useWords();
@@ -10,7 +20,7 @@ export function RoomsNav() {
   const here = useWindow(state => state.place.room);
   return (
     <nav className="rooms-nav" aria-label={t('frame.rooms')}>
-      {names.map(name => (
+      {roomsInBar.map(name => (
         <button
           key={name}
           type="button"
@@ -18,7 +28,8 @@ export function RoomsNav() {
           onClick={() => goTo(name)}
           data-testid={`room-${name}`}
         >
-          {t(`frame.room.${name}`)}
+          <Icon name={signs[name]} />
+          <span>{t(`frame.room.${name}`)}</span>
         </button>
       ))}
     </nav>

@@ -1,7 +1,7 @@
 /** Which model answers now, and every other that could. */
-import { useRef } from 'react';
 import type { Backend, Models } from '../../store/contract-types.ts';
 import { size } from '../format.ts';
+import { openFileField } from '../frame/file-fields.tsx';
 import { Icon } from '../icons.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../menu.tsx';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
@@ -14,12 +14,25 @@ function useActiveLabel(models: Models): string {
   );
 }
 
+/** A server of another machine is not this computer, and one should see that without asking. */
+function isLocal({ kind, address }: Backend): boolean {
+  if (kind === 'embedded') return true;
+  const host = URL.canParse(address) ? new URL(address).hostname : address;
+  return /^(localhost|127\.[\d.]+|\[?::1\]?)(:|$)/.test(host);
+}
+
+function WhereItRuns() {
+  const t = useWords();
+  const backend = useWindow(({ models }) => models.backends.find(one => one.id === models.active?.backendId));
+  if (backend === undefined) return null;
+  return <span className="wide-only faint">{isLocal(backend) ? t('frame.local') : t('frame.distant')}</span>;
+}
+
 export function ModelMenu() {
   const t = useWords();
-  const { goTo, refreshModels, showDialog, uploadModel } = useActions();
+  const { goTo, refreshModels, showDialog } = useActions();
   const models = useWindow(state => state.models);
   const label = useActiveLabel(models);
-  const file = useRef<HTMLInputElement>(null);
   const button = (
     <button
       type="button"
@@ -29,33 +42,20 @@ export function ModelMenu() {
     >
       <Icon name="chip" />
       <span className="bar-button-text">{label}</span>
+      <WhereItRuns />
       <Icon name="down" />
     </button>
   );
   return (
-    <>
-      <Menu button={button}>
-        {models.backends.map((backend, place) => (
-          <BackendGroup key={backend.id} backend={backend} isFirst={place === 0} />
-        ))}
-        <MenuItem onSelect={() => goTo('system', 'models')}>{t('modelsMenu')}</MenuItem>
-        <MenuItem onSelect={() => void refreshModels()}>{t('refreshModels')}</MenuItem>
-        <MenuItem onSelect={() => showDialog('add-server')}>{t('addServer')}</MenuItem>
-        <MenuItem onSelect={() => file.current?.click()}>{t('addModelFile')}</MenuItem>
-      </Menu>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        accept=".gguf"
-        data-testid="model-file"
-        onChange={event => {
-          const chosen = event.target.files?.[0];
-          event.target.value = '';
-          if (chosen !== undefined) void uploadModel(chosen);
-        }}
-      />
-    </>
+    <Menu button={button}>
+      {models.backends.map((backend, place) => (
+        <BackendGroup key={backend.id} backend={backend} isFirst={place === 0} />
+      ))}
+      <MenuItem onSelect={() => goTo('system', 'models')}>{t('modelsMenu')}</MenuItem>
+      <MenuItem onSelect={() => void refreshModels()}>{t('refreshModels')}</MenuItem>
+      <MenuItem onSelect={() => showDialog('add-server')}>{t('addServer')}</MenuItem>
+      <MenuItem onSelect={() => openFileField('model')}>{t('addModelFile')}</MenuItem>
+    </Menu>
   );
 }
 

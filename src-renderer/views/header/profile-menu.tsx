@@ -14,10 +14,11 @@ export function ProfileMenu() {
       type="button"
       className="bar-button profile-button"
       title={t('profile')}
+      aria-label={t('frame.profileOf', { name: profile.name })}
       data-testid="profile-menu"
     >
+      <Icon name="person" />
       <span className="bar-button-text">{profile.name}</span>
-      <Icon name="down" />
     </button>
   );
   return (

@@ -1,0 +1,22 @@
+/** The way to everything that can be done: the command palette. */
+import { Icon } from '../icons.tsx';
+import { useActions, useWords } from '../window-context.tsx';
+
+export function AllActions() {
+  const t = useWords();
+  const { showDialog } = useActions();
+  return (
+    <button
+      type="button"
+      className="all-actions"
+      aria-label={t('frame.allActions')}
+      aria-haspopup="dialog"
+      onClick={() => showDialog('palette')}
+      data-testid="all-actions"
+    >
+      <Icon name="search" />
+      <span className="wide-only">{t('frame.allActions')}</span>
+      <kbd className="wide-only">{t('frame.allActionsKeys')}</kbd>
+    </button>
+  );
+}
