@@ -13,6 +13,7 @@ import {
   type VoicePreferences,
   welcomeSteps,
 } from '../src-main/domain/settings.ts';
+import type { TurnTimeline } from '../src-main/domain/turn-timeline.ts';
 import type { UsedMemory } from '../src-main/domain/used-memory.ts';
 
 /** Checks at compile time that a schema yields exactly what the domain type says. */
@@ -85,6 +86,21 @@ const usedMemory = matching<UsedMemory>()(
   }),
 );
 
+const timeSpan = z.object({ fromMs: z.number(), toMs: z.number() });
+export const turnTimeline = matching<TurnTimeline>()(
+  z.object({
+    zero: z.enum(['speech-end', 'asked']),
+    speech: z.exactOptional(timeSpan),
+    recognition: z.exactOptional(timeSpan),
+    turnEndMs: z.exactOptional(z.number()),
+    recall: z.exactOptional(timeSpan),
+    firstWordMs: z.exactOptional(z.number()),
+    firstSoundMs: z.exactOptional(z.number()),
+    wholeMs: z.exactOptional(z.number()),
+    tokensPerSecond: z.exactOptional(z.number()),
+  }),
+);
+
 export const origin = z.enum(['typed', 'spoken', 'command-line']);
 
 const messageShape = {
@@ -105,8 +121,11 @@ const messageShape = {
   error: z.exactOptional(errorReport),
   promptContext: z.exactOptional(z.string()),
   recalled: z.exactOptional(z.array(usedMemory)),
+  timeline: z.exactOptional(turnTimeline),
   notices: z.exactOptional(
-    z.array(z.enum(['history-trimmed', 'prompt-trimmed', 'answer-cut', 'stream-ended-early'])),
+    z.array(
+      z.enum(['history-trimmed', 'prompt-trimmed', 'answer-cut', 'stream-ended-early', 'cut-by-speech']),
+    ),
   ),
 };
 export const branchMessage = matching<BranchMessage>()(
@@ -114,7 +133,14 @@ export const branchMessage = matching<BranchMessage>()(
 );
 
 export const conversation = matching<Conversation>()(
-  z.object({ id, title: z.string(), createdAtMs: timeMs, updatedAtMs: timeMs, messageCount: z.number() }),
+  z.object({
+    id,
+    title: z.string(),
+    createdAtMs: timeMs,
+    updatedAtMs: timeMs,
+    messageCount: z.number(),
+    pinnedAtMs: z.exactOptional(timeMs),
+  }),
 );
 
 export const queuedTurn = matching<QueuedTurn>()(
@@ -269,3 +295,9 @@ export const healthReport = matching<HealthReport>()(
     ),
   }),
 );
+
+/** What the schema makes of preferences; undefined for what is none. */
+export function checkPreferences(value: unknown): ProfilePreferences | undefined {
+  const { success, data } = preferences.safeParse(value);
+  return success ? data : undefined;
+}

@@ -107,6 +107,42 @@ export const inputErrors = define({
       en: 'Nothing was imported; start again whenever you like.',
     },
   },
+  'settings.bad-file': {
+    stage: 'settings',
+    message: {
+      fr: 'Ce fichier ne contient pas de réglages de Jarvis.',
+      en: 'This file holds no settings of Jarvis.',
+    },
+    hint: {
+      fr: 'Prenez un fichier écrit par « Exporter les réglages ». Rien n’a été changé.',
+      en: 'Take a file written by “Export the settings”. Nothing was changed.',
+    },
+    retryable: false,
+  },
+  'settings.unknown': {
+    stage: 'settings',
+    message: {
+      fr: 'Il n’y a pas de réglage nommé « {name} ».',
+      en: 'There is no setting called “{name}”.',
+    },
+    hint: {
+      fr: '« jarvis settings list » les nomme tous. Rien n’a été changé.',
+      en: '“jarvis settings list” names them all. Nothing was changed.',
+    },
+    retryable: false,
+  },
+  'settings.bad-value': {
+    stage: 'settings',
+    message: {
+      fr: 'Le réglage « {name} » ne peut pas valoir {value}.',
+      en: 'The setting “{name}” cannot be {value}.',
+    },
+    hint: {
+      fr: 'Donnez l’une de ses valeurs. Rien n’a été changé.',
+      en: 'Give one of its values. Nothing was changed.',
+    },
+    retryable: false,
+  },
   'settings.invalid': {
     stage: 'settings',
     retryable: false,
