@@ -99,8 +99,12 @@ describe.runIf(chromium !== undefined)('documents in the window', () => {
   let jarvis: JarvisProgram;
   let ollama: ScriptedServer;
   let window: WindowPage;
-  const dialog = () => window.page.getByRole('dialog', { name: 'Vos documents' });
-  const close = () => dialog().getByRole('button', { name: 'Fermer' }).click();
+  const room = () => window.page.getByRole('main', { name: 'Mémoire' });
+  const openDocuments = async () => {
+    await window.enter('memory');
+    await room().getByText('Documents', { exact: true }).first().click();
+  };
+  const close = () => window.enter('conversation');
 
   beforeAll(async () => {
     ollama = await ScriptedServer.start({ protocol: 'ollama' });
@@ -124,13 +128,13 @@ describe.runIf(chromium !== undefined)('documents in the window', () => {
     mkdirSync(documents);
     writeFileSync(join(documents, 'bail.pdf'), lease);
     writeFileSync(join(documents, 'broken.pdf'), '%PDF-1.7');
-    await window.choose(window.page.getByTestId('main-menu'), 'Vos documents…');
-    await dialog().getByLabel('Un fichier ou un dossier de cet ordinateur').fill(documents);
-    await dialog().getByRole('button', { name: 'Ajouter', exact: true }).click();
-    const row = (name: string) => dialog().getByTestId('knowledge-document').filter({ hasText: name });
+    await openDocuments();
+    await room().getByLabel('Un fichier ou un dossier de cet ordinateur').fill(documents);
+    await room().getByRole('button', { name: 'Ajouter', exact: true }).click();
+    const row = (name: string) => room().getByTestId('knowledge-document').filter({ hasText: name });
     await row('bail.pdf').filter({ hasText: '2 passages' }).waitFor();
     await row('broken.pdf').filter({ hasText: 'Ce document est abîmé.' }).waitFor();
-    expect(await dialog().getByTestId('knowledge-status').innerText()).toContain(
+    expect(await room().getByTestId('knowledge-status').innerText()).toContain(
       '1 lus, 0 en attente, 1 non lus',
     );
     await close();
@@ -143,7 +147,7 @@ describe.runIf(chromium !== undefined)('documents in the window', () => {
     expect(JSON.stringify(ollama.chats.at(-1)?.body)).toContain('bail.pdf, page 2');
     await chip.locator('summary').first().click();
     await chip.getByRole('button', { name: 'Voir le passage dans bail.pdf' }).click();
-    const page = dialog().getByTestId('passage-page');
+    const page = room().getByTestId('passage-page');
     await page.locator('mark').waitFor();
     expect(await page.locator('mark').innerText()).toContain('Le preavis pour quitter le logement');
     expect(await page.innerText()).toContain('Le loyer est de 750 euros par mois.');
@@ -152,16 +156,16 @@ describe.runIf(chromium !== undefined)('documents in the window', () => {
   });
 
   test('a file without a path is kept as text, and removed again', async () => {
-    await window.choose(window.page.getByTestId('main-menu'), 'Vos documents…');
+    await openDocuments();
     await window.page.getByTestId('knowledge-file').setInputFiles({
       ...{ name: 'coffre.txt', mimeType: 'text/plain' },
       buffer: Buffer.from('Le mot du coffre est hippogriffe.'),
     });
-    const row = dialog().getByTestId('knowledge-document').filter({ hasText: 'coffre.txt' });
+    const row = room().getByTestId('knowledge-document').filter({ hasText: 'coffre.txt' });
     await row.filter({ hasText: 'lu' }).waitFor();
     const found = await runCommand(jarvis.dataDir, ['knowledge', 'search', 'mot du coffre']);
     expect(found.stdout).toContain('hippogriffe');
-    await dialog().getByRole('button', { name: 'Retirer coffre.txt' }).click();
+    await room().getByRole('button', { name: 'Retirer coffre.txt' }).click();
     await eventually(async () => expect(await row.count()).toBe(0));
     const gone = await runCommand(jarvis.dataDir, ['knowledge', 'search', 'mot du coffre hippogriffe']);
     expect(gone.stdout).not.toContain('hippogriffe');

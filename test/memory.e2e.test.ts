@@ -36,10 +36,8 @@ let jarvis: JarvisProgram;
 let ollama: ScriptedServer;
 let window: WindowPage;
 
-const dialog = () => window.page.getByRole('dialog', { name: 'Mémoire' });
-const openMemory = () => window.choose(window.page.getByTestId('main-menu'), 'Mémoire…');
-const closeMemory = () => dialog().getByRole('button', { name: 'Fermer' }).click();
-const showPart = (name: string) => dialog().getByText(name, { exact: true }).first().click();
+const room = () => window.page.getByRole('main', { name: 'Mémoire' });
+const showPart = (name: string) => room().getByText(name, { exact: true }).first().click();
 const statistics = async () =>
   JSON.parse((await runCommand(jarvis.dataDir, ['memory', 'stats', '--json'])).stdout) as {
     episodes: number;
@@ -86,30 +84,30 @@ describe.runIf(chromium !== undefined)('the memory in the window', () => {
       .getByRole('button', { name: /^Pourquoi savez-vous/ })
       .first()
       .click();
-    const why = dialog().getByTestId('memory-why');
+    const why = room().getByTestId('memory-why');
     expect(await why.getByTestId('memory-source').innerText()).toContain(told);
     expect(await why.innerText()).toMatch(/Force\s+\d+\s%/);
     await why.getByRole('button', { name: /^Ouvrir la conversation/ }).click();
-    await eventually(async () => expect(await dialog().count()).toBe(0));
+    await eventually(async () => expect(await room().count()).toBe(0));
     await eventually(async () =>
       expect(await window.questions.filter({ hasText: told }).getAttribute('data-lit')).not.toBeNull(),
     );
   });
 
   test('a memory is brought in, found while one types, and shown as the words that it is', async () => {
-    await openMemory();
+    await window.enter('memory');
     await showPart('Réglages');
     const buffer = Buffer.from(memoryFile.map(line => `${JSON.stringify(line)}\n`).join(''));
     await window.page
       .getByTestId('memory-file')
       .setInputFiles({ name: 'memory.jsonl', mimeType: 'application/jsonl', buffer });
-    await dialog().getByText('2 repris, 0 déjà connus, 0 laissés de côté.').waitFor();
+    await room().getByText('2 repris, 0 déjà connus, 0 laissés de côté.').waitFor();
     await showPart('Recherche');
     await window.page.getByTestId('memory-search').pressSequentially('où habite Boris');
     const hit = window.page.getByTestId('memory').filter({ hasText: 'Brest' }).first();
     await hit.waitFor();
     expect(await hit.innerText()).toContain(hostile);
-    expect(await dialog().locator('img').count()).toBe(0);
+    expect(await room().locator('img').count()).toBe(0);
   });
 
   test('a fact is corrected in place, and its history keeps what it was', async () => {
@@ -123,12 +121,12 @@ describe.runIf(chromium !== undefined)('the memory in the window', () => {
     await eventually(async () =>
       expect(await window.page.getByTestId('memory-history').innerText()).toMatch(/Brest → .*Quimper/),
     );
-    await dialog().getByRole('button', { name: 'Retour' }).click();
+    await room().getByRole('button', { name: 'Retour' }).click();
   });
 
   test('a night lists each change; one is undone and made again, the others stand', async () => {
     await showPart('Nuits');
-    await dialog().getByRole('button', { name: 'Consolider maintenant' }).click();
+    await room().getByRole('button', { name: 'Consolider maintenant' }).click();
     const change = window.page.getByTestId('change').filter({ hasText: 'est allergique à noix' });
     await change.getByRole('button', { name: /^Annuler/ }).click();
     await eventually(async () => expect(await change.getAttribute('data-state')).toBe('undone'));
@@ -146,24 +144,24 @@ describe.runIf(chromium !== undefined)('the memory in the window', () => {
 
   test('forgetting shows everything that would go, and leaves nothing of it but a receipt', async () => {
     await window.page.getByTestId('memory-search').fill('Anna');
-    await dialog()
+    await room()
       .getByRole('button', { name: /^Oublier tout sur/ })
       .click();
-    const card = dialog().getByTestId('forget');
+    const card = room().getByTestId('forget');
     await card.getByTestId('forget-yes').waitFor();
     expect(await card.innerText()).toContain(told);
     expect(await card.innerText()).not.toContain('Boris');
     await card.getByRole('button', { name: 'Garder' }).click();
     expect(await statistics()).toMatchObject({ episodes: expect.any(Number) });
-    await dialog().getByTestId('memory').filter({ hasText: told }).first().waitFor();
+    await room().getByTestId('memory').filter({ hasText: told }).first().waitFor();
 
-    await dialog()
+    await room()
       .getByRole('button', { name: /^Oublier tout sur/ })
       .click();
     await card.getByTestId('forget-yes').click();
     const receipt = await card.getByTestId('receipt').innerText();
     expect(receipt).toMatch(/Souvenirs\s+\d[\s\S]*Messages\s+\d[\s\S]*Reçu [0-9a-f-]{36}/);
-    await closeMemory();
+    await window.enter('conversation');
     await eventually(async () => expect(await window.page.innerText('body')).not.toContain('Anna'));
     expect(await window.questions.first().innerText()).toContain('Oublié.');
     const { stdout } = await runCommand(jarvis.dataDir, ['memory', 'export']);

@@ -10,10 +10,10 @@ interface Props {
 
 export function OpenThere({ conversationId, messageId, text }: Props) {
   const t = useWords();
-  const { closeDialog, jumpTo } = useActions();
+  const { goTo, jumpTo } = useActions();
   if (conversationId === undefined || messageId === undefined) return null;
   const open = (): void => {
-    closeDialog();
+    goTo('conversation');
     void jumpTo({ conversationId, messageId });
   };
   return (
