@@ -34,6 +34,7 @@ function stage(faults: { start?: Error; microphone?: Error } = {}) {
         };
       },
       choose: () => undefined,
+      measure: () => undefined,
       level: () => 0,
       plays: () => undefined,
       silent: () => undefined,

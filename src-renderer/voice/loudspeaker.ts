@@ -1,6 +1,7 @@
 /** Plays a spoken answer without gaps or clicks, knows what of it was heard, and gets softer, waits or ends when told. */
 import type { SpokenPosition } from '../../src-preload/sound-frames.ts';
 import { type AnswerPlayer, createAnswerPlayer } from './answer-player.ts';
+import { hush, SoundMeter, type SoundNow } from './sound-meter.ts';
 import type { PlaybackWatch, SpokenFrame } from './spoken-frame.ts';
 
 export type OutputOrder = 'duck' | 'pause' | 'resume' | 'stop';
@@ -22,6 +23,8 @@ export interface Loudspeaker {
   isPlaying(): boolean;
   /** What is heard at this moment; undefined in silence. */
   position(): SpokenPosition | undefined;
+  /** The sound itself at this moment, as loud as it leaves, for the eye. */
+  measure(into: SoundNow): void;
   /** 0 to 1. */
   setVolume(volume: number): void;
   /** Of another output; undefined: the default one, the only one whose echo browsers cancel. */
@@ -46,6 +49,7 @@ export function createLoudspeaker(options: LoudspeakerOptions): Loudspeaker {
   const after = options.after ?? afterOnPage;
   let context: AudioContext | undefined;
   let volume: GainNode | undefined;
+  let meter: SoundMeter | undefined;
   let level = 1;
   let deviceId: string | undefined;
   let player: AnswerPlayer | undefined;
@@ -61,6 +65,8 @@ export function createLoudspeaker(options: LoudspeakerOptions): Loudspeaker {
       context = openAudio(sampleRateHz);
       volume = new GainNode(context, { gain: level });
       volume.connect(context.destination);
+      meter = new SoundMeter(context);
+      volume.connect(meter.node);
       chooseDevice(context);
     }
     return { audio: context, output: volume };
@@ -130,6 +136,10 @@ export function createLoudspeaker(options: LoudspeakerOptions): Loudspeaker {
     stop,
     isPlaying: () => player !== undefined,
     position: () => player?.position(),
+    measure(into) {
+      if (player === undefined || meter === undefined) hush(into);
+      else meter.read(into);
+    },
     setVolume(wanted) {
       level = wanted;
       if (volume && context) volume.gain.setTargetAtTime(wanted, context.currentTime, 0.01);

@@ -67,6 +67,7 @@ function stage(labels: string[] = ['Built-in', 'Headset']) {
       makeLink: () => link,
       openAudio: async () => ({
         sendTo: port => port.close(),
+        measure: () => undefined,
         hear: () => undefined,
         rest: () => undefined,
         close: async () => undefined,

@@ -1,9 +1,11 @@
 /** The microphone: open while it is used and a little longer, on the device that was chosen or the best that is there. */
 import captureWorkletUrl from './capture-worklet.ts?worker&url';
 import { closeStream, type Input, openInput, pageDevices } from './devices.ts';
+import { type InputAudio, openInputAudio } from './input-audio.ts';
 import { MicrophoneError, microphoneError } from './microphone-error.ts';
 import { createSoundLink, type SoundLink } from './sound-link.ts';
-import type { HeardSpan, SignalFault, WorkletOrder } from './sound-orders.ts';
+import { hush, type SoundNow } from './sound-meter.ts';
+import type { HeardSpan, SignalFault } from './sound-orders.ts';
 
 export interface Capture {
   /** The core takes the frames now, the first ones too; `hold`: not at the moment, they are kept. */
@@ -35,6 +37,8 @@ export interface Microphone {
   choose(label: string | undefined): void;
   /** How loud it is, 0 to 1. */
   level(): number;
+  /** Its sound at this moment, for the eye; silence while it is closed. */
+  measure(into: SoundNow): void;
   /** What is heard of an answer, so that the core can tell it from the person. */
   plays(span: HeardSpan): void;
   silent(fromMs: number): void;
@@ -57,16 +61,6 @@ export interface MicrophoneOptions {
   };
 }
 
-/** The audio thread that hears one device at a time. */
-export interface InputAudio {
-  /** Its frames go to this port. */
-  sendTo(port: MessagePort): void;
-  hear(stream: MediaStream): void;
-  /** Hears nothing and rests. */
-  rest(): void;
-  close(): Promise<void>;
-}
-
 /** So that the first syllable after the next key press is there already. */
 const openAfterUseMs = 30_000;
 const waitingFramesPerBatch = 4;
@@ -77,6 +71,8 @@ export function createMicrophone(options: MicrophoneOptions): Microphone {
   const after = parts.after ?? afterOnPage;
   let link: SoundLink | undefined;
   let audio: Promise<InputAudio> | undefined;
+  /** The same, once it is there. */
+  let heard: InputAudio | undefined;
   let input: Input | undefined;
   let opening: Promise<void> | undefined;
   let wantedLabel: string | undefined;
@@ -135,6 +131,7 @@ export function createMicrophone(options: MicrophoneOptions): Microphone {
   function use(opened: Input, thread: InputAudio): void {
     if (input !== undefined) closeStream(input.stream);
     input = opened;
+    heard = thread;
     thread.hear(opened.stream);
     for (const track of opened.stream.getAudioTracks()) {
       track.onended = () => void replaceLost(opened);
@@ -236,6 +233,10 @@ export function createMicrophone(options: MicrophoneOptions): Microphone {
       if (listener) open().catch((error: unknown) => listener?.onLost(microphoneError(error)));
     },
     level: () => (input === undefined ? 0 : (link?.level() ?? 0)),
+    measure(into) {
+      if (input === undefined || heard === undefined) hush(into);
+      else heard.measure(into);
+    },
     plays: span => link?.order({ kind: 'plays', span }),
     silent: fromMs => link?.order({ kind: 'silent', fromMs }),
     async close() {
@@ -246,37 +247,6 @@ export function createMicrophone(options: MicrophoneOptions): Microphone {
       link?.close();
       link = undefined;
     },
-  };
-}
-
-async function openInputAudio(workletUrl: string): Promise<InputAudio> {
-  const context = new AudioContext({ latencyHint: 'interactive' });
-  await context.audioWorklet.addModule(workletUrl);
-  const node = new AudioWorkletNode(context, 'capture', { numberOfOutputs: 0 });
-  let source: MediaStreamAudioSourceNode | undefined;
-  const hush = (): void => {
-    source?.disconnect();
-    source = undefined;
-  };
-  return {
-    sendTo(port) {
-      const order: WorkletOrder = { port };
-      node.port.postMessage(order, [port]);
-    },
-    hear(stream) {
-      hush();
-      source = context.createMediaStreamSource(stream);
-      source.connect(node);
-      void context.resume();
-    },
-    rest() {
-      // A device that was opened meanwhile is heard on.
-      if (source === undefined || !source.mediaStream.active) {
-        hush();
-        void context.suspend();
-      }
-    },
-    close: () => context.close(),
   };
 }
 

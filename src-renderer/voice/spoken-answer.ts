@@ -4,7 +4,7 @@ import { decodeSoundFrame, type SpokenPosition } from '../../src-preload/sound-f
 import { createLoudspeaker, type Heard, type Loudspeaker, type LoudspeakerOptions } from './loudspeaker.ts';
 import type { Microphone } from './microphone.ts';
 import { SpokenWords } from './spoken-words.ts';
-import { createWordMark, type DrawnAnswer, type WordMark } from './word-mark.ts';
+import { createWordMark, type DrawnAnswer, type SaidWord, type WordMark } from './word-mark.ts';
 
 export interface SpokenAnswer {
   readonly loudspeaker: Loudspeaker;
@@ -18,6 +18,8 @@ export interface SpokenAnswerOptions {
   readonly microphone: Pick<Microphone, 'plays' | 'silent'>;
   readonly answerOf: (turnId: string) => DrawnAnswer | undefined;
   readonly onSpeaking: (speaking: boolean) => void;
+  /** The word that is heard from now on; undefined: none any more. */
+  readonly onWord?: (word: SaidWord | undefined) => void;
   /** Heard to its end. */
   readonly onDone: () => void;
   readonly onError: (error: unknown) => void;
@@ -44,6 +46,7 @@ export function createSpokenAnswer(options: SpokenAnswerOptions): SpokenAnswer {
     position: loudspeaker.position,
     isPlaying: loudspeaker.isPlaying,
     answerOf: options.answerOf,
+    ...(options.onWord && { onWord: options.onWord }),
   });
 
   function heard({ isWhole, playedMs, turnId: of }: Heard): void {

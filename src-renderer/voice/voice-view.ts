@@ -15,6 +15,8 @@ export interface VoiceView {
   readonly isPaused: boolean;
   /** What was understood so far of what is being said. */
   readonly caption: string;
+  /** These words will not be revised any more. */
+  readonly captionIsFinal: boolean;
   /** The name was heard a moment ago: one may say that it was not meant. */
   readonly canDeny: boolean;
 }
@@ -26,6 +28,7 @@ export const quietVoice: VoiceView = {
   isLocked: false,
   isPaused: false,
   caption: '',
+  captionIsFinal: false,
   canDeny: false,
 };
 

@@ -9,9 +9,11 @@ import { createHandsFree, type StandingMode } from './hands-free.ts';
 import { createMicrophone, type Microphone, type MicrophoneOptions } from './microphone.ts';
 import { MicrophoneError } from './microphone-error.ts';
 import { createPushToTalk, type TalkView } from './push-to-talk.ts';
+import type { SoundNow } from './sound-meter.ts';
 import { createSpokenAnswer, type SpokenAnswerOptions } from './spoken-answer.ts';
 import type { VoiceRemark, VoiceView } from './voice-view.ts';
 import { createWakeTrial, type WakeTrial } from './wake-trial.ts';
+import type { SaidWord } from './word-mark.ts';
 
 export type VoiceClient = Pick<Client, 'call' | 'on' | 'onFrame' | 'onState'>;
 
@@ -30,6 +32,12 @@ export interface WindowVoice {
   deny(): void;
   /** How loud the microphone is now, 0 to 1. */
   level(): number;
+  /** What the microphone hears now, for the eye; silence while it is closed. */
+  measureHeard(into: SoundNow): void;
+  /** What the loudspeaker plays of an answer now, for the eye. */
+  measureSaid(into: SoundNow): void;
+  /** Tells the word of an answer that is heard from now on, undefined when none is. @returns how to end it. */
+  onWord(listener: (word: SaidWord | undefined) => void): () => void;
   readonly trial: WakeTrial;
   devices(): Promise<{ readonly microphones: readonly string[]; readonly loudspeakers: readonly string[] }>;
   /** Preferences, the open conversation, or whether Jarvis can listen have changed. */
@@ -72,6 +80,7 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
   let conversationId = options.conversationId();
   let cancelDeniable = (): void => undefined;
 
+  const wordListeners = new Set<(word: SaidWord | undefined) => void>();
   const microphone = (parts.microphone ?? createMicrophone)({
     wire: options.soundWire,
     onOpen: isOpen => show({ isOpen }),
@@ -88,6 +97,9 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
     microphone,
     answerOf: options.answerOf,
     onSpeaking: speaking => show({ speaking }),
+    onWord(word) {
+      for (const listener of wordListeners) listener(word);
+    },
     onDone: () => cues.play('done'),
     onError: options.onError,
     onDeviceFailed: () => options.remark({ kind: 'loudspeaker' }),
@@ -167,8 +179,8 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
 
   const ends = [
     client.on('voice.state', ({ captureId, state }) => told(captureId, state)),
-    client.on('voice.caption', ({ captureId, text }) => {
-      if (isOurs(captureId)) show({ caption: text });
+    client.on('voice.caption', ({ captureId, text, isFinal }) => {
+      if (isOurs(captureId)) show({ caption: text, captionIsFinal: isFinal });
     }),
     client.on('voice.woke', ({ captureId, accepted }) => {
       if (accepted && captureId === handsFree.captureId()) woke();
@@ -215,6 +227,12 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
       if (captureId) client.call('voice.drop', { captureId }).catch(options.onError);
     },
     level: microphone.level,
+    measureHeard: microphone.measure,
+    measureSaid: spoken.loudspeaker.measure,
+    onWord(listener) {
+      wordListeners.add(listener);
+      return () => wordListeners.delete(listener);
+    },
     async devices() {
       const page = pageDevices();
       const [microphones, loudspeakers] = await Promise.all([

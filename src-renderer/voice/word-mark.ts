@@ -11,6 +11,13 @@ export interface DrawnAnswer {
   readonly text: string;
 }
 
+/** A word that is being heard, and where it stands in the answer's text, in UTF-16 units. */
+export interface SaidWord {
+  readonly turnId: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface WordMark {
   /** Follows the sound until there is none. */
   follow(): void;
@@ -24,9 +31,12 @@ export function createWordMark(options: {
   readonly isPlaying: () => boolean;
   /** The answer of a turn, where it is drawn. */
   readonly answerOf: (turnId: string) => DrawnAnswer | undefined;
+  /** The word that is heard from now on; undefined: none any more. */
+  readonly onWord?: (word: SaidWord | undefined) => void;
 }): WordMark {
   let frame: number | undefined;
   let marked = '';
+  let told = '';
   let places: { readonly turnId: string; readonly found: WordPlaces } | undefined;
 
   function draw(): void {
@@ -40,7 +50,9 @@ export function createWordMark(options: {
   function mark(position: SpokenPosition): void {
     const index = options.words.indexAt(position);
     const name = `${position.turnId} ${index}`;
-    if (index < 0 || name === marked) return;
+    if (index < 0) return;
+    if (name !== told) tell(name, position.turnId, index);
+    if (name === marked) return;
     const answer = options.answerOf(position.turnId);
     if (answer === undefined) return;
     marked = name;
@@ -50,8 +62,16 @@ export function createWordMark(options: {
     if (place) highlight(answer.element, place);
   }
 
+  function tell(name: string, turnId: string, index: number): void {
+    told = name;
+    const word = options.words.of(turnId)[index];
+    if (word !== undefined) options.onWord?.({ turnId, from: word.from, to: word.to });
+  }
+
   function clear(): void {
     marked = '';
+    if (told !== '') options.onWord?.(undefined);
+    told = '';
     if (frame !== undefined) cancelAnimationFrame(frame);
     frame = undefined;
     registry()?.delete(markName);

@@ -1,12 +1,7 @@
 /** How loud the microphone is, drawn straight onto the element at each frame: the level is no state of the window. */
 import { useEffect, useRef } from 'react';
+import { shownLevel } from '../../voice/sound-meter.ts';
 import { useTalk } from './talk.ts';
-
-/** Speech lies between these; the eye takes loudness by decibels. */
-const [quietestDb, loudestDb] = [-60, -10];
-
-export const shownLevel = (level: number): number =>
-  Math.min(1, Math.max(0, (20 * Math.log10(Math.max(level, 1e-5)) - quietestDb) / (loudestDb - quietestDb)));
 
 export function LevelMeter() {
   const talk = useTalk();
