@@ -46,7 +46,7 @@ export const conversationActions = (context: Context, opening: Opening, words: D
     async deleteConversation(id: string): Promise<void> {
       const title = store.getState().conversations.find(one => one.id === id)?.title ?? '';
       const done = await attempt(context, () => client.call('conversation.delete', { id }));
-      if (done) showToast(context, { kind: 'deleted', title }, id);
+      if (done) showToast(context, { kind: 'deleted', title }, { restores: id });
     },
     async restore(id: string): Promise<void> {
       if (await attempt(context, () => client.call('conversation.restore', { id }))) await opening.open(id);

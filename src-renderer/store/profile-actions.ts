@@ -19,13 +19,14 @@ export const profileActions = (context: Context) => {
     store.setState({ profiles });
   }
 
-  /** Shown at once; taken back when the core refuses. */
-  async function setPreferences(change: Partial<Preferences>): Promise<void> {
+  /** Shown at once; taken back, and false, when the core refuses. */
+  async function setPreferences(change: Partial<Preferences>): Promise<boolean> {
     const before = store.getState().preferences;
     const wanted: Preferences = { ...before, ...change };
     store.setState({ preferences: wanted });
     const done = await attempt(context, () => client.call('preferences.set', wanted));
     if (!done) store.setState({ preferences: before });
+    return done;
   }
 
   return {
@@ -72,7 +73,7 @@ export const profileActions = (context: Context) => {
     setVoicePreferences(
       change: Partial<Preferences['voice']>,
       without?: 'microphone' | 'loudspeaker',
-    ): Promise<void> {
+    ): Promise<boolean> {
       const entries = Object.entries(store.getState().preferences.voice);
       const rest = Object.fromEntries(entries.filter(([key]) => key !== without));
       return setPreferences({ voice: { ...(rest as Preferences['voice']), ...change } });

@@ -1,4 +1,6 @@
 /** Everything the window shows, as one immutable value. */
+
+import type { SettingName } from '../../src-main/domain/setting-table.ts';
 import { defaultPreferences } from '../../src-main/domain/settings.ts';
 import { quietVoice, type VoiceRemark, type VoiceView } from '../voice/voice-view.ts';
 import { type CatalogueView, emptyCatalogueView } from './catalogue-view.ts';
@@ -75,6 +77,9 @@ export interface ImportProgress {
   readonly totalMessages: number;
 }
 
+/** One setting, a field of the profile itself, or several settings at once. */
+export type ChangedSetting = SettingName | 'name' | 'language' | 'file' | 'defaults';
+
 /** Keys of `toast` texts in the dictionary. */
 export type ToastText =
   | { readonly kind: 'deleted'; readonly title: string }
@@ -88,6 +93,7 @@ export type ToastText =
   | { readonly kind: 'voice'; readonly remark: VoiceRemark }
   | { readonly kind: 'not-a-model'; readonly name: string }
   | { readonly kind: 'too-large' }
+  | { readonly kind: 'setting'; readonly of: ChangedSetting }
   | { readonly kind: 'error'; readonly error: ErrorReport };
 
 export interface Toast {
@@ -95,6 +101,8 @@ export interface Toast {
   readonly text: ToastText;
   /** The deleted conversation that "undo" brings back. */
   readonly restores?: string;
+  /** "Undo" takes the last change of the settings back. */
+  readonly undoesSetting?: true;
 }
 
 /** The window shows one room at a time. */
@@ -106,7 +114,13 @@ export interface Place {
   readonly part?: string;
 }
 
-export type DialogName = 'add-server' | 'add-profile' | 'help' | 'palette';
+export type DialogName =
+  | 'add-server'
+  | 'add-profile'
+  | 'consent-always'
+  | 'consent-hotword'
+  | 'help'
+  | 'palette';
 
 export interface Doctor {
   readonly state: 'idle' | 'running' | 'done' | 'failed';

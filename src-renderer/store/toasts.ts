@@ -5,15 +5,21 @@ import type { Toast, ToastText } from './state.ts';
 const shownMs = 8000;
 const shownAtMost = 4;
 
-export function showToast(context: Context, text: ToastText, restores?: string): void {
+/** `way`: what its button brings back. @returns its id. */
+export function showToast(
+  context: Context,
+  text: ToastText,
+  way: Pick<Toast, 'restores' | 'undoesSetting'> = {},
+): string {
   const toast: Toast = {
     id: context.around.newId(),
     text,
-    ...(restores === undefined ? {} : { restores }),
+    ...way,
   };
   const { toasts } = context.store.getState();
   context.store.setState({ toasts: [...toasts, toast].slice(-shownAtMost) });
   context.around.after(shownMs, () => dismissToast(context, toast.id));
+  return toast.id;
 }
 
 export function dismissToast(context: Context, id: string): void {

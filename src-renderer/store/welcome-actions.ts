@@ -8,7 +8,7 @@ type Welcome = Preferences['welcome'];
 
 export const welcomeActions = (
   context: Context,
-  setPreferences: (change: Partial<Preferences>) => Promise<void>,
+  setPreferences: (change: Partial<Preferences>) => Promise<unknown>,
 ) => {
   const { goTo } = placeActions(context);
   const keep = (change: Partial<Welcome>): void => {

@@ -14,6 +14,7 @@ import { createOpening, type Opening } from './opening.ts';
 import { placeActions } from './place-actions.ts';
 import { profileActions } from './profile-actions.ts';
 import { searchActions } from './search-actions.ts';
+import { settingActions } from './setting-actions.ts';
 import { rememberOpen, takeSnapshot } from './snapshot.ts';
 import { initialState, type WindowState } from './state.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -23,17 +24,19 @@ import { welcomeActions } from './welcome-actions.ts';
 
 function collectActions(context: Context, opening: Opening, drafts: Drafts) {
   const profile = profileActions(context);
+  const catalogue = catalogueActions(context);
   return {
     start: () => takeSnapshot(context, opening),
     ...conversationActions(context, opening, drafts),
     ...searchActions(context),
     ...turnActions(context, drafts),
     ...modelActions(context),
-    ...catalogueActions(context),
+    ...catalogue,
     ...memoryActions(context),
     ...knowledgeActions(context),
     ...audioActions(context, drafts),
     ...profile,
+    ...settingActions(context, { ...profile, chooseModel: catalogue.useModel }),
     ...welcomeActions(context, profile.setPreferences),
     ...placeActions(context),
   };

@@ -3,6 +3,7 @@
 import type { Toast, ToastText } from '../../store/state.ts';
 import type { Words } from '../../words.ts';
 import { IconButton } from '../icon-button.tsx';
+import { changedSetting } from '../settings/setting-words.ts';
 import { voiceRemark } from '../voice/voice-remark.ts';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
@@ -33,6 +34,8 @@ function toastText(text: ToastText, t: Words): string {
       return t('toastNotAModel', { name: text.name });
     case 'too-large':
       return t('toastTooLarge');
+    case 'setting':
+      return t('setting.changed', { what: changedSetting(text.of, t) });
     case 'error':
       return text.error.message;
   }
@@ -40,11 +43,12 @@ function toastText(text: ToastText, t: Words): string {
 
 function ToastView({ toast }: { toast: Toast }) {
   const t = useWords();
-  const { dismissToast, restore } = useActions();
-  const { restores } = toast;
+  const { dismissToast, restore, undoSetting } = useActions();
+  const { restores, undoesSetting } = toast;
   const undo = (): void => {
     dismissToast(toast.id);
     if (restores !== undefined) void restore(restores);
+    if (undoesSetting) void undoSetting(toast.id);
   };
   return (
     <li className="toast" data-kind={toast.text.kind} data-testid="toast">
@@ -52,7 +56,7 @@ function ToastView({ toast }: { toast: Toast }) {
         {toastText(toast.text, t)}
         {toast.text.kind === 'error' && <span className="remark-detail">{toast.text.error.hint}</span>}
       </span>
-      {restores !== undefined && (
+      {(restores !== undefined || undoesSetting) && (
         <button type="button" className="button" onClick={undo} data-testid="undo">
           {t('undo')}
         </button>
