@@ -1,6 +1,7 @@
 /** Commands and events of the memory: search, explanation, correction, forgetting, nights, taking out and bringing in. */
 import * as z from 'zod/mini';
-import type { Fact, ForgetReceipt, RecalledMemory } from '../src-main/domain/memory.ts';
+import { emotions, type Fact, type ForgetReceipt, type RecalledMemory } from '../src-main/domain/memory.ts';
+import { memoryExplorerCommands } from './memory-explorer-contract.ts';
 import {
   command,
   embedderChoice,
@@ -153,6 +154,19 @@ const explanation = z.object({
   strength: share,
   recalls: z.number(),
   lastRecalledMs: z.exactOptional(timeMs),
+  /** From when it was said into the days to come. */
+  curve: z.exactOptional(z.array(z.object({ atMs: timeMs, strength: share }))),
+  /** What was felt when it was said. */
+  affect: z.exactOptional(
+    z.object({
+      valence: z.number(),
+      arousal: z.number(),
+      dominance: z.number(),
+      emotion: z.enum(emotions),
+    }),
+  ),
+  /** Answers that it was used for, newest first. */
+  uses: z.array(z.object({ atMs: timeMs, conversationId: id, messageId: id, title: z.string() })),
 });
 
 const sentence = { id, text: z.string(), atMs: timeMs };
@@ -227,6 +241,7 @@ const importCounts = z.object({
 export const memoryFileFormat = z.enum(['jsonl', 'markdown']);
 
 export const memoryCommands = {
+  ...memoryExplorerCommands,
   /** Best first. Looking strengthens nothing. */
   'memory.search': command(z.object({ query: words, limit: upTo(100) }), recollection),
   /** What an answer to these words would be given; nothing is counted or written. */

@@ -39,6 +39,22 @@ export function createBrainFixture(records: readonly MemoryRecord[] = []): Brain
     return one;
   };
   const brain: BrainFixture = {
+    explorer: {
+      overview: async () => ({
+        ...{ memories: brain.records.length, people: [], themes: [], unjudged: 0 },
+        origins: { spoken: 0, written: of('episode', brain.records).length, elsewhere: 0 },
+        states: { holds: of('fact', brain.records).length, past: 0, fading: 0 },
+      }),
+      days: async () => ({ today: '1970-01-01', days: [] }),
+      browse: async () => ({ total: brain.records.length, memories: [] }),
+      graph: async about => ({
+        ...{ centre: about, left: 0, edges: [] },
+        nodes: [{ id: about, kind: 'person', name: about }],
+      }),
+      merge: async () => {
+        throw new JarvisError('memory.same');
+      },
+    },
     records: [...records],
     nightsKept: [],
     recollections: new Map(),
@@ -85,7 +101,7 @@ export function createBrainFixture(records: readonly MemoryRecord[] = []): Brain
       const record = brain.records.find(one => idOf(one) === id);
       if (!record) throw new JarvisError('input.not-found', { what: id });
       return {
-        ...{ id, kind: record.kind, text: textOf(record), sources: [], strength: 1, recalls: 0 },
+        ...{ id, kind: record.kind, text: textOf(record), sources: [], strength: 1, recalls: 0, uses: [] },
         history: record.kind === 'fact' ? record.history : [],
         ...(record.kind === 'fact' && { fact: record.fact }),
       };

@@ -8,6 +8,7 @@ import type { ForgetPreview } from '../memory/brain.ts';
 import type { EmbedderStatus } from '../memory/embedder-status.ts';
 import type { Night } from '../ports/semantic-memory-store.ts';
 import type { Handlers } from './handlers-type.ts';
+import { memoryExplorerHandlers } from './memory-explorer-handlers.ts';
 import { type ToldFact, telling } from './memory-told.ts';
 import type { Services } from './services.ts';
 
@@ -37,6 +38,7 @@ export function memoryHandlers(services: Services): Pick<Handlers, Names> {
     return nights.map(night => ({ ...night, changes: night.changes.map(one => told().change(one, known)) }));
   };
   return {
+    ...memoryExplorerHandlers(services),
     'memory.search': ({ query, limit }) =>
       brain().recall({ ...circumstances(services, query), text: query, limit, purpose: 'search' }),
     'memory.recall': ({ text, ...given }) =>

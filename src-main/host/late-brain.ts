@@ -1,5 +1,6 @@
 /** A brain that is loaded when it is first asked, or a while after the start, so that no start waits for it. */
 import type { Brain } from '../memory/brain.ts';
+import type { MemoryExplorer } from '../memory/explorer/explorer.ts';
 import type { MemoryRecord } from '../ports/memory-records.ts';
 
 export interface LateBrain {
@@ -32,6 +33,7 @@ export function lateBrain(open: () => Promise<Brain>, { isPrivate, setPrivate }:
     load,
     loaded: () => loaded,
     brain: {
+      explorer: lateExplorer(async () => (await load()).explorer),
       perceive: async turn => (await load()).perceive(turn),
       judge: async turn => (await load()).judge(turn),
       recall: async (...what) => (await load()).recall(...what),
@@ -64,6 +66,14 @@ export function lateBrain(open: () => Promise<Brain>, { isPrivate, setPrivate }:
     },
   };
 }
+
+const lateExplorer = (load: () => Promise<MemoryExplorer>): MemoryExplorer => ({
+  overview: async () => (await load()).overview(),
+  days: async name => (await load()).days(name),
+  browse: async query => (await load()).browse(query),
+  graph: async about => (await load()).graph(about),
+  merge: async order => (await load()).merge(order),
+});
 
 async function* exported(load: () => Promise<Brain>): AsyncGenerator<MemoryRecord> {
   yield* (await load()).exportMemories();

@@ -30,7 +30,8 @@ export interface OpenBrainOptions {
 
 export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
   const { store, clock, zone, preferences, setPreferences, privacy } = options;
-  const { episodic, semantic, perception, eraser, arrivals, knowledge, memory: conversations } = store;
+  const { episodic, semantic, perception, eraser, arrivals, explorer, knowledge } = store;
+  const { memory: conversations } = store;
   const { embedders, builtIn } = options;
   // The table is read now, and not by the first question.
   await builtIn.embed(['']).catch(options.onError);
@@ -50,7 +51,7 @@ export async function openBrain(options: OpenBrainOptions): Promise<Brain> {
     if (!isAbort(error)) options.onError(error);
   });
   const brain = createBrain({
-    ...{ episodic, semantic, perception, eraser, arrivals, knowledge, conversations, clock, zone },
+    ...{ episodic, semantic, perception, eraser, arrivals, explorer, knowledge, conversations, clock, zone },
     get embedder() {
       return embedders.current();
     },

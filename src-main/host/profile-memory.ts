@@ -197,10 +197,10 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
       accepted: () => nightly.disturb(),
       ended: ({ userMessage }, answer) => {
         nightly.disturb();
-        const { recalled = [] } = answer;
+        const { id, recalled = [] } = answer;
         const nowMs = clock.nowMs();
         perceiving.turnEnded(userMessage.id, userMessage.origin === 'spoken', async () => {
-          if (recalled.length > 0) await brain.used(recalled, nowMs);
+          if (recalled.length > 0) await brain.used(recalled, nowMs, id);
         });
       },
     },

@@ -28,6 +28,7 @@ export function toldBrain(brain: Brain, ports: ToldBrainPorts): Brain {
   };
   return {
     ...brain,
+    explorer: { ...brain.explorer, merge: order => changing(brain.explorer.merge(order)) },
     correct: (...what) => changing(brain.correct(...what)),
     judgeChange: (...what) => changing(brain.judgeChange(...what)),
     exclude: (...what) => changing(brain.exclude(...what)),

@@ -6,25 +6,29 @@ import type { Summary } from '../ports/semantic-memory-store.ts';
 import type { Explanation } from './brain.ts';
 import type { BrainPorts } from './brain-ports.ts';
 import { factSentence } from './consolidation/sentences/fact-sentence.ts';
+import { lifeOf } from './explorer/life.ts';
 
 /** Throws `input.not-found`. */
 export async function explain(id: string, ports: BrainPorts): Promise<Explanation> {
   const episode = await ports.episodic.byId(id);
-  if (episode !== undefined) return explainEpisode(episode, ports);
+  if (episode !== undefined) return await explainEpisode(episode, ports);
   const fact = await ports.semantic.byId(id);
   if (fact !== undefined) return explainFact(fact, ports);
   const summary = await summaryOf(id, ports);
   if (summary === undefined) throw new JarvisError('input.not-found', { what: id });
   return {
-    ...{ id, kind: 'summary', text: summary.text, history: [], strength: 1, recalls: 0 },
+    ...{ id, kind: 'summary', text: summary.text, history: [], strength: 1, recalls: 0, uses: [] },
     sources: await sourcesOf(summary.sourceEpisodeIds, ports),
   };
 }
 
-function explainEpisode(episode: StoredEpisode, { rooms, clock }: BrainPorts): Explanation {
+async function explainEpisode(episode: StoredEpisode, ports: BrainPorts): Promise<Explanation> {
+  const { rooms, clock, semantic } = ports;
   const { id, text, recalls, lastRecalledMs } = episode;
+  const facts = await semantic.facts({ episodeIds: [id], past: true, limit: mostFacts });
   return {
     ...{ id, kind: 'episode', text, history: [], recalls },
+    ...(await lifeOf([id, ...facts.map(fact => fact.id)], [episode], ports)),
     sources: [sourceOf(episode)],
     strength: rooms.strengthOf(episode, clock.nowMs()),
     ...(lastRecalledMs !== undefined && { lastRecalledMs }),
@@ -38,6 +42,7 @@ async function explainFact(fact: Fact, ports: BrainPorts): Promise<Explanation> 
   const recalled = known.flatMap(({ lastRecalledMs }) => lastRecalledMs ?? []);
   return {
     ...{ id: fact.id, kind: 'fact', text: factText(fact, ports), fact },
+    ...(await lifeOf([fact.id, ...fact.sourceEpisodeIds], known, ports)),
     sources: known.map(sourceOf),
     history: await semantic.history(fact.id),
     strength: Math.max(0, ...known.map(episode => rooms.strengthOf(episode, clock.nowMs()))),
@@ -57,6 +62,9 @@ async function sourcesOf(ids: readonly string[], { episodic }: BrainPorts): Prom
   const found = await Promise.all(ids.map(id => episodic.byId(id)));
   return found.filter(episode => episode !== undefined).map(sourceOf);
 }
+
+/** Made of one sentence. */
+const mostFacts = 20;
 
 /** There are few summaries: one a day, one a person. */
 const mostSummaries = 10_000;

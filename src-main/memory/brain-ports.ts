@@ -7,6 +7,7 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { EpisodeRecord, EpisodicMemoryStore, StoredEpisode } from '../ports/episodic-memory-store.ts';
 import type { KnowledgeStore } from '../ports/knowledge-store.ts';
 import type { MemoryArrivals } from '../ports/memory-arrivals.ts';
+import type { MemoryExplorerStore } from '../ports/memory-explorer-store.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { PerceptionStore } from '../ports/perception-store.ts';
 import type { Night, SemanticMemoryStore } from '../ports/semantic-memory-store.ts';
@@ -17,9 +18,10 @@ export interface BrainPorts {
   readonly episodic: EpisodicMemoryStore;
   readonly semantic: SemanticMemoryStore;
   readonly perception: PerceptionStore;
-  readonly conversations: Pick<MemoryStore, 'getMessage' | 'openBranch' | 'search'>;
+  readonly conversations: Pick<MemoryStore, 'getMessage' | 'getConversation' | 'openBranch' | 'search'>;
   readonly eraser: WordEraser;
   readonly arrivals: MemoryArrivals;
+  readonly explorer: MemoryExplorerStore;
   /** For what answers quoted from documents. */
   readonly knowledge?: Pick<KnowledgeStore, 'passage'>;
   /** The one in use at this moment: it may be another the next time. */

@@ -2,6 +2,7 @@
 import type { Message } from '../domain/conversation.ts';
 import type { Language } from '../domain/language.ts';
 import type {
+  Affect,
   Fact,
   ForgetReceipt,
   GateVerdict,
@@ -18,6 +19,8 @@ import type {
 } from '../ports/memory-records.ts';
 import type { Night, NightChange, Summary } from '../ports/semantic-memory-store.ts';
 import type { NoteKind } from '../ports/word-eraser.ts';
+import type { MemoryExplorer } from './explorer/explorer.ts';
+import type { StrengthPoint } from './forgetting/strength-curve.ts';
 
 /** A turn that is over: what was said, and what was answered. */
 export interface PerceivedTurn {
@@ -96,6 +99,17 @@ export interface Explanation {
   readonly strength: number;
   readonly recalls: number;
   readonly lastRecalledMs?: number;
+  /** From when it was said into the days to come; absent of a summary, which does not fade. */
+  readonly curve?: readonly StrengthPoint[];
+  /** What was felt when it was said. */
+  readonly affect?: Affect;
+  /** Answers that it was used for and that are still there, newest first. */
+  readonly uses: readonly {
+    readonly atMs: number;
+    readonly conversationId: string;
+    readonly messageId: string;
+    readonly title: string;
+  }[];
 }
 
 export interface MemoryStatistics {
@@ -108,6 +122,8 @@ export interface MemoryStatistics {
 }
 
 export interface Brain {
+  /** For whoever looks through the memory by hand. */
+  readonly explorer: MemoryExplorer;
   /** After the answer, never before its first sound. The same turn again changes nothing. */
   perceive(turn: PerceivedTurn): Promise<GateVerdict>;
   /** What the gate would say; nothing is stored. */
@@ -118,8 +134,8 @@ export interface Brain {
   answers(request: RecallRequest): Promise<readonly RecalledMemory[]>;
   /** What stands behind the words of a turn in its prompt; undefined where nothing needs to be recalled. */
   remind(request: RecallRequest, signal?: AbortSignal): Promise<Reminder | undefined>;
-  /** An answer was given with these: each counts as recalled once more. */
-  used(memories: readonly UsedMemory[], atMs: number): Promise<void>;
+  /** An answer was given with these: each counts as recalled once more, and knows by which message. */
+  used(memories: readonly UsedMemory[], atMs: number, messageId: string): Promise<void>;
   /** Kept because the person asked for it: an episode, and its facts, at once; the gate is not asked, but for orders. */
   remember(words: RememberedWords): Promise<GateVerdict>;
   /** Undefined where there was nothing to do. Aborted by `signal` with nothing half written. */

@@ -12,6 +12,7 @@ import type { BrainPorts } from './brain-ports.ts';
 import { recollect, remind } from './brain-recall.ts';
 import { Tidying } from './brain-tidy.ts';
 import { correctFact } from './consolidation/correct-fact.ts';
+import { createExplorer } from './explorer/create-explorer.ts';
 import { OneAfterAnother } from './one-after-another.ts';
 
 export function createBrain(ports: BrainPorts): Brain {
@@ -22,12 +23,13 @@ export function createBrain(ports: BrainPorts): Brain {
   // What is on its way into memory while it is forgotten would come back.
   const writing = new OneAfterAnother();
   return {
+    explorer: createExplorer(ports),
     perceive: turn => writing.run(() => perceiveTurn(turn, ports)),
     judge: turn => judgeTurn(turn, ports),
     recall: (request, signal) => recollect(request, signal, ports),
     answers: async request => (ports.isPrivate() ? [] : withAnsweringFacts([], request, ports)),
     remind: (request, signal) => remind(request, signal, ports),
-    used: async (memories, atMs) => {
+    used: async (memories, atMs, messageId) => {
       const ids = new Set<string>();
       for (const { id, kind } of memories) {
         if (kind === 'episode') ids.add(id);
@@ -37,6 +39,8 @@ export function createBrain(ports: BrainPorts): Brain {
       const found = await Promise.all([...ids].map(id => episodic.byId(id)));
       const keys = found.flatMap(episode => episode?.key ?? []);
       if (keys.length > 0) await episodic.strengthen(keys, atMs);
+      const kept = memories.filter(({ kind }) => kind !== 'passage').map(({ id }) => id);
+      if (kept.length > 0) await ports.explorer.addUses(kept, messageId);
     },
     remember: words => writing.run(() => rememberWords(words, ports)),
     consolidate: async signal => {

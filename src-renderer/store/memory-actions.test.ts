@@ -27,7 +27,7 @@ const preview: ForgetPreview = {
   ...{ episodes: [], messages: [], facts: [], summaries: [], notes: [] },
 };
 const explanation = (value: string): Explanation => ({
-  ...{ id: 'f', kind: 'fact', text: value, sources: [], fact: { ...fact, value }, history: [] },
+  ...{ id: 'f', kind: 'fact', text: value, sources: [], uses: [], fact: { ...fact, value }, history: [] },
   ...{ strength: 1, recalls: 0 },
 });
 

@@ -4,6 +4,7 @@ import { episodicMemorySchema } from './schema/episodic-memory.ts';
 import { forgettingSchema } from './schema/forgetting.ts';
 import { knowledgeSchema } from './schema/knowledge.ts';
 import { memoryArrivalsSchema } from './schema/memory-arrivals.ts';
+import { memoryExplorerSchema } from './schema/memory-explorer.ts';
 import { semanticMemorySchema } from './schema/semantic-memory.ts';
 import { turnMemorySchema } from './schema/turn-memory.ts';
 
@@ -115,4 +116,5 @@ export const migrations: readonly Migration[] = [
   turnMemorySchema,
   memoryArrivalsSchema,
   forgettingSchema,
+  memoryExplorerSchema,
 ];

@@ -3,6 +3,7 @@ import { JarvisError } from '../../domain/errors.ts';
 import type { EpisodicMemoryStore } from '../../ports/episodic-memory-store.ts';
 import type { KnowledgeStore } from '../../ports/knowledge-store.ts';
 import type { MemoryArrivals } from '../../ports/memory-arrivals.ts';
+import type { MemoryExplorerStore } from '../../ports/memory-explorer-store.ts';
 import type { MemoryStore } from '../../ports/memory-store.ts';
 import type { OrganizerStore } from '../../ports/organizer-store.ts';
 import type { PerceptionStore } from '../../ports/perception-store.ts';
@@ -15,6 +16,7 @@ import { ShortSteps } from './short-steps.ts';
 import { createSqliteEpisodicMemoryStore, openEpisodeTables } from './sqlite-episodic-memory-store.ts';
 import { createSqliteKnowledgeStore } from './sqlite-knowledge-store.ts';
 import { createSqliteMemoryArrivals } from './sqlite-memory-arrivals.ts';
+import { createSqliteMemoryExplorerStore } from './sqlite-memory-explorer-store.ts';
 import { createSqliteMemoryStore } from './sqlite-memory-store.ts';
 import { createSqliteOrganizerStore } from './sqlite-organizer-store.ts';
 import { createSqlitePerceptionStore } from './sqlite-perception-store.ts';
@@ -29,6 +31,7 @@ export interface Store {
   readonly episodic: EpisodicMemoryStore;
   readonly semantic: SemanticMemoryStore;
   readonly arrivals: MemoryArrivals;
+  readonly explorer: MemoryExplorerStore;
   readonly knowledge: KnowledgeStore;
   readonly eraser: WordEraser;
   /** What the database takes on disk. */
@@ -55,6 +58,7 @@ export function openStore(options: DatabaseOptions): Store {
     episodic: createSqliteEpisodicMemoryStore(episodes),
     semantic: createSqliteSemanticMemoryStore(statements, options.clock, facts),
     arrivals: createSqliteMemoryArrivals(statements),
+    explorer: createSqliteMemoryExplorerStore(statements),
     knowledge: createSqliteKnowledgeStore(statements, new ShortSteps(statements, options.clock)),
     eraser: createSqliteWordEraser(episodes, options.backupsDir, () => facts.happened()),
     bytes: () => statements.one<{ bytes: number }>(databaseBytes)?.bytes ?? 0,

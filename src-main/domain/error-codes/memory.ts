@@ -14,6 +14,18 @@ export const memoryErrors = define({
       en: 'Look again at what would be forgotten, then confirm.',
     },
   },
+  'memory.same': {
+    stage: 'memory',
+    retryable: false,
+    message: {
+      fr: 'Il n’y a rien à réunir : c’est déjà la même chose.',
+      en: 'There is nothing to merge: they are the same already.',
+    },
+    hint: {
+      fr: 'Choisissez deux faits, ou deux noms, qui sont différents.',
+      en: 'Choose two facts, or two names, that differ.',
+    },
+  },
   'memory.private': {
     stage: 'memory',
     retryable: false,

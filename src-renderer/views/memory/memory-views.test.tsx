@@ -113,6 +113,7 @@ test('facts stand under their person, the user first, and what is over says so',
 test('an explanation gives the sentence, its day, its history and its strength', () => {
   const explanation: Explanation = {
     ...{ id: 'f', kind: 'fact', text: '', fact: fact({ value: 'hazelnuts' }), strength: 0.5, recalls: 2 },
+    uses: [],
     sources: [{ episodeId: 'e', text: 'Anna ne mange pas de noix', speaker: 'user', atMs: 0 }],
     history: [
       { atMs: 0, change: { kind: 'learned', fact: fact() } },
