@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { audioEvents } from './audio-contract.ts';
 import { catalogueCommands, catalogueEvents } from './catalogue-contract.ts';
+import { conversationCommands, conversationEvents } from './conversation-contract.ts';
 import { knowledgeCommands, knowledgeEvents } from './knowledge-contract.ts';
 import { memoryCommands, memoryEvents } from './memory-contract.ts';
 import {
@@ -23,6 +24,7 @@ import {
   searchHit,
   timer,
 } from './schemas.ts';
+import { systemCommands } from './system-contract.ts';
 import { voiceCommands, voiceEvents } from './voice-contract.ts';
 
 export const protocolVersion = 1;
@@ -76,6 +78,7 @@ export const commands = {
       running: z.exactOptional(runningTurn),
     }),
   ),
+  ...conversationCommands,
   'conversation.rename': command(z.object({ id, title }), conversation),
   'conversation.delete': command(z.object({ id }), nothing),
   'conversation.restore': command(z.object({ id }), conversation),
@@ -167,6 +170,7 @@ export const commands = {
   ...catalogueCommands,
   ...memoryCommands,
   ...knowledgeCommands,
+  ...systemCommands,
   'doctor.run': command(nothing, healthReport),
   /** A new one-time link into the window, for a second start and the command line. */
   'window.link': command(nothing, z.object({ url: z.string() })),
@@ -188,6 +192,7 @@ export const events = {
   'turn.delta': z.object({ turnId: id, answerId: id, offset: z.number(), text: z.string() }),
   /** The turn is over: done, stopped or failed, by the message's status. */
   'turn.ended': z.object({ turnId: id, message: branchMessage }),
+  ...conversationEvents,
   'models.changed': modelsSnapshot,
   'organizer.changed': organizer,
   'timer.rang': timer,

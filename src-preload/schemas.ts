@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { BranchMessage, Conversation, QueuedTurn, SearchHit } from '../src-main/domain/conversation.ts';
 import type { ErrorReport } from '../src-main/domain/errors.ts';
-import type { HealthReport } from '../src-main/domain/health.ts';
+import { type HealthReport, mends, shownMends } from '../src-main/domain/health.ts';
 import type { ModelsSnapshot } from '../src-main/domain/model.ts';
 import type { ListItem, Note, RememberedFact, Timer } from '../src-main/domain/organizer.ts';
 import {
@@ -289,6 +289,7 @@ export const healthReport = matching<HealthReport>()(
         state: z.enum(['fine', 'degraded', 'broken']),
         meaning: z.string(),
         mend: z.exactOptional(z.string()),
+        mends: z.exactOptional(z.array(z.enum([...mends, ...shownMends]))),
         facts: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
         durationMs: z.number(),
       }),

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { layerFaults, readSources } from './layers.ts';
+import { outboundFaults } from './outbound.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const file = (path: string, ...imports: string[]) => ({
@@ -14,6 +15,35 @@ describe('the rooms', () => {
     const sources = readSources(root);
     expect(sources.length).toBeGreaterThan(50);
     expect(layerFaults(sources)).toEqual([]);
+  });
+});
+
+describe('connections', () => {
+  it('are opened in the one place that the ledger hears of', () => {
+    expect(outboundFaults(readSources(root))).toEqual([]);
+  });
+
+  it.each([
+    ['a call of fetch', "await fetch('https://example.org')"],
+    ['a call of fetch by its owner', "await globalThis.fetch('https://example.org')"],
+    ['a web socket', "new WebSocket('wss://example.org')"],
+    ['a request', "import { request } from 'node:https'"],
+    ['a whole module', "import http from 'node:http'"],
+    ['a namespace', "import * as net from 'node:net'"],
+    ['a late import', "const { connect } = await import('node:tls')"],
+    ['a builtin', "process.getBuiltinModule(secure ? 'node:https' : 'node:http')"],
+    ['a package', "import axios from 'axios'"],
+  ])('%s elsewhere is found', (_what, text) => {
+    expect(outboundFaults([{ path: 'src-main/adapters/web/a.ts', text }]).length).toBeGreaterThan(0);
+  });
+
+  it('leaves servers, types and addresses alone', () => {
+    const text = `import { createServer, type IncomingMessage } from 'node:http';
+      import { isIP } from 'node:net';
+      import type http from 'node:http';
+      const text = 'fetch(';
+      // fetch('https://example.org')`;
+    expect(outboundFaults([{ path: 'src-main/api/a.ts', text }])).toEqual([]);
   });
 });
 

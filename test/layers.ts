@@ -13,6 +13,8 @@ interface Room {
 const domain = 'src-main/domain/';
 const ports = 'src-main/ports/';
 const frames = 'native/frames.ts';
+/** Connections to other programs and machines are opened in one place, so that each is in the ledger. */
+const outbound = 'src-main/adapters/outbound/';
 /** Writing a file so that it is whole or not there is the same for every adapter. */
 const files = 'src-main/adapters/files/';
 
@@ -26,6 +28,7 @@ const rooms: readonly Room[] = [
     imports: [domain, ports, 'src-main/memory/', 'src-main/skills/'],
   },
   { path: 'src-main/adapters/', imports: [domain, ports, files] },
+  { path: 'src-main/adapters/catalogue/', imports: [domain, ports, files, outbound] },
   { path: 'src-main/adapters/process/', imports: [domain, ports, frames] },
   { path: 'src-main/adapters/document/', imports: [domain, ports, 'src-main/adapters/process/'] },
   { path: 'src-main/adapters/audio-file/', imports: [domain, ports, files, 'src-main/adapters/process/'] },
@@ -38,7 +41,8 @@ const rooms: readonly Room[] = [
     imports: [
       domain,
       ports,
-      'src-main/adapters/files/',
+      files,
+      outbound,
       'src-main/adapters/process/',
       'native/language-process/requests.ts',
     ],
@@ -62,7 +66,7 @@ const rooms: readonly Room[] = [
   { path: 'src-main/observability/', imports: [domain] },
   { path: 'src-main/host/', imports: ['src-main/', 'src-preload/', 'native/'] },
   { path: 'src-preload/', imports: [domain] },
-  { path: 'native/', imports: [domain, frames] },
+  { path: 'native/', imports: [domain, frames, 'native/port-streams.ts'] },
   { path: 'src-renderer/', imports: ['src-preload/', domain] },
   { path: 'bench/', imports: ['src-main/', 'src-preload/', 'src-renderer/', 'native/', 'test/'] },
   { path: 'test/', imports: ['src-main/', 'src-preload/', 'src-renderer/', 'native/', 'scripts/'] },

@@ -1,4 +1,6 @@
 /** Every command of the contract and what answers it. */
+import type { Conversation } from '../domain/conversation.ts';
+import type { MemoryStore } from '../ports/memory-store.ts';
 import { catalogueHandlers } from './catalogue-handlers.ts';
 import { conversationHandlers } from './conversation-handlers.ts';
 import type { Handlers } from './handlers-type.ts';
@@ -10,6 +12,7 @@ import { organizerHandlers, readOrganizer } from './organizer-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { readSettled } from './read-settled.ts';
 import type { Services } from './services.ts';
+import { systemHandlers } from './system-handlers.ts';
 import { turnHandlers } from './turn-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
 
@@ -29,14 +32,22 @@ export function createHandlers(services: Services): Handlers {
     ...knowledgeHandlers(services),
     ...memoryTransferHandlers(services),
     ...voiceHandlers(services),
+    ...systemHandlers(services),
     'doctor.run': () => services.runDoctor(),
     'window.link': async () => ({ url: services.newLink() }),
   };
 }
 
+/** The newest ones, and all that are pinned, however old. */
+async function firstConversations(memory: MemoryStore): Promise<readonly Conversation[]> {
+  const newest = await memory.listConversations({ limit: firstPage });
+  const shown = new Set(newest.map(({ id }) => id));
+  return [...newest, ...(await memory.pinnedConversations()).filter(({ id }) => !shown.has(id))];
+}
+
 async function takeSnapshot(services: Services): ReturnType<Handlers['app.snapshot']> {
   const { profile, preferences, memory, brain, organizer, turns } = services.current();
-  const conversations = await memory.listConversations({ limit: firstPage });
+  const conversations = await firstConversations(memory);
   const isNew = conversations.length === 0 && !preferences().welcome.isDone && !brain.isPrivate();
   return {
     version: services.version,

@@ -1,6 +1,7 @@
 /** What the handlers need of the program: one profile's own parts, and the parts that all profiles share. */
 import type { CommandInput, CommandOutput, EventData, EventName, Sent } from '../../src-preload/contract.ts';
 import type { SoundFrame } from '../../src-preload/sound-frames.ts';
+import type { SpokenTextInput } from '../conversation/spoken-text.ts';
 import type { Turns } from '../conversation/turns.ts';
 import type { CatalogueSnapshot } from '../domain/catalogue.ts';
 import type { HealthReport } from '../domain/health.ts';
@@ -15,6 +16,7 @@ import type { MemoryStore } from '../ports/memory-store.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
 
 import type { Imports } from './imports.ts';
+import type { SystemServices } from './system-services.ts';
 
 export type Publish = <N extends EventName>(name: N, data: Sent<EventData<N>>) => void;
 
@@ -91,6 +93,8 @@ export interface SpeechServices {
   heard(clientId: string, turnId: string, playedMs: number, isWhole: boolean): void;
   /** Lets a client hear a text, say to choose a voice by; resolves when it is heard or over. Throws `speech.*`. */
   sample(client: SpokenClient, sample: CommandInput<'voice.sample'>): Promise<void>;
+  /** Says a text to this client, in place of what it hears now. */
+  read(client: SpokenClient, text: SpokenTextInput): void;
   /** Stops the voice that speaks to this client. */
   hush(clientId: string): void;
   /** The name was not said. */
@@ -118,6 +122,7 @@ export interface Services {
   current(): ProfileServices;
   readonly models: ModelServices;
   readonly catalogue: CatalogueServices;
+  readonly system: SystemServices;
   readonly profiles: ProfileAdministration;
   readonly imports: Imports;
   readonly speech: SpeechServices;

@@ -12,6 +12,7 @@ import {
 import type { Wire } from '../../src-preload/wire.ts';
 import { JarvisError, reportError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
+import { orderedBy } from '../ports/orderer.ts';
 import type { EventLog, LoggedEvent } from './event-log.ts';
 import type { CommandContext, Handlers } from './handlers-type.ts';
 import { ResultCache } from './result-cache.ts';
@@ -226,7 +227,8 @@ class Session {
     const startedMs = monotonicMs();
     try {
       // The schema of `name` made `data`, which the compiler cannot follow through the table.
-      const output = await handlers[name](parsed.data as Parameters<Handlers[N]>[0], context);
+      const work = () => handlers[name](parsed.data as Parameters<Handlers[N]>[0], context);
+      const output = await orderedBy('you', work);
       observer?.commandEnded?.(name, monotonicMs() - startedMs);
       return output;
     } catch (error) {

@@ -3,6 +3,7 @@ import { isAbort, JarvisError } from '../domain/errors.ts';
 import type { BackendState, ModelInfo } from '../domain/model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
+import { orderedBy } from '../ports/orderer.ts';
 
 /** Between two looks at a back end that is absent or has just changed. */
 const soonMs = 3000;
@@ -60,7 +61,8 @@ export class ModelWatch {
 
   /** Asks in the background when what is known is not quite fresh: somebody is about to rely on it. */
   lookIfStale(): void {
-    if (this.stopper !== undefined && this.clock.monotonicMs() - this.lookedAtMs > soonMs) void this.look();
+    if (this.stopper !== undefined && this.clock.monotonicMs() - this.lookedAtMs > soonMs)
+      void orderedBy('jarvis', () => this.look());
   }
 
   private async ask(): Promise<void> {
@@ -92,7 +94,8 @@ export class ModelWatch {
   private schedule(): void {
     if (this.stopper === undefined) return;
     this.cancelTimer?.();
-    this.cancelTimer = this.clock.after(this.pauseMs, () => void this.look());
+    // Whoever asked for the last look did not order the ones that follow.
+    this.cancelTimer = this.clock.after(this.pauseMs, () => void orderedBy('jarvis', () => this.look()));
   }
 }
 

@@ -19,9 +19,12 @@ import { createWireServer, type WireServer } from '../api/wire-session.ts';
 import { asJarvisError, JarvisError } from '../domain/errors.ts';
 import type { HealthReport } from '../domain/health.ts';
 import type { Language } from '../domain/language.ts';
+import { EngineWatch } from '../observability/engine-watch.ts';
 import type { Log } from '../observability/log.ts';
+import type { MetricValues } from '../observability/metric-values.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
+import { orderedBy } from '../ports/orderer.ts';
 import { createAudioUpload } from './audio-files.ts';
 import { createCatalogueServices } from './catalogue-services.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -31,13 +34,17 @@ import { type LanguageModels, openLanguageModels } from './language-models.ts';
 import { openProfiles } from './profiles.ts';
 import { engineProgram } from './program-path.ts';
 import { openExportReader } from './read-export.ts';
+import { openRecords } from './records.ts';
 import { createSpeech } from './speech.ts';
+import { createSystem } from './system.ts';
 
 export interface AssembleOptions {
   readonly folder: DataFolder;
   readonly settings: MachineSettingsFile;
   readonly clock: Clock;
   readonly observer: Observer;
+  /** The observer's numbers, to be kept over time. */
+  readonly values: MetricValues;
   readonly log: Log;
   /** The language of a first profile. */
   readonly language: Language;
@@ -82,6 +89,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       events.publish(name, data);
     };
     const secrets = await openSecretStore({ dataDir: folder.root, clock, env: options.env });
+    const engines = new EngineWatch();
     const models = await openLanguageModels({
       ...options,
       secrets,
@@ -118,6 +126,18 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       current: () => profiles.current(),
       resumes: options.web !== undefined,
     });
+    const records = openRecords({
+      ...options,
+      root: folder.root,
+      secrets,
+      isBusy: () => profiles.current().turns.list().length > 0,
+    });
+    const system = createSystem({
+      ...{ folder, engines, records, models, speech },
+      version: packageJson.version,
+      startedAtMs: clock.nowMs(),
+      services: () => services,
+    });
     const services: Services = {
       version: packageJson.version,
       offersWelcome: options.noWelcome !== true,
@@ -127,6 +147,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       current: () => profiles.current(),
       models: models.services,
       catalogue,
+      system,
       profiles,
       imports: new Imports({
         clock,
@@ -164,7 +185,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       monotonicMs: clock.monotonicMs,
       onFrame: (clientId, bytes) => {
         const frame = decodeSoundFrame(bytes);
-        if (frame?.kind === 'captured') speech.frame(clientId, frame);
+        if (frame?.kind === 'captured') orderedBy('you', () => speech.frame(clientId, frame));
       },
       onClientGone: clientId => speech.clientGone(clientId),
       observer: {
@@ -208,6 +229,8 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
         await profiles.close();
         wires.close();
         await Promise.all([models.close(), speech.close()]);
+        engines.close();
+        await records.close();
         lock.release();
       },
     };

@@ -12,7 +12,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
 import type { DataFolder } from './data-folder.ts';
 import { createModelServices, type HostModelServices } from './model-services.ts';
-import { programPath } from './program-path.ts';
+import { engineProgram } from './program-path.ts';
 
 export interface LanguageModelsOptions {
   readonly folder: DataFolder;
@@ -34,6 +34,8 @@ export interface LanguageModels {
   start(): void;
   /** Resolves when every back end was looked for once. */
   firstLook(): Promise<void>;
+  /** Ends llama.cpp's process; it starts anew when it is next needed. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export async function openLanguageModels(options: LanguageModelsOptions): Promis
   const resilient = (model: ConstructorParameters<typeof ResilientLanguageModel>[0]) =>
     new ResilientLanguageModel(model, clock);
   const directory = new ModelDirectory({ clock, freeMemoryBytes: freemem, order, ...(chosen && { chosen }) });
-  const llama = createLanguageProcess({ clock, program: programPath('language-process') });
+  const llama = createLanguageProcess({ clock, ...engineProgram('language-process') });
   directory.addBackend(resilient(ollama(env.OLLAMA_HOST)));
   const services = createModelServices({
     ...options,
@@ -69,6 +71,7 @@ export async function openLanguageModels(options: LanguageModelsOptions): Promis
     candidateOf: id => directory.candidates().find(({ backend }) => backend.backendId === id),
     start: () => directory.start(),
     firstLook: () => directory.firstLook(),
+    restart: () => llama.stop(),
     close: async () => {
       await directory.close();
       await llama.stop();

@@ -1,6 +1,7 @@
 /** Consolidates what was said once nobody has asked anything for some minutes; any new turn ends it at once. */
 import type { Brain } from '../memory/brain.ts';
 import type { Clock } from '../ports/clock.ts';
+import { orderedBy } from '../ports/orderer.ts';
 import type { Night } from '../ports/semantic-memory-store.ts';
 
 export interface NightlyOptions {
@@ -60,7 +61,7 @@ export class Nightly {
   #begin(): void {
     const { isBusy, isOnPower } = this.#options;
     if (isBusy() || isOnPower() === false) this.disturb();
-    else this.#running = this.#consolidate();
+    else this.#running = orderedBy('night', () => this.#consolidate());
   }
 
   async #consolidate(): Promise<void> {

@@ -3,6 +3,7 @@
 import type { HealthReport } from '../domain/health.ts';
 import type { MachineSettings } from '../domain/settings.ts';
 import { type Log, openLog } from '../observability/log.ts';
+import type { MetricValues } from '../observability/metric-values.ts';
 import { createMetrics } from '../observability/metrics.ts';
 import { serveMetrics } from '../observability/metrics-server.ts';
 import { createObserver, type Observer } from '../observability/observer.ts';
@@ -12,6 +13,8 @@ import type { DataFolder } from './data-folder.ts';
 export interface Observing {
   readonly observer: Observer;
   readonly log: Log;
+  /** The observer's numbers. */
+  readonly values: MetricValues;
   /** Serves `/metrics` and `/health` until `close`. Throws `host.port-taken`. */
   serve(port: number, health: () => HealthReport | undefined): Promise<number>;
   close(): Promise<void>;
@@ -35,6 +38,7 @@ export function startObserving(
   return {
     observer,
     log,
+    values,
     serve: async (port, health) => {
       const metrics = await createMetrics(values);
       const server = await serveMetrics({ port, metrics, health, onRefused: observer.countAuthFailure });

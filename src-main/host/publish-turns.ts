@@ -1,6 +1,7 @@
 /** Tells every window what happens to turns, and counts it. */
 import type { Publish } from '../api/services.ts';
 import type { TurnsObserver } from '../conversation/turn-ports.ts';
+import type { BranchMessage } from '../domain/conversation.ts';
 import { asJarvisError, reportError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import type { Log } from '../observability/log.ts';
@@ -21,6 +22,8 @@ export interface PublishTurnsOptions {
 export function publishTurns(options: PublishTurnsOptions): TurnsObserver {
   const { publish, observer, log, memory, clock, language } = options;
   const startedMs = new Map<string, number>();
+  /** When the first word of each answer came. */
+  const wordsFromMs = new Map<string, number>();
   const conversationChanged = (id: string): void => {
     memory.getConversation(id).then(
       conversation => publish('conversation.changed', conversation),
@@ -28,6 +31,13 @@ export function publishTurns(options: PublishTurnsOptions): TurnsObserver {
     );
   };
   const since = (turnId: string): number => (clock.monotonicMs() - (startedMs.get(turnId) ?? 0)) / 1000;
+  /** What follows the first token, by the time it took; a single one has none. */
+  const observeRate = ({ usage, answeredBy }: BranchMessage, fromMs: number | undefined): void => {
+    const tokens = (usage?.answerTokens ?? 0) - 1;
+    const seconds = fromMs === undefined ? 0 : (clock.monotonicMs() - fromMs) / 1000;
+    if (answeredBy?.kind === 'model' && tokens > 0 && seconds > 0)
+      observer.observeTokenRate(answeredBy.model, tokens / seconds);
+  };
   return {
     accepted: (turnId, message) => {
       publish('turn.accepted', { turnId, message });
@@ -40,7 +50,10 @@ export function publishTurns(options: PublishTurnsOptions): TurnsObserver {
       publish('turn.thinking', { turnId, answer });
     },
     words: (turn, offset, text) => {
-      if (offset === 0) observer.observeStage('first_token', since(turn.turnId));
+      if (offset === 0) {
+        observer.observeStage('first_token', since(turn.turnId));
+        wordsFromMs.set(turn.turnId, clock.monotonicMs());
+      }
       publish('turn.delta', { turnId: turn.turnId, answerId: turn.answerId, offset, text });
     },
     ended: ({ turnId, conversationId }, message, state, error) => {
@@ -53,15 +66,19 @@ export function publishTurns(options: PublishTurnsOptions): TurnsObserver {
         { turnId, state, durationMs, code: error?.code },
         error,
       );
+      observeRate(message, wordsFromMs.get(turnId));
       startedMs.delete(turnId);
+      wordsFromMs.delete(turnId);
       if (error) observer.countError(error.stage, error.code);
       publish('turn.ended', { turnId, message });
       conversationChanged(conversationId);
     },
+    timed: timed => publish('turn.timed', timed),
     // For every window the turn ended once more, with the words that stay.
     cut: (turnId, message) => publish('turn.ended', { turnId, message }),
     lost: (turn, error) => {
       startedMs.delete(turn.turnId);
+      wordsFromMs.delete(turn.turnId);
       observer.countError(error.stage, error.code);
       log.write('error', 'turn.lost', { turnId: turn.turnId, code: error.code }, error);
       publish('app.failed', reportError(error, language()));

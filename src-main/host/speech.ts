@@ -44,6 +44,8 @@ export interface Speech extends SpeechServices {
   /** Speech models were added or removed. */
   changed(): void;
   clientGone(clientId: string): void;
+  /** Ends the engine; it starts anew when it is next needed. */
+  restart(): Promise<void>;
   /** Gives up every capture and every spoken answer. */
   forget(): void;
   close(): Promise<void>;
@@ -92,7 +94,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     keepTuning: wakeTuning => changeVoice(options, { wakeTuning }),
     report: publishCapture(publish, () => current().profile.language),
     speak: (client, answer) =>
-      current().preferences().speakAnswers
+      current().preferences().speakAnswers || answer.reads !== undefined
         ? speakAnswer({ ...options, textToSpeech, preferences: current().preferences() }, client, answer)
         : undefined,
   });
@@ -140,6 +142,10 @@ export function createSpeech(options: SpeechOptions): Speech {
     drop: captureId => clients.drop(captureId),
     heard: (...what) => clients.heard(...what),
     sample: (client, sample) => samples.play(client, sample),
+    read: (client, text) => {
+      samples.hush(client.clientId);
+      clients.read(client, text);
+    },
     hush: clientId => {
       samples.hush(clientId);
       clients.hush(clientId);
@@ -150,6 +156,10 @@ export function createSpeech(options: SpeechOptions): Speech {
     clientGone: clientId => {
       samples.hush(clientId);
       clients.gone(clientId);
+    },
+    restart: async () => {
+      forget();
+      await process.stop();
     },
     forget,
     close: async () => {

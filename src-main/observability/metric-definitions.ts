@@ -15,6 +15,9 @@ export const durationBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 /** Upper bounds of the real-time factor: seconds of work for each second of sound. */
 export const realTimeBuckets = [0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 1.5, 2, 4] as const;
 
+/** Upper bounds of tokens written each second: from a large model on a small machine to one on a server. */
+export const tokenRateBuckets = [1, 2, 5, 10, 20, 40, 80, 160, 320, 640] as const;
+
 export const metricDefinitions = define({
   jarvis_requests_total: {
     type: 'counter',
@@ -50,6 +53,11 @@ export const metricDefinitions = define({
     type: 'counter',
     help: 'Tokens read (prompt) and written (answer) by language models.',
     labels: ['model', 'direction'],
+  },
+  jarvis_llm_tokens_per_second: {
+    type: 'histogram',
+    help: 'Tokens that a language model wrote each second, from its first to its last word.',
+    labels: ['model'],
   },
   stt_transcribe_requests_total: {
     type: 'counter',

@@ -28,7 +28,9 @@ export class MetricValues {
   readonly #listeners = new Set<ObservationListener>();
 
   add(name: MetricName, labels: readonly string[], amount = 1): void {
-    this.#find(name, labels).value += amount;
+    const series = this.#find(name, labels);
+    series.value += amount;
+    for (const listener of this.#listeners) listener(name, series.labels, amount);
   }
 
   set(name: MetricName, labels: readonly string[], value: number): void {
@@ -52,7 +54,7 @@ export class MetricValues {
     return [...(this.#series.get(name)?.values() ?? [])].reduce((total, series) => total + series.sum, 0);
   }
 
-  /** Hears every observation from now on; the returned function ends it. */
+  /** Hears every observation, and every step of a counter, from now on; the returned function ends it. */
   listen(listener: ObservationListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -6,6 +6,7 @@ import {
   type MetricName,
   metricDefinitions,
   realTimeBuckets,
+  tokenRateBuckets,
 } from './metric-definitions.ts';
 import type { MetricValues } from './metric-values.ts';
 
@@ -85,8 +86,13 @@ function makeHistogram(
   name: MetricName,
   { help, labels }: MetricDefinition,
 ): Histogram {
-  const buckets = [...(name === 'stt_real_time_factor' ? realTimeBuckets : durationBuckets)];
+  const buckets = [...bucketsOf(name)];
   return new Histogram({ name, help, labelNames: labels, buckets, registers: [registry] });
+}
+
+function bucketsOf(name: MetricName): readonly number[] {
+  if (name === 'stt_real_time_factor') return realTimeBuckets;
+  return name === 'jarvis_llm_tokens_per_second' ? tokenRateBuckets : durationBuckets;
 }
 
 const definitions = () => Object.entries(metricDefinitions) as [MetricName, MetricDefinition][];

@@ -38,6 +38,7 @@ export interface Observer {
   /** `part`: a stage of an error or a part of the program; unknown codes count as `host.unexpected`. */
   readonly countError: (part: string, code: string) => void;
   readonly countTokens: (model: string, promptTokens: number, answerTokens: number) => void;
+  readonly observeTokenRate: (model: string, tokensPerSecond: number) => void;
   readonly countRequest: (request: RequestRecord) => void;
   readonly connectionOpened: () => void;
   readonly connectionClosed: () => void;
@@ -65,6 +66,8 @@ function countTurns(values: MetricValues) {
       values.add('jarvis_llm_tokens_total', [model, 'prompt'], promptTokens);
       values.add('jarvis_llm_tokens_total', [model, 'answer'], answerTokens);
     },
+    observeTokenRate: (model: string, tokensPerSecond: number) =>
+      values.observe('jarvis_llm_tokens_per_second', [model], tokensPerSecond),
     setHealth: (report: HealthReport) => {
       for (const [service, works] of serviceHealth(report)) {
         values.set('jarvis_service_health', [service], works ? 1 : 0);

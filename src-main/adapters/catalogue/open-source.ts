@@ -5,6 +5,7 @@
 import type http from 'node:http';
 import { JarvisError } from '../../domain/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { makeAgent, openRequest } from '../outbound/open-request.ts';
 import { isLoopback } from './read-catalogue.ts';
 import { ReceivedPieces } from './received-pieces.ts';
 
@@ -76,12 +77,10 @@ function request(
   { signal, clock, env, stallMs }: SourceOptions,
 ): Promise<http.IncomingMessage> {
   signal.throwIfAborted();
-  const { request: open, Agent } = process.getBuiltinModule(
-    url.protocol === 'https:' ? 'node:https' : 'node:http',
-  );
   const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
-  const outgoing = open(url, {
-    agent: new Agent({ keepAlive: false, proxyEnv: env }),
+  const outgoing = openRequest(url, {
+    purpose: 'download',
+    agent: makeAgent(url.protocol === 'https:', { keepAlive: false, proxyEnv: env }),
     headers: {
       'user-agent': 'jarvis',
       accept: '*/*',

@@ -106,7 +106,9 @@ async function ask(
 ): Promise<JsonRecord> {
   const either = signal === undefined ? closing : AbortSignal.any([signal, closing]);
   const url = new URL(`${address}${path}`);
-  const exchange = await openExchange({ url, method, peer, ...(body !== undefined && { body }) }, either);
+  const purpose = path === '/api/embed' ? 'embed' : 'look';
+  const request = { url, method, peer, purpose, ...(body !== undefined && { body }) } as const;
+  const exchange = await openExchange(request, either);
   try {
     if (exchange.status === 200) return await readJsonObject(exchange, peer);
     const said = await readBeginning(exchange.body, errorBodyLimitChars);

@@ -6,6 +6,8 @@
 import type http from 'node:http';
 import type { Socket } from 'node:net';
 import { JarvisError } from '../../domain/errors.ts';
+import type { OutboundPurpose } from '../../domain/outbound.ts';
+import { makeAgent, openRequest } from '../outbound/open-request.ts';
 import { badAnswer, faultOfTransport, type Peer, type TransportPhase } from './model-fault.ts';
 
 export interface ExchangeRequest {
@@ -14,6 +16,8 @@ export interface ExchangeRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** For the ledger. */
+  readonly purpose: OutboundPurpose;
   /** For the words of errors. */
   readonly peer: Peer;
 }
@@ -36,25 +40,16 @@ const endWithinMs = 500;
 /** Connections that wait for the next request, to one server. A model speaks to one person at a time. */
 const idleConnections = 2;
 // Agents of our own: the global ones may be set to a proxy by the environment.
-let plain: Sender | undefined;
-let tls: Sender | undefined;
+let plain: http.Agent | undefined;
+let tls: http.Agent | undefined;
 
-interface Sender {
-  readonly request: typeof http.request;
-  readonly agent: http.Agent;
+/** Made when they are first needed: no start has to wait for either. */
+function agentFor(secure: boolean): http.Agent {
+  const options = { keepAlive: true, maxFreeSockets: idleConnections, scheduling: 'lifo' } as const;
+  if (secure) tls ??= makeAgent(true, options);
+  else plain ??= makeAgent(false, options);
+  return (secure ? tls : plain) as http.Agent;
 }
-
-/** Loaded when they are first needed: most installations never speak TLS, and no start has to wait for either. */
-function senderFor(secure: boolean): Sender {
-  if (secure) tls ??= makeSender(process.getBuiltinModule('node:https'));
-  else plain ??= makeSender(process.getBuiltinModule('node:http'));
-  return (secure ? tls : plain) as Sender;
-}
-
-const makeSender = ({ request, Agent }: Pick<typeof http, 'request' | 'Agent'>): Sender => ({
-  request,
-  agent: new Agent({ keepAlive: true, maxFreeSockets: idleConnections, scheduling: 'lifo' }),
-});
 
 /**
  * Sends the request and resolves with the head of the response. Redirects are followed inside the same origin only.
@@ -106,10 +101,10 @@ function sendOnce(request: ExchangeRequest, signal: AbortSignal): Sent {
   const { url, method, peer } = request;
   const secure = url.protocol === 'https:';
   const payload = request.body === undefined ? undefined : Buffer.from(JSON.stringify(request.body));
-  const { request: open, agent } = senderFor(secure);
-  const outgoing = open(url, {
+  const outgoing = openRequest(url, {
+    purpose: request.purpose,
     method,
-    agent,
+    agent: agentFor(secure),
     headers: {
       accept: 'application/json, application/x-ndjson, text/event-stream',
       'accept-encoding': 'identity',
@@ -179,8 +174,8 @@ function close(response: http.IncomingMessage, socket: Socket): void {
 }
 
 const isWaiting = (socket: Socket): boolean =>
-  [plain, tls].some(sender =>
-    Object.values(sender?.agent.freeSockets ?? {}).some(sockets => sockets?.includes(socket)),
+  [plain, tls].some(agent =>
+    Object.values(agent?.freeSockets ?? {}).some(sockets => sockets?.includes(socket)),
   );
 
 function release(response: http.IncomingMessage): void {

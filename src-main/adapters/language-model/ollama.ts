@@ -183,6 +183,7 @@ export class OllamaLanguageModel implements LanguageModel {
     signal: AbortSignal,
   ): Promise<Exchange> {
     const url = new URL(`${this.address}${path}`);
-    return openExchange({ url, method, peer, ...(body !== undefined && { body }) }, signal);
+    const purpose = path === '/api/chat' ? 'generate' : 'look';
+    return openExchange({ url, method, peer, purpose, ...(body !== undefined && { body }) }, signal);
   }
 }

@@ -105,7 +105,8 @@ export class OpenAiCompatibleLanguageModel implements LanguageModel {
   ): Promise<Exchange> {
     const { headers } = this;
     const url = new URL(`${this.address}${path}`);
-    const request = { url, method, headers, peer, ...(body !== undefined && { body }) };
+    const purpose = body === undefined ? 'look' : 'generate';
+    const request = { url, method, headers, peer, purpose, ...(body !== undefined && { body }) } as const;
     return openExchange(request, signal);
   }
 }

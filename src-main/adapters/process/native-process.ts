@@ -1,20 +1,26 @@
 /** An engine program kept at hand: started at the first request, restarted after a crash, stopped when idle. */
+import { channel } from 'node:diagnostics_channel';
+import { basename, extname } from 'node:path';
 import { FrameError } from '../../../native/frames.ts';
 import { type ErrorCode, errorCodes } from '../../domain/error-codes.ts';
 import { type ErrorParams, JarvisError } from '../../domain/errors.ts';
+import { type EngineTold, engineChannel } from '../../domain/system-parts.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { LaunchProgram, ProgramExit } from '../../ports/program-launcher.ts';
 import {
   ProgramConnection,
-  type ProgramExit,
   ProgramFailure,
   ProgramGone,
   type ProgramReply,
   type RequestOptions,
 } from './program-connection.ts';
+import { spawnProgram } from './spawn-program.ts';
 
 export interface NativeProcessOptions {
   /** Path of the program, a `.ts` or `.js` file that ends in `runProgram`. */
   readonly program: string;
+  /** Absent: a child of this process. */
+  readonly launch?: LaunchProgram;
   /** What the user calls the engine; fills `{backend}` in error texts. */
   readonly name: string;
   readonly clock: Clock;
@@ -36,6 +42,9 @@ interface NativeProcessLimits {
   readonly maxBackoffMs: number;
   readonly stderrTailBytes: number;
 }
+
+/** Who watches hears of each start and end. */
+const engines = channel(engineChannel);
 
 const defaultLimits: NativeProcessLimits = {
   stopGraceMs: 2000,
@@ -70,6 +79,10 @@ export interface NativeProcess {
   /** Calls `listener` at every end of the program; the returned function takes it off. */
   onExit(listener: (exit: NativeProcessExit) => void): () => void;
 }
+
+/** The one part of a host's choice that is passed on as it is. */
+export const launchOf = ({ launch }: { readonly launch?: LaunchProgram }) =>
+  launch === undefined ? {} : { launch };
 
 export const createNativeProcess = (options: NativeProcessOptions): NativeProcess =>
   new RestartingProcess(options);
@@ -144,15 +157,17 @@ class RestartingProcess implements NativeProcess {
   }
 
   private start(): ProgramConnection {
-    const { program, env = {}, clock } = this.options;
+    const { program, launch = spawnProgram, env = {}, clock } = this.options;
     try {
       const connection = new ProgramConnection({
         program,
         env,
+        launch,
         clock,
         stderrLimit: this.limits.stderrTailBytes,
         onExit: exit => this.exited(connection, exit),
       });
+      this.tell(connection, 'started');
       return connection;
     } catch (error) {
       this.countCrash();
@@ -162,11 +177,21 @@ class RestartingProcess implements NativeProcess {
 
   private exited(connection: ProgramConnection, exit: ProgramExit): void {
     const expected = this.stopping !== undefined;
+    this.tell(connection, 'ended');
     this.connection = undefined;
     this.stopping = undefined;
     this.stderrTail = connection.stderrTail;
     if (!expected) this.countCrash();
     for (const listener of this.exitListeners) listener({ ...exit, expected });
+  }
+
+  private tell(connection: ProgramConnection, state: EngineTold['state']): void {
+    const { program } = this.options;
+    engines.publish({
+      program: basename(program, extname(program)),
+      state,
+      pid: () => connection.pid,
+    } satisfies EngineTold);
   }
 
   private countCrash(): void {

@@ -91,7 +91,7 @@ async function startCore(
   ]);
   const settings = createMachineSettingsFile(folder.settings);
   // A log that cannot be written is the doctor's matter, not one of each command.
-  const { observer, log, close } = startObserving(
+  const { observer, log, values, close } = startObserving(
     folder,
     settings.current().logLevel,
     systemClock,
@@ -104,6 +104,7 @@ async function startCore(
     clock: systemClock,
     observer,
     log,
+    values,
     language,
     env: process.env,
   });

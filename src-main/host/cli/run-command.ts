@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   export: exportCommand,
   import: importCommand,
   knowledge: later(async () => (await import('./knowledge.ts')).knowledgeCommand),
+  ledger: later(async () => (await import('./ledger.ts')).ledgerCommand),
   memory: later(async () => (await import('./memory.ts')).memoryCommand),
   model: modelCommand,
   profile: profileCommand,

@@ -16,6 +16,7 @@ export const usage: Bilingual = {
   knowledge list|search|show   les documents et leur état, des passages, l’un d’eux en entier
   knowledge remove|open    retire un document ou un dossier sans qu’il en reste rien, ou l’ouvre
   knowledge pause|resume   suspend, ou reprend, la lecture
+  ledger [--days N]        ce qui est sorti de cet ordinateur, vers qui, pourquoi  --json : chaque ligne
   memory search MOTS       les souvenirs qui s’en approchent, avec leur score  (--json : partout)
   memory facts [NOM]       ce qui est su, de chacun ou d’une personne  --past : aussi ce qui fut
   memory show|why ID       d’où vient un souvenir, ce qui lui est arrivé, sa force
@@ -71,6 +72,7 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   knowledge list|search|show   the documents and their state, passages, one of them whole
   knowledge remove|open    take a document or folder out so that nothing is left, or open it
   knowledge pause|resume   stop, or go on, reading
+  ledger [--days N]        what left this computer, to whom, and why  --json: every row
   memory search WORDS      the memories nearest to them, with their score  (--json: everywhere)
   memory facts [NAME]      what is known, of everybody or one person  --past: also what was
   memory show|why ID       where a memory comes from, what happened to it, how strong it is
