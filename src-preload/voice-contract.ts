@@ -66,6 +66,19 @@ export const voiceCommands = {
     }),
     nothing,
   ),
+  /** The first sound of this answer leaves the loudspeaker so many milliseconds from now. */
+  'voice.began': command(
+    z.object({ turnId: id, inMs: z.number().check(z.minimum(-10_000), z.maximum(10_000)) }),
+    nothing,
+  ),
+  /**
+   * Reads an answer aloud in this window, from this place in its text on, in UTF-16 units. Its sound, and all that is told
+   * of it, goes under `readingId`; `voice.speaking` tells its end. `voice.hush` stops it.
+   */
+  'voice.read': command(
+    z.object({ readingId: id, messageId: id, from: z.int().check(z.minimum(0)) }),
+    nothing,
+  ),
   /** How much of a spoken answer came out of the loudspeaker, told when it ends or is stopped. */
   'voice.heard': command(z.object({ turnId: id, playedMs: z.number(), isWhole: z.boolean() }), nothing),
   /** The last wake was none: remembered, as numbers alone, to be less ready for the like. */

@@ -1,5 +1,6 @@
 /** What a client may ask of conversations: list, open, rename, delete with undo, search, export, import, choose a branch. */
 import { formatExport } from '../conversation/export-format.ts';
+import type { Language } from '../domain/language.ts';
 import type { ConversationExport } from '../ports/memory-store.ts';
 import type { Handlers } from './handlers-type.ts';
 import { readSettled } from './read-settled.ts';
@@ -14,6 +15,25 @@ export function conversationHandlers(services: Services): Pick<Handlers, Names> 
     'conversation.open': input => readSettled(services, () => openConversation(services, input)),
     'conversation.rename': async ({ id, title }) => {
       const conversation = await memory().renameConversation(id, title);
+      services.publish('conversation.changed', conversation);
+      return conversation;
+    },
+    'conversation.pin': async ({ id, isPinned }) => {
+      const atMs = isPinned ? services.clock.nowMs() : undefined;
+      const conversation = await memory().pinConversation(id, atMs);
+      services.publish('conversation.changed', conversation);
+      return conversation;
+    },
+    'conversation.fork': async ({ id, messageId }) => {
+      const { memory, profile } = services.current();
+      const { conversationId } = await memory.getMessage(messageId);
+      const { title } = await memory.getConversation(conversationId);
+      const conversation = await memory.forkConversation({
+        id,
+        messageId,
+        title: forkTitle(title, profile.language),
+        createdAtMs: services.clock.nowMs(),
+      });
       services.publish('conversation.changed', conversation);
       return conversation;
     },
@@ -63,6 +83,12 @@ export function conversationHandlers(services: Services): Pick<Handlers, Names> 
     },
   };
 }
+
+/** A title is one line of at most 200 units. */
+const forkTitle = (title: string, language: Language): string => {
+  const beginning = title.slice(0, 180);
+  return language === 'fr' ? `${beginning} (suite)` : `${beginning} (fork)`;
+};
 
 async function openConversation(
   services: Services,

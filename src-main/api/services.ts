@@ -31,6 +31,10 @@ export interface ProfileServices {
   readonly turns: Turns;
   preferences(): ProfilePreferences;
   setPreferences(preferences: ProfilePreferences): Promise<void>;
+  /** What the memory does in the background. */
+  works(): Promise<CommandOutput<'work.list'>>;
+  /** Gives up the consolidation that runs. */
+  stopConsolidating(): void;
   /** To be called when timers changed, so that the next one is waited for. */
   timersChanged(): void;
 }

@@ -4,7 +4,8 @@ import type { Services } from './services.ts';
 
 type Names = Extract<keyof Handlers, `voice.${string}`>;
 
-export function voiceHandlers({ speech }: Services): Pick<Handlers, Names> {
+export function voiceHandlers(services: Services): Pick<Handlers, Names> {
+  const { speech, clock } = services;
   return {
     'voice.start': async (capture, client) => {
       speech.start(client, capture);
@@ -21,6 +22,16 @@ export function voiceHandlers({ speech }: Services): Pick<Handlers, Names> {
     },
     'voice.drop': async ({ captureId }) => {
       speech.drop(captureId);
+      return {};
+    },
+    'voice.began': async ({ turnId, inMs }) => {
+      await services.current().turns.soundBegins(turnId, clock.monotonicMs() + inMs);
+      return {};
+    },
+    'voice.read': async ({ readingId, messageId, from }, client) => {
+      const { memory, profile } = services.current();
+      const { text, language = profile.language } = await memory.getMessage(messageId);
+      speech.read(client, { id: readingId, text: text.slice(from), language, textOffset: from });
       return {};
     },
     'voice.heard': async ({ turnId, playedMs, isWhole }, { clientId }) => {

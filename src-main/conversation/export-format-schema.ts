@@ -57,7 +57,9 @@ export const messageParts = {
   promptContext: z.exactOptional(sentence),
   notices: z.exactOptional(
     z
-      .array(z.enum(['history-trimmed', 'prompt-trimmed', 'answer-cut', 'stream-ended-early']))
+      .array(
+        z.enum(['history-trimmed', 'prompt-trimmed', 'answer-cut', 'stream-ended-early', 'cut-by-speech']),
+      )
       .check(z.maxLength(16)),
   ),
 };

@@ -50,10 +50,12 @@ export function formatExport(
   };
 }
 
-/** What was recalled for an answer stays here: a copy elsewhere could not be forgotten. */
+/** What was recalled for an answer stays here: a copy elsewhere could not be forgotten. Times are this machine's. */
 const withoutMemories = (one: ConversationExport): ConversationExport => ({
   ...one,
-  messages: one.messages.map(({ memoryContext: _block, recalled: _memories, ...message }) => message),
+  messages: one.messages.map(
+    ({ memoryContext: _block, recalled: _memories, timeline: _times, ...message }) => message,
+  ),
 });
 
 /** Throws `import.malformed` or `import.too-large`. What it returns is whole: every message after its parent. */

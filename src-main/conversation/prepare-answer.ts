@@ -3,7 +3,7 @@ import type { BranchMessage, Message } from '../domain/conversation.ts';
 import { JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
 import type { NewUserMessage } from '../ports/memory-store.ts';
-import type { AnswerPlan } from './answer-part.ts';
+import type { AnswerPart, AnswerPlan } from './answer-part.ts';
 import { branchLimit } from './answer-turn.ts';
 import type { PreparedAnswer } from './draft.ts';
 import { EarlyAnswer } from './early-answer.ts';
@@ -11,6 +11,7 @@ import { promptContext } from './persona.ts';
 import { type RecallPorts, recallFor, withRecalled } from './recalled.ts';
 import type { Turn } from './run-turn.ts';
 import type { AskInput, TurnsPorts } from './turn-ports.ts';
+import { TurnTimes } from './turn-times.ts';
 
 type Ports = Pick<TurnsPorts, 'store' | 'clock' | 'zone' | 'detectLanguage' | 'profileLanguage'> &
   RecallPorts;
@@ -33,7 +34,8 @@ export function newTurn(input: AskInput, ports: Ports): Turn {
     origin,
     promptContext: promptContext(createdAtMs, ports.zone(), language),
   };
-  return { turnId, conversationId, answerId: newId(), userMessage, language, mode: { kind: 'new' } };
+  const times = new TurnTimes(ports.clock);
+  return { turnId, conversationId, answerId: newId(), userMessage, language, mode: { kind: 'new' }, times };
 }
 
 /**
@@ -47,10 +49,18 @@ export const answerOf = (
 ): EarlyAnswer =>
   new EarlyAnswer(async function* (signal) {
     const planned = await plan();
-    const recalled = planned.answeredBy === 'model' ? await recallFor(turn, ports) : undefined;
+    const recalled = planned.answeredBy === 'model' ? await timedRecall(turn, ports) : undefined;
     if (recalled !== undefined) await ports.store.setMemoryContext(turn.userMessage.id, recalled.block);
-    yield* planned.parts(signal, undefined, recalled);
+    yield* timed(turn, planned.parts(signal, undefined, recalled));
   });
+
+const timed = ({ times }: Turn, parts: AsyncIterable<AnswerPart>): AsyncIterable<AnswerPart> =>
+  times === undefined ? parts : times.watching(parts);
+
+const timedRecall = (turn: Turn, ports: RecallPorts): ReturnType<typeof recallFor> => {
+  const recall = () => recallFor(turn, ports);
+  return turn.times === undefined ? recall() : turn.times.recalling(recall);
+};
 
 /** A model is asked at once; a skill has effects, and waits until its answer is begun. */
 export async function prepareAnswer(
@@ -60,9 +70,10 @@ export async function prepareAnswer(
   ports: Ports,
 ): Promise<PreparedAnswer> {
   const { answeredBy } = plan;
-  if (answeredBy === 'skill') return { turn, answeredBy, answer: new EarlyAnswer(stop => plan.parts(stop)) };
-  const [earlier, recalled] = await Promise.all([messagesBefore(input, ports), recallFor(turn, ports)]);
-  const answer = new EarlyAnswer(stop => plan.parts(stop, earlier, recalled));
+  if (answeredBy === 'skill')
+    return { turn, answeredBy, answer: new EarlyAnswer(stop => timed(turn, plan.parts(stop))) };
+  const [earlier, recalled] = await Promise.all([messagesBefore(input, ports), timedRecall(turn, ports)]);
+  const answer = new EarlyAnswer(stop => timed(turn, plan.parts(stop, earlier, recalled)));
   answer.begin();
   const told = { ...turn, userMessage: withRecalled(turn.userMessage, recalled) };
   return { turn: told, answeredBy, answer, parentId: earlier.at(-1)?.id ?? null };

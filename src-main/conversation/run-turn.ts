@@ -6,11 +6,13 @@ import type { AnsweredBy, BranchMessage, Message, Notice, TurnState, Usage } fro
 import { asJarvisError, type ErrorReport, isAbort, JarvisError, reportError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import type { UsedMemory } from '../domain/memory.ts';
+import type { TurnTimeline } from '../domain/turn-timeline.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { AnswerPart } from './answer-part.ts';
 import type { EarlyAnswer } from './early-answer.ts';
 import { isOver, nextTurnState, type TurnStep } from './turn-state.ts';
+import type { TurnTimes } from './turn-times.ts';
 
 export interface Turn {
   readonly turnId: string;
@@ -22,6 +24,8 @@ export interface Turn {
   readonly mode:
     | { readonly kind: 'new'; readonly begun?: BranchMessage }
     | { readonly kind: 'continue'; readonly textSoFar: string };
+  /** Where its moments are noted. */
+  readonly times?: TurnTimes;
 }
 
 /** Reports what happened; never steers. */
@@ -40,6 +44,8 @@ export interface TurnPorts {
   readonly observer: TurnObserver;
   /** Faults are told in the language of the window that shows them, which need not be that of the words. */
   readonly profileLanguage: () => Language;
+  /** What was measured of it, once its last words are there. */
+  readonly timelineOf?: (turnId: string) => TurnTimeline | undefined;
 }
 
 /** A growing answer is on disk at the latest this long after it grew. */
@@ -210,6 +216,7 @@ class TurnProgress {
   /** The last words on the answer, as they are stored. */
   end(error: JarvisError | undefined): Parameters<MemoryStore['finishAnswer']>[1] {
     const report: ErrorReport | undefined = error && reportError(error, this.ports.profileLanguage());
+    const timeline = this.ports.timelineOf?.(this.turn.turnId);
     return {
       text: this.text,
       status: this.state === 'done' ? 'complete' : this.state === 'stopped' ? 'stopped' : 'failed',
@@ -219,6 +226,7 @@ class TurnProgress {
       ...(report && { error: report }),
       ...(this.notices.length > 0 && { notices: this.notices }),
       ...(this.recalled && { recalled: this.recalled }),
+      ...(timeline && { timeline }),
     };
   }
 }

@@ -4,9 +4,12 @@ import type { Language } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AnswerSpeaker } from './answer-speaker.ts';
 import type { AskInput, DraftTurn, TurnListener } from './turn-ports.ts';
+import type { SpeechTimes } from './turn-times.ts';
 
 export interface SpokenTurnPorts {
   readonly clock: Clock;
+  /** What was measured while the words of a turn were spoken. */
+  spoken(turnId: string, times: SpeechTimes): void;
   prepare(input: AskInput, listener: TurnListener): DraftTurn;
   stop(turnId: string): Promise<void>;
   /** Of the answer only the first `length` UTF-16 units were heard. */
@@ -15,6 +18,8 @@ export interface SpokenTurnPorts {
   speak(turn: {
     turnId: string;
     language: Language;
+    /** It was asked for: also where answers are not spoken. Its words stand from here on in the text that is shown. */
+    reads?: { readonly textOffset: number };
     onStarted(): void;
     /** Words as the voice is given them, when their sound goes out. */
     onSpoken(text: string): void;

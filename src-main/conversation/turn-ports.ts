@@ -7,6 +7,7 @@ import type { MemoryStore } from '../ports/memory-store.ts';
 import type { AnswerPlan } from './answer-part.ts';
 import type { RecallPorts } from './recalled.ts';
 import type { Turn, TurnObserver } from './run-turn.ts';
+import type { TimedAnswer } from './turn-timelines.ts';
 
 export interface AskInput {
   readonly turnId: string;
@@ -59,6 +60,8 @@ export interface TurnsObserver extends TurnObserver {
   lost(turn: Turn, error: JarvisError): void;
   /** Of an answer only a part was heard; the rest is gone. */
   cut(turnId: string, answer: BranchMessage): void;
+  /** More was measured of an answer: its first words, its first sound. */
+  timed?(answer: TimedAnswer): void;
 }
 
 export interface TurnsPorts extends RecallPorts {

@@ -9,6 +9,8 @@ import { answerOf, readAhead } from './prepare-answer.ts';
 import { runTurn, type Turn, type TurnObserver } from './run-turn.ts';
 import { RunningTurns } from './running-turns.ts';
 import type { TurnListener, TurnsPorts } from './turn-ports.ts';
+import { TurnTimelines } from './turn-timelines.ts';
+import { TurnTimes } from './turn-times.ts';
 
 export interface TurnWatch {
   /** A turn begins in this conversation. */
@@ -21,6 +23,7 @@ const readAheadAfterMs = 100;
 
 export class TurnRunner {
   readonly running = new RunningTurns();
+  readonly timelines: TurnTimelines;
   private readonly ports: TurnsPorts;
   private readonly inLine: OneByOne;
   private readonly watch: TurnWatch;
@@ -32,6 +35,7 @@ export class TurnRunner {
     this.ports = ports;
     this.inLine = inLine;
     this.watch = watch;
+    this.timelines = new TurnTimelines(ports.store, timed => ports.observer.timed?.(timed));
   }
 
   /** Something runs in this conversation, or waits to. */
@@ -64,6 +68,7 @@ export class TurnRunner {
 
   /** Starts the turn and, when it is over, the next message in line. */
   start(turn: Turn, answer: EarlyAnswer): void {
+    this.timelines.begin(turn);
     const listener = this.listeners.get(turn.turnId);
     if (listener) answer.tell(words => listener.words(words));
     this.running.add(turn, answer, this.run(turn, answer));
@@ -75,7 +80,11 @@ export class TurnRunner {
     await new Promise<void>(resolve => setImmediate(resolve));
     let answer: Message | undefined;
     try {
-      answer = await runTurn(turn, parts, { ...this.ports, observer: this.observe(turn) });
+      answer = await runTurn(turn, parts, {
+        ...this.ports,
+        observer: this.observe(turn),
+        timelineOf: turnId => this.timelines.end(turnId),
+      });
     } catch (error) {
       this.ports.observer.lost(turn, asJarvisError(error));
     }
@@ -103,6 +112,7 @@ export class TurnRunner {
 
   private observe(turn: Turn): TurnObserver {
     const { observer } = this.ports;
+    let hasWords = false;
     return {
       thinking: (_turn, answer) => {
         this.running.note(turn, 'thinking', answer.text);
@@ -111,6 +121,8 @@ export class TurnRunner {
       words: (_turn, offset, words) => {
         this.running.note(turn, 'speaking', words);
         observer.words(turn, offset, words);
+        if (!hasWords) this.timelines.firstWords(turn.turnId);
+        hasWords = true;
       },
       ended: (...what) => observer.ended(...what),
     };
@@ -142,7 +154,8 @@ export class TurnRunner {
   /** Answers words that are on disk. */
   startOn(userMessage: Message, mode: Turn['mode'], answerId = newId(), turnId = userMessage.turnId): void {
     const { conversationId, language = this.ports.profileLanguage() } = userMessage;
-    const turn: Turn = { turnId, conversationId, answerId, userMessage, language, mode };
+    const times = new TurnTimes(this.ports.clock);
+    const turn: Turn = { turnId, conversationId, answerId, userMessage, language, mode, times };
     this.start(turn, this.answerTo(turn));
   }
 }

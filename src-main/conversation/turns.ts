@@ -16,6 +16,7 @@ import type {
 } from './turn-ports.ts';
 import { TurnRunner } from './turn-runner.ts';
 import { checkText } from './turn-text.ts';
+import type { SpeechTimes } from './turn-times.ts';
 
 export class Turns {
   private readonly ports: TurnsPorts;
@@ -112,6 +113,16 @@ export class Turns {
       this.runner.tellListener(turnId, undefined);
       return true;
     });
+  }
+
+  /** What was measured while the words of this turn were spoken. */
+  spoken(turnId: string, times: SpeechTimes): void {
+    this.runner.timelines.spoken(turnId, times);
+  }
+
+  /** The first sound of this turn's answer leaves the loudspeaker at `atMs`, in milliseconds of the monotonic clock. */
+  soundBegins(turnId: string, atMs: number): Promise<void> {
+    return this.runner.timelines.soundBegins(turnId, atMs);
   }
 
   list(): readonly RunningTurn[] {

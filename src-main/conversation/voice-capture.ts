@@ -12,6 +12,7 @@ import type {
 import type { CaptureMode, CaptureReport, CaptureState } from './capture-report.ts';
 import { FrameOrder } from './frame-order.ts';
 import { SpokenOutput, type SpokenPosition } from './spoken-output.ts';
+import type { SpokenTextInput } from './spoken-text.ts';
 import type { SpokenTurnPorts } from './spoken-turn.ts';
 import type { TurnTaking } from './turn-taking/turn-taking.ts';
 import { VoiceDialogue } from './voice-dialogue.ts';
@@ -165,7 +166,14 @@ export class VoiceCapture {
 
   /** Silence; the written answer goes on. */
   hush(): void {
-    this.dialogue.current?.hush();
+    this.dialogue.hush();
+  }
+
+  /** Reads a text aloud as a part of the dialogue; false while nobody could speak over it. */
+  read(input: SpokenTextInput): boolean {
+    if (!this.isOpen || this.isForName) return false;
+    this.dialogue.read(input);
+    return true;
   }
 
   /** The person wants to speak: the answer ends where it was heard. Resolves when that is stored; never rejects. */

@@ -9,6 +9,7 @@ import type { SoundStreams } from '../ports/sound-stream.ts';
 import type { AnswerSpeaker } from './answer-speaker.ts';
 import type { CaptureMode, CaptureReport } from './capture-report.ts';
 import type { SpokenPosition } from './spoken-output.ts';
+import { SpokenText, type SpokenTextInput } from './spoken-text.ts';
 import type { SpokenTurnPorts } from './spoken-turn.ts';
 import type { TurnTaking } from './turn-taking/turn-taking.ts';
 import { VoiceCapture, type VoiceCapturePorts } from './voice-capture.ts';
@@ -20,7 +21,7 @@ export interface VoiceClientsPorts<Client> {
   readonly clock: Clock;
   readonly streams: SoundStreams;
   /** Of the profile in use. */
-  turns(): Pick<VoiceCapturePorts, 'prepare' | 'stop' | 'keepHeard' | 'soon'>;
+  turns(): Pick<VoiceCapturePorts, 'prepare' | 'stop' | 'keepHeard' | 'soon' | 'spoken'>;
   createTurnTaking(mode: CaptureMode): TurnTaking;
   preferences(): VoicePreferences;
   profileLanguage(): Language;
@@ -53,6 +54,8 @@ interface Listening {
 export class VoiceClients<Client extends { readonly clientId: string }> {
   private readonly ports: VoiceClientsPorts<Client>;
   private readonly listening = new Map<string, Listening>();
+  /** What is read to clients whose microphone does not take part. */
+  private readonly readings = new Map<string, SpokenText>();
   /** Stops the wait for a client that went away. */
   private readonly absences = new Map<string, () => void>();
 
@@ -69,6 +72,7 @@ export class VoiceClients<Client extends { readonly clientId: string }> {
     if (before?.captureId === opened.captureId) return;
     if (opened.sampleRateHz !== captureSampleRateHz)
       throw new JarvisError('speech.bad-audio', { detail: `${opened.sampleRateHz} Hz` });
+    this.stopReading(client.clientId);
     const after = before?.capture.interrupt() ?? Promise.resolve();
     before?.capture.close();
     const { captureId, mode, conversationId } = opened;
@@ -80,6 +84,7 @@ export class VoiceClients<Client extends { readonly clientId: string }> {
         prepare: (input, listener) => turns().prepare(input, listener),
         soon: conversationId => turns().soon(conversationId),
         stop: turnId => turns().stop(turnId),
+        spoken: (turnId, times) => turns().spoken(turnId, times),
         keepHeard: (turnId, length) => turns().keepHeard(turnId, length),
         speak: answer => speak(client, answer),
         report: what => report(captureId, what),
@@ -140,16 +145,45 @@ export class VoiceClients<Client extends { readonly clientId: string }> {
 
   heard(clientId: string, turnId: string, playedMs: number, isWhole: boolean): void {
     this.listening.get(clientId)?.capture.heard(turnId, playedMs, isWhole);
+    const reading = this.readings.get(clientId);
+    if (isWhole && reading?.id === turnId) reading.heard();
   }
 
   hush(clientId: string): void {
+    this.stopReading(clientId);
     this.listening.get(clientId)?.capture.hush();
+  }
+
+  /** Reads a text to this client in place of what it hears now; an open microphone takes part, so that one can speak over it. */
+  read(client: Client, input: SpokenTextInput): void {
+    this.hush(client.clientId);
+    const { capture } = this.listening.get(client.clientId) ?? {};
+    if (capture?.read(input) === true) return;
+    const ports = { speak: (answer: SpokenAnswer) => this.ports.speak(client, answer) };
+    const reading = new SpokenText(ports, input, {
+      onSound: () => undefined,
+      onSpoken: () => undefined,
+      onEnded: () => {
+        if (this.readings.get(client.clientId) === reading) this.readings.delete(client.clientId);
+      },
+    });
+    this.readings.set(client.clientId, reading);
+    reading.begin();
+  }
+
+  private stopReading(clientId: string): void {
+    const reading = this.readings.get(clientId);
+    this.readings.delete(clientId);
+    reading?.stop();
   }
 
   /** The client's line broke. It may come back in the middle of a sentence; after a while it is given up. */
   gone(clientId: string): void {
     const listening = this.listening.get(clientId);
-    if (listening === undefined) return;
+    if (listening === undefined) {
+      this.stopReading(clientId);
+      return;
+    }
     const frames = listening.capture.heardFrames;
     this.absences.get(clientId)?.();
     const stopWaiting = this.ports.clock.after(absenceMs, () => {
@@ -165,12 +199,13 @@ export class VoiceClients<Client extends { readonly clientId: string }> {
     // A wait that went on would keep the program from ending.
     for (const stopWaiting of this.absences.values()) stopWaiting();
     this.absences.clear();
-    for (const clientId of [...this.listening.keys()]) this.giveUp(clientId);
+    for (const clientId of [...this.listening.keys(), ...this.readings.keys()]) this.giveUp(clientId);
   }
 
   private giveUp(clientId: string): void {
     const { capture } = this.listening.get(clientId) ?? {};
     this.listening.delete(clientId);
+    this.stopReading(clientId);
     capture?.hush();
     capture?.close();
   }

@@ -133,6 +133,7 @@ function dialogueWith(
       stop: async () => {
         log.push('stopped');
       },
+      spoken: () => undefined,
       keepHeard: async (_turnId, length) => {
         log.push(`kept ${length}`);
       },

@@ -2,13 +2,15 @@
 import { JarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
+import type { TimeSpan } from '../domain/turn-timeline.ts';
 import type { Transcript } from '../ports/speech-to-text.ts';
 import type { OutputOrder } from './capture-report.ts';
 import { didYouSay, isDoubtful, nothingDone, replyOf } from './confirmation.ts';
 import { Recognitions } from './recognitions.ts';
-import { SpokenRemark } from './spoken-remark.ts';
+import { SpokenText, type SpokenTextInput } from './spoken-text.ts';
 import { SpokenTurn } from './spoken-turn.ts';
 import type { TurnTakingAction, TurnTakingInput } from './turn-taking/turn-taking.ts';
+import type { SpeechTimes } from './turn-times.ts';
 import type { DialoguePorts, FinishedSpeech, Words } from './voice-dialogue-ports.ts';
 import { withoutName } from './wake-name.ts';
 
@@ -22,8 +24,11 @@ export class VoiceDialogue {
   /** A turn that was interrupted is put away before the next is prepared. */
   private clearing: Promise<unknown>;
   private leaving: SpokenTurn | undefined;
-  /** A sentence that is said outside of any turn. */
-  private remark: SpokenRemark | undefined;
+  /** What is said outside of any turn. */
+  private remark: SpokenText | undefined;
+  /** When the recognition of the newest sound began, and of the newest words, how long it took. */
+  private recognitionFromMs = 0;
+  private recognition: TimeSpan | undefined;
   /** A stored message that the coming words replace: they go on where it ended. */
   private replaces: string | undefined;
   private finishing: { resolve(speech: FinishedSpeech): void; reject(error: unknown): void } | undefined;
@@ -49,7 +54,7 @@ export class VoiceDialogue {
   heard(turnId: string, playedMs: number, isWhole: boolean): void {
     const turn = [this.turn, this.leaving].find(one => one?.input.turnId === turnId);
     turn?.heard(playedMs, isWhole);
-    if (isWhole && this.remark?.turnId === turnId) this.remark.heard();
+    if (isWhole && this.remark?.id === turnId) this.remark.heard();
   }
 
   feed(input: TurnTakingInput): void {
@@ -91,10 +96,10 @@ export class VoiceDialogue {
 
   private perform(action: TurnTakingAction): void {
     if (action.kind === 'speech-started') this.speechStarted();
-    else if (action.kind === 'recognise') this.recognitions.begin(action.id, action);
+    else if (action.kind === 'recognise') this.recognise(action);
     else if (action.kind === 'prepare') this.prepare(action);
     else if (action.kind === 'revise') this.revise();
-    else if (action.kind === 'turn-ended') this.answer(action);
+    else if (action.kind === 'turn-ended') this.answer(action, this.timesOf(action));
     else if (action.kind === 'nothing-said') this.nothingSaid();
     else this.orderOutput(action.order);
   }
@@ -102,6 +107,11 @@ export class VoiceDialogue {
   private speechStarted(): void {
     this.ports.onPhase('hearing');
     this.ports.soon(this.conversationId);
+  }
+
+  private recognise(action: Extract<TurnTakingAction, { kind: 'recognise' }>): void {
+    this.recognitionFromMs = this.ports.clock.monotonicMs();
+    this.recognitions.begin(action.id, action);
   }
 
   /** What a streaming recogniser understood so far, for showing only. */
@@ -112,6 +122,7 @@ export class VoiceDialogue {
 
   private recognised(id: number, heard: Transcript, error: unknown): void {
     if (error !== undefined) this.fail(error);
+    this.recognition = { fromMs: this.recognitionFromMs, toMs: this.ports.clock.monotonicMs() };
     const text = withoutName(heard.text, this.wasCalled);
     if (text !== '') this.caption({ ...heard, text }, false);
     this.feed({ kind: 'transcript', id, ...heard, text });
@@ -158,13 +169,14 @@ export class VoiceDialogue {
     this.ports.onPhase('hearing');
   }
 
-  private answer(words: Words): void {
+  private answer(words: Words, times: SpeechTimes): void {
     if (this.turn?.isAccepted === true) void this.interrupt();
     this.wasCalled = false;
     this.caption(words, true);
     this.ports.onPhase('thinking');
-    if (this.repliedTo(words)) return;
+    if (this.repliedTo(words, times)) return;
     const turn = this.turnOf(words);
+    this.ports.spoken(turn.input.turnId, times);
     if (words.confidence === undefined) this.give(turn, words);
     else
       turn.intent().then(
@@ -172,6 +184,18 @@ export class VoiceDialogue {
           isDoubtful(intent, words.confidence) ? this.askFirst(turn, words) : this.give(turn, words),
         () => this.give(turn, words),
       );
+  }
+
+  /** From the sound's own time to the clock's: what came last of the sound is heard now. */
+  private timesOf(ended: Extract<TurnTakingAction, { kind: 'turn-ended' }>): SpeechTimes {
+    const turnEndedAtMs = this.ports.clock.monotonicMs();
+    const streamBeganAtMs = turnEndedAtMs - this.ports.nowMs();
+    const { recognition } = this;
+    return {
+      speech: { fromMs: streamBeganAtMs + ended.fromMs, toMs: streamBeganAtMs + ended.toMs },
+      turnEndedAtMs,
+      ...(recognition && { recognition }),
+    };
   }
 
   /** The turn that was prepared to these words, or a new one. */
@@ -209,7 +233,7 @@ export class VoiceDialogue {
   }
 
   /** Whether the words were the reply to "did you say …?". */
-  private repliedTo(words: Words): boolean {
+  private repliedTo(words: Words, times: SpeechTimes): boolean {
     const { asked } = this.ports.question;
     if (asked === undefined) return false;
     delete this.ports.question.asked;
@@ -217,8 +241,11 @@ export class VoiceDialogue {
     if (reply !== 'yes') asked.turn.discard();
     if (reply === 'other') return false;
     if (this.turn !== asked.turn) this.turn?.discard();
-    if (reply === 'yes') this.give(asked.turn, asked.words);
-    else {
+    if (reply === 'yes') {
+      // The answer is waited for from this word on.
+      this.ports.spoken(asked.turn.input.turnId, times);
+      this.give(asked.turn, asked.words);
+    } else {
       this.turn = undefined;
       this.finishing?.resolve(finished(asked.turn, words));
       this.finishing = undefined;
@@ -230,7 +257,24 @@ export class VoiceDialogue {
   /** Says a sentence of its own, which is no turn. */
   private say(text: string, language: Language): void {
     this.caption({ text, language }, true);
-    const remark = new SpokenRemark(this.ports, text, language, {
+    this.speakOutside({ id: newId(), text, language });
+  }
+
+  /** Reads what stands on the screen, in place of what is being said. */
+  read(input: SpokenTextInput): void {
+    void this.interrupt();
+    this.remark?.stop();
+    this.speakOutside(input);
+  }
+
+  /** Silence; a written answer goes on. */
+  hush(): void {
+    this.turn?.hush();
+    this.remark?.stop();
+  }
+
+  private speakOutside(input: SpokenTextInput): void {
+    const remark = new SpokenText(this.ports, input, {
       onSound: () => this.outputBegins(),
       onSpoken: spoken => this.feed({ kind: 'output-words', text: spoken }),
       onEnded: () => {
@@ -275,7 +319,7 @@ export class VoiceDialogue {
 
   private orderOutput(order: OutputOrder): void {
     const { turn, remark } = this;
-    const turnId = turn?.input.turnId ?? remark?.turnId;
+    const turnId = turn?.input.turnId ?? remark?.id;
     if (turnId === undefined) return;
     this.ports.report({ kind: 'output', turnId, order });
     const voice = turn ?? remark;

@@ -1,6 +1,7 @@
 /** Conversations, their messages and the turns that make them. Times are UTC milliseconds, ids are UUIDv7. */
 import type { ErrorReport } from './errors.ts';
 import type { Language } from './language.ts';
+import type { TurnTimeline } from './turn-timeline.ts';
 import type { UsedMemory } from './used-memory.ts';
 
 export type Role = 'user' | 'assistant';
@@ -51,11 +52,19 @@ export interface Message {
   readonly memoryContext?: string;
   /** Of an answer: the memories that it was given with. */
   readonly recalled?: readonly UsedMemory[];
+  /** Of an answer: when what happened; never exported. */
+  readonly timeline?: TurnTimeline;
   /** One-time remarks shown under an answer, e.g. `history-trimmed`, `answer-cut`. */
   readonly notices?: readonly Notice[];
 }
 
-export type Notice = 'history-trimmed' | 'prompt-trimmed' | 'answer-cut' | 'stream-ended-early';
+/** `cut-by-speech`: the person spoke, and the answer ends where its sound was cut. */
+export type Notice =
+  | 'history-trimmed'
+  | 'prompt-trimmed'
+  | 'answer-cut'
+  | 'stream-ended-early'
+  | 'cut-by-speech';
 
 /** A message as shown on a branch: `siblingIds` are the alternatives at this place (itself included), oldest first. */
 export interface BranchMessage extends Message {
@@ -68,6 +77,8 @@ export interface Conversation {
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
   readonly messageCount: number;
+  /** Since when it stands above the others; absent: it does not. */
+  readonly pinnedAtMs?: number;
 }
 
 /** A user message waiting for the running answer of its conversation to end. */

@@ -2,6 +2,7 @@
 import { encodeSoundFrame } from '../../src-preload/sound-frames.ts';
 import type { Publish, SpokenClient } from '../api/services.ts';
 import { type AnswerSpeaker, createAnswerSpeaker } from '../conversation/answer-speaker.ts';
+import type { TimedWord } from '../conversation/spoken-timeline.ts';
 import type { SpokenTurnPorts } from '../conversation/spoken-turn.ts';
 import { reportError } from '../domain/errors.ts';
 import type { ProfilePreferences } from '../domain/settings.ts';
@@ -23,7 +24,8 @@ export function speakAnswer(
   answer: Parameters<SpokenTurnPorts['speak']>[0],
 ): AnswerSpeaker {
   const { clock, observer, publish, textToSpeech, preferences } = ports;
-  const { turnId, language } = answer;
+  const { turnId, language, reads } = answer;
+  const textOffset = reads?.textOffset ?? 0;
   const startedMs = clock.monotonicMs();
   const voice = textToSpeech.engineFor(language);
   let hasStarted = false;
@@ -39,12 +41,12 @@ export function speakAnswer(
     },
     onStarted: () => {
       hasStarted = true;
-      observer.observeStage('first_sound', (clock.monotonicMs() - startedMs) / 1000);
+      if (reads === undefined) observer.observeStage('first_sound', (clock.monotonicMs() - startedMs) / 1000);
       answer.onStarted();
       publish('voice.speaking', { turnId, state: 'started' });
     },
     onPiece: (spoken, words) => {
-      publish('voice.words', { turnId, words });
+      publish('voice.words', { turnId, words: words.map(word => shifted(word, textOffset)) });
       answer.onSpoken(spoken);
     },
     onEnded: ({ error }) => {
@@ -53,8 +55,15 @@ export function speakAnswer(
       if (hasStarted || failed)
         observer.observeSynthesis({ engine: voice, voice: `${voice}-${language}`, seconds, failed });
       if (failed) publish('app.failed', reportError(error, language));
-      if (hasStarted) publish('voice.speaking', { turnId, state: 'ended' });
+      // Whoever asked for it waits for its end, also where no sound came of it.
+      if (hasStarted || reads !== undefined) publish('voice.speaking', { turnId, state: 'ended' });
       answer.onEnded();
     },
   });
 }
+
+const shifted = ({ from, to, atMs }: TimedWord, by: number): TimedWord => ({
+  from: from + by,
+  to: to + by,
+  atMs,
+});

@@ -8,6 +8,7 @@ import type {
   SearchHit,
 } from '../domain/conversation.ts';
 import type { ProfilePreferences } from '../domain/settings.ts';
+import type { TurnTimeline } from '../domain/turn-timeline.ts';
 
 export interface NewUserMessage {
   readonly id: string;
@@ -52,6 +53,20 @@ export interface MemoryStore {
   /** Throws `input.not-found`, also for a deleted one. */
   getConversation(id: string): Promise<Conversation>;
   renameConversation(id: string, title: string): Promise<Conversation>;
+  /** All that stand above the others, in the order in which they were pinned; deleted ones left out. */
+  pinnedConversations(): Promise<readonly Conversation[]>;
+  /** `atMs` undefined: it stands among the others again. Pinning a pinned one again changes nothing. */
+  pinConversation(id: string, atMs: number | undefined): Promise<Conversation>;
+  /**
+   * A new conversation with copies of the messages from the first one up to `messageId`. Made again under the same id it
+   * stays as it is by then.
+   */
+  forkConversation(fork: {
+    id: string;
+    messageId: string;
+    title: string;
+    createdAtMs: number;
+  }): Promise<Conversation>;
   deleteConversation(id: string, atMs: number): Promise<void>;
   restoreConversation(id: string): Promise<Conversation>;
   /**
@@ -89,7 +104,7 @@ export interface MemoryStore {
     id: string,
     end: Pick<
       Message,
-      'text' | 'status' | 'language' | 'answeredBy' | 'usage' | 'error' | 'notices' | 'recalled'
+      'text' | 'status' | 'language' | 'answeredBy' | 'usage' | 'error' | 'notices' | 'recalled' | 'timeline'
     >,
   ): Promise<BranchMessage>;
   /** Begins and ends an answer that is whole already, in one transaction. */
@@ -104,9 +119,11 @@ export interface MemoryStore {
   ): Promise<{ question: BranchMessage; answer: BranchMessage }>;
   /**
    * Keeps the first `length` UTF-16 units of an answer, never half a character: it is `stopped` then, and the rest is
-   * gone. An answer that is no longer than that stays as it is, unless it is still growing: then it is `stopped` too.
+   * gone, as it is remarked on it. An answer that is no longer than that stays as it is, unless it is still growing: then it is `stopped` too.
    */
   cutAnswer(id: string, length: number): Promise<BranchMessage>;
+  /** What was measured of an answer; nothing is kept for one whose words are forgotten. */
+  setTimeline(id: string, timeline: TurnTimeline): Promise<void>;
   /** Re-opens an interrupted, stopped or failed answer to go on writing it. */
   reopenAnswer(id: string): Promise<BranchMessage>;
   /** Keeps what is added to the user's words in the prompt. */

@@ -8,13 +8,16 @@ export interface UnperceivedTurn {
 }
 
 export interface PerceptionStore {
-  /** Words of the user that were not perceived yet, oldest first; those of deleted conversations are left out. */
+  /**
+   * Words of the user that were not perceived yet, oldest first; those of deleted conversations are left out, and copies,
+   * which nobody said again.
+   */
   unperceived(limit: number): Promise<readonly UnperceivedTurn[]>;
   /** All up to and including this message are perceived. A message that is unknown changes nothing. */
   perceivedUpTo(messageId: string): Promise<void>;
   /** Whatever was said so far is never perceived: it was said while the person wanted nothing kept. */
   passOver(): Promise<void>;
-  /** One turn, as `unperceived` gives it; undefined where the message is gone. */
+  /** One turn, as `unperceived` gives it; undefined where the message is gone, or a copy. */
   turnOf(messageId: string): Promise<UnperceivedTurn | undefined>;
   /** Deleted, and not yet gone for good; those of a broken-off import included. */
   deletedConversations(): Promise<readonly { readonly id: string; readonly deletedAtMs: number }[]>;

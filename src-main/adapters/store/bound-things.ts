@@ -9,9 +9,9 @@ export function boundThings(db: Statements, things: MemoryThings): MemoryThings 
   const episodes = union(things.episodes, sentencesOf(db, things.facts));
   const facts = union(things.facts, restingOn(db, episodes));
   const summaries = union(things.summaries, madeOf(db, episodes));
-  const messages = union(things.messages, saidIn(db, episodes));
+  const messages = withCopies(db, union(things.messages, saidIn(db, episodes)));
   const answers = union(givenWith(db, [...episodes, ...facts, ...summaries]), following(db, messages));
-  return { episodes, facts, summaries, messages: union(messages, answers) };
+  return { episodes, facts, summaries, messages: withCopies(db, union(messages, answers)) };
 }
 
 const union = (x: readonly string[], y: readonly string[]): readonly string[] => [...new Set([...x, ...y])];
@@ -60,6 +60,19 @@ const saidIn = (db: Statements, episodes: readonly string[]): readonly string[] 
     `SELECT m.id FROM episode e JOIN message m ON m.id IN (e.message, e.answer) WHERE e.id ${isOneOf}`,
     episodes,
   );
+
+/** The same words in the conversations that were forked from there, and in those that these were forked from. */
+const withCopies = (db: Statements, messages: readonly string[]): readonly string[] => {
+  const originals = union(
+    messages,
+    idsOf(
+      db,
+      `SELECT DISTINCT copy_of AS id FROM message WHERE copy_of IS NOT NULL AND id ${isOneOf}`,
+      messages,
+    ),
+  );
+  return union(originals, idsOf(db, `SELECT id FROM message WHERE copy_of ${isOneOf}`, originals));
+};
 
 const following = (db: Statements, messages: readonly string[]): readonly string[] =>
   idsOf(

@@ -14,6 +14,7 @@ export interface ConversationRow {
   readonly deleted_at_ms: number | null;
   readonly head: number | null;
   readonly message_count: number;
+  readonly pinned_at_ms: number | null;
 }
 
 export const conversationOf = (row: ConversationRow): Conversation => ({
@@ -22,6 +23,7 @@ export const conversationOf = (row: ConversationRow): Conversation => ({
   createdAtMs: row.created_at_ms,
   updatedAtMs: row.updated_at_ms,
   messageCount: row.message_count,
+  ...(row.pinned_at_ms === null ? {} : { pinnedAtMs: row.pinned_at_ms }),
 });
 
 export const notFound = (what: string): JarvisError => new JarvisError('input.not-found', { what });
@@ -77,6 +79,22 @@ export function listConversations(
 export function renameConversation(db: Statements, id: string, title: string): Conversation {
   const { rowid } = requireConversation(db, id);
   db.run('UPDATE conversation SET title = ? WHERE rowid = ?', encodeText(title), rowid);
+  return conversationOf(requireConversation(db, id));
+}
+
+/** In the order in which they were pinned. */
+export const pinnedConversations = (db: Statements): readonly Conversation[] =>
+  db
+    .all<ConversationRow>(
+      'SELECT * FROM conversation WHERE pinned_at_ms IS NOT NULL AND deleted_at_ms IS NULL ORDER BY pinned_at_ms, id',
+    )
+    .map(conversationOf);
+
+/** `atMs` absent: it stands among the others again. Pinning a pinned one again keeps its place. */
+export function pinConversation(db: Statements, id: string, atMs: number | undefined): Conversation {
+  const { rowid, pinned_at_ms } = requireConversation(db, id);
+  const pinnedAtMs = atMs === undefined ? null : (pinned_at_ms ?? atMs);
+  db.run('UPDATE conversation SET pinned_at_ms = ? WHERE rowid = ?', pinnedAtMs, rowid);
   return conversationOf(requireConversation(db, id));
 }
 

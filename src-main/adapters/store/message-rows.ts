@@ -128,15 +128,12 @@ export function answererRow(db: Statements, answeredBy: Message['answeredBy']): 
   return known?.rowid ?? db.run('INSERT INTO answerer (description) VALUES (?)', description).rowid;
 }
 
-type Extra = Pick<Message, 'error' | 'notices' | 'recalled'>;
+type Extra = Pick<Message, 'error' | 'notices' | 'recalled' | 'timeline'>;
 
-export function extraOf({ error, notices, recalled }: Extra): string | null {
-  if (error === undefined && notices === undefined && recalled === undefined) return null;
-  return JSON.stringify({
-    ...(error === undefined ? {} : { error }),
-    ...(notices === undefined ? {} : { notices }),
-    ...(recalled === undefined ? {} : { recalled }),
-  });
+export function extraOf({ error, notices, recalled, timeline }: Extra): string | null {
+  // What is undefined JSON leaves out.
+  const extra = JSON.stringify({ error, notices, recalled, timeline });
+  return extra === '{}' ? null : extra;
 }
 
 function at<T>(list: readonly T[], position: number): T {

@@ -1,6 +1,7 @@
 /** The user's words and the answers to them: accepted, begun, saved as they grow, finished, opened again. */
 import type { BranchMessage, Message } from '../../domain/conversation.ts';
 import { JarvisError } from '../../domain/errors.ts';
+import type { TurnTimeline } from '../../domain/turn-timeline.ts';
 import type { MemoryStore, NewUserMessage } from '../../ports/memory-store.ts';
 import { titleFrom } from './conversation-title.ts';
 import {
@@ -224,10 +225,22 @@ function beginningOf(text: string, length: number): string {
   return text.slice(0, end > 0 && splitsPair ? end - 1 : end);
 }
 
-/** What was remarked on the prompt stays true; how the answer had ended does not. */
-function extraAfterCut({ notices = [], recalled }: Message): string | null {
+/** What was remarked on the prompt, and measured, stays true; how the answer had ended does not. */
+function extraAfterCut({ notices = [], recalled, timeline }: Message): string | null {
   const kept = notices.filter(notice => notice === 'history-trimmed' || notice === 'prompt-trimmed');
-  return extraOf({ ...(kept.length > 0 && { notices: kept }), ...(recalled && { recalled }) });
+  return extraOf({
+    notices: [...kept, 'cut-by-speech'],
+    ...(recalled && { recalled }),
+    ...(timeline && { timeline }),
+  });
+}
+
+export function setTimeline(db: Statements, id: string, timeline: TurnTimeline): void {
+  const row = requireMessage(db, id);
+  // Of an answer that was forgotten nothing may come back.
+  if (row.role === 0 || decodeText(row.text) === '') return;
+  const extra = row.extra === null ? {} : (JSON.parse(row.extra) as Parameters<typeof extraOf>[0]);
+  db.run('UPDATE message SET extra = ? WHERE rowid = ?', extraOf({ ...extra, timeline }), row.rowid);
 }
 
 export function setPromptContext(db: Statements, id: string, promptContext: string): void {

@@ -5,6 +5,7 @@ import { forgettingSchema } from './schema/forgetting.ts';
 import { knowledgeSchema } from './schema/knowledge.ts';
 import { memoryArrivalsSchema } from './schema/memory-arrivals.ts';
 import { memoryExplorerSchema } from './schema/memory-explorer.ts';
+import { pinsAndForksSchema } from './schema/pins-and-forks.ts';
 import { semanticMemorySchema } from './schema/semantic-memory.ts';
 import { turnMemorySchema } from './schema/turn-memory.ts';
 
@@ -116,5 +117,6 @@ export const migrations: readonly Migration[] = [
   turnMemorySchema,
   memoryArrivalsSchema,
   forgettingSchema,
+  pinsAndForksSchema,
   memoryExplorerSchema,
 ];

@@ -6,6 +6,7 @@ import type { ConversationExport, MemoryStore } from '../../ports/memory-store.t
 import * as branches from './branches.ts';
 import * as conversations from './conversations.ts';
 import { exportConversation, exportedIds } from './export-conversations.ts';
+import { forkConversation } from './fork-conversation.ts';
 import { importConversations } from './import-conversations.ts';
 import { messageOf } from './message-rows.ts';
 import * as messages from './messages.ts';
@@ -46,6 +47,9 @@ function conversationPart(db: Statements) {
     getConversation: async id =>
       db.read(() => conversations.conversationOf(conversations.requireConversation(db, id))),
     renameConversation: async (id, title) => db.write(() => conversations.renameConversation(db, id, title)),
+    pinnedConversations: async () => db.read(() => conversations.pinnedConversations(db)),
+    pinConversation: async (id, atMs) => db.write(() => conversations.pinConversation(db, id, atMs)),
+    forkConversation: async fork => db.write(() => forkConversation(db, fork)),
     deleteConversation: async (id, atMs) => db.write(() => conversations.deleteConversation(db, id, atMs)),
     restoreConversation: async id => db.write(() => conversations.restoreConversation(db, id)),
     openBranch: async (id, page) => db.read(() => openBranch(id, page)),
@@ -67,6 +71,7 @@ const messagePart = (db: Statements) =>
       }),
     acceptTurn: async (message, answer) => db.write(() => messages.acceptTurn(db, message, answer)),
     cutAnswer: async (id, length) => db.write(() => messages.cutAnswer(db, id, length)),
+    setTimeline: async (id, timeline) => db.write(() => messages.setTimeline(db, id, timeline)),
     reopenAnswer: async id => db.write(() => messages.reopenAnswer(db, id)),
     setPromptContext: async (id, text) => db.write(() => messages.setPromptContext(db, id, text)),
     setMemoryContext: async (id, text) => db.write(() => messages.setMemoryContext(db, id, text)),

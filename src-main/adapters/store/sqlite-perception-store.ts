@@ -13,7 +13,8 @@ export function createSqlitePerceptionStore(db: Statements): PerceptionStore {
         db
           .all<MessageRow>(
             `SELECT ${messageColumns} FROM ${messageTables}
-             WHERE m.rowid > (SELECT message FROM perception) AND m.role = 0 AND c.deleted_at_ms IS NULL
+             WHERE m.rowid > (SELECT message FROM perception) AND m.role = 0 AND m.copy_of IS NULL
+               AND c.deleted_at_ms IS NULL
              ORDER BY m.rowid LIMIT ?`,
             limit,
           )
@@ -33,7 +34,7 @@ export function createSqlitePerceptionStore(db: Statements): PerceptionStore {
     turnOf: async messageId =>
       db.read(() => {
         const row = db.one<MessageRow>(
-          `SELECT ${messageColumns} FROM ${messageTables} WHERE m.id = ? AND m.role = 0`,
+          `SELECT ${messageColumns} FROM ${messageTables} WHERE m.id = ? AND m.role = 0 AND m.copy_of IS NULL`,
           encodeId(messageId),
         );
         return row && turnOf(db, row);
@@ -73,7 +74,7 @@ export function scrubRecalled(db: Statements, ids: ReadonlySet<string>): number 
     `SELECT rowid, parent, extra FROM message WHERE role = 1 AND extra LIKE '%"recalled"%'`,
   );
   for (const { rowid, parent, extra } of answers) {
-    const kept = JSON.parse(extra) as Pick<Message, 'error' | 'notices' | 'recalled'>;
+    const kept = JSON.parse(extra) as Pick<Message, 'error' | 'notices' | 'recalled' | 'timeline'>;
     const recalled = kept.recalled?.filter(({ id }) => !ids.has(id)) ?? [];
     if (recalled.length === (kept.recalled?.length ?? 0)) continue;
     const { recalled: _gone, ...rest } = kept;

@@ -66,7 +66,11 @@ export function testTurnsOf(
   test('of an answer what was heard stays; the rest is found nowhere', async () => {
     const { id, conversationId } = await answered('Il était une fois un roi.');
     const cut = await subject().store.cutAnswer(id, 'Il était'.length);
-    expect(cut).toMatchObject({ text: 'Il était', status: 'stopped', notices: ['history-trimmed'] });
+    expect(cut).toMatchObject({
+      text: 'Il était',
+      status: 'stopped',
+      notices: ['history-trimmed', 'cut-by-speech'],
+    });
     const store = await subject().reopen();
     expect((await store.openBranch(conversationId))[1]).toEqual(cut);
     expect(await store.search('roi', 5)).toEqual([]);

@@ -5,6 +5,7 @@ import { newId } from '../../domain/id.ts';
 import { defaultPreferences } from '../../domain/settings.ts';
 import { importParts } from '../import-parts.ts';
 import type { ConversationExport, MemoryStore, NewUserMessage } from '../memory-store.ts';
+import { testForksOf } from './memory-store-forks.ts';
 import { testImportOf } from './memory-store-import.ts';
 import { testTurnsOf } from './memory-store-turns.ts';
 
@@ -72,6 +73,8 @@ export function describeMemoryStore(name: string, open: () => Promise<MemoryStor
     const notFound = { code: 'input.not-found' };
 
     describe('turns', () => testTurnsOf(() => subject));
+
+    describe('pins and forks', () => testForksOf(() => subject));
 
     describe('an import on its way', () => testImportOf(() => subject));
 
