@@ -96,6 +96,8 @@ const shared = new Set([
   'keyControl',
   'keyAlt',
   'searchKeys',
+  'setting.accents.signal',
+  'setting.levelText',
 ]);
 
 describe('a text', () => {

@@ -11,10 +11,11 @@ import {
 } from '../../src-main/domain/setting-table.ts';
 import { readSettingsFile, writeSettingsFile } from '../../src-main/domain/settings-file.ts';
 import { checkPreferences } from '../../src-preload/schemas.ts';
+import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
 import type { ErrorReport, Language, Preferences } from './contract-types.ts';
 import type { ChangedSetting } from './state.ts';
-import { dismissToast, showToast } from './toasts.ts';
+import { addToast, dismissToast, showToast } from './toasts.ts';
 
 interface Change {
   readonly of: ChangedSetting;
@@ -48,7 +49,7 @@ export const settingActions = (context: Context, owner: SettingsOwner) => {
       changes.pop();
       dismissToast(context, last.toastId);
     }
-    const toastId = showToast(context, { kind: 'setting', of }, { undoesSetting: true });
+    const toastId = addToast(context, { kind: 'setting', of }, { undoesSetting: true });
     changes.push({ of, profileId, toastId, atMs: around.nowMs(), undo: goesOn ? last.undo : undo });
     changes.splice(0, changes.length - mostChanges);
   }
@@ -89,6 +90,9 @@ export const settingActions = (context: Context, owner: SettingsOwner) => {
       await owner.chooseModel(id);
       if (before !== undefined) record('voices', () => owner.chooseModel(before));
     },
+    /** Lets the person hear a text; `voice`: an installed one, absent: the one that speaks. */
+    hearVoice: (sample: { readonly language: Language; readonly text: string; readonly voice?: string }) =>
+      attempt(context, () => context.client.call('voice.sample', { sampleId: around.newId(), ...sample })),
     /** Takes the last change back, or the one that this remark told of; false where there is none of this profile's. */
     async undoSetting(toastId?: string): Promise<boolean> {
       const at =

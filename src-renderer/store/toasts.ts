@@ -5,12 +5,15 @@ import type { Toast, ToastText } from './state.ts';
 const shownMs = 8000;
 const shownAtMost = 4;
 
-/** `way`: what its button brings back. @returns its id. */
-export function showToast(
-  context: Context,
-  text: ToastText,
-  way: Pick<Toast, 'restores' | 'undoesSetting'> = {},
-): string {
+type Way = Pick<Toast, 'restores' | 'undoesSetting'>;
+
+/** `way`: what its button brings back. */
+export function showToast(context: Context, text: ToastText, way: Way = {}): void {
+  addToast(context, text, way);
+}
+
+/** As `showToast`. @returns the id of the remark. */
+export function addToast(context: Context, text: ToastText, way: Way): string {
   const toast: Toast = {
     id: context.around.newId(),
     text,

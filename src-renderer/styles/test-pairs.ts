@@ -57,6 +57,8 @@ export const lights: Readonly<Record<string, string>> = {
   '.level': 'the level of the microphone',
   '.score': 'the level of the name in the sound',
   '.threshold': 'the line beside it',
+  '.accent-in': 'the colour of the person’s voice, to choose it by',
+  '.accent-out': 'the colour of Jarvis’ voice, to choose it by',
   '.private-banner': 'a seventh of the warning colour over the ground, with the plain text on it',
   '.menu-line': 'a line between parts of a menu',
 };

@@ -1,82 +1,112 @@
-/** Name, language, look and voice of the profile; each change is kept at once. */
-import { type SubmitEvent, useState } from 'react';
-import type { Profile } from '../../store/contract-types.ts';
-import { Choice } from '../dialogs/choice.tsx';
+/** Every setting with its sentence and its default: searchable, changed at once, taken back by one key. */
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
+import { settingNamed } from '../../../src-main/domain/setting-table.ts';
+import type { Words } from '../../words.ts';
 import { Page } from '../frame/page.tsx';
-import { VoiceSettings } from '../voice/voice-settings.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { FileSection } from './file-section.tsx';
+import { findSettings } from './find-settings.ts';
+import { findCommands, KeysSection } from './keys-section.tsx';
+import { ModelsSection, PrivacySection, Rows } from './section-body.tsx';
+import type { RowName } from './setting-words.ts';
+import { useUndoKey } from './use-undo-key.ts';
+
+const sections = ['general', 'voice', 'memory', 'models', 'keys', 'privacy', 'file'] as const;
+type Section = (typeof sections)[number];
+
+const sectionOf = (name: RowName): Section =>
+  name === 'name' || name === 'language' ? 'general' : settingNamed(name).section;
 
 export default function SettingsRoom() {
   const t = useWords();
-  const profile = useWindow(state => state.profile);
-  const version = useWindow(state => state.version);
+  const { goTo } = useActions();
+  const part = useWindow(state => state.place.part);
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query.trim());
+  const found = findSections(asked, t);
+  useUndoKey();
+  useEffect(() => {
+    if (part === undefined) return;
+    const heading = document.getElementById(`settings-${part}`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }, [part]);
   return (
     <Page title={t('settings')}>
-      {profile !== undefined && <ProfileFields profile={profile} key={profile.id} />}
-      <PreferenceFields />
-      <VoiceSettings />
-      <section className="form-row">
-        <h3>{t('whereData')}</h3>
-        <p>{t('whereDataText')}</p>
-      </section>
-      <p className="faint">{t('versionIs', { version })}</p>
+      <div className="settings">
+        <div className="settings-side">
+          <input
+            type="search"
+            className="input"
+            value={query}
+            placeholder={t('setting.search')}
+            aria-label={t('setting.search')}
+            autoComplete="off"
+            onChange={event => setQuery(event.target.value)}
+            data-testid="settings-search"
+          />
+          <p role="status" className="faint">
+            {asked === '' ? t('setting.undoHint') : foundText(found.count, t)}
+          </p>
+          <nav aria-label={t('setting.sections')}>
+            {found.shown.map(([section]) => (
+              <button
+                key={section}
+                type="button"
+                className="settings-link"
+                aria-current={section === part ? 'location' : undefined}
+                onClick={() => goTo('settings', section)}
+              >
+                {t(`setting.section.${section}`)}
+              </button>
+            ))}
+          </nav>
+        </div>
+        <div className="settings-body">
+          {found.shown.map(([section, body]) => (
+            <section
+              key={section}
+              aria-labelledby={`settings-${section}`}
+              data-testid={`settings-${section}`}
+            >
+              <h2 id={`settings-${section}`} tabIndex={-1}>
+                {t(`setting.section.${section}`)}
+              </h2>
+              {body}
+            </section>
+          ))}
+        </div>
+      </div>
     </Page>
   );
 }
 
-function ProfileFields({ profile }: { profile: Profile }) {
-  const t = useWords();
-  const { changeProfile } = useActions();
-  const [name, setName] = useState(profile.name);
-  const saveName = (): void => {
-    const wanted = name.trim();
-    if (wanted === '') setName(profile.name);
-    else if (wanted !== profile.name) void changeProfile(profile.id, wanted, profile.language);
-  };
-  const onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    saveName();
-  };
-  return (
-    <>
-      <form className="form-row" onSubmit={onSubmit}>
-        <label htmlFor="profile-name">{t('name')}</label>
-        <input
-          id="profile-name"
-          className="input"
-          value={name}
-          maxLength={60}
-          onChange={event => setName(event.target.value)}
-          onBlur={saveName}
-        />
-      </form>
-      <Choice
-        label={t('language')}
-        value={profile.language}
-        options={[
-          ['fr', t('french')],
-          ['en', t('english')],
-        ]}
-        onChange={language => void changeProfile(profile.id, name.trim() || profile.name, language)}
-      />
-    </>
-  );
+interface Found {
+  readonly shown: readonly (readonly [Section, ReactNode])[];
+  readonly count: number;
 }
 
-function PreferenceFields() {
-  const t = useWords();
-  const { setPreferences } = useActions();
-  const theme = useWindow(state => state.preferences.theme);
-  return (
-    <Choice
-      label={t('theme')}
-      value={theme}
-      options={[
-        ['system', t('themeSystem')],
-        ['dark', t('themeDark')],
-        ['light', t('themeLight')],
-      ]}
-      onChange={wanted => void setPreferences({ theme: wanted })}
-    />
-  );
+/** The sections in which something is found, each with only that. */
+function findSections(query: string, t: Words): Found {
+  const names = findSettings(query, t);
+  const found = findCommands(query, query === '' || names.includes('keys'), t);
+  const rows = names.filter(name => name !== 'keys');
+  const shown = sections.flatMap((section): Found['shown'] => {
+    const own = rows.filter(name => sectionOf(name) === section);
+    if (own.length > 0) return [[section, <Rows key={section} names={own} />]];
+    if (section === 'keys')
+      return found.length > 0 ? [[section, <KeysSection key={section} found={found} />]] : [];
+    const Body = bodies[section];
+    return query === '' && Body !== undefined ? [[section, <Body key={section} />]] : [];
+  });
+  return { shown, count: rows.length + found.length };
 }
+
+const bodies: Readonly<Partial<Record<Section, () => ReactNode>>> = {
+  models: ModelsSection,
+  privacy: PrivacySection,
+  file: FileSection,
+};
+
+const foundText = (count: number, t: Words): string =>
+  count === 0 ? t('setting.none') : t('setting.found', { count });

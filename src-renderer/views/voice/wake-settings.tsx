@@ -1,26 +1,17 @@
-/** The name: how readily it is heard, a meter to try it, and recordings that fit it to one's voice. */
+/** The name: a meter to try it, and recordings that fit it to one's voice. */
 import { useState } from 'react';
 import { reportOf } from '../../store/error-report.ts';
 import { MicrophoneError } from '../../voice/microphone-error.ts';
 import { useTalk } from '../dock/talk.ts';
-import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
-import { Range } from './setting-fields.tsx';
+import { useActions, useLanguage, useWords } from '../window-context.tsx';
 import { WakeMeter } from './wake-meter.tsx';
 
 export function WakeSettings() {
   const t = useWords();
-  const { setVoicePreferences } = useActions();
-  const sensitivity = useWindow(state => state.preferences.voice.wakeSensitivity);
   const [isTrying, setTrying] = useState(false);
   return (
     <section className="wake-settings" aria-label={t('wakeTitle')}>
       <h4>{t('wakeTitle')}</h4>
-      <Range
-        label={t('sensitivity')}
-        shown={`${Math.round(sensitivity * 100)} %`}
-        value={sensitivity}
-        onChange={wakeSensitivity => void setVoicePreferences({ wakeSensitivity })}
-      />
       <button
         type="button"
         className="button"

@@ -1,0 +1,25 @@
+/** One of a few values, side by side. */
+import { type ReactNode, useId } from 'react';
+import { rowIds } from './setting-row.tsx';
+import type { RowName } from './setting-words.ts';
+
+interface Props<T extends string> {
+  readonly name: RowName;
+  readonly value: T;
+  readonly options: readonly (readonly [T, ReactNode])[];
+  readonly onChange: (value: T) => void;
+}
+
+export function Options<T extends string>({ name, value, options, onChange }: Props<T>) {
+  const group = useId();
+  return (
+    <div role="radiogroup" className="choice" {...rowIds(name)}>
+      {options.map(([option, text]) => (
+        <label key={option}>
+          <input type="radio" name={group} checked={option === value} onChange={() => onChange(option)} />
+          <span>{text}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
