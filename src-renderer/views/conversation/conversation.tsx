@@ -1,5 +1,5 @@
 /** The middle of the window: what was said, what waits, and the field to write in. */
-import { Composer } from '../dock/composer.tsx';
+import { Dock } from '../dock/dock.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
 import { MessageList } from './message-list.tsx';
@@ -31,7 +31,7 @@ export function ConversationView() {
       )}
       {state === 'fresh' && !isWriting && <EmptyConversation />}
       {(state === 'ready' || (state === 'fresh' && isWriting)) && <MessageList key={id} />}
-      <Composer />
+      <Dock />
     </main>
   );
 }

@@ -8,7 +8,6 @@ import { useActions, useLanguage, useWindow, useWords } from '../window-context.
 import { useTalk } from './talk.ts';
 import { TalkButton } from './talk-button.tsx';
 import { useSentHistory } from './use-sent-history.ts';
-import { VoiceLine } from './voice-line.tsx';
 
 export const composerId = 'composer';
 /** Rows the field has at most before it scrolls, where the browser cannot fit it to its text. */
@@ -52,8 +51,7 @@ export function Composer() {
     setDraft(id, recalled);
   };
   return (
-    <div className="dock">
-      <VoiceLine />
+    <div className="dock-field">
       <TooLong length={text.length} />
       <form
         className="composer"

@@ -1,9 +1,7 @@
-/** Says what the voice is doing and what it understood so far, and offers what can be done about it. */
-
+/** Says what the voice is doing, on the side of the horizon where no sound runs, and offers what can be done about it. */
 import type { VoiceView } from '../../voice/voice-view.ts';
 import type { Words } from '../../words.ts';
 import { useWindow, useWords } from '../window-context.tsx';
-import { LevelMeter } from './level-meter.tsx';
 import { useTalk } from './talk.ts';
 
 type Shape = VoiceView['state'] | 'paused';
@@ -13,7 +11,7 @@ function shapeOf({ state, speaking, isPaused }: VoiceView, isHandsFree: boolean)
   return state === 'idle' && isHandsFree && isPaused ? 'paused' : state;
 }
 
-function textOf(shape: Exclude<Shape, 'idle'>, { isLocked }: VoiceView, t: Words): string {
+function textOf(shape: Exclude<Shape, 'idle'>, { isLocked, isOpen }: VoiceView, t: Words): string {
   if (isLocked && (shape === 'listening' || shape === 'hearing')) return t('locked');
   return {
     armed: t('armed'),
@@ -21,13 +19,13 @@ function textOf(shape: Exclude<Shape, 'idle'>, { isLocked }: VoiceView, t: Words
     hearing: t('hearing'),
     recognising: t('recognising'),
     thinking: t('thinking'),
-    speaking: t('speaking'),
+    speaking: isOpen ? t('dock.speakingOpen') : t('dock.speaking'),
     'follow-up': t('followUp'),
     paused: t('handsFreeOff'),
   }[shape];
 }
 
-export function VoiceLine() {
+export function VoiceNote() {
   const t = useWords();
   const voice = useWindow(state => state.voice);
   const mode = useWindow(state => state.preferences.voice.mode);
@@ -35,21 +33,15 @@ export function VoiceLine() {
   const shape = shapeOf(voice, canListen && (mode === 'hotword' || mode === 'always'));
   if (shape === 'idle') return null;
   return (
-    <div className={`voice-line voice-${shape}`} data-testid="voice-state" data-state={shape}>
+    <div className="voice-note" data-testid="voice-state" data-state={shape}>
       <span role="status">{textOf(shape, voice, t)}</span>
-      {voice.caption !== '' && shape !== 'speaking' && (
-        <span className="caption" aria-live="off" data-testid="caption">
-          {voice.caption}
-        </span>
-      )}
-      {(shape === 'listening' || shape === 'hearing' || shape === 'armed') && <LevelMeter />}
+      <NoteButtons shape={shape} />
       {shape === 'follow-up' && <RemainingTime />}
-      <LineButtons shape={shape} />
     </div>
   );
 }
 
-function LineButtons({ shape }: { shape: Shape }) {
+function NoteButtons({ shape }: { shape: Shape }) {
   const t = useWords();
   const talk = useTalk();
   const canDeny = useWindow(state => state.voice.canDeny);
