@@ -93,8 +93,6 @@ const shared = new Set([
   'knowledgePassages_one',
   'knowledgePassages_other',
   'knowledgePage',
-  'keyControl',
-  'keyAlt',
   'searchKeys',
   'setting.accents.signal',
   'setting.levelText',

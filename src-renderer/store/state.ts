@@ -22,6 +22,8 @@ import type {
 import type { ConnectionState } from './core-client.ts';
 import { emptyKnowledgeView, type KnowledgeView } from './knowledge-view.ts';
 import { emptyMemoryView, type MemoryView } from './memory-view.ts';
+import type { KeptThing } from './now-actions.ts';
+import { emptyNowView, type NowView } from './now-view.ts';
 
 /** A message on its way to the core, not yet known to be on disk. */
 export interface Outgoing {
@@ -93,6 +95,7 @@ export type ToastText =
   | { readonly kind: 'voice'; readonly remark: VoiceRemark }
   | { readonly kind: 'not-a-model'; readonly name: string }
   | { readonly kind: 'too-large' }
+  | { readonly kind: 'removed'; readonly what: KeptThing['kind']; readonly name: string }
   | { readonly kind: 'setting'; readonly of: ChangedSetting }
   | { readonly kind: 'error'; readonly error: ErrorReport };
 
@@ -103,6 +106,8 @@ export interface Toast {
   readonly restores?: string;
   /** "Undo" takes the last change of the settings back. */
   readonly undoesSetting?: true;
+  /** What "undo" puts back where it stood. */
+  readonly bringsBack?: KeptThing;
 }
 
 /** The window shows one room at a time. */
@@ -143,6 +148,7 @@ export interface WindowState {
   readonly catalogue: CatalogueView;
   readonly memory: MemoryView;
   readonly knowledge: KnowledgeView;
+  readonly now: NowView;
   readonly organizer: Organizer;
   readonly speech: Speech;
   readonly warnings: readonly string[];
@@ -193,6 +199,7 @@ export const initialState = (conversationId: string, language: Language): Window
   catalogue: emptyCatalogueView,
   memory: emptyMemoryView,
   knowledge: emptyKnowledgeView,
+  now: emptyNowView,
   organizer: { timers: [], notes: [], lists: [], facts: [] },
   speech: { canListen: false, voices: { fr: '', en: '' } },
   warnings: [],

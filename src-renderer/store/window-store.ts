@@ -10,7 +10,9 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import { knowledgeActions } from './knowledge-actions.ts';
 import { bindMemoryEvents, memoryActions } from './memory-actions.ts';
 import { modelActions } from './model-actions.ts';
+import { nowActions, watchWorks } from './now-actions.ts';
 import { createOpening, type Opening } from './opening.ts';
+import { paletteActions } from './palette-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { profileActions } from './profile-actions.ts';
 import { searchActions } from './search-actions.ts';
@@ -34,11 +36,13 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...catalogue,
     ...memoryActions(context),
     ...knowledgeActions(context),
+    ...nowActions(context),
     ...audioActions(context, drafts),
     ...profile,
     ...settingActions(context, { ...profile, chooseModel: catalogue.useModel }),
     ...welcomeActions(context, profile.setPreferences),
     ...placeActions(context),
+    ...paletteActions(context),
   };
 }
 
@@ -60,6 +64,7 @@ export function createWindowStore(client: CoreClient, around: Surroundings): Win
   rememberOpen(context);
   bindTurnEvents(context, opening);
   bindCatalogueEvents(context);
+  watchWorks(context);
   bindMemoryEvents(context, actions.refreshMemory);
   bindCoreEvents(context, opening, { takeSnapshot: actions.start, recallDrafts: drafts.recall });
   return { store, actions };

@@ -1,5 +1,7 @@
 /** The whole window. */
+import { useEffect } from 'react';
 import { Dialogs } from './dialogs/dialogs.tsx';
+import { fetchLateDialogs } from './dialogs/late-dialogs.ts';
 import { Bar } from './frame/bar.tsx';
 import { FileFields } from './frame/file-fields.tsx';
 import { Room } from './frame/room.tsx';
@@ -22,6 +24,7 @@ export function App() {
   useAppearance();
   useShortcuts();
   useAddress();
+  useEffect(fetchLateDialogs, []);
   const isNarrow = useNarrow();
   const isPrivate = useWindow(state => state.memory.isPrivate);
   if (!useWindow(state => state.ready)) return <StartScreen />;

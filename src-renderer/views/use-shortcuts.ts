@@ -1,82 +1,35 @@
-/** The keys that work everywhere in the window. */
+/** Ties the keyboard to the commands. */
 import { useEffect } from 'react';
+import { type Focused, followKeys } from '../commands/follow-keys.ts';
 import { composerId } from './dock/composer.tsx';
-import { useTalk } from './dock/talk.ts';
-import { searchFieldId } from './rail/search-field.tsx';
-import { useWindowStore } from './window-context.tsx';
+import { useCommandAround } from './frame/use-command-around.ts';
 
 const typesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  (target.isContentEditable ||
+    (target.matches('input, textarea, select') &&
+      !target.matches('[type="checkbox"], [type="radio"], [type="range"], [type="button"]')));
 
 /** Space has its own meaning on these. */
 const usesSpace = (target: EventTarget | null): boolean =>
-  typesText(target) ||
-  (target instanceof Element && target.closest('button, a, summary, [role^="menu"], dialog') !== null);
+  target instanceof Element &&
+  target.closest('button, a, summary, input, [role^="menu"], [role="slider"], [role="tab"], dialog') !== null;
 
-const isEmptyComposer = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement && target.id === composerId && target.value === '';
+const focusedOf = (target: EventTarget | null): Focused => ({
+  writes: typesText(target),
+  isEmptyComposer: target instanceof HTMLTextAreaElement && target.id === composerId && target.value === '',
+  usesSpace: usesSpace(target),
+});
 
 export function useShortcuts(): void {
-  const { store, actions } = useWindowStore();
-  const talk = useTalk();
+  const around = useCommandAround();
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
-
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return;
-      const withControl = (event.ctrlKey || event.metaKey) && !event.altKey;
-      const key = event.key.toLowerCase();
-      if (withControl && key === 'k') take(event, focusSearch);
-      // Browsers keep Ctrl N for themselves; Alt N is its way in a tab.
-      else if ((withControl && key === 'n') || (event.altKey && event.code === 'KeyN')) take(event, startNew);
-      else if (key === 'escape') putAway(event);
-      else if (key === '?' && !typesText(event.target)) take(event, () => actions.showDialog('help'));
-      else if (event.code === 'Space' && !withControl && !event.shiftKey && !event.altKey) holdSpace(event);
-    };
-
-    function focusSearch(): void {
-      if (!store.getState().railOpen && matchMedia('(max-width: 900px)').matches) actions.toggleRail();
-      const field = document.getElementById(searchFieldId);
-      if (field instanceof HTMLInputElement) field.select();
-    }
-    function startNew(): void {
-      actions.newConversation();
-      document.getElementById(composerId)?.focus();
-    }
-    /** Escape ends one thing at a time: listening, then the answer and its voice, then the drawer. */
-    function putAway(event: KeyboardEvent): void {
-      const { dialog, voice, railOpen } = store.getState();
-      if (dialog !== undefined) return;
-      if (voice.state === 'listening' || voice.state === 'hearing') {
-        take(event, () => talk?.cancel());
-        return;
-      }
-      if (voice.speaking) talk?.hush();
-      if (actions.stop()) event.preventDefault();
-      else if (railOpen) take(event, actions.toggleRail);
-    }
-    function holdSpace(event: KeyboardEvent): void {
-      if (talk === undefined || !store.getState().speech.canListen) return;
-      if (store.getState().dialog !== undefined) return;
-      if (!isEmptyComposer(event.target) && usesSpace(event.target)) return;
-      event.preventDefault();
-      if (!event.repeat) talk.press();
-    }
-    const onKeyUp = (event: KeyboardEvent): void => {
-      if (event.code === 'Space') talk?.release();
-    };
-
-    addEventListener('keydown', onKeyDown, { signal });
-    addEventListener('keyup', onKeyUp, { signal });
-    // The key may be let go outside the window: what was heard so far is not what was meant.
-    addEventListener('blur', () => talk?.lose(), { signal });
+    const keys = followKeys(around);
+    addEventListener('keydown', event => keys.down(event, focusedOf(event.target)), { signal });
+    addEventListener('keyup', event => keys.up(event), { signal });
+    addEventListener('blur', () => keys.lose(), { signal });
     return () => listening.abort();
-  }, [store, actions, talk]);
-}
-
-function take(event: KeyboardEvent, action: () => void): void {
-  event.preventDefault();
-  action();
+  }, [around]);
 }

@@ -1,0 +1,18 @@
+/** What is under way: what rings. */
+import type { Timer } from '../store/contract-types.ts';
+import type { WindowState } from '../store/state.ts';
+import type { Command } from './command.ts';
+
+const ringing = ({ organizer }: WindowState): readonly Timer[] =>
+  organizer.timers.filter(one => one.rangAtMs !== undefined && one.dismissedAtMs === undefined);
+
+export const nowCommands: readonly Command[] = [
+  {
+    id: 'now.dismiss',
+    group: 'now',
+    title: 'commands.dismiss',
+    also: 'commandsAlso.dismiss',
+    whyNot: state => (ringing(state).length === 0 ? 'commandsWhyNot.nothingRings' : undefined),
+    run: ({ actions, state }) => Promise.all(ringing(state()).map(one => actions.dismissTimer(one.id))),
+  },
+];

@@ -1,0 +1,154 @@
+/** Everything that can be done, found by a few letters: actions, rooms, conversations, models, settings, memories. */
+import { Command } from 'cmdk';
+import {
+  type ReactNode,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { CommandAround } from '../../commands/command.ts';
+import { type Entry, entriesOf, findEntries } from '../../commands/entries.ts';
+import { useCommandAround } from '../frame/use-command-around.ts';
+import { Icon } from '../icons.tsx';
+import { Chord } from '../keys/chord.tsx';
+import { useActions, useWindowStore, useWords } from '../window-context.tsx';
+import { FoundThings } from './found-things.tsx';
+import { useLookUp } from './use-look-up.ts';
+
+const mostShown = 60;
+
+export default function Palette() {
+  const t = useWords();
+  const { store } = useWindowStore();
+  const { closeDialog } = useActions();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [query, setQuery] = useState('');
+  const { entries, isMore } = useFound(query);
+  const found = useLookUp(query);
+  const pick = usePick(dialog);
+  useEffect(() => {
+    // React does not know this attribute yet.
+    dialog.current?.setAttribute('closedby', 'any');
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={t('frame.allActions')}
+      // What was chosen may have opened another dialog since.
+      onClose={() => store.getState().dialog === 'palette' && closeDialog()}
+      data-testid="palette"
+    >
+      <Command label={t('frame.allActions')} shouldFilter={false} loop>
+        <div className="palette-field">
+          <Icon name="search" />
+          <Command.Input
+            value={query}
+            onValueChange={setQuery}
+            placeholder={t('palette.placeholder')}
+            maxLength={500}
+            autoFocus
+            data-testid="palette-input"
+          />
+        </div>
+        <Command.List className="palette-list" label={t('frame.allActions')}>
+          <Command.Empty className="palette-note">{t('palette.nothing')}</Command.Empty>
+          <Lines entries={entries} isSearching={query.trim() !== ''} pick={pick} />
+          <FoundThings found={found} pick={pick} />
+        </Command.List>
+        {isMore && <p className="palette-note">{t('palette.more')}</p>}
+      </Command>
+    </dialog>
+  );
+}
+
+export type Pick = (run: (around: CommandAround) => void, id?: string) => void;
+
+/** Closing first gives the focus back to where it was; then the action may take it elsewhere. */
+function usePick(dialog: RefObject<HTMLDialogElement | null>): Pick {
+  const around = useCommandAround();
+  const { closeDialog, noteAction } = useActions();
+  return (run, id) => {
+    dialog.current?.close();
+    closeDialog();
+    if (id !== undefined) noteAction(id);
+    run(around);
+  };
+}
+
+function useFound(query: string): { readonly entries: readonly Entry[]; readonly isMore: boolean } {
+  const { recentActions } = useActions();
+  const asked = useDeferredValue(query);
+  // As it was when the palette was opened: what streams meanwhile would move the lines under the hand.
+  const { store } = useWindowStore();
+  const [all] = useState(() => entriesOf(store.getState()));
+  const [recent] = useState(recentActions);
+  return useMemo(() => {
+    const found = findEntries(all, asked, recent);
+    const most = asked.trim() === '' ? found.length : mostShown;
+    return { entries: found.slice(0, most), isMore: found.length > most };
+  }, [all, asked, recent]);
+}
+
+interface LinesProps {
+  readonly entries: readonly Entry[];
+  readonly isSearching: boolean;
+  readonly pick: Pick;
+}
+
+function Lines({ entries, isSearching, pick }: LinesProps) {
+  const t = useWords();
+  const { recentActions } = useActions();
+  const [recent] = useState(recentActions);
+  const line = (entry: Entry): ReactNode => (
+    <Line key={entry.id} entry={entry} showsGroup={isSearching} pick={pick} />
+  );
+  if (isSearching) return entries.map(line);
+  const isRecent = ({ id }: Entry): boolean => recent.includes(id);
+  const groups = Map.groupBy(
+    entries.filter(one => !isRecent(one)),
+    one => one.group,
+  );
+  return (
+    <>
+      {entries.some(isRecent) && (
+        <Command.Group className="palette-group" heading={t('palette.recent')}>
+          {entries.filter(isRecent).map(line)}
+        </Command.Group>
+      )}
+      {[...groups].map(([group, lines]) => (
+        <Command.Group key={group} className="palette-group" heading={t(`commandGroups.${group}`)}>
+          {lines.map(line)}
+        </Command.Group>
+      ))}
+    </>
+  );
+}
+
+function Line({ entry, showsGroup, pick }: { entry: Entry; showsGroup: boolean; pick: Pick }) {
+  const t = useWords();
+  const { id, group, title, chord, whyNot, isOn, isCommand, run } = entry;
+  return (
+    <Command.Item
+      className="palette-line"
+      value={id}
+      disabled={whyNot !== undefined}
+      onSelect={() => pick(run, isCommand ? id : undefined)}
+      data-testid="palette-line"
+      data-command={isCommand ? id : undefined}
+    >
+      <span className="palette-mark">{isOn && <Icon name="check" />}</span>
+      <span className="grow palette-title">
+        {title}
+        {isOn && <span className="unseen"> {t('palette.on')}</span>}
+      </span>
+      {whyNot !== undefined && <span className="faint">{whyNot}</span>}
+      {showsGroup && whyNot === undefined && <span className="faint">{t(`commandGroups.${group}`)}</span>}
+      {chord !== undefined && <Chord chord={chord} />}
+    </Command.Item>
+  );
+}
