@@ -1,6 +1,7 @@
 /** Length-prefixed frames over a byte stream, and the program side of requests, events and cancellation spoken in them. */
 import { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
+import { portStreams } from './port-streams.ts';
 
 /** A frame is: header length (u32 LE), payload length (u32 LE), header (JSON, UTF-8), payload (bytes). */
 const prefixBytes = 8;
@@ -243,16 +244,31 @@ function frameSender(output: Writable): FrameSender {
   };
 }
 
+/** What a utility process of Electron has instead of stdin; Node's types do not know it. */
+interface ParentPort {
+  postMessage(message: unknown): void;
+  on(name: 'message', listener: (event: { readonly data: unknown }) => void): void;
+}
+
+function programStreams(): { input: Readable; output: Writable } {
+  const { parentPort } = process as { parentPort?: ParentPort };
+  if (parentPort !== undefined)
+    return portStreams({
+      post: message => parentPort.postMessage(message),
+      onMessage: listener => parentPort.on('message', ({ data }) => listener(data)),
+    });
+  return { input: process.stdin, output: new Socket({ fd: frameOutputFd, readable: false, writable: true }) };
+}
+
 /**
- * Runs a whole program: frames come on stdin and go out on `frameOutputFd`. When stdin ends the parent is gone, and
- * so is this process: nothing is left behind.
+ * Runs a whole program: frames come on stdin and go out on `frameOutputFd`, or both over the line to Electron. When
+ * the input ends the parent is gone, and so is this process: nothing is left behind.
  */
 export async function runProgram(handlers: Readonly<Record<string, RequestHandler>>): Promise<never> {
   // A Ctrl-C in the terminal reaches the whole group; the parent decides when its engines end.
   for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
-  const output = new Socket({ fd: frameOutputFd, readable: false, writable: true });
   try {
-    await serveFrames({ input: process.stdin, output }, handlers);
+    await serveFrames(programStreams(), handlers);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);

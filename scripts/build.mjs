@@ -8,6 +8,7 @@ import { root } from './root.mjs';
 
 /** Loaded from node_modules at run time: they carry native parts or worker files, or are large and rarely needed. */
 const external = [
+  'electron',
   '@napi-rs/keyring',
   'sherpa-onnx-node',
   'node-llama-cpp',
@@ -177,9 +178,11 @@ const builders = {
   // One after the other: what two programs share would else lie in a dozen files, and each of them costs the start a
   // millisecond.
   main: async () => {
-    for (const program of ['web', 'cli', 'read-export-worker'])
+    for (const program of ['web', 'cli', 'read-export-worker', 'electron'])
       await buildPrograms('main', { [program]: join(root, `src-main/host/${program}.ts`) }, 'cjs');
   },
+  // A sandboxed preload is CommonJS, in one file.
+  preload: () => buildPrograms('preload', { preload: join(root, 'src-preload/preload.ts') }, 'cjs'),
   native: () => buildPrograms('native', nativePrograms(), 'es'),
   renderer: async () => {
     const { build } = await import('vite');

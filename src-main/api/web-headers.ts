@@ -1,14 +1,14 @@
-/** What every answer of the web host tells the browser about what the page may do. */
+/** What every answer of the hosts tells the page's browser about what the page may do. */
 
-/** Headers for the server on `port`: no inline script, no third party, no frame around it, microphone for itself. */
-export function securityHeaders(port: number): Readonly<Record<string, string>> {
+/** No inline script, no third party, no frame around it, microphone for itself. `connect`: where else it may connect to. */
+function headersFor(connect: readonly string[]): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`,
+    ["connect-src 'self'", ...connect].join(' '),
     "media-src 'self' blob:",
     "worker-src 'self'",
     "manifest-src 'self'",
@@ -26,3 +26,10 @@ export function securityHeaders(port: number): Readonly<Record<string, string>> 
     'X-Frame-Options': 'DENY',
   };
 }
+
+/** Headers for the server on `port`. */
+export const securityHeaders = (port: number): Readonly<Record<string, string>> =>
+  headersFor([`ws://127.0.0.1:${port}`, `ws://localhost:${port}`]);
+
+/** Headers for the shell's own files, whose page speaks with the core over ports. */
+export const shellHeaders: Readonly<Record<string, string>> = headersFor([]);

@@ -18,31 +18,40 @@ export type UploadHandler = (
 /** A body may rest this long between two pieces. */
 const idleBodyMs = 30_000;
 
-/** Answers 200 with the handler's result, or 4xx/5xx with an ErrorReport. */
+export interface GivenUpload {
+  readonly name: string | null;
+  readonly id: string | null;
+  readonly upload: UploadHandler;
+  readonly language: Language;
+}
+
+/** Status 200 with the handler's result, or 422/500 with an ErrorReport; never rejects. */
+export async function takeUpload(
+  body: Readable,
+  signal: AbortSignal,
+  { name, id, upload, language }: GivenUpload,
+): Promise<{ status: number; value: object }> {
+  try {
+    return { status: 200, value: await upload(fileName(name), body, signal, (id ?? '').slice(0, 64)) };
+  } catch (error) {
+    const report = reportError(error, language);
+    return { status: report.stage === 'host' ? 500 : 422, value: report };
+  }
+}
+
+/** Answers with what `takeUpload` gave. */
 export async function receiveUpload(
   request: IncomingMessage,
   response: ServerResponse,
-  given: {
-    readonly name: string | null;
-    readonly id: string | null;
-    readonly upload: UploadHandler;
-    readonly language: Language;
-  },
+  given: GivenUpload,
 ): Promise<void> {
   const aborted = new AbortController();
   request.socket.setTimeout(idleBodyMs);
   // Checking a large file after it came can take minutes in which the line is silent.
   request.once('end', () => request.socket.setTimeout(0));
   response.once('close', () => aborted.abort());
-  try {
-    const name = fileName(given.name);
-    const result = await given.upload(name, request, aborted.signal, (given.id ?? '').slice(0, 64));
-    sendJson(response, 200, result);
-  } catch (error) {
-    if (response.destroyed) return;
-    const report = reportError(error, given.language);
-    sendJson(response, report.stage === 'host' ? 500 : 422, report);
-  }
+  const { status, value } = await takeUpload(request, aborted.signal, given);
+  if (!response.destroyed) sendJson(response, status, value);
 }
 
 /** A plain name: no folder, no hidden file, nothing a terminal or file system would misread. */

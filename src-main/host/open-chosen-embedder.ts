@@ -7,7 +7,7 @@ import { JarvisError } from '../domain/errors.ts';
 import type { EmbedderChoice } from '../domain/settings.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Embedder } from '../ports/embedder.ts';
-import { programPath } from './program-path.ts';
+import { engineProgram } from './program-path.ts';
 
 export interface OpenChosenOptions {
   readonly clock: Clock;
@@ -41,7 +41,7 @@ async function openOnnx(
   signal: AbortSignal,
 ): Promise<Embedder> {
   const folder = folderOf(place, embeddingModels);
-  const process = createEmbeddingProcess({ clock, program: programPath('embedding-process') });
+  const process = createEmbeddingProcess({ clock, ...engineProgram('embedding-process') });
   try {
     return await openOnnxEmbedder({ process, folder }, signal);
   } catch (error) {

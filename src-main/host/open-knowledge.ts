@@ -19,7 +19,7 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { AskedKnowledge } from '../skills/asked-knowledge.ts';
 import { KnowledgeWork } from './knowledge-work.ts';
 import { openBrowser } from './open-browser.ts';
-import { programPath } from './program-path.ts';
+import { engineProgram } from './program-path.ts';
 
 export interface OpenKnowledgeOptions {
   readonly store: Store;
@@ -75,8 +75,7 @@ export function openKnowledge(options: OpenKnowledgeOptions): OpenedKnowledge {
   };
   const work = new KnowledgeWork({
     ...{ store, embedder, clock, onError, isBusy: options.isBusy },
-    reader:
-      options.reader ?? createProcessDocumentReader({ clock, program: programPath('document-process') }),
+    reader: options.reader ?? createProcessDocumentReader({ clock, ...engineProgram('document-process') }),
     onChanged: () => tell.soon(onError),
   });
   const required = async (id: string): Promise<KnowledgeDocument> => {

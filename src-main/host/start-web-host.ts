@@ -11,8 +11,8 @@ import { asJarvisError, JarvisError, reportError } from '../domain/errors.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import { assemble, type Core } from './assemble.ts';
 import { callRunning } from './call-running.ts';
+import { coreUploads } from './core-uploads.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
-import { documentUpload } from './document-upload.ts';
 import { readInstance, removeInstance, writeInstance } from './instance-file.ts';
 import { type Observing, startObserving } from './observing.ts';
 import { openBrowser } from './open-browser.ts';
@@ -128,11 +128,7 @@ function serve(port: number, token: string, core: Core, { observer, log }: Obser
     rendererDir: fileURLToPath(new URL('../renderer', import.meta.url)),
     serveWire: wire => serveCounted(wire, core, observer),
     serveSound: (wire, from) => core.wires.serveSound(wire, from),
-    uploads: {
-      '/upload/model': (name, body, signal) => core.models.services.upload(name, body, signal),
-      '/upload/audio': core.transcribeUpload,
-      '/upload/document': documentUpload(() => core.services.current().knowledge),
-    },
+    uploads: coreUploads(core),
     clock,
     language: () => core.services.current().profile.language,
     observer: {

@@ -12,6 +12,7 @@ const events = [
   ...(['profile.opened', 'profile.closed', 'secret.stored', 'timer.rang'] as const),
   ...(['model.found', 'model.lost', 'model.chosen', 'model.added', 'model.removed', 'model.failed'] as const),
   ...(['speech.started', 'speech.stopped', 'speech.failed', 'voice.transcribed', 'voice.spoken'] as const),
+  ...(['window.crashed', 'window.not-loaded', 'tray.absent'] as const),
   ...(['metrics.served', 'web.served', 'process.exited', 'process.restarted'] as const),
 ] as const;
 export type LogEvent = (typeof events)[number];
@@ -25,6 +26,7 @@ const words: ReadonlySet<string> = new Set([
   ...['interrupted', 'unanswered', 'searching', 'ready', 'absent', 'broken', 'fine', 'degraded'],
   ...['ollama', 'openai-compatible', 'embedded', 'whisper', 'piper', 'espeak-ng', 'built-in'],
   ...['keychain', 'file', 'passphrase', 'typed', 'spoken', 'command-line', 'fr', 'en'],
+  ...['frame', 'shape', 'crashed', 'killed', 'oom', 'launch-failed', 'integrity-failure'],
   ...['origin', 'token', 'cookie', 'method', 'path', 'rate', 'size', 'linux', 'darwin', 'win32'],
 ]);
 

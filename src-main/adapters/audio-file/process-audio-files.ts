@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { JarvisError } from '../../domain/errors.ts';
 import type { AudioFile, AudioFileSound, AudioFileSource, AudioFiles } from '../../ports/audio-files.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { createNativeProcess, type NativeProcess } from '../process/native-process.ts';
+import type { LaunchProgram } from '../../ports/program-launcher.ts';
+import { createNativeProcess, launchOf, type NativeProcess } from '../process/native-process.ts';
 
 const sampleRateHz = 16_000;
 /** 5 s of sound at a time. */
@@ -18,13 +19,14 @@ const maxHeldBytes = 512 * 1000 * 1000;
 export function createProcessAudioFiles(options: {
   readonly clock: Clock;
   readonly program?: string;
+  readonly launch?: LaunchProgram;
 }): AudioFiles {
   const program =
     options.program ?? fileURLToPath(new URL('../../../native/audio-file-process/main.ts', import.meta.url));
   return {
     open: async (source, signal) => {
       const process = createNativeProcess({
-        ...{ program, name: 'audio', clock: options.clock },
+        ...{ program, name: 'audio', clock: options.clock, ...launchOf(options) },
         diedCode: 'speech.bad-audio-file',
         failedCode: 'speech.bad-audio-file',
       });

@@ -4,7 +4,8 @@ import { JarvisError } from '../../domain/errors.ts';
 import type { DocumentBlock } from '../../domain/knowledge.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentReader, DocumentSource } from '../../ports/document-reader.ts';
-import { createNativeProcess } from '../process/native-process.ts';
+import type { LaunchProgram } from '../../ports/program-launcher.ts';
+import { createNativeProcess, launchOf } from '../process/native-process.ts';
 
 /** A book of a thousand pages takes ten seconds. */
 const readAtMostMs = 60_000;
@@ -14,13 +15,14 @@ const idleStopMs = 20_000;
 export function createProcessDocumentReader(options: {
   readonly clock: Clock;
   readonly program?: string;
+  readonly launch?: LaunchProgram;
   readonly readAtMostMs?: number;
 }): DocumentReader {
   const { clock } = options;
   const program =
     options.program ?? fileURLToPath(new URL('../../../native/document-process/main.ts', import.meta.url));
   const process = createNativeProcess({
-    ...{ program, name: 'documents', clock, idleStopMs },
+    ...{ program, name: 'documents', clock, idleStopMs, ...launchOf(options) },
     diedCode: 'knowledge.gave-up',
     failedCode: 'knowledge.damaged',
     env: { NODE_OPTIONS: '--max-old-space-size=512' },

@@ -9,7 +9,8 @@ import { JarvisError } from '../../domain/errors.ts';
 import { maxEmbeddedLength } from '../../domain/sentences.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Embedder } from '../../ports/embedder.ts';
-import { createNativeProcess, type NativeProcess } from '../process/native-process.ts';
+import type { LaunchProgram } from '../../ports/program-launcher.ts';
+import { createNativeProcess, launchOf, type NativeProcess } from '../process/native-process.ts';
 import { hasWords, oneByOneVectors } from './embedded-texts.ts';
 
 /** Half an hour without a text, and the memory of the model is given back. */
@@ -21,12 +22,14 @@ const textsOfRequest = 256;
 export function createEmbeddingProcess(options: {
   readonly clock: Clock;
   readonly program?: string;
+  readonly launch?: LaunchProgram;
 }): NativeProcess {
   return createNativeProcess({
     program:
       options.program ?? fileURLToPath(new URL('../../../native/embedding-process/main.ts', import.meta.url)),
     name: 'onnxruntime',
     clock: options.clock,
+    ...launchOf(options),
     diedCode: 'model.crashed',
     failedCode: 'model.bad-answer',
     idleStopMs,

@@ -4,7 +4,8 @@ import { JarvisError } from '../../domain/errors.ts';
 import type { ModelInfo } from '../../domain/model.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { GenerateEvent, GenerateRequest, LanguageModel } from '../../ports/language-model.ts';
-import { createNativeProcess, type NativeProcess } from '../process/native-process.ts';
+import type { LaunchProgram } from '../../ports/program-launcher.ts';
+import { createNativeProcess, launchOf, type NativeProcess } from '../process/native-process.ts';
 import { type ModelFile, ModelFolder } from './embedded-model-files.ts';
 import { streamOf } from './embedded-stream.ts';
 
@@ -32,12 +33,14 @@ const idleStopMs = 60 * 60_000;
 export function createLanguageProcess(options: {
   readonly clock: Clock;
   readonly program?: string;
+  readonly launch?: LaunchProgram;
 }): NativeProcess {
   return createNativeProcess({
     program:
       options.program ?? fileURLToPath(new URL('../../../native/language-process/main.ts', import.meta.url)),
     name: label,
     clock: options.clock,
+    ...launchOf(options),
     diedCode: 'model.crashed',
     failedCode: 'model.bad-answer',
     idleStopMs,

@@ -1,8 +1,7 @@
 /** One life of an engine program: started once, spoken to in frames, gone for good when it exits. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
 import { encodeFrame, type Frame, FrameDecoder, type FrameHeader } from '../../../native/frames.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { LaunchedProgram, LaunchProgram, ProgramExit } from '../../ports/program-launcher.ts';
 
 export interface ProgramReply {
   readonly result: unknown;
@@ -17,12 +16,6 @@ export interface RequestOptions {
    * (its other requests wait too), so that a slow consumer slows the engine instead of filling memory.
    */
   readonly onEvent?: (data: unknown, payload: Uint8Array) => void | Promise<void>;
-}
-
-export interface ProgramExit {
-  /** Exit status; null when a signal ended it or it never started. */
-  readonly status: number | null;
-  readonly signal: NodeJS.Signals | null;
 }
 
 /** What the program said when a request failed. */
@@ -62,9 +55,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 export class ProgramConnection {
   readonly exited: Promise<ProgramExit>;
-  private readonly child: ChildProcess;
-  private readonly input: Writable;
-  private readonly output: Readable;
+  private readonly child: LaunchedProgram;
   private readonly clock: Clock;
   private readonly stderrLimit: number;
   private readonly pending = new Map<number, Pending>();
@@ -76,6 +67,7 @@ export class ProgramConnection {
   constructor(start: {
     program: string;
     env: Readonly<Record<string, string>>;
+    launch: LaunchProgram;
     clock: Clock;
     stderrLimit: number;
     /** Called once, before the requests in flight are rejected. */
@@ -83,30 +75,13 @@ export class ProgramConnection {
   }) {
     this.clock = start.clock;
     this.stderrLimit = start.stderrLimit;
-    // Engines print to stdout: it leads nowhere, and frames come back on a descriptor of their own.
-    this.child = spawn(process.execPath, [start.program], {
-      stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        ...(process.versions.electron ? { ELECTRON_RUN_AS_NODE: '1' } : {}),
-        ...start.env,
-      },
-      windowsHide: true,
-    });
-    const exit = new Promise<ProgramExit>(resolve => {
-      this.child.once('exit', (status, signal) => resolve({ status, signal }));
-      this.child.once('error', () => resolve({ status: null, signal: null }));
-    });
-    // With no descriptor left there are no streams at all, whatever the types say.
-    const [input, , stderr, output] = this.child.stdio ?? [];
-    if (!input || !stderr || !output) throw new ProgramGone('no stream to the program could be opened');
-    this.input = input;
-    this.output = output as Readable;
+    this.child = start.launch(start.program, start.env);
+    const { input, stderr } = this.child;
     // Writing to a program that just died fails; its exit, which follows, tells the requests.
-    this.input.on('error', () => this.input.destroy());
+    input.on('error', () => input.destroy());
     stderr.on('data', (bytes: Buffer) => this.keepTail(bytes));
     stderr.on('error', () => stderr.destroy());
-    this.exited = this.live(exit, start.onExit);
+    this.exited = this.live(this.child.exit, start.onExit);
   }
 
   get pid(): number | undefined {
@@ -152,23 +127,23 @@ export class ProgramConnection {
 
   /** Lets the program end by itself: it does so when its input closes. */
   end(): void {
-    this.input.end();
+    this.child.input.end();
   }
 
   kill(): void {
-    this.child.kill('SIGKILL');
+    this.child.kill();
   }
 
   private write(header: FrameHeader, payload?: Uint8Array): void {
     const frame = encodeFrame(header, payload);
-    if (this.input.writable) this.input.write(frame);
+    if (this.child.input.writable) this.child.input.write(frame);
   }
 
   private async live(exit: Promise<ProgramExit>, onExit: (exit: ProgramExit) => void): Promise<ProgramExit> {
     // A process that the program started may hold its output open.
     let cancelTimer = (): void => {};
     const exitSeen = exit.then(() => {
-      cancelTimer = this.clock.after(otherEndMs, () => this.output.destroy());
+      cancelTimer = this.clock.after(otherEndMs, () => this.child.output.destroy());
     });
     const unreadable = await this.read();
     if (unreadable) this.kill();
@@ -189,7 +164,7 @@ export class ProgramConnection {
   private async read(): Promise<unknown> {
     const decoder = new FrameDecoder();
     try {
-      for await (const bytes of this.output) {
+      for await (const bytes of this.child.output) {
         for (const frame of decoder.push(bytes)) await this.dispatch(frame);
       }
       return undefined;

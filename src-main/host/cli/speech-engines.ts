@@ -9,7 +9,7 @@ import type { Language } from '../../domain/language.ts';
 import type { SpeechToText } from '../../ports/speech-to-text.ts';
 import type { TextToSpeech } from '../../ports/text-to-speech.ts';
 import type { DataFolder } from '../data-folder.ts';
-import { programPath } from '../program-path.ts';
+import { engineProgram } from '../program-path.ts';
 import { recognizeSpeechFolder } from '../speech-folder.ts';
 import { systemClock } from '../system-clock.ts';
 
@@ -25,7 +25,7 @@ export interface SpeechEngines {
 /** Throws `settings.invalid`. */
 export function startSpeechEngines(folder: DataFolder): SpeechEngines {
   const { speech } = createMachineSettingsFile(folder.settings).current();
-  const process = createSpeechProcess({ clock: systemClock, program: programPath('speech-process') });
+  const process = createSpeechProcess({ clock: systemClock, ...engineProgram('speech-process') });
   return {
     speechToText: createSherpaSpeechToText({ process, recognizerDir: () => speech.recognizerDir }),
     voiceDirs: speech.voiceDirs,

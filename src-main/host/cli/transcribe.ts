@@ -5,7 +5,7 @@ import { type FilePiece, transcribeFile } from '../../conversation/transcribe-fi
 import { isAbort, JarvisError } from '../../domain/errors.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import type { AudioFiles } from '../../ports/audio-files.ts';
-import { programPath } from '../program-path.ts';
+import { engineProgram } from '../program-path.ts';
 import { systemClock } from '../system-clock.ts';
 import { badOption, type CliCommand, type CommandContext, parseOptions } from './command.ts';
 import { interruptedStatus, untilInterrupted } from './interruption.ts';
@@ -35,7 +35,7 @@ export const transcribeCommand: CliCommand = {
     const engines = startSpeechEngines(context.folder);
     const job: Job = {
       engines,
-      audioFiles: createProcessAudioFiles({ clock: systemClock, program: programPath('audio-file-process') }),
+      audioFiles: createProcessAudioFiles({ clock: systemClock, ...engineProgram('audio-file-process') }),
       ...(language && { language }),
       asJson: values.json ?? false,
       showName: positionals.length > 1,

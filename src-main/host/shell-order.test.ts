@@ -1,0 +1,38 @@
+/** Orders from a command line, a second start and a link. */
+import { describe, expect, it } from 'vitest';
+import { parseShellOrder } from './shell-order.ts';
+
+describe('an order', () => {
+  it.each([
+    [[], { kind: 'show' }],
+    [['--toggle'], { kind: 'toggle' }],
+    [['--ask', 'quelle heure est-il ?'], { kind: 'ask', text: 'quelle heure est-il ?' }],
+    [['--private'], { kind: 'private' }],
+    [['--quit'], { kind: 'quit' }],
+    [['--hidden', '--data-dir', '/x'], { kind: 'show', hidden: true, dataDir: '/x' }],
+    // Chromium's own switches stand among ours.
+    [['--no-sandbox', '--inspect=0', '--remote-debugging-port=0', '--toggle'], { kind: 'toggle' }],
+  ])('%j', (args, order) => expect(parseShellOrder(args)).toEqual(order));
+
+  it.each([
+    ['jarvis://ask?text=bonjour%20!', { kind: 'ask', text: 'bonjour !', isFromLink: true }],
+    ['jarvis://toggle', { kind: 'toggle', isFromLink: true }],
+    ['jarvis://show', { kind: 'show', isFromLink: true }],
+    // What a page on the web may write into a link does nothing but show the window.
+    ['jarvis://quit', { kind: 'show', isFromLink: true }],
+    ['jarvis://private', { kind: 'show', isFromLink: true }],
+    ['jarvis://ask?text=', { kind: 'show', isFromLink: true }],
+    ['jarvis:%%%', { kind: 'show', isFromLink: true }],
+  ])('of the link %s', (link, order) => expect(parseShellOrder([link])).toEqual(order));
+
+  it('of a link is cut at 2,000 characters', () => {
+    expect(parseShellOrder([`jarvis://ask?text=${'a'.repeat(5000)}`]).text).toHaveLength(2000);
+  });
+
+  it('that nobody knows is refused by name', () => {
+    expect(() => parseShellOrder(['--tray'])).toThrow(expect.objectContaining({ code: 'host.bad-option' }));
+    expect(() => parseShellOrder(['--data-dir', ''])).toThrow(
+      expect.objectContaining({ code: 'host.bad-option' }),
+    );
+  });
+});

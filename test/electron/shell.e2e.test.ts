@@ -1,0 +1,92 @@
+/** The desktop program as a person meets it: asks, closes, comes back, quits. */
+import { execFileSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../browser.ts';
+import { type ShellProgram, shellHost, startShell } from './shell-program.ts';
+
+describe.skipIf(findChromium() === undefined)(`the desktop program (${shellHost})`, () => {
+  let shell: ShellProgram;
+  beforeAll(async () => {
+    shell = await startShell();
+  });
+  afterAll(async () => {
+    await shell?.stop();
+  });
+
+  const answerTo = async (question: string, answer: RegExp | string): Promise<void> => {
+    await shell.page.getByTestId('composer').fill(question);
+    await shell.page.keyboard.press('Enter');
+    await shell.page.getByText(answer).last().waitFor();
+  };
+  const visible = () =>
+    shell.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map(window => window.isVisible()),
+    );
+  const click = (id: string) =>
+    shell.app.evaluate((electron, item) => {
+      const { trays } = (electron as unknown as { standIn: { trays: { menu?: Electron.Menu }[] } }).standIn;
+      trays[0]?.menu?.getMenuItemById(item)?.click();
+    }, id);
+
+  it('answers in its window, without a server and without a fault', async () => {
+    await answerTo('what is 15 % of 240?', /= 36/);
+    expect(shell.faults).toEqual([]);
+  });
+
+  it('opens one window, of its own origin', async () => {
+    expect(shell.app.windows()).toHaveLength(1);
+    expect(
+      await shell.app.evaluate(({ webContents }) => webContents.getAllWebContents().map(one => one.getURL())),
+    ).toEqual([expect.stringMatching(/^app:\/\/jarvis\//)]);
+  });
+
+  it('takes what a second start was given, and that start ends', async () => {
+    expect(await shell.again('--ask', 'what is 3 times 14?')).toBe(0);
+    await expect.poll(() => shell.page.getByText('what is 3 times 14?').count()).toBeGreaterThan(0);
+  });
+
+  it('hides in the tray when it is closed, and comes back to the same words', async () => {
+    await shell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    expect(await visible()).toEqual([false]);
+    expect(await shell.again()).toBe(0);
+    await expect.poll(visible).toEqual([true]);
+  });
+
+  it('is private from the tray, and the tray says so', async () => {
+    await click('private');
+    await shell.page.getByTestId('private-banner').waitFor();
+    const image = () =>
+      shell.app.evaluate(electron => {
+        const { trays } = (electron as unknown as { standIn: { trays: { image: { path: string } }[] } })
+          .standIn;
+        return trays[0]?.image.path;
+      });
+    await expect.poll(image).toMatch(/private-on-(?:dark|light)\.png$/);
+    await click('private');
+    await expect.poll(image).toMatch(/idle-on-/);
+  });
+
+  it('brings a window back whose page crashed', async () => {
+    const cameBack = await shell.app.evaluate(async ({ webContents }) => {
+      const [contents] = webContents.getAllWebContents();
+      const loaded = new Promise<boolean>(resolve => contents?.once('did-finish-load', () => resolve(true)));
+      contents?.forcefullyCrashRenderer();
+      return Promise.race([
+        loaded,
+        new Promise<boolean>(resolve => setTimeout(() => resolve(false), 10_000)),
+      ]);
+    });
+    expect(cameBack).toBe(true);
+  });
+
+  it('ends when it is told to, and leaves no process behind', async () => {
+    const pid = shell.app.process().pid ?? 0;
+    const ended = new Promise(resolve => shell.app.process().once('exit', resolve));
+    expect(await shell.again('--quit')).toBe(0);
+    await ended;
+    const left = execFileSync('ps', ['-eo', 'ppid,args'], { encoding: 'utf8' })
+      .split('\n')
+      .filter(line => line.trim().startsWith(`${pid} `) || line.includes(shell.dataDir));
+    expect(left).toEqual([]);
+  });
+});
