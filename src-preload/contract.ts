@@ -5,6 +5,7 @@ import { catalogueCommands, catalogueEvents } from './catalogue-contract.ts';
 import { conversationCommands, conversationEvents } from './conversation-contract.ts';
 import { knowledgeCommands, knowledgeEvents } from './knowledge-contract.ts';
 import { memoryCommands, memoryEvents } from './memory-contract.ts';
+import { organizerCommands } from './organizer-contract.ts';
 import {
   branchMessage,
   command,
@@ -147,12 +148,7 @@ export const commands = {
   'model.remove': command(z.object({ backendId: id, model: z.exactOptional(z.string()) }), modelsSnapshot),
   'model.order': command(z.object({ backendIds: z.array(id) }), modelsSnapshot),
 
-  'organizer.get': command(nothing, organizer),
-  'timer.dismiss': command(z.object({ id }), nothing),
-  'timer.cancel': command(z.object({ id }), nothing),
-  'note.delete': command(z.object({ id }), nothing),
-  'listItem.delete': command(z.object({ id }), nothing),
-  'fact.delete': command(z.object({ id }), nothing),
+  ...organizerCommands,
 
   'preferences.set': command(preferences, preferences),
   'profile.list': command(nothing, z.object({ profiles: z.array(profile), activeId: id })),

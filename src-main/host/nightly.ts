@@ -27,6 +27,10 @@ export class Nightly {
     this.#options = options;
   }
 
+  get isConsolidating(): boolean {
+    return this.#stopper !== undefined;
+  }
+
   /** Somebody asks something, or is about to: what runs is given up, and the wait begins anew. */
   disturb(): void {
     this.#stopper?.abort();

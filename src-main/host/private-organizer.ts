@@ -19,9 +19,14 @@ export function privateOrganizer(kept: OrganizerStore, volatile: OrganizerStore)
     },
     markRang: async (id, atMs) => (await ownerOf(id)).markRang(id, atMs),
     dismissTimer: async (id, atMs) => (await ownerOf(id)).dismissTimer(id, atMs),
+    moveTimer: async (id, dueAtMs) => (await ownerOf(id)).moveTimer(id, dueAtMs),
     deleteTimer: id => either(store => store.deleteTimer(id)),
     addNote: note => volatile.addNote(note),
     listNotes: () => both(store => store.listNotes()),
+    editNote: async (id, text) => {
+      const isNew = (await volatile.listNotes()).some(note => note.id === id);
+      await (isNew ? volatile : kept).editNote(id, text);
+    },
     deleteNote: id => either(store => store.deleteNote(id)),
     addListItems: items => volatile.addListItems(items),
     listItems: async list => {

@@ -1,7 +1,7 @@
 /** The memory of a profile: it is loaded after the start, follows turns and conversations, and rests while somebody asks. */
 import type { Store } from '../adapters/store/open-store.ts';
 import { publishMemoryChanged } from '../api/memory-counts.ts';
-import type { Publish } from '../api/services.ts';
+import type { ProfileServices, Publish } from '../api/services.ts';
 import { answerFromMemory } from '../conversation/answer-from-memory.ts';
 import type { AnswerPorts, ModelCandidate } from '../conversation/answer-turn.ts';
 import { RecallAhead, type RecallPorts } from '../conversation/recalled.ts';
@@ -61,12 +61,17 @@ export interface ProfileMemory {
   /** What can be said from memory alone. */
   readonly answer: NonNullable<AnswerPorts['fromMemory']>;
   readonly watch: NonNullable<StageOptions['watch']>;
+  /** What is done in the background now. */
+  works(): Promise<Works>;
+  stopConsolidating(): void;
   preferencesChanged(): void;
   privateChanged(on: boolean): void;
   /** To be called once the profile is in use. */
   start(): void;
   close(): Promise<void>;
 }
+
+type Works = Awaited<ReturnType<ProfileServices['works']>>;
 
 /** A deleted conversation can be brought back for this long. */
 const undoMs = 24 * 3600 * 1000;
@@ -204,6 +209,8 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
         });
       },
     },
+    works: () => worksOf(nightly, embedders.services),
+    stopConsolidating: () => nightly.disturb(),
     preferencesChanged: () => {
       ahead.forget();
       embedders.preferencesChanged();
@@ -226,6 +233,13 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
       await brain.close();
     },
   };
+}
+
+async function worksOf(nightly: Nightly, embedders: MemoryEmbedders): Promise<Works> {
+  const { isConsolidating } = nightly;
+  const { isWorking, model, models, episodes: total } = await embedders.status();
+  const done = models.find(one => one.model === model)?.episodes ?? 0;
+  return { isConsolidating, ...(isWorking && done < total && { embedding: { model, done, total } }) };
 }
 
 /** The first search of each kind takes ten times as long as the next: somebody's question should not be that one. */

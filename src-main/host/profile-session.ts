@@ -131,6 +131,8 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     embedders: remembering.embedders,
     preferences: () => preferences,
     setPreferences,
+    works: () => remembering.works(),
+    stopConsolidating: () => remembering.stopConsolidating(),
     timersChanged: () => {
       for (const { alarm } of mode.stages()) alarm.reschedule();
     },

@@ -7,10 +7,14 @@ export interface OrganizerStore {
   listTimers(): Promise<readonly Timer[]>;
   markRang(id: string, atMs: number): Promise<void>;
   dismissTimer(id: string, atMs: number): Promise<void>;
+  /** It is due then, and has not rung. Throws `input.not-found`. */
+  moveTimer(id: string, dueAtMs: number): Promise<void>;
   deleteTimer(id: string): Promise<boolean>;
 
   addNote(note: Note): Promise<void>;
   listNotes(): Promise<readonly Note[]>;
+  /** Throws `input.not-found`. */
+  editNote(id: string, text: string): Promise<void>;
   deleteNote(id: string): Promise<boolean>;
 
   addListItems(items: readonly ListItem[]): Promise<void>;

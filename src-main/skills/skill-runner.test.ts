@@ -31,9 +31,15 @@ function organizerInMemory() {
       timers.filter(t => t.dismissedAtMs === undefined).sort((a, b) => a.dueAtMs - b.dueAtMs),
     markRang: async (id, rangAtMs) => change(id, { rangAtMs }),
     dismissTimer: async (id, dismissedAtMs) => change(id, { dismissedAtMs }),
+    moveTimer: async (id, dueAtMs) => change(id, { dueAtMs }),
     deleteTimer: async id => remove(timers, id),
     addNote: async note => void notes.push(note),
     listNotes: async () => notes,
+    editNote: async (id, text) => {
+      const at = notes.findIndex(note => note.id === id);
+      const known = notes[at];
+      if (known) notes[at] = { ...known, text };
+    },
     deleteNote: async id => remove(notes, id),
     addListItems: async more => void items.push(...more),
     listItems: async list => items.filter(item => item.list === list),

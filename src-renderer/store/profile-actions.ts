@@ -1,4 +1,4 @@
-/** What can be done with the organizer, preferences, profiles and the doctor. */
+/** What can be done with preferences, profiles and the doctor. */
 
 import type { VoiceView } from '../voice/voice-view.ts';
 import { attempt } from './attempt.ts';
@@ -8,11 +8,8 @@ import { reportOf } from './error-report.ts';
 import type { DialogName, ToastText } from './state.ts';
 import { dismissToast, showToast } from './toasts.ts';
 
-type Removable = 'timer.dismiss' | 'timer.cancel' | 'note.delete' | 'listItem.delete' | 'fact.delete';
-
 export const profileActions = (context: Context) => {
   const { client, store } = context;
-  const remove = (command: Removable) => (id: string) => attempt(context, () => client.call(command, { id }));
 
   async function takeProfiles(): Promise<void> {
     const { profiles } = await client.call('profile.list', {});
@@ -30,12 +27,6 @@ export const profileActions = (context: Context) => {
   }
 
   return {
-    dismissTimer: remove('timer.dismiss'),
-    cancelTimer: remove('timer.cancel'),
-    deleteNote: remove('note.delete'),
-    deleteListItem: remove('listItem.delete'),
-    deleteFact: remove('fact.delete'),
-
     setPreferences,
     addProfile: (name: string, language: Language) =>
       attempt(context, async () => {

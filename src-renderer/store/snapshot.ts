@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { reportOf } from './error-report.ts';
 import { emptyKnowledgeView } from './knowledge-view.ts';
 import { emptyMemoryView } from './memory-view.ts';
+import { emptyNowView } from './now-view.ts';
 import type { Opening } from './opening.ts';
 import { emptyConversation } from './state.ts';
 import { showToast } from './toasts.ts';
@@ -25,6 +26,8 @@ export async function takeSnapshot(context: Context, opening: Opening): Promise<
       language: rest.profile.language,
       knowledge: isSame ? before.knowledge : emptyKnowledgeView,
       memory: { ...(isSame ? before.memory : emptyMemoryView), ...memory },
+      // What ended may name what belongs to another person.
+      now: isSame ? before.now : emptyNowView,
       conversations,
       hasMoreConversations: conversations.length >= firstPage,
       running: new Map(running.map(turn => [turn.conversationId, turn])),

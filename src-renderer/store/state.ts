@@ -171,6 +171,16 @@ export interface WindowState {
   readonly place: Place;
   readonly dialog?: DialogName;
   readonly railOpen: boolean;
+  /** The side panel, where it is a drawer. */
+  readonly panelOpen: boolean;
+  /** The answer that the side panel tells of; absent: the last one. */
+  readonly panelOf?: string;
+  /** The turn that has the keyboard's focus. */
+  readonly turnAt?: string;
+  /** The turn that is to take the focus; `nonce` grows with each step. */
+  readonly turnWanted?: { readonly messageId: string; readonly nonce: number };
+  /** An answer that is being read aloud in this window, and under which id its sound comes. */
+  readonly reading?: { readonly id: string; readonly messageId: string };
   /** The user message being edited. */
   readonly editing?: string;
   /** The message a search led to; `nonce` grows with each jump. */
@@ -218,4 +228,5 @@ export const initialState = (conversationId: string, language: Language): Window
   doctor: { state: 'idle' },
   place: { room: 'conversation' },
   railOpen: false,
+  panelOpen: false,
 });

@@ -5,7 +5,7 @@ import type { Toast, ToastText } from './state.ts';
 const shownMs = 8000;
 const shownAtMost = 4;
 
-type Way = Pick<Toast, 'restores' | 'undoesSetting'>;
+type Way = Pick<Toast, 'restores' | 'undoesSetting' | 'bringsBack'>;
 
 /** `way`: what its button brings back. */
 export function showToast(context: Context, text: ToastText, way: Way = {}): void {

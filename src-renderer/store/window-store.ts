@@ -22,6 +22,7 @@ import { initialState, type WindowState } from './state.ts';
 import type { Surroundings } from './surroundings.ts';
 import { turnActions } from './turn-actions.ts';
 import { bindTurnEvents } from './turn-events.ts';
+import { bindReading, turnFocusActions } from './walk-turns.ts';
 import { welcomeActions } from './welcome-actions.ts';
 
 function collectActions(context: Context, opening: Opening, drafts: Drafts) {
@@ -42,6 +43,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...settingActions(context, { ...profile, chooseModel: catalogue.useModel }),
     ...welcomeActions(context, profile.setPreferences),
     ...placeActions(context),
+    ...turnFocusActions(context),
     ...paletteActions(context),
   };
 }
@@ -63,6 +65,7 @@ export function createWindowStore(client: CoreClient, around: Surroundings): Win
   drafts.recall();
   rememberOpen(context);
   bindTurnEvents(context, opening);
+  bindReading(context);
   bindCatalogueEvents(context);
   watchWorks(context);
   bindMemoryEvents(context, actions.refreshMemory);

@@ -9,7 +9,7 @@ import { SkipLink } from './frame/skip-link.tsx';
 import { StatusLine } from './frame/status-line.tsx';
 import { useAddress } from './frame/use-address.ts';
 import { PrivateBanner } from './memory/private-mark.tsx';
-import { Ringing } from './organizer/ringing.tsx';
+import { Ringing } from './now/ringing.tsx';
 import { Announcer } from './remarks/announcer.tsx';
 import { Banners } from './remarks/banners.tsx';
 import { DropZone } from './remarks/drop-zone.tsx';

@@ -41,6 +41,16 @@ const timerPart = (db: Statements) =>
       ),
     markRang: async (id, atMs) => stampTimer(db, 'rang_at_ms', id, atMs),
     dismissTimer: async (id, atMs) => stampTimer(db, 'dismissed_at_ms', id, atMs),
+    moveTimer: async (id, dueAtMs) => {
+      const { changes } = db.write(() =>
+        db.run(
+          'UPDATE timer SET due_at_ms = ?, rang_at_ms = NULL WHERE id = ? AND dismissed_at_ms IS NULL',
+          dueAtMs,
+          encodeId(id),
+        ),
+      );
+      if (changes === 0) throw notFound(id);
+    },
     deleteTimer: async id => deleteFrom(db, 'timer', id),
   }) satisfies Partial<OrganizerStore>;
 
@@ -89,6 +99,12 @@ const notePart = (db: Statements) =>
           }),
         ),
       ),
+    editNote: async (id, text) => {
+      const { changes } = db.write(() =>
+        db.run('UPDATE note SET text = ? WHERE id = ?', encodeText(text), encodeId(id)),
+      );
+      if (changes === 0) throw notFound(id);
+    },
     deleteNote: async id => deleteFrom(db, 'note', id),
   }) satisfies Partial<OrganizerStore>;
 

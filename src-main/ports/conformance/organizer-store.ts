@@ -45,6 +45,25 @@ export function describeOrganizerStore(name: string, open: () => Promise<Organiz
       expect(await store.listTimers()).toEqual([soon, late]);
     });
 
+    test('a timer that is put off rings again, one that is away does not', async () => {
+      const one = timer('one', 1);
+      await store.addTimer(one);
+      await store.markRang(one.id, 10);
+      await store.moveTimer(one.id, 500);
+      expect(await store.listTimers()).toEqual([{ ...one, dueAtMs: 500 }]);
+      await store.dismissTimer(one.id, 30);
+      await expect(store.moveTimer(one.id, 600)).rejects.toMatchObject({ code: 'input.not-found' });
+    });
+
+    test('a note is written anew, and keeps its time', async () => {
+      const note = { id: newId(), text: 'code 12', createdAtMs: 1 };
+      await store.addNote(note);
+      await store.editNote(note.id, 'code 34');
+      store = await subject.reopen();
+      expect(await store.listNotes()).toEqual([{ ...note, text: 'code 34' }]);
+      await expect(store.editNote(newId(), 'x')).rejects.toMatchObject({ code: 'input.not-found' });
+    });
+
     test('a timer rings once, is put away, or is cancelled', async () => {
       const [one, two] = [timer('one', 1), timer('two', 2)];
       await store.addTimer(one);

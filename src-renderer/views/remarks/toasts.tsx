@@ -34,6 +34,8 @@ function toastText(text: ToastText, t: Words): string {
       return t('toastNotAModel', { name: text.name });
     case 'too-large':
       return t('toastTooLarge');
+    case 'removed':
+      return t(`now.removed.${text.what}`, { name: text.name });
     case 'setting':
       return t('setting.changed', { what: changedSetting(text.of, t) });
     case 'error':
@@ -43,9 +45,13 @@ function toastText(text: ToastText, t: Words): string {
 
 function ToastView({ toast }: { toast: Toast }) {
   const t = useWords();
-  const { dismissToast, restore, undoSetting } = useActions();
-  const { restores, undoesSetting } = toast;
+  const { dismissToast, restore, undoSetting, bringBack } = useActions();
+  const { restores, undoesSetting, bringsBack } = toast;
   const undo = (): void => {
+    if (bringsBack !== undefined) {
+      void bringBack(toast.id);
+      return;
+    }
     dismissToast(toast.id);
     if (restores !== undefined) void restore(restores);
     if (undoesSetting) void undoSetting(toast.id);
@@ -56,7 +62,7 @@ function ToastView({ toast }: { toast: Toast }) {
         {toastText(toast.text, t)}
         {toast.text.kind === 'error' && <span className="remark-detail">{toast.text.error.hint}</span>}
       </span>
-      {(restores !== undefined || undoesSetting) && (
+      {(restores !== undefined || undoesSetting || bringsBack !== undefined) && (
         <button type="button" className="button" onClick={undo} data-testid="undo">
           {t('undo')}
         </button>

@@ -4,9 +4,11 @@ import { Icon } from '../icons.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { startChime } from './chime.ts';
 
+export const snoozeMs = 300_000;
+
 export function Ringing() {
   const t = useWords();
-  const { dismissTimer } = useActions();
+  const { dismissTimer, extendTimer } = useActions();
   const timers = useWindow(state => state.organizer.timers);
   const ringing = timers.filter(one => one.rangAtMs !== undefined && one.dismissedAtMs === undefined);
   const ids = ringing.map(one => one.id).join(' ');
@@ -19,6 +21,9 @@ export function Ringing() {
           <div key={timer.id} className="banner ringing" data-testid="ringing">
             <Icon name="bell" />
             <span className="grow">{t('ringing', { label })}</span>
+            <button type="button" className="button" onClick={() => void extendTimer(timer.id, snoozeMs)}>
+              {t('now.snooze', { count: snoozeMs / 60_000 })}
+            </button>
             <button type="button" className="button" onClick={() => void dismissTimer(timer.id)}>
               {t('dismiss')}
             </button>
