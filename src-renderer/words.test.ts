@@ -75,8 +75,8 @@ const shared = new Set([
   'serverAddressPlaceholder',
   'conversations',
   'frame.room.conversation',
-  'frame.allActionsKeys',
   'frame.local',
+  'frame.title',
   'memoryTab.documents',
   'messages',
   'branches',
@@ -93,7 +93,6 @@ const shared = new Set([
   'knowledgePassages_one',
   'knowledgePassages_other',
   'knowledgePage',
-  'searchKeys',
   'setting.accents.signal',
   'setting.levelText',
 ]);

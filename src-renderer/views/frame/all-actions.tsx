@@ -1,5 +1,6 @@
 /** The way to everything that can be done: the command palette. */
 import { Icon } from '../icons.tsx';
+import { CommandKeys } from '../keys/command-keys.tsx';
 import { useActions, useWords } from '../window-context.tsx';
 
 export function AllActions() {
@@ -16,7 +17,9 @@ export function AllActions() {
     >
       <Icon name="search" />
       <span className="wide-only">{t('frame.allActions')}</span>
-      <kbd className="wide-only">{t('frame.allActionsKeys')}</kbd>
+      <span className="wide-only">
+        <CommandKeys id="window.palette" />
+      </span>
     </button>
   );
 }

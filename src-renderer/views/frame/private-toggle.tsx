@@ -1,5 +1,6 @@
 /** Private mode, always in sight: what it is now, and a press changes it. */
 import { Icon } from '../icons.tsx';
+import { CommandKeys } from '../keys/command-keys.tsx';
 import { useNarrow } from '../use-media.ts';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
@@ -23,7 +24,7 @@ export function PrivateToggle() {
       ) : (
         <>
           {t('privateMode')} <strong>{isPrivate ? t('frame.on') : t('frame.off')}</strong>
-          <kbd>{t('frame.privateKeys')}</kbd>
+          <CommandKeys id="memory.private" />
         </>
       )}
     </button>

@@ -19,6 +19,8 @@ export default function KeysDialog() {
       <search className="field keys-search">
         <Icon name="search" />
         <input
+          // For the browser, which chooses what a dialog begins with; React would focus it too early.
+          ref={field => field?.setAttribute('autofocus', '')}
           type="text"
           value={query}
           placeholder={t('keysPage.search')}
@@ -75,9 +77,11 @@ function KeyRow({ command }: { command: Command }) {
       <th scope="row">{t(command.title)}</th>
       <td>
         {keys.length === 0 && <span className="faint">{t('keysPage.none')}</span>}
-        {keys.map(chord => (
-          <Chord key={chord} chord={chord} />
-        ))}
+        <span className="keys-of">
+          {keys.map(chord => (
+            <Chord key={chord} chord={chord} />
+          ))}
+        </span>
       </td>
       <td>
         <button

@@ -28,6 +28,7 @@ export default function Palette() {
   const [query, setQuery] = useState('');
   const { entries, isMore } = useFound(query);
   const found = useLookUp(query);
+  const [selected, setSelected] = useFirst(entries);
   const pick = usePick(dialog);
   useEffect(() => {
     // React does not know this attribute yet.
@@ -43,7 +44,13 @@ export default function Palette() {
       onClose={() => store.getState().dialog === 'palette' && closeDialog()}
       data-testid="palette"
     >
-      <Command label={t('frame.allActions')} shouldFilter={false} loop>
+      <Command
+        label={t('frame.allActions')}
+        value={selected}
+        onValueChange={setSelected}
+        shouldFilter={false}
+        loop
+      >
         <div className="palette-field">
           <Icon name="search" />
           <Command.Input
@@ -92,6 +99,13 @@ function useFound(query: string): { readonly entries: readonly Entry[]; readonly
     const most = asked.trim() === '' ? found.length : mostShown;
     return { entries: found.slice(0, most), isMore: found.length > most };
   }, [all, asked, recent]);
+}
+
+/** The best answer is the one that Enter takes, until another is walked to. */
+function useFirst(entries: readonly Entry[]): readonly [string, (id: string) => void] {
+  const first = entries.find(one => one.whyNot === undefined)?.id ?? '';
+  const [chosen, choose] = useState({ among: entries, id: first });
+  return [chosen.among === entries ? chosen.id : first, id => choose({ among: entries, id })];
 }
 
 interface LinesProps {

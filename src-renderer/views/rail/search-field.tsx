@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icons.tsx';
+import { CommandKeys } from '../keys/command-keys.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 export const searchFieldId = 'search';
@@ -32,7 +33,9 @@ export function SearchField() {
         data-testid="search"
       />
       {query === '' ? (
-        <kbd className="wide-only">{t('searchKeys')}</kbd>
+        <span className="wide-only">
+          <CommandKeys id="conversation.search" />
+        </span>
       ) : (
         <IconButton icon="close" label={t('clearSearch')} onClick={() => search('')} />
       )}
