@@ -48,7 +48,9 @@ async function firstConversations(memory: MemoryStore): Promise<readonly Convers
 async function takeSnapshot(services: Services): ReturnType<Handlers['app.snapshot']> {
   const { profile, preferences, memory, brain, organizer, turns } = services.current();
   const conversations = await firstConversations(memory);
-  const isNew = conversations.length === 0 && !preferences().welcome.isDone && !brain.isPrivate();
+  const { step, isDone } = preferences().welcome;
+  // Who has begun it goes on, even though they may have tried a question meanwhile.
+  const isNew = !isDone && !brain.isPrivate() && (conversations.length === 0 || step !== 'language');
   return {
     version: services.version,
     profile,

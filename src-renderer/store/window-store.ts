@@ -26,11 +26,12 @@ import { bindReading, turnFocusActions } from './walk-turns.ts';
 import { welcomeActions } from './welcome-actions.ts';
 
 function collectActions(context: Context, opening: Opening, drafts: Drafts) {
+  const conversation = conversationActions(context, opening, drafts);
   const profile = profileActions(context);
   const catalogue = catalogueActions(context);
   return {
     start: () => takeSnapshot(context, opening),
-    ...conversationActions(context, opening, drafts),
+    ...conversation,
     ...searchActions(context),
     ...turnActions(context, drafts),
     ...modelActions(context),
@@ -41,7 +42,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...audioActions(context, drafts),
     ...profile,
     ...settingActions(context, { ...profile, chooseModel: catalogue.useModel }),
-    ...welcomeActions(context, profile.setPreferences),
+    ...welcomeActions(context, { ...profile, ...conversation }),
     ...placeActions(context),
     ...turnFocusActions(context),
     ...paletteActions(context),

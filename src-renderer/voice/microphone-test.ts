@@ -1,12 +1,15 @@
 /** The microphone for trying it: how loud it is, and a sentence that is kept in memory until it was played back. */
 import { closeStream, openInput, pageDevices } from './devices.ts';
 import { microphoneError } from './microphone-error.ts';
+import { SoundMeter, type SoundNow } from './sound-meter.ts';
 
 export interface MicrophoneTest {
   /** As the system calls it. */
   readonly label: string;
-  /** How loud it is now, 0 to 1. */
+  /** How loud it is now, as root mean square from 0 to 1. */
   level(): number;
+  /** The same for the eye, with its tones. */
+  measure(into: SoundNow): void;
   /** Records until the returned function is called, which gives the sound. */
   record(): () => Promise<AudioBuffer>;
   /** Resolves when it was heard to its end, or the test is closed. */
@@ -30,7 +33,10 @@ export async function openMicrophoneTest(label: string | undefined): Promise<Mic
 
 function testOf(stream: MediaStream, label: string, audio: AudioContext): MicrophoneTest {
   const analyser = new AnalyserNode(audio, { fftSize: analysedSamples });
-  audio.createMediaStreamSource(stream).connect(analyser);
+  const meter = new SoundMeter(audio);
+  const source = audio.createMediaStreamSource(stream);
+  source.connect(analyser);
+  source.connect(meter.node);
   const samples = new Float32Array(analysedSamples);
   let endPlaying = (): void => undefined;
   void audio.resume();
@@ -41,6 +47,7 @@ function testOf(stream: MediaStream, label: string, audio: AudioContext): Microp
       analyser.getFloatTimeDomainData(samples);
       return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / analysedSamples);
     },
+    measure: into => meter.read(into),
     record() {
       const recorder = new MediaRecorder(stream);
       const pieces: Blob[] = [];

@@ -3,11 +3,16 @@ import { useEffect, useRef } from 'react';
 import { type CoreMotion, createCoreMotion } from '../../orb/core-motion.ts';
 import type { OrbLook } from '../../orb/orb-state.ts';
 import type { WindowState } from '../../store/state.ts';
-import { hush } from '../../voice/sound-meter.ts';
+import { hush, type SoundNow } from '../../voice/sound-meter.ts';
 import { useWindowStore } from '../window-context.tsx';
 import { useTalk } from './talk.ts';
 
-export function Core({ shape, isPrivate }: OrbLook) {
+interface Props extends OrbLook {
+  /** Measures another sound than the microphone of the conversation. */
+  readonly measureHeard?: (into: SoundNow) => void;
+}
+
+export function Core({ shape, isPrivate, measureHeard }: Props) {
   const { store } = useWindowStore();
   const talk = useTalk();
   const orb = useRef<HTMLDivElement>(null);
@@ -18,13 +23,13 @@ export function Core({ shape, isPrivate }: OrbLook) {
     if (orb.current === null || into.current === null || out.current === null) return;
     const parts = { orb: orb.current, horizon: { in: into.current, out: out.current } };
     const started = createCoreMotion(parts, {
-      measureHeard: talk?.measureHeard ?? hush,
+      measureHeard: measureHeard ?? talk?.measureHeard ?? hush,
       measureSaid: talk?.measureSaid ?? hush,
       answerLength: () => growingLength(store.getState()),
     });
     motion.current = started;
     return () => started.close();
-  }, [store, talk, into, out]);
+  }, [store, talk, into, out, measureHeard]);
 
   useEffect(() => motion.current?.show({ shape, isPrivate }), [shape, isPrivate]);
 

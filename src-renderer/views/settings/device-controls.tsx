@@ -12,7 +12,7 @@ export function MicrophoneControl() {
   const [isWanted, setWanted] = useState(false);
   const chosen = useWindow(state => state.preferences.voice.microphone);
   const wasOpened = useWindow(state => state.voice.isOpen);
-  const { test, fault } = useMicrophoneTest(isWanted, chosen);
+  const { test, fault } = useMicrophoneTest(Number(isWanted), chosen);
   return (
     <>
       {/* Devices have names from the moment the page was let in. */}
@@ -56,7 +56,13 @@ export function LoudspeakerControl() {
   );
 }
 
-export function DeviceSelect({ kind }: { kind: 'microphone' | 'loudspeaker' }) {
+interface DeviceProps {
+  readonly kind: 'microphone' | 'loudspeaker';
+  /** Where its name stands; absent: in the row of the setting. */
+  readonly labelledBy?: string;
+}
+
+export function DeviceSelect({ kind, labelledBy }: DeviceProps) {
   const t = useWords();
   const { changeSetting } = useActions();
   const devices = useDevices();
@@ -69,7 +75,7 @@ export function DeviceSelect({ kind }: { kind: 'microphone' | 'loudspeaker' }) {
         className="input"
         value={chosen ?? ''}
         onChange={({ target }) => void changeSetting(kind, target.value === '' ? undefined : target.value)}
-        {...rowIds(kind)}
+        {...(labelledBy === undefined ? rowIds(kind) : { 'aria-labelledby': labelledBy })}
       >
         <option value="">{t('systemDevice')}</option>
         {labels.map(name => (

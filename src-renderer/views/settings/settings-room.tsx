@@ -11,7 +11,8 @@ import { ModelsSection, PrivacySection, Rows } from './section-body.tsx';
 import type { RowName } from './setting-words.ts';
 import { useUndoKey } from './use-undo-key.ts';
 
-const sections = ['general', 'voice', 'memory', 'models', 'keys', 'privacy', 'file'] as const;
+/** The keys last: they are many. */
+const sections = ['general', 'voice', 'memory', 'models', 'privacy', 'file', 'keys'] as const;
 type Section = (typeof sections)[number];
 
 const sectionOf = (name: RowName): Section =>

@@ -8,11 +8,14 @@ export interface TestView {
   readonly fault?: MicrophoneFault;
 }
 
-/** `label`: of the chosen device. A change of it opens the other one. */
-export function useMicrophoneTest(isWanted: boolean, label: string | undefined): TestView {
+/**
+ * `tries`: how often it was asked for; 0 leaves it closed, and another number asks the browser again. `label`: of the
+ * chosen device; a change of it opens the other one.
+ */
+export function useMicrophoneTest(tries: number, label: string | undefined): TestView {
   const [view, setView] = useState<TestView>({});
   useEffect(() => {
-    if (!isWanted) return;
+    if (tries === 0) return;
     let isOver = false;
     const opening = openMicrophoneTest(label);
     opening.then(
@@ -31,6 +34,6 @@ export function useMicrophoneTest(isWanted: boolean, label: string | undefined):
         () => undefined,
       );
     };
-  }, [isWanted, label]);
+  }, [tries, label]);
   return view;
 }
