@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitBlocks } from './blocks.ts';
+import { createSplitter } from './split-growing.ts';
 
 const kinds = (text: string): readonly string[] => splitBlocks(text).map(block => block.kind);
 
@@ -32,12 +33,43 @@ test('a list goes on over blank lines, nested items and indented code included',
   expect(kinds('- a\n\nafter')).toEqual(['markdown', 'markdown']);
 });
 
-test('a text with a link defined elsewhere stays whole', () => {
-  expect(kinds('See [a].\n\nMore.\n\n[a]: https://example.org')).toEqual(['markdown']);
+test('what is defined apart is a block of its own, a footnote with its indented lines', () => {
+  expect(kinds('See [a].\n\nMore.\n\n[a]: https://example.org')).toEqual([
+    'markdown',
+    'markdown',
+    'definition',
+  ]);
+  expect(splitBlocks('[^1]: first\n    second\nafter')).toEqual([
+    { kind: 'definition', isNote: true, label: '1', text: 'first\nsecond' },
+    { kind: 'markdown', text: 'after' },
+  ]);
 });
 
+test('a formula lasts until its mark closes it, over blank lines', () => {
+  expect(splitBlocks('$$\na\n\nb\n$$\nafter\n\\[\nc')).toEqual([
+    { kind: 'formula', text: 'a\n\nb', closed: true },
+    { kind: 'markdown', text: 'after' },
+    { kind: 'formula', text: 'c', closed: false },
+  ]);
+});
+
+const line = fc.constantFrom(
+  'text',
+  '',
+  '- item',
+  '  more',
+  '```',
+  '  ```',
+  '    x',
+  '# head',
+  '| a |',
+  '> q',
+  '$$',
+  '[^1]: note',
+  '1',
+);
+
 test('whatever grows, blocks but the last two stay as they were, so that they are not drawn again', () => {
-  const line = fc.constantFrom('text', '', '- item', '  more', '```', '    x', '# head', '| a |', '> q');
   fc.assert(
     fc.property(fc.array(line, { maxLength: 30 }), lines => {
       let before = splitBlocks('');
@@ -46,6 +78,19 @@ test('whatever grows, blocks but the last two stay as they were, so that they ar
         expect(now.slice(0, Math.max(0, before.length - 1))).toEqual(before.slice(0, -1));
         before = now;
       }
+    }),
+  );
+});
+
+test('a text split as it grows, letter by letter, is split as if it had come whole', () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 20 }), lines => {
+      const split = createSplitter();
+      const text = lines.join('\n');
+      for (let end = 0; end <= text.length; end++) {
+        expect(split(text.slice(0, end))).toEqual(splitBlocks(text.slice(0, end)));
+      }
+      expect(split('another')).toEqual([{ kind: 'markdown', text: 'another' }]);
     }),
   );
 });

@@ -1,70 +1,70 @@
 /** Splits Markdown into top-level blocks, so that while an answer grows only its last block is parsed again. */
+import { type Definition, readDefinition } from './definitions.ts';
+import { type Fenced, readFence, readFormula } from './fences.ts';
 
-export type Block =
-  | { readonly kind: 'markdown'; readonly text: string }
-  /** `closed`: its closing fence has come. */
-  | { readonly kind: 'code'; readonly language: string; readonly text: string; readonly closed: boolean };
+export type Block = { readonly kind: 'markdown'; readonly text: string } | Fenced | Definition;
 
-const fence = /^ {0,3}(`{3,}|~{3,})([^`]*)$/;
 const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 const continuation = /^(?: {2,}|\t)\S/;
-/** A link or footnote defined apart from its use binds blocks together: such a text stays whole. */
-const definition = /^ {0,3}\[[^\]\n]+\]:/m;
+
+/** A block with the place of its first line, in UTF-16 units. */
+export interface PlacedBlock {
+  readonly block: Block;
+  readonly at: number;
+}
 
 /** The blocks of `text` in order. A block that is followed by another changes no more, except a list that goes on. */
-export function splitBlocks(text: string): readonly Block[] {
-  if (definition.test(text)) return [{ kind: 'markdown', text }];
-  const blocks: Block[] = [];
+export const splitBlocks = (text: string): readonly Block[] => placeBlocks(text).map(({ block }) => block);
+
+/** `offset` is added to every place. */
+export function placeBlocks(text: string, offset = 0): PlacedBlock[] {
+  const blocks: PlacedBlock[] = [];
   const lines = text.split('\n');
   let paragraph: string[] = [];
+  let paragraphAt = 0;
+  let lineAt = offset;
   const close = (): void => {
-    if (paragraph.length > 0) append(blocks, paragraph.join('\n'));
+    if (paragraph.length > 0) append(blocks, paragraph.join('\n'), paragraphAt);
     paragraph = [];
   };
-  for (let at = 0; at < lines.length; at++) {
+  for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? '';
-    const opening = fence.exec(line);
-    if (opening !== null) {
-      const code = readFence(lines, at, opening);
-      if (belongsToList(line, paragraph, blocks)) paragraph.push(...lines.slice(at, code.lastLine + 1));
-      else {
-        close();
-        blocks.push(code.block);
-      }
-      at = code.lastLine;
-    } else if (line.trim() === '') close();
-    else paragraph.push(line);
+    const special = readFence(lines, at) ?? readFormula(lines, at) ?? definitionAt(lines, at, paragraph);
+    const last = special?.lastLine ?? at;
+    if (special !== undefined && !belongsToList(line, paragraph, blocks)) {
+      close();
+      blocks.push({ block: special.block, at: lineAt });
+    } else if (special === undefined && line.trim() === '') close();
+    else {
+      if (paragraph.length === 0) paragraphAt = lineAt;
+      paragraph.push(...lines.slice(at, last + 1));
+    }
+    for (; at <= last; at++) lineAt += (lines[at] ?? '').length + 1;
   }
   close();
   return blocks;
 }
 
-function readFence(lines: readonly string[], from: number, opening: RegExpExecArray) {
-  const mark = opening[1] ?? '```';
-  const end = new RegExp(`^ {0,3}${mark[0] ?? '`'}{${mark.length},}\\s*$`);
-  let last = from + 1;
-  while (last < lines.length && !end.test(lines[last] ?? '')) last++;
-  const closed = last < lines.length;
-  const block: Block = {
-    kind: 'code',
-    language: (opening[2] ?? '').trim().split(/\s/)[0] ?? '',
-    text: lines.slice(from + 1, last).join('\n'),
-    closed,
-  };
-  return { block, lastLine: closed ? last : lines.length - 1 };
-}
+/** A definition begins a block; it does not interrupt a paragraph. */
+const definitionAt = (lines: readonly string[], at: number, paragraph: readonly string[]) =>
+  paragraph.length === 0 ? readDefinition(lines, at) : undefined;
 
 /** A list goes on over blank lines when what follows is an item or is indented. */
-function append(blocks: Block[], body: string): void {
+function append(blocks: PlacedBlock[], body: string, at: number): void {
   const last = blocks.at(-1);
   const goesOn =
-    last?.kind === 'markdown' && listItem.test(last.text) && (listItem.test(body) || continuation.test(body));
-  if (goesOn) blocks[blocks.length - 1] = { kind: 'markdown', text: `${last.text}\n\n${body}` };
-  else blocks.push({ kind: 'markdown', text: body });
+    last?.block.kind === 'markdown' &&
+    listItem.test(last.block.text) &&
+    (listItem.test(body) || continuation.test(body));
+  if (goesOn) {
+    const text = `${last.block.text}\n\n${body}`;
+    blocks[blocks.length - 1] = { block: { kind: 'markdown', text }, at: last.at };
+  } else blocks.push({ block: { kind: 'markdown', text: body }, at });
 }
 
-/** An indented fence after a list item is part of that item. */
-function belongsToList(line: string, paragraph: readonly string[], blocks: readonly Block[]): boolean {
-  const before = paragraph[0] ?? blocks.at(-1)?.text ?? '';
+/** What is indented after a list item is part of that item. */
+function belongsToList(line: string, paragraph: readonly string[], blocks: readonly PlacedBlock[]): boolean {
+  const last = blocks.at(-1)?.block;
+  const before = paragraph[0] ?? (last?.kind === 'markdown' ? last.text : '');
   return /^ {2,}/.test(line) && listItem.test(before);
 }

@@ -8,3 +8,9 @@ export function safeAddress(address: string | undefined): string | undefined {
   const url = new URL(address);
   return allowed.has(url.protocol) ? url.href : undefined;
 }
+
+/** Where a safe address leads, with letters that look like others written out (`xn--…`). */
+export function hostOf(address: string): string {
+  const url = new URL(address);
+  return url.protocol === 'mailto:' ? decodeURI(url.pathname) : url.host;
+}

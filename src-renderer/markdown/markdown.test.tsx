@@ -33,7 +33,7 @@ test('an image is offered as a link and not fetched', () => {
 
 test('a link shows where it leads and tells the other page nothing', () => {
   expect(drawn('[here](https://example.org/a)')).toContain(
-    '<a href="https://example.org/a" title="https://example.org/a" target="_blank" rel="noopener noreferrer">here</a>',
+    '<a href="https://example.org/a" title="https://example.org/a" target="_blank" rel="noopener noreferrer" data-host="example.org">here</a>',
   );
 });
 
@@ -41,11 +41,35 @@ test('tables, task lists and code are drawn, in the middle of the writing as wel
   expect(drawn('| a | b |\n|---|--:|\n| 1 | 2 |')).toContain('<table>');
   expect(drawn('- [x] done')).toContain('type="checkbox"');
   expect(drawn('```js\nlet a = "<b>', true)).toContain('let a = &quot;&lt;b&gt;');
-  expect(drawn('- a\n\n  ```py\n  x\n  ```')).toContain('<figcaption><span>py</span>');
+  expect(drawn('- a\n\n  ```py\n  x\n  ```')).toContain('<figcaption><span>Python</span>');
 });
 
 test('a block too long to be parsed at every frame is plain while it grows, and rich in the end', () => {
   const text = `**bold** ${'word '.repeat(5000)}`;
   expect(drawn(text, true)).not.toContain('<strong>');
   expect(drawn(text)).toContain('<strong>');
+});
+
+test('a footnote is a number that leads to the note at the end of the message, and back', () => {
+  const html = drawn('One[^a] and two[^b].\n\n[^a]: first *note*\n\nMore[^a].\n\n[^b]: second');
+  expect(html.match(/aria-label="Note 1"/g)).toHaveLength(2);
+  expect(html).toContain('first <em>note</em>');
+  expect(html.match(/<ol class="notes"/g)).toHaveLength(1);
+  expect(html).not.toContain('user-content');
+});
+
+test('a link defined elsewhere is a link wherever it stands', () => {
+  expect(drawn('See [this][a].\n\nMore.\n\n[a]: https://example.org/x')).toContain(
+    'href="https://example.org/x"',
+  );
+});
+
+test('a character that turns the text around is shown, in words, links and code', () => {
+  expect(drawn('annexe\u202Egnp.exe')).toContain('data-code="U+202E"');
+  expect(drawn('```js\nif (a \u2066//\u2069) x\n```')).toContain('data-code="U+2066"');
+});
+
+test('what looks like another address says where it leads', () => {
+  expect(drawn('[https://bank.example](https://evil.example/x)')).toContain('data-host="evil.example"');
+  expect(drawn('https://bank.example/x')).not.toContain('data-host');
 });

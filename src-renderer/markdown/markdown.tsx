@@ -1,78 +1,82 @@
 /** Draws an answer's Markdown: no raw HTML, nothing fetched, one parse for each block that changed. */
-import { memo, type ReactNode } from 'react';
-import ReactMarkdown, { type Components } from 'react-markdown';
+import { memo, useState } from 'react';
+import ReactMarkdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
-import { useWords } from '../views/window-context.tsx';
-import { type Block, splitBlocks } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { CodeBlock } from './code-block.tsx';
-import { safeAddress } from './links.ts';
+import { components } from './components.tsx';
+import { definitionsOf } from './definitions.ts';
+import { Diagram, isDiagram } from './diagram.tsx';
+import { Formula } from './formula.tsx';
+import { withFormulas } from './formulas.ts';
+import { settled } from './growing.ts';
+import { NoteList, NotesOf } from './notes.tsx';
+import { showHidden } from './show-hidden.ts';
+import { createSplitter } from './split-growing.ts';
+import { useMaths } from './use-maths.ts';
 
 /** A growing block longer than this is shown as plain text until it ends: parsing it at every frame would stutter. */
 const longestGrowingBlock = 20_000;
 
-function Link({ href, children }: { href?: string | undefined; children?: ReactNode }) {
-  const address = safeAddress(href);
-  if (address === undefined) return <span>{children}</span>;
-  return (
-    <a href={address} title={address} target="_blank" rel="noopener noreferrer">
-      {children}
-    </a>
-  );
-}
-
-/** An image is not fetched: its address is offered as a link. */
-function ImageLink({ src, alt }: { src?: string | undefined; alt?: string | undefined }) {
-  const t = useWords();
-  return <Link href={src}>{t('imageLink', { text: alt || t('image') })}</Link>;
-}
-
-const components: Components = {
-  a: ({ href, children }) => <Link href={href}>{children}</Link>,
-  img: ({ src, alt }) => <ImageLink src={typeof src === 'string' ? src : undefined} alt={alt} />,
-  pre: ({ node }) => {
-    const code = node?.children[0];
-    if (code?.type !== 'element') return null;
-    const text = code.children.map(child => (child.type === 'text' ? child.value : '')).join('');
-    const names = code.properties.className;
-    const name = Array.isArray(names) ? String(names[0] ?? '').replace(/^language-/, '') : '';
-    return <CodeBlock language={name} text={text.replace(/\n$/, '')} />;
-  },
-  table: ({ children }) => (
-    <div className="table-frame">
-      <table>{children}</table>
-    </div>
-  ),
-};
-
 const plugins = [remarkGfm];
+const htmlPlugins = [showHidden];
 /** Addresses are judged by `Link`; react-markdown's own filter would hide them from it. */
 const asWritten = (address: string): string => address;
 
-const MarkdownBlock = memo(({ text }: { text: string }) => (
-  <ReactMarkdown remarkPlugins={plugins} components={components} urlTransform={asWritten}>
-    {text}
-  </ReactMarkdown>
-));
+const MarkdownBlock = memo(({ text }: { text: string }) => {
+  const formulas = withFormulas(text);
+  const maths = useMaths(formulas !== undefined);
+  return (
+    <ReactMarkdown
+      remarkPlugins={maths === undefined ? plugins : [...plugins, ...maths.mathsPlugins]}
+      rehypePlugins={htmlPlugins}
+      components={components}
+      urlTransform={asWritten}
+    >
+      {(maths && formulas) ?? text}
+    </ReactMarkdown>
+  );
+});
 
-function BlockView({ block, growing }: { block: Block; growing: boolean }) {
-  if (block.kind === 'code') return <CodeBlock language={block.language} text={block.text} />;
-  if (growing && block.text.length > longestGrowingBlock) return <p className="plain">{block.text}</p>;
-  return <MarkdownBlock text={block.text} />;
+interface BlockProps {
+  readonly block: Block;
+  readonly growing: boolean;
+  readonly complete: (text: string) => string;
 }
 
+function BlockView({ block, growing, complete }: BlockProps) {
+  if (block.kind === 'definition') return null;
+  if (block.kind === 'code') {
+    if (isDiagram(block.language)) return <Diagram text={block.text} growing={growing && !block.closed} />;
+    return <CodeBlock language={block.language} text={block.text} />;
+  }
+  if (block.kind === 'formula') {
+    if (block.closed) return <Formula tex={block.text} display />;
+    return growing ? null : <MarkdownBlock text={`$$\n${block.text}`} />;
+  }
+  if (growing && block.text.length > longestGrowingBlock) return <p className="plain">{block.text}</p>;
+  return <MarkdownBlock text={complete(growing ? settled(block.text) : block.text)} />;
+}
+
+const drawNote = (text: string) => <MarkdownBlock text={text} />;
+
 /** Blocks only come at the end, so their place is their identity. */
-const placedBlocks = (text: string) =>
-  splitBlocks(text).map((block, place, all) => ({
-    block,
-    key: `${place}`,
-    isLast: place === all.length - 1,
-  }));
+const placed = (blocks: readonly Block[]) =>
+  blocks.map((block, place) => ({ block, key: `${place}`, isLast: place === blocks.length - 1 }));
 
 /** `growing`: the text is still being written. */
-export const Markdown = memo(({ text, growing = false }: { text: string; growing?: boolean }) => (
-  <div className="markdown" data-growing={growing}>
-    {placedBlocks(text).map(({ block, key, isLast }) => (
-      <BlockView key={key} block={block} growing={growing && isLast} />
-    ))}
-  </div>
-));
+export const Markdown = memo(({ text, growing = false }: { text: string; growing?: boolean }) => {
+  const [split] = useState(createSplitter);
+  const blocks = split(text);
+  const { notes, complete } = definitionsOf(blocks);
+  return (
+    <div className="markdown" data-growing={growing}>
+      <NotesOf notes={notes}>
+        {placed(blocks).map(({ block, key, isLast }) => (
+          <BlockView key={key} block={block} growing={growing && isLast} complete={complete} />
+        ))}
+        <NoteList notes={notes} draw={drawNote} />
+      </NotesOf>
+    </div>
+  );
+});
