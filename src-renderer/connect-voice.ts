@@ -1,5 +1,6 @@
 /** Ties the voice to the store: what is said goes to the open conversation, what it does is shown. */
 import type { Client } from '../src-preload/connect.ts';
+import type { Message } from './store/contract-types.ts';
 import { reportOf } from './store/error-report.ts';
 import type { WindowStore } from './store/window-store.ts';
 import type { Talk } from './views/dock/talk.ts';
@@ -26,7 +27,12 @@ export function connectVoice(
     conversationId: () => store.getState().open.id,
     preferences: () => store.getState().preferences.voice,
     canListen: () => store.getState().ready && store.getState().speech.canListen,
-    answerOf: turnId => drawnAnswer(store.getState().open.messages.values(), turnId),
+    answerOf: turnId => {
+      const { open, reading } = store.getState();
+      const isSaid = (message: Drawable): boolean =>
+        reading?.id === turnId ? message.id === reading.messageId : message.turnId === turnId;
+      return drawnAnswer(open.messages.values(), isSaid);
+    },
     show: actions.setVoice,
     remark: remark => actions.toast({ kind: 'voice', remark }),
     onError,
@@ -50,18 +56,16 @@ export function connectVoice(
   return { ...voice, hush };
 }
 
-/** The answer of a turn, if this conversation shows it. */
+type Drawable = Pick<Message, 'id' | 'role' | 'turnId' | 'text'>;
+
+/** The answer that is being said, if this conversation shows it. */
 function drawnAnswer(
-  messages: Iterable<{
-    readonly id: string;
-    readonly role: string;
-    readonly turnId: string;
-    readonly text: string;
-  }>,
-  turnId: string,
+  messages: Iterable<Drawable>,
+  isSaid: (message: Drawable) => boolean,
 ): DrawnAnswer | undefined {
-  for (const { id, role, turnId: of, text } of messages) {
-    if (of !== turnId || role !== 'assistant') continue;
+  for (const message of messages) {
+    const { id, role, text } = message;
+    if (role !== 'assistant' || !isSaid(message)) continue;
     const element = document.querySelector(`[data-message="${CSS.escape(id)}"] .markdown`);
     return element === null ? undefined : { element, text };
   }

@@ -7,12 +7,14 @@ import { nowCommands } from './now-commands.ts';
 import { roomCommands } from './room-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { systemCommands } from './system-commands.ts';
+import { turnCommands } from './turn-commands.ts';
 import { voiceCommands } from './voice-commands.ts';
 import { windowCommands } from './window-commands.ts';
 
 export const commands: readonly Command[] = [
   ...roomCommands,
   ...conversationCommands,
+  ...turnCommands,
   ...voiceCommands,
   ...memoryCommands,
   ...nowCommands,

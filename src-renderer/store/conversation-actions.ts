@@ -26,7 +26,8 @@ export const conversationActions = (context: Context, opening: Opening, words: D
       if (store.getState().open.id !== id || store.getState().open.state === 'failed') await opening.open(id);
     },
     async loadMoreConversations(): Promise<void> {
-      const last = store.getState().conversations.at(-1);
+      // Pinned ones stand in the list however old they are.
+      const last = store.getState().conversations.findLast(one => one.pinnedAtMs === undefined);
       if (last === undefined) return;
       await attempt(context, async () => {
         const before = { updatedAtMs: last.updatedAtMs, id: last.id };
@@ -43,6 +44,14 @@ export const conversationActions = (context: Context, opening: Opening, words: D
       attempt(context, async () =>
         client.call('conversation.rename', { id, title: title.trim().slice(0, 200) }),
       ),
+    pin: (id: string, isPinned: boolean) =>
+      attempt(context, async () => client.call('conversation.pin', { id, isPinned })),
+    /** Goes on from this message in a conversation of its own, and opens that. */
+    async fork(messageId: string): Promise<void> {
+      const id = around.newId();
+      if (await attempt(context, () => client.call('conversation.fork', { id, messageId })))
+        await opening.open(id);
+    },
     async deleteConversation(id: string): Promise<void> {
       const title = store.getState().conversations.find(one => one.id === id)?.title ?? '';
       const done = await attempt(context, () => client.call('conversation.delete', { id }));

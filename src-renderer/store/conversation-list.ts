@@ -25,6 +25,15 @@ export interface DayGroup {
   readonly conversations: readonly Conversation[];
 }
 
+/** Those that stand above all days, in the order in which they were pinned. */
+export const pinned = (list: readonly Conversation[]): readonly Conversation[] =>
+  list
+    .filter(one => one.pinnedAtMs !== undefined)
+    .toSorted((a, b) => (a.pinnedAtMs ?? 0) - (b.pinnedAtMs ?? 0) || (a.id < b.id ? -1 : 1));
+
+export const unpinned = (list: readonly Conversation[]): readonly Conversation[] =>
+  list.filter(one => one.pinnedAtMs === undefined);
+
 export function byDay(list: readonly Conversation[], nowMs: number): readonly DayGroup[] {
   const midnight = new Date(nowMs).setHours(0, 0, 0, 0);
   const daysAgo = (count: number): number => new Date(midnight).setDate(new Date(midnight).getDate() - count);

@@ -10,6 +10,7 @@ export const placeActions = ({ store }: Context) => ({
         ...rest,
         place: part === undefined ? { room } : { room, part },
         railOpen: false,
+        panelOpen: false,
       }),
       true,
     ),

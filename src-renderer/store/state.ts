@@ -24,6 +24,7 @@ import { emptyKnowledgeView, type KnowledgeView } from './knowledge-view.ts';
 import { emptyMemoryView, type MemoryView } from './memory-view.ts';
 import type { KeptThing } from './now-actions.ts';
 import { emptyNowView, type NowView } from './now-view.ts';
+import { emptySystemView, type SystemView } from './system-view.ts';
 
 /** A message on its way to the core, not yet known to be on disk. */
 export interface Outgoing {
@@ -149,6 +150,7 @@ export interface WindowState {
   readonly memory: MemoryView;
   readonly knowledge: KnowledgeView;
   readonly now: NowView;
+  readonly system: SystemView;
   readonly organizer: Organizer;
   readonly speech: Speech;
   readonly warnings: readonly string[];
@@ -210,6 +212,7 @@ export const initialState = (conversationId: string, language: Language): Window
   memory: emptyMemoryView,
   knowledge: emptyKnowledgeView,
   now: emptyNowView,
+  system: emptySystemView,
   organizer: { timers: [], notes: [], lists: [], facts: [] },
   speech: { canListen: false, voices: { fr: '', en: '' } },
   warnings: [],

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import type { Delta, Message, QueuedTurn, RunningTurn } from './contract-types.ts';
 import type { Opening } from './opening.ts';
 import type { OpenConversation } from './state.ts';
+import type { Timeline } from './timed-turns.ts';
 
 export function bindTurnEvents(context: Context, opening: Opening): void {
   const { client, store, around } = context;
@@ -68,6 +69,10 @@ export function bindTurnEvents(context: Context, opening: Opening): void {
     setRunning(conversationId, { turnId, conversationId, answerId: answer.id, state: 'thinking' });
     opening.apply(conversationId, open => placed(answered(open, answer), answer));
   });
+  client.on('turn.timed', ({ conversationId, answerId, timeline }) => {
+    flush();
+    opening.apply(conversationId, open => timed(open, answerId, timeline));
+  });
   client.on('turn.ended', ({ turnId, message }) => {
     flush();
     const running = store.getState().running.get(message.conversationId);
@@ -92,6 +97,12 @@ function answered(open: OpenConversation, answer: Message): OpenConversation {
   const asked = answer.parentId === null ? undefined : open.messages.get(answer.parentId);
   if (asked?.status !== 'unanswered') return open;
   return { ...open, messages: new Map(open.messages).set(asked.id, { ...asked, status: 'complete' }) };
+}
+
+function timed(open: OpenConversation, answerId: string, timeline: Timeline): OpenConversation {
+  const answer = open.messages.get(answerId);
+  if (answer === undefined) return open;
+  return { ...open, messages: new Map(open.messages).set(answerId, { ...answer, timeline }) };
 }
 
 /** An answer that ended on a branch no longer shown stays away; a shown one, or one just asked for, is placed. */

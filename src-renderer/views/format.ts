@@ -20,6 +20,14 @@ export function shortTime(ms: number, nowMs: number, language: Language): string
 
 export const number = (value: number, language: Language): string => value.toLocaleString(locale[language]);
 
+/** Thousandths of a second as a figure without its unit; a true minus before the zero. */
+export const milliseconds = (ms: number, language: Language): string =>
+  Math.round(ms).toLocaleString(locale[language]).replace('-', '−');
+
+/** Seconds as a figure without its unit, with one digit after the point. */
+export const seconds = (ms: number, language: Language): string =>
+  (ms / 1000).toLocaleString(locale[language], { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+
 /** `4:05`, `1:00:00`; never below zero. */
 export function countdown(leftMs: number): string {
   const seconds = Math.max(0, Math.ceil(leftMs / 1000));

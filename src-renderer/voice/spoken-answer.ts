@@ -3,6 +3,7 @@ import type { Client } from '../../src-preload/connect.ts';
 import { decodeSoundFrame, type SpokenPosition } from '../../src-preload/sound-frames.ts';
 import { createLoudspeaker, type Heard, type Loudspeaker, type LoudspeakerOptions } from './loudspeaker.ts';
 import type { Microphone } from './microphone.ts';
+import type { HeardSpan } from './sound-orders.ts';
 import { SpokenWords } from './spoken-words.ts';
 import { createWordMark, type DrawnAnswer, type SaidWord, type WordMark } from './word-mark.ts';
 
@@ -28,15 +29,23 @@ export interface SpokenAnswerOptions {
   readonly makeMark?: typeof createWordMark;
 }
 
+/** Sound is never further from its loudspeaker than this. */
+const longestWayMs = 10_000;
+
 export function createSpokenAnswer(options: SpokenAnswerOptions): SpokenAnswer {
   const { client, microphone } = options;
   const words = new SpokenWords();
   /** Whose sound comes now; frames that do not say so themselves follow this. */
   let turnId = '';
+  /** Of the answer whose beginning was told last. */
+  let begunTurnId = '';
 
   const loudspeaker = (options.makeLoudspeaker ?? createLoudspeaker)({
     onHeard: heard,
-    onPlays: microphone.plays,
+    onPlays: span => {
+      microphone.plays(span);
+      tellBeginning(span);
+    },
     onSilent: microphone.silent,
     wordStartMs: position => words.startMs(position),
     onDeviceFailed: options.onDeviceFailed,
@@ -48,6 +57,14 @@ export function createSpokenAnswer(options: SpokenAnswerOptions): SpokenAnswer {
     answerOf: options.answerOf,
     ...(options.onWord && { onWord: options.onWord }),
   });
+
+  /** `startMs`: when it leaves the loudspeaker, since 1970. */
+  function tellBeginning({ turnId: of, fromMs, startMs }: HeardSpan): void {
+    if (fromMs > 0 || of === '' || of === begunTurnId) return;
+    begunTurnId = of;
+    const inMs = Math.max(-longestWayMs, Math.min(longestWayMs, Math.round(startMs - Date.now())));
+    client.call('voice.began', { turnId: of, inMs }).catch(options.onError);
+  }
 
   function heard({ isWhole, playedMs, turnId: of }: Heard): void {
     mark.clear();

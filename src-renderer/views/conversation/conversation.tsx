@@ -3,16 +3,18 @@ import { Dock } from '../dock/dock.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
 import { MessageList } from './message-list.tsx';
+import { useTurnFocus } from './use-turn-focus.ts';
 
 export function ConversationView() {
   const t = useWords();
+  const turnFocus = useTurnFocus();
   const { reopen } = useActions();
   const state = useWindow(({ open }) => open.state);
   const error = useWindow(({ open }) => open.error);
   const id = useWindow(({ open }) => open.id);
   const isWriting = useWindow(({ open, outbox }) => outbox.some(one => one.conversationId === open.id));
   return (
-    <main className="conversation-view" aria-label={t('messages')}>
+    <main className="conversation-view" aria-label={t('messages')} {...turnFocus}>
       {state === 'failed' && (
         <div className="centre" role="alert">
           <p>{t('openFailed')}</p>

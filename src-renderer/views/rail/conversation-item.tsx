@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import type { Conversation } from '../../store/contract-types.ts';
 import { shortTime } from '../format.ts';
 import { IconButton } from '../icon-button.tsx';
+import { Icon } from '../icons.tsx';
 import { Menu, MenuItem, MenuLine } from '../menu.tsx';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { RenameField } from './rename-field.tsx';
@@ -35,6 +36,11 @@ export const ConversationItem = memo(({ conversation, nowMs }: Props) => {
         onClick={() => void openConversation(conversation.id)}
         onDoubleClick={() => setRenaming(true)}
       >
+        {conversation.pinnedAtMs !== undefined && (
+          <span className="pin-mark" role="img" aria-label={t('rail.isPinned')}>
+            <Icon name="pin" />
+          </span>
+        )}
         <span className="conversation-title">{conversation.title || t('untitled')}</span>
         {isRunning ? (
           <span className="running" role="img" aria-label={t('writing')} />
@@ -49,12 +55,14 @@ export const ConversationItem = memo(({ conversation, nowMs }: Props) => {
 
 function ConversationMenu({ conversation, onRename }: { conversation: Conversation; onRename: () => void }) {
   const t = useWords();
-  const { deleteConversation, exportConversations } = useActions();
+  const { deleteConversation, exportConversations, pin } = useActions();
   const { id, title } = conversation;
+  const isPinned = conversation.pinnedAtMs !== undefined;
   return (
     <Menu
       button={<IconButton icon="more" label={t('conversationActions', { title: title || t('untitled') })} />}
     >
+      <MenuItem onSelect={() => void pin(id, !isPinned)}>{t(isPinned ? 'rail.unpin' : 'rail.pin')}</MenuItem>
       <MenuItem onSelect={onRename}>{t('rename')}</MenuItem>
       <MenuItem onSelect={() => void exportConversations([id], 'markdown')}>{t('exportMarkdown')}</MenuItem>
       <MenuItem onSelect={() => void exportConversations([id], 'json')}>{t('exportJson')}</MenuItem>

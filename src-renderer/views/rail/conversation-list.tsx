@@ -1,5 +1,5 @@
 /** All conversations, newest first, under the day they were last touched. */
-import { byDay } from '../../store/conversation-list.ts';
+import { byDay, pinned, unpinned } from '../../store/conversation-list.ts';
 import { useNow } from '../use-now.ts';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { ConversationItem } from './conversation-item.tsx';
@@ -15,7 +15,8 @@ export function ConversationList() {
   if (conversations.length === 0) return <p className="rail-note">{t('noConversations')}</p>;
   return (
     <nav aria-label={t('conversations')}>
-      {byDay(conversations, now).map(group => (
+      <Pinned nowMs={now} />
+      {byDay(unpinned(conversations), now).map(group => (
         <section key={group.day}>
           <h2 className="rail-day">{t(group.day)}</h2>
           <ul>
@@ -31,5 +32,21 @@ export function ConversationList() {
         </button>
       )}
     </nav>
+  );
+}
+
+function Pinned({ nowMs }: { nowMs: number }) {
+  const t = useWords();
+  const conversations = pinned(useWindow(state => state.conversations));
+  if (conversations.length === 0) return null;
+  return (
+    <section data-testid="pinned">
+      <h2 className="rail-day">{t('rail.pinned')}</h2>
+      <ul>
+        {conversations.map(conversation => (
+          <ConversationItem key={conversation.id} conversation={conversation} nowMs={nowMs} />
+        ))}
+      </ul>
+    </section>
   );
 }
