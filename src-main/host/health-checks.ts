@@ -131,8 +131,9 @@ function webChecks(options: HealthOptions): NamedCheck[] {
 function modelChecks(options: HealthOptions): NamedCheck[] {
   const language = languageOf(options);
   const { backends } = options.services.models.snapshot();
-  return backends.map(({ id, label }) => ({
+  return backends.map(({ id, label, kind }) => ({
     part: `model:${id}`,
+    mends: kind === 'embedded' ? ['restart-language', 'check-models'] : ['look-for-models'],
     limitMs: 120_000,
     run: async signal => {
       await options.models.firstLook();
@@ -179,6 +180,7 @@ function meaningCheck(options: HealthOptions): NamedCheck {
 function listenCheck(options: HealthOptions): NamedCheck {
   return {
     part: 'speech-to-text',
+    mends: ['restart-speech', 'check-models', 'show-models'],
     limitMs: 60_000,
     run: async signal => {
       const language = languageOf(options);
@@ -196,6 +198,7 @@ function listenCheck(options: HealthOptions): NamedCheck {
 function speakCheck(options: HealthOptions): NamedCheck {
   return {
     part: 'text-to-speech',
+    mends: ['restart-speech', 'check-models', 'show-models'],
     limitMs: 60_000,
     run: async signal => {
       const language = languageOf(options);

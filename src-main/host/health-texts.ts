@@ -17,6 +17,7 @@ export const healthTexts = {
       fr: 'Exportez ce qui se lit (« jarvis export »), puis restaurez la sauvegarde la plus récente.',
       en: 'Export what can be read ("jarvis export"), then restore the newest backup.',
     },
+    mends: ['export-all'],
   },
   secretsFine: {
     meaning: { fr: 'Les clés sont gardées à l’abri ({kind}).', en: 'Keys are kept safe ({kind}).' },
@@ -56,6 +57,7 @@ export const healthTexts = {
       fr: 'Démarrez-le s’il est installé ; sinon, ollama.com, ou déposez un fichier GGUF sur la fenêtre.',
       en: 'Start it if it is installed; otherwise ollama.com, or drop a GGUF file on the window.',
     },
+    mends: ['look-for-models', 'show-models'],
   },
   noModelFile: {
     meaning: {
@@ -66,6 +68,7 @@ export const healthTexts = {
       fr: 'Choisissez un modèle dans Modèles, « jarvis model get ready », ou déposez un fichier GGUF sur la fenêtre.',
       en: 'Choose one under Models, "jarvis model get ready", or drop a GGUF file on the window.',
     },
+    mends: ['show-models'],
   },
   modelEmpty: {
     meaning: { fr: '{label} n’a aucun modèle pour converser.', en: '{label} has no model to talk with.' },
@@ -73,6 +76,7 @@ export const healthTexts = {
       fr: 'Installez-en un : « ollama pull llama3.2 », ou « jarvis model add FICHIER.gguf ».',
       en: 'Install one: "ollama pull llama3.2", or "jarvis model add FILE.gguf".',
     },
+    mends: ['look-for-models', 'show-models'],
   },
   meaningFine: {
     meaning: { fr: 'Le sens des souvenirs est fait par « {model} ».', en: 'Meanings are made by "{model}".' },
@@ -86,6 +90,7 @@ export const healthTexts = {
       fr: '{hint} Ou bien : « jarvis memory embedder use built-in ».',
       en: '{hint} Or: "jarvis memory embedder use built-in".',
     },
+    mends: ['built-in-meanings'],
   },
   canListen: { meaning: { fr: 'La reconnaissance vocale fonctionne.', en: 'Speech recognition works.' } },
   cannotListen: {
@@ -97,6 +102,7 @@ export const healthTexts = {
       fr: 'Choisissez-en un dans Modèles, ou « jarvis model get ready ».',
       en: 'Choose one under Models, or "jarvis model get ready".',
     },
+    mends: ['show-models'],
   },
   canSpeak: { meaning: { fr: 'La voix fonctionne ({engine}).', en: 'The voice works ({engine}).' } },
   mute: {
@@ -105,5 +111,6 @@ export const healthTexts = {
       fr: 'Retirez ce dossier de voix ou ajoutez-en un autre.',
       en: 'Remove that voice folder or add another.',
     },
+    mends: ['restart-speech', 'show-models'],
   },
 } as const satisfies Readonly<Record<string, FindingText>>;

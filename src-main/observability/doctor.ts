@@ -1,6 +1,6 @@
 /** Runs the checks of every part, each under a time limit, and sums them up. */
 import { asJarvisError, reportError } from '../domain/errors.ts';
-import type { HealthCheck, HealthReport, HealthState } from '../domain/health.ts';
+import type { HealthCheck, HealthReport, HealthState, OfferedMend } from '../domain/health.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 
 export type Finding = Omit<HealthCheck, 'part' | 'durationMs'>;
@@ -10,6 +10,8 @@ export interface NamedCheck {
   readonly part: string;
   /** Really tries the part. What it throws is found `broken`, told by the error's own texts. */
   run(signal: AbortSignal): Promise<Finding>;
+  /** What can be done about it by a button when it throws or takes too long. */
+  readonly mends?: readonly OfferedMend[];
   /** Absent: 15 s. */
   readonly limitMs?: number;
 }
@@ -59,7 +61,13 @@ async function runCheck(check: NamedCheck, { clock, language }: DoctorOptions): 
   const tried = tryCheck(check, controller.signal, language);
   const finding = await Promise.race([tried, limit]);
   cancelLimit();
-  return { part: check.part, ...finding, durationMs: clock.monotonicMs() - startedMs };
+  const mends = finding.mends ?? (finding.state === 'broken' ? check.mends : undefined);
+  return {
+    part: check.part,
+    ...finding,
+    ...(mends && { mends }),
+    durationMs: clock.monotonicMs() - startedMs,
+  };
 }
 
 async function tryCheck(check: NamedCheck, signal: AbortSignal, language: Language): Promise<Finding> {

@@ -20,6 +20,7 @@ import { settingActions } from './setting-actions.ts';
 import { rememberOpen, takeSnapshot } from './snapshot.ts';
 import { initialState, type WindowState } from './state.ts';
 import type { Surroundings } from './surroundings.ts';
+import { systemActions } from './system-actions.ts';
 import { turnActions } from './turn-actions.ts';
 import { bindTurnEvents } from './turn-events.ts';
 import { bindReading, turnFocusActions } from './walk-turns.ts';
@@ -39,6 +40,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...memoryActions(context),
     ...knowledgeActions(context),
     ...nowActions(context),
+    ...systemActions(context),
     ...audioActions(context, drafts),
     ...profile,
     ...settingActions(context, { ...profile, chooseModel: catalogue.useModel }),

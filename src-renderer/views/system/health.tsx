@@ -1,16 +1,33 @@
-/** The check-up: every part tried, what it means, and how to mend it. */
+/** The check-up: every part tried, what it means, and how to mend it; and what runs now. */
 import { useEffect } from 'react';
 import type { HealthReport } from '../../store/contract-types.ts';
+import { CopyButton } from '../copy-button.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { diagnosisText } from './diagnosis.ts';
+import { MendButtons } from './mend-buttons.tsx';
+import { PartsNow } from './parts-now.tsx';
 
-export function Doctor() {
+export function Health() {
+  const { runDoctor, loadParts } = useActions();
+  useEffect(() => {
+    void runDoctor();
+    void loadParts();
+  }, [runDoctor, loadParts]);
+  return (
+    <>
+      <Doctor />
+      <PartsNow />
+    </>
+  );
+}
+
+function Doctor() {
   const t = useWords();
   const { runDoctor } = useActions();
   const { state, report, error } = useWindow(({ doctor }) => doctor);
-  useEffect(() => void runDoctor(), [runDoctor]);
   return (
-    <section aria-label={t('doctor')}>
-      <h2>{t('doctor')}</h2>
+    <section aria-labelledby="system-doctor">
+      <h2 id="system-doctor">{t('doctor')}</h2>
       <p className="faint">{t('doctorText')}</p>
       <div aria-live="polite">
         {state === 'running' && <p>{t('doctorRunning')}</p>}
@@ -21,7 +38,7 @@ export function Doctor() {
         )}
         {report !== undefined && <Report report={report} />}
       </div>
-      <div className="modal-actions">
+      <div className="system-line">
         <button
           type="button"
           className="button"
@@ -30,8 +47,20 @@ export function Doctor() {
         >
           {t('runAgain')}
         </button>
+        {report !== undefined && <CopyDiagnosis report={report} />}
       </div>
     </section>
+  );
+}
+
+function CopyDiagnosis({ report }: { report: HealthReport }) {
+  const t = useWords();
+  const parts = useWindow(state => state.system.parts);
+  return (
+    <span className="system-copy">
+      <CopyButton text={diagnosisText(report, parts)} label={t('system.copyDiagnosis')} />
+      <span className="faint">{t('system.copyText')}</span>
+    </span>
   );
 }
 
@@ -49,6 +78,7 @@ function Report({ report }: { report: HealthReport }) {
               <strong>{check.part}</strong>
               <p>{check.meaning}</p>
               {check.mend !== undefined && <p className="mend">{check.mend}</p>}
+              {check.mends !== undefined && <MendButtons mends={check.mends} />}
             </div>
             <span className="mono faint">{t('milliseconds', { count: Math.round(check.durationMs) })}</span>
           </li>

@@ -1,0 +1,115 @@
+/** Draws one measure with uPlot, in the greys of the tokens; loaded with the first chart that is looked at. */
+import uPlot from 'uplot';
+import type { History } from '../../store/contract-types.ts';
+
+export interface DrawnChart {
+  remove(): void;
+}
+
+interface Drawn extends Pick<History, 'span' | 'stepMs'> {
+  readonly measure: History['series'][number]['measure'];
+  readonly points: History['series'][number]['points'];
+}
+
+const height = 160;
+const lengths: Readonly<Record<History['span'], number>> = {
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 7 * 86_400_000,
+  month: 31 * 86_400_000,
+  year: 366 * 86_400_000,
+};
+
+export function drawChart(place: HTMLElement, drawn: Drawn, language: string): DrawnChart {
+  const colours = coloursOf(place);
+  const plot = new uPlot(optionsOf(place.clientWidth, drawn, colours, language), dataOf(drawn), place);
+  const watch = new ResizeObserver(() => plot.setSize({ width: place.clientWidth, height }));
+  watch.observe(place);
+  return {
+    remove: () => {
+      watch.disconnect();
+      plot.destroy();
+    },
+  };
+}
+
+interface Colours {
+  readonly first: string;
+  readonly second: string;
+  readonly line: string;
+  readonly text: string;
+  readonly font: string;
+}
+
+function coloursOf(place: HTMLElement): Colours {
+  const style = getComputedStyle(place);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    first: token('--d1'),
+    second: token('--d3'),
+    line: token('--line-2'),
+    text: token('--text-2'),
+    font: `12px ${token('--font-mono')}`,
+  };
+}
+
+/** Seconds on both axes; a step without a measure is a hole in the line. */
+function dataOf({ measure, points, stepMs }: Drawn): uPlot.AlignedData {
+  const xs: number[] = [];
+  const rows: (number | null)[][] = [[], []];
+  points.forEach(({ atMs, count, p50, p95 }, index) => {
+    const before = points[index - 1];
+    if (before !== undefined && atMs - before.atMs > 1.5 * stepMs) {
+      xs.push((before.atMs + stepMs) / 1000);
+      for (const row of rows) row.push(measure === 'errors' ? 0 : null);
+    }
+    xs.push(atMs / 1000);
+    rows[0]?.push(measure === 'errors' ? count : (p50 ?? null));
+    rows[1]?.push(measure === 'errors' ? null : (p95 ?? null));
+  });
+  return [xs, ...rows] as uPlot.AlignedData;
+}
+
+function optionsOf(
+  width: number,
+  { measure, span, stepMs }: Drawn,
+  colours: Colours,
+  language: string,
+): uPlot.Options {
+  const { first, second, line, text, font } = colours;
+  const axis = { stroke: text, font, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 } };
+  const isCount = measure === 'errors';
+  const now = Date.now() / 1000;
+  const points = { show: true, size: 5 };
+  return {
+    width,
+    height,
+    legend: { show: false },
+    cursor: { drag: { x: false, y: false } },
+    scales: {
+      x: { time: true, range: [now - (lengths[span] + stepMs) / 1000, now] },
+      y: { range: (_, __, max) => [0, (max || 1) * 1.1] },
+    },
+    axes: [
+      { ...axis, values: (_, ticks) => ticks.map(tick => tickText(tick, span, language)), space: 80 },
+      { ...axis, size: 56, values: (_, ticks) => ticks.map(tick => tick.toLocaleString(language)) },
+    ],
+    series: [
+      {},
+      isCount
+        ? { stroke: first, fill: first, paths: barPaths(), points: { show: false } }
+        : { stroke: first, width: 1.5, points: { ...points, stroke: first, fill: first } },
+      { stroke: second, width: 1.5, dash: [4, 4], points: { ...points, stroke: second, fill: second } },
+    ],
+  };
+}
+
+const barPaths = (): uPlot.Series.PathBuilder => uPlot.paths.bars?.({ size: [0.6, 12] }) ?? (() => null);
+
+function tickText(seconds: number, span: History['span'], language: string): string {
+  const at = new Date(seconds * 1000);
+  const isClock = span === 'hour' || span === 'day';
+  return isClock
+    ? at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+    : at.toLocaleDateString(language, { day: 'numeric', month: 'short' });
+}
