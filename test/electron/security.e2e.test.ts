@@ -7,7 +7,7 @@ describe.skipIf(findChromium() === undefined)(`security of the shell (${shellHos
   let shell: ShellProgram;
   beforeAll(async () => {
     shell = await startShell();
-  });
+  }, 60_000);
   afterAll(async () => {
     await shell?.stop();
   });
@@ -78,6 +78,9 @@ describe.skipIf(findChromium() === undefined)(`security of the shell (${shellHos
       ].map(address => window.open(address) === null),
     );
     expect(opened).toEqual([true, true, true, true, true]);
+    expect(shell.app.windows()).toHaveLength(1);
+    // A real one has opened them.
+    if (shellHost === 'electron') return;
     await expect
       .poll(() =>
         shell.app.evaluate(
@@ -85,7 +88,6 @@ describe.skipIf(findChromium() === undefined)(`security of the shell (${shellHos
         ),
       )
       .toEqual(['https://example.org/a', 'mailto:anna@example.org']);
-    expect(shell.app.windows()).toHaveLength(1);
   });
 
   it('the microphone may be asked for, the camera may not', async () => {
@@ -186,5 +188,25 @@ describe.skipIf(findChromium() === undefined)(`security of the shell (${shellHos
       return seen;
     });
     expect(tried).toEqual({ started: 0, thrown: 0 });
+  });
+
+  it('even a page that wrote its own policy could fetch nothing: requests stop at the session', async () => {
+    const protocol = await shell.page.context().newCDPSession(shell.page);
+    await protocol.send('Page.setBypassCSP', { enabled: true });
+    await shell.page.reload();
+    await shell.page.getByTestId('composer').waitFor();
+    const fetched = await shell.page.evaluate(() =>
+      fetch('https://example.org/', { mode: 'no-cors' }).then(
+        () => 'fetched',
+        () => 'refused',
+      ),
+    );
+    const refused: string[] = [];
+    shell.page.on('requestfailed', request => refused.push(request.failure()?.errorText ?? ''));
+    await shell.page.evaluate(() =>
+      fetch('https://example.org/b', { mode: 'no-cors' }).catch(() => undefined),
+    );
+    expect(fetched).toBe('refused');
+    await expect.poll(() => refused.join(), { timeout: 10_000 }).toMatch(/^net::ERR_BLOCKED_BY_CLIENT/);
   });
 });

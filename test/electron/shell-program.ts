@@ -5,6 +5,8 @@ import { newDataDir, noOllama, removeDataDir, repository } from '../jarvis-progr
 
 const standIn = fileURLToPath(new URL('../electron-stand-in/electron', import.meta.url));
 const real = process.env.ELECTRON_PATH;
+/** Another build of the program, to see whether a check would notice what is wrong with it. */
+const appFolder = process.env.JARVIS_SHELL_APP ?? repository;
 /** The stand-in is a Node process with Debian's Chromium: what passes there has not been seen in Electron. */
 export const shellHost = real === undefined ? 'stand-in' : 'electron';
 
@@ -38,7 +40,7 @@ export async function startShell(...args: string[]): Promise<ShellProgram> {
   const launch = (more: readonly string[]) =>
     _electron.launch({
       executablePath: real ?? standIn,
-      args: [repository, '--data-dir', dataDir, '--no-welcome', ...more],
+      args: [appFolder, '--data-dir', dataDir, '--no-welcome', ...more],
       env: env(dataDir),
       timeout: 30_000,
     });
@@ -62,7 +64,7 @@ export async function startShell(...args: string[]): Promise<ShellProgram> {
 
 async function runAgain(dataDir: string, args: readonly string[]): Promise<number> {
   const { spawn } = await import('node:child_process');
-  const child = spawn(real ?? standIn, [repository, '--data-dir', dataDir, ...args], {
+  const child = spawn(real ?? standIn, [appFolder, '--data-dir', dataDir, ...args], {
     env: env(dataDir),
     stdio: 'ignore',
   });

@@ -1,0 +1,67 @@
+/**
+ * Checked by the compiler alone: what the stand-in offers has the shape that Electron's own types say, name by name, and
+ * what the shell uses of Electron is offered. Events are left to the tests: their overloads fit nothing but themselves.
+ */
+import type * as Electron from 'electron';
+import type { createElectron } from './electron-module.ts';
+
+type StandIn = ReturnType<typeof createElectron>['electron'];
+
+/** Names, per part, that the shell calls; each is compared. */
+interface Used {
+  readonly app:
+    | 'whenReady'
+    | 'isReady'
+    | 'getName'
+    | 'getVersion'
+    | 'getAppPath'
+    | 'getLocale'
+    | 'enableSandbox'
+    | 'isPackaged'
+    | 'quit'
+    | 'exit';
+  readonly shell: 'openExternal';
+  readonly screen: 'getCursorScreenPoint';
+}
+
+type Compared = {
+  readonly [Part in keyof Used]: Pick<(typeof Electron)[Part], Used[Part] & keyof (typeof Electron)[Part]>;
+};
+
+/** An error here: a name of `Used` is unknown to Electron, or the stand-in's is of another kind. */
+type Known<Part extends keyof Used> = Used[Part] extends keyof (typeof Electron)[Part] ? true : never;
+export const areKnown: { readonly [Part in keyof Used]: Known<Part> } = {
+  app: true,
+  shell: true,
+  screen: true,
+};
+
+export const hasSameShape = (standIn: StandIn): Compared => standIn;
+
+type WindowUsed =
+  | 'loadURL'
+  | 'show'
+  | 'hide'
+  | 'focus'
+  | 'close'
+  | 'destroy'
+  | 'isVisible'
+  | 'isMinimized'
+  | 'isMaximized'
+  | 'maximize'
+  | 'restore'
+  | 'removeMenu'
+  | 'getNormalBounds';
+
+export const hasSameWindow = (
+  window: InstanceType<StandIn['BrowserWindow']>,
+): Pick<Electron.BrowserWindow, WindowUsed> => window;
+
+type PortUsed = 'start' | 'close' | 'postMessage';
+export const hasSamePort = (
+  port: InstanceType<StandIn['MessageChannelMain']>['port1'],
+): Pick<Electron.MessagePortMain, PortUsed> => port;
+
+export const hasSameTray = (
+  tray: InstanceType<StandIn['Tray']>,
+): Pick<Electron.Tray, 'setToolTip' | 'destroy' | 'isDestroyed'> => tray;
