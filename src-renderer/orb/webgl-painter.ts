@@ -1,6 +1,7 @@
 /** Paints the core with three.js: one geometry of strokes, drawn in one call. Loaded when the page has time for it. */
 import {
   CustomBlending,
+  DoubleSide,
   DynamicDrawUsage,
   Float32BufferAttribute,
   GLSL3,
@@ -71,6 +72,8 @@ export function createWebglPainter(canvas: HTMLCanvasElement, context: WebGL2Ren
     vertexShader,
     fragmentShader,
     uniforms,
+    // With y downwards the boxes lie on their backs.
+    side: DoubleSide,
     transparent: true,
     depthTest: false,
     depthWrite: false,

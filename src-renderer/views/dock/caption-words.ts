@@ -24,12 +24,17 @@ export interface SaidSentence {
   readonly after: string;
 }
 
-/** A longer sentence is shown around its word. */
-const [mostBefore, mostAfter] = [90, 110];
 const sentenceEnd = /[.!?…]["»”’)]*\s|\n/g;
 
-/** The sentence of Markdown around the word from `from` to `to`, in UTF-16 units, without its marks. */
-export function sentenceAround(text: string, from: number, to: number): SaidSentence {
+/**
+ * The sentence of Markdown around the word from `from` to `to`, in UTF-16 units, without its marks; of a sentence longer than
+ * `room` letters, what is nearest to the word.
+ */
+export function sentenceAround(
+  text: string,
+  { from, to }: { readonly from: number; readonly to: number },
+  room: number,
+): SaidSentence {
   const earlier = text.slice(0, from);
   const begin = [...earlier.matchAll(sentenceEnd)].at(-1);
   const start = begin === undefined ? 0 : begin.index + begin[0].length;
@@ -39,9 +44,9 @@ export function sentenceAround(text: string, from: number, to: number): SaidSent
   const end = endsHere ? undefined : [...rest.matchAll(sentenceEnd)][0];
   const stop = endsHere ? 0 : end === undefined ? rest.length : end.index + end[0].length;
   return {
-    before: shortenedFrom(plain(earlier.slice(start))),
-    word: plain(text.slice(from, to)).trim(),
-    after: shortenedTo(plain(rest.slice(0, stop)).trimEnd()),
+    before: lastWords(plain(earlier.slice(start)), Math.round(room * 0.4)),
+    word: plain(text.slice(from, to)),
+    after: firstWords(plain(rest.slice(0, stop)).trimEnd(), room),
   };
 }
 
@@ -51,14 +56,15 @@ const plain = (markdown: string): string =>
     .replaceAll(/^\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+/g, '')
     .replaceAll(/[*_`~]+/g, '');
 
-function shortenedFrom(text: string): string {
-  if (text.length <= mostBefore) return text;
-  const cut = text.indexOf(' ', text.length - mostBefore);
-  return `… ${text.slice(cut + 1)}`;
+/** The end of a text that is longer than `most` letters. */
+export function lastWords(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = most <= 0 ? -1 : text.indexOf(' ', text.length - most);
+  return cut < 0 ? '… ' : `… ${text.slice(cut + 1)}`;
 }
 
-function shortenedTo(text: string): string {
-  if (text.length <= mostAfter) return text;
-  const cut = text.lastIndexOf(' ', mostAfter);
-  return `${text.slice(0, cut < 0 ? mostAfter : cut)} …`;
+function firstWords(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.lastIndexOf(' ', most);
+  return `${text.slice(0, cut < 0 ? most : cut)} …`;
 }

@@ -4,9 +4,10 @@ import type { OrbShape, Trouble } from '../../orb/orb-state.ts';
 import type { SaidWord } from '../../voice/word-mark.ts';
 import { textDirection } from '../text-direction.ts';
 import { useWindow, useWords } from '../window-context.tsx';
-import { type CaptionWords, noCaption, revised, sentenceAround } from './caption-words.ts';
+import { type CaptionWords, lastWords, noCaption, revised, sentenceAround } from './caption-words.ts';
 import { useTalk } from './talk.ts';
 import { TroubleLine } from './trouble-line.tsx';
+import { useCaptionRoom } from './use-caption-room.ts';
 
 interface Props {
   readonly shape: OrbShape;
@@ -45,6 +46,7 @@ function BeingHeard({ shape }: { shape: OrbShape }) {
 function HeardWords() {
   const caption = useWindow(state => state.voice.caption);
   const isFinal = useWindow(state => state.voice.captionIsFinal);
+  const room = useCaptionRoom();
   const [{ words, wasFinal }, setHeard] = useState<{ words: CaptionWords; wasFinal: boolean }>({
     words: noCaption,
     wasFinal: false,
@@ -52,11 +54,12 @@ function HeardWords() {
   if (words.text !== caption || wasFinal !== isFinal)
     setHeard({ words: revised(words, caption, isFinal), wasFinal: isFinal });
   const { text, settled } = words;
+  const open = text.slice(settled);
   return (
     <>
       <p className="caption" dir={textDirection(text)} aria-live="off" data-testid="caption">
-        {text.slice(0, settled)}
-        {settled < text.length && <span className="may-change">{text.slice(settled)}</span>}
+        {lastWords(text.slice(0, settled), Math.max(0, room - open.length))}
+        {open !== '' && <span className="may-change">{lastWords(open, room)}</span>}
       </p>
       <FoundMemories />
     </>
@@ -80,6 +83,7 @@ function PrivateWords() {
 
 function BeingSaid() {
   const talk = useTalk();
+  const room = useCaptionRoom();
   const [said, setSaid] = useState<SaidWord>();
   useEffect(() => talk?.onWord(setSaid), [talk]);
   const text = useWindow(({ open }) => {
@@ -87,7 +91,7 @@ function BeingSaid() {
     return id === undefined ? '' : (open.messages.get(id)?.text ?? '');
   });
   if (said === undefined || text === '') return null;
-  const { before, word, after } = sentenceAround(text, said.from, said.to);
+  const { before, word, after } = sentenceAround(text, said, room);
   return (
     // The answer itself is read out; this only shows where its voice is.
     <p className="caption" dir={textDirection(text)} aria-hidden="true" data-testid="being-said">

@@ -73,9 +73,16 @@ export function Composer() {
           data-testid="composer"
         />
         {isRunning && (
-          <button type="button" className="composer-button" onClick={stopAll} data-testid="stop">
+          <button
+            type="button"
+            className="composer-button"
+            aria-label={t('stop')}
+            title={t('stop')}
+            onClick={stopAll}
+            data-testid="stop"
+          >
             <Icon name="stop" />
-            {t('stop')}
+            <span className="wide-only">{t('stop')}</span>
           </button>
         )}
         <button

@@ -1,5 +1,6 @@
 /** Short remarks in the corner; after a deletion, the way back. */
 
+import { isDeafness } from '../../orb/orb-state.ts';
 import type { Toast, ToastText } from '../../store/state.ts';
 import type { Words } from '../../words.ts';
 import { IconButton } from '../icon-button.tsx';
@@ -75,10 +76,13 @@ function ToastView({ toast }: { toast: Toast }) {
 export function Toasts() {
   const t = useWords();
   const toasts = useWindow(state => state.toasts);
+  // Where the dock is seen, it says itself that nothing can be heard, with what mends it.
+  const hasDock = useWindow(state => state.place.room === 'conversation');
+  const shown = hasDock ? toasts.filter(toast => !isDeafness(toast)) : toasts;
   return (
     <section className="toasts" aria-label={t('notices')} aria-live="polite">
       <ul>
-        {toasts.map(toast => (
+        {shown.map(toast => (
           <ToastView key={toast.id} toast={toast} />
         ))}
       </ul>
