@@ -20,7 +20,7 @@ export function Chart({ measure, points, span, stepMs }: Props) {
   const theme = useTheme();
   const figures =
     measure === 'errors'
-      ? t('system.errorsIn', { count: number(count, language) })
+      ? number(count, language)
       : t('system.lastFigures', { p50: figure(measure, last?.p50, t), p95: figure(measure, last?.p95, t) });
   return (
     <figure className="chart" data-testid="chart" data-measure={measure}>
