@@ -1,4 +1,7 @@
 /** Starts the desktop program: in a real Electron where ELECTRON_PATH names one, else in the stand-in, and says which. */
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { newDataDir, noOllama, removeDataDir, repository } from '../jarvis-program.ts';
@@ -35,16 +38,33 @@ const env = (dataDir: string): Record<string, string> => ({
   XDG_CONFIG_HOME: `${dataDir}/config`,
 });
 
-export async function startShell(...args: string[]): Promise<ShellProgram> {
+export interface ShellOptions {
+  readonly args?: readonly string[];
+  /** What settings.json of the new data folder holds. */
+  readonly settings?: object;
+  /** A WAV file that plays the microphone. */
+  readonly microphone?: string;
+}
+
+export async function startShell({
+  args = [],
+  settings,
+  microphone,
+}: ShellOptions = {}): Promise<ShellProgram> {
   const dataDir = await newDataDir();
-  const launch = (more: readonly string[]) =>
-    _electron.launch({
-      executablePath: real ?? standIn,
-      args: [appFolder, '--data-dir', dataDir, '--no-welcome', ...more],
-      env: env(dataDir),
-      timeout: 30_000,
-    });
-  const app = await launch(args);
+  if (settings !== undefined) writeFileSync(join(dataDir, 'settings.json'), JSON.stringify(settings));
+  const sound = microphone === undefined ? {} : { STAND_IN_CHROMIUM_FLAGS: microphoneFlag(microphone) };
+  const app = await _electron.launch({
+    executablePath: real ?? standIn,
+    args: [
+      appFolder,
+      ...['--data-dir', dataDir, '--no-welcome'],
+      ...(real === undefined || microphone === undefined ? [] : [microphoneFlag(microphone)]),
+      ...args,
+    ],
+    env: { ...env(dataDir), ...sound },
+    timeout: 30_000,
+  });
   const page = await app.firstWindow();
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));
@@ -62,8 +82,9 @@ export async function startShell(...args: string[]): Promise<ShellProgram> {
   };
 }
 
+const microphoneFlag = (path: string): string => `--use-file-for-fake-audio-capture=${path}%noloop`;
+
 async function runAgain(dataDir: string, args: readonly string[]): Promise<number> {
-  const { spawn } = await import('node:child_process');
   const child = spawn(real ?? standIn, [appFolder, '--data-dir', dataDir, ...args], {
     env: env(dataDir),
     stdio: 'ignore',
