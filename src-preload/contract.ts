@@ -27,6 +27,7 @@ import {
 } from './schemas.ts';
 import { systemCommands } from './system-contract.ts';
 import { voiceCommands, voiceEvents } from './voice-contract.ts';
+import { windowEvents } from './window-contract.ts';
 
 export const protocolVersion = 1;
 /** The longest text one turn may ask, in UTF-16 units. */
@@ -200,6 +201,7 @@ export const events = {
     voices: z.object({ fr: z.string(), en: z.string() }),
   }),
   ...voiceEvents,
+  ...windowEvents,
   ...catalogueEvents,
   ...memoryEvents,
   ...knowledgeEvents,

@@ -82,6 +82,7 @@ export function openStage(options: StageOptions): Stage {
     zone,
     askedMemory: options.askedMemory,
     askedKnowledge: options.askedKnowledge,
+    askedWindow: { order: (order, askedAt) => publish('window.command', { ...askedAt, order }) },
     onChanged: organizerChanged,
     manner: {
       current: () => ({ volume: preferences().voice.volume, rate: preferences().speechRate }),

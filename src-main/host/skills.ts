@@ -7,6 +7,7 @@ import type { OrganizerStore } from '../ports/organizer-store.ts';
 import type { MannerOfSpeaking } from '../skills/answers/skill.ts';
 import type { AskedKnowledge } from '../skills/asked-knowledge.ts';
 import type { AskedMemory } from '../skills/asked-memory.ts';
+import type { AskedWindow } from '../skills/asked-window.ts';
 import type { SkillAnswer, SkillRunner } from '../skills/skill-runner.ts';
 import type { understand } from '../skills/understand.ts';
 
@@ -18,6 +19,7 @@ export interface SkillsOptions {
   readonly manner: MannerOfSpeaking;
   readonly askedMemory: AskedMemory;
   readonly askedKnowledge: AskedKnowledge;
+  readonly askedWindow: AskedWindow;
   /** A skill changed timers, notes, lists or facts; its answer waits until whoever shows them knows. */
   readonly onChanged: () => Promise<void>;
   /** Warming up failed; the next turn tells the same to its user. */
@@ -55,7 +57,7 @@ export function openSkills(options: SkillsOptions): Skills {
     return loading;
   };
   const find = (turn: Turn, { understand, runner }: Loaded) => {
-    const { text, id } = turn.userMessage;
+    const { text, id, origin } = turn.userMessage;
     const context = { language: turn.language, nowMs: clock.nowMs(), zone: zone() };
     const understood = understand(text, context);
     if (understood.intent === 'none') return undefined;
@@ -66,6 +68,7 @@ export function openSkills(options: SkillsOptions): Skills {
       const said = await runner.answer(understood, {
         ...{ language: understood.language, text, messageId: id },
         askedAt: { conversationId, turnId },
+        ...(origin !== undefined && { origin }),
       });
       if (said?.organizerChanged) await options.onChanged();
       return said;

@@ -1,5 +1,6 @@
 /** Skills from the sentence to the answer and what stays on disk, over a store in memory and a fixed clock. */
 import { expect, test } from 'vitest';
+import type { Origin } from '../domain/conversation.ts';
 import { utcOf } from '../domain/local-time.ts';
 import type { ListItem, Note, RememberedFact, Timer } from '../domain/organizer.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
@@ -110,6 +111,7 @@ function stage() {
   };
   const { askedMemory, told } = memoryInMemory(() => nowMs);
   const documents = { found: undefined as readonly QuotedDocument[] | undefined, isModelThere: false };
+  const orders: unknown[] = [];
   const runner = createSkillRunner({
     ...kept,
     askedMemory,
@@ -117,14 +119,15 @@ function stage() {
       isModelThere: () => documents.isModelThere,
       quote: async () => documents.found,
     },
+    askedWindow: { order: (order, asked) => void orders.push({ order, asked }) },
     clock,
     zone: () => zone,
     lastAnswer: () => lastAnswer,
     manner,
   });
-  const hear = async (text: string) => {
+  const hear = async (text: string, origin: Origin = 'typed') => {
     const understood = understand(text, { nowMs, zone });
-    const asked = { language: understood.language, text, messageId: 'm1' };
+    const asked = { language: understood.language, text, messageId: 'm1', origin };
     return runner.answer(understood, { ...asked, askedAt: { conversationId: 'c1', turnId: 't1' } });
   };
   const ask = async (text: string): Promise<string | undefined> => {
@@ -135,6 +138,7 @@ function stage() {
   return {
     ...kept,
     documents,
+    orders,
     askedMemory,
     told,
     hear,
@@ -337,4 +341,19 @@ test('documents: quoted with file and page; a language model says it itself', as
   );
   documents.isModelThere = true;
   expect(await ask('Que disent mes documents sur le préavis ?')).toBeUndefined();
+});
+
+test('the window is told what to do, by its own turn; a terminal has none', async () => {
+  const { ask, hear, orders } = stage();
+  const asked = { conversationId: 'c1', turnId: 't1' };
+  expect(await ask('Ouvre la mémoire')).toBe('Voici la mémoire.');
+  expect(await ask('turn the wake word off')).toBe('All right.');
+  expect(await ask('ouvre la conversation sur Lyon')).toBe('D’accord.');
+  expect(orders).toEqual([
+    { order: { command: 'room.memory' }, asked },
+    { order: { command: 'voice.hotword', on: false }, asked },
+    { order: { kind: 'conversation', words: 'Lyon' }, asked },
+  ]);
+  expect((await hear('show the settings', 'command-line'))?.text).toContain('not here');
+  expect(orders).toHaveLength(3);
 });

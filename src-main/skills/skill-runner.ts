@@ -11,6 +11,7 @@ import type { Question, Skill, Spoken, Surroundings } from './answers/skill.ts';
 import { dateToday, dayOfDate, timeElsewhere, timeNow } from './answers/time.ts';
 import { cancelTimer, listTimers, setReminder, setTimer, timeLeft } from './answers/timers.ts';
 import { faster, louder, slower, softer } from './answers/voice.ts';
+import { commandWindow } from './answers/window.ts';
 import type { Details } from './grammar.ts';
 
 const skills: Readonly<Record<string, Skill>> = {
@@ -47,6 +48,7 @@ const skills: Readonly<Record<string, Skill>> = {
   'voice.softer': softer,
   'voice.slower': slower,
   'voice.faster': faster,
+  'window.command': commandWindow,
   repeat,
   help,
   stop,

@@ -17,6 +17,7 @@ import { reminderRules } from './intents/reminders.ts';
 import { timeRules } from './intents/time.ts';
 import { timerRules } from './intents/timers.ts';
 import { voiceRules } from './intents/voice.ts';
+import { windowRules } from './intents/window.ts';
 import { readSentences, type Sentence } from './sentence.ts';
 import { measureWords, spellingCorrector } from './spelling.ts';
 
@@ -46,6 +47,7 @@ const families = [
   memoryRules,
   reminderRules,
   calculationRules,
+  windowRules,
 ];
 
 interface Reader {

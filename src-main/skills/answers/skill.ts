@@ -1,4 +1,6 @@
 /** What every skill's answer is made from, and what it gives back. */
+
+import type { Origin } from '../../domain/conversation.ts';
 import type { Understanding } from '../../domain/intent.ts';
 import type { Language } from '../../domain/language.ts';
 import type { UsedMemory } from '../../domain/memory.ts';
@@ -6,6 +8,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { OrganizerStore } from '../../ports/organizer-store.ts';
 import type { AskedKnowledge } from '../asked-knowledge.ts';
 import type { AskedAt, AskedMemory } from '../asked-memory.ts';
+import type { AskedWindow } from '../asked-window.ts';
 import type { Details } from '../grammar.ts';
 
 export interface Surroundings {
@@ -18,6 +21,7 @@ export interface Surroundings {
   readonly manner: MannerOfSpeaking;
   readonly askedMemory: AskedMemory;
   readonly askedKnowledge: AskedKnowledge;
+  readonly askedWindow: AskedWindow;
 }
 
 /** How Jarvis speaks to this person. */
@@ -33,6 +37,8 @@ export interface Question {
   readonly text: string;
   readonly messageId?: string;
   readonly askedAt?: AskedAt;
+  /** How the words came; absent where nobody said them just now. */
+  readonly origin?: Origin;
 }
 
 export interface Spoken {
