@@ -45,6 +45,9 @@ async function use(page: Page, from: number, to: number): Promise<void> {
     if (number % turnsPerWalk === turnsPerWalk - 1) await walk(page);
   }
   await walk(page);
+  // Both times are taken at the same place: what an open conversation holds is no growth.
+  await page.getByTestId('new-conversation').click();
+  await page.getByTestId('message-assistant').first().waitFor({ state: 'detached' });
 }
 
 async function ask(page: Page, question: string): Promise<void> {
