@@ -1,6 +1,6 @@
 /** Cuts the branch into runs that keep their members when messages are added at either end. */
 
-const runLength = 20;
+const runLength = 10;
 
 export interface Run {
   readonly key: number;

@@ -87,7 +87,7 @@ function MemoryBar({ memory, share, nowMs }: Props) {
       <dl className="memory-bar-parts">
         {parts.map(part => (
           <div key={part}>
-            <dt className="unseen">{t(`scoreParts.${part}`)}</dt>
+            <dt className="unseen">{t(`turn.parts.${part}`)}</dt>
             <dd>{scoreText(memory.parts[part])}</dd>
           </div>
         ))}
@@ -125,7 +125,7 @@ function Legend() {
       {parts.map(part => (
         <li key={part}>
           <span data-part={part} />
-          {t(`scoreParts.${part}`)}
+          {t(`turn.parts.${part}`)}
         </li>
       ))}
     </ul>

@@ -1,31 +1,32 @@
-/** A run of messages that is drawn only while it is near the view: a conversation of 10,000 stays as light as a short one. */
-import { memo, useRef } from 'react';
-import { useWindow } from '../window-context.tsx';
+/** A run of messages that is drawn, and tells how high it is, so that its room is kept when it is not. */
+import { memo, useEffect, useRef } from 'react';
+import type { Run } from './chunks.ts';
 import { MessageView } from './message.tsx';
-import { useNear } from './use-near.ts';
 
 interface Props {
-  readonly ids: readonly string[];
-  /** Drawn wherever the view is: the end, where answers grow. */
-  readonly always: boolean;
+  readonly run: Run;
+  readonly measured: (run: Run, height: number) => void;
 }
 
-/** A guess for runs never drawn so far, in pixels. */
-const messageHeight = 110;
+const isSame = ({ run: a }: Props, { run: b }: Props): boolean =>
+  a.key === b.key && a.ids.length === b.ids.length && a.ids.every((id, at) => id === b.ids[at]);
 
-const sameRun = (a: Props, b: Props): boolean =>
-  a.always === b.always && a.ids.length === b.ids.length && a.ids.every((id, at) => id === b.ids[at]);
-
-export const MessageChunk = memo(({ ids, always }: Props) => {
+export const MessageChunk = memo(({ run, measured }: Props) => {
   const ref = useRef<HTMLOListElement>(null);
-  const { isNear, height } = useNear(ref, ids.length * messageHeight);
-  const holdsHighlight = useWindow(
-    state => state.highlight !== undefined && ids.includes(state.highlight.messageId),
-  );
-  const isDrawn = always || isNear || holdsHighlight;
+  useEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined && entry.contentRect.height > 0) measured(run, entry.contentRect.height);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [run, measured]);
   return (
-    <ol ref={ref} className="chunk" style={isDrawn ? {} : { height }}>
-      {isDrawn && ids.map(id => <MessageView key={id} id={id} />)}
+    <ol ref={ref} className="chunk" data-run={run.key}>
+      {run.ids.map(id => (
+        <MessageView key={id} id={id} />
+      ))}
     </ol>
   );
-}, sameRun);
+}, isSame);

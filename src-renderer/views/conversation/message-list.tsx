@@ -4,11 +4,9 @@ import { Icon } from '../icons.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { runsOf } from './chunks.ts';
 import { MessageChunk } from './message-chunk.tsx';
+import { useDrawnRuns } from './use-drawn-runs.ts';
 import { useScroll } from './use-scroll.ts';
 import { Outbox, Queue } from './waiting.tsx';
-
-/** Runs at the end that are always drawn. */
-const drawnAtEnd = 2;
 
 export function MessageList() {
   const t = useWords();
@@ -19,20 +17,30 @@ export function MessageList() {
   const [anchor] = useState(order[0]);
   const runs = useMemo(() => runsOf(order, anchor), [order, anchor]);
   const frame = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const { isAtEnd, toEnd, onScroll } = useScroll(frame, order);
+  const { segments, look, measured, onFocus } = useDrawnRuns(frame, list, runs);
+  const scrolled = (): void => {
+    onScroll();
+    look();
+  };
   return (
     <div className="messages-frame">
-      <div className="messages" ref={frame} onScroll={onScroll} data-testid="messages">
+      <div className="messages" ref={frame} onScroll={scrolled} data-testid="messages">
         <div className="column">
           {hasEarlier && (
             <button type="button" className="earlier" disabled={isLoading} onClick={() => void loadEarlier()}>
               {isLoading ? t('loadingEarlier') : t('loadEarlier')}
             </button>
           )}
-          <div className="message-list">
-            {runs.map(({ key, ids }, place) => (
-              <MessageChunk key={key} ids={ids} always={place >= runs.length - drawnAtEnd} />
-            ))}
+          <div className="message-list" ref={list} onFocus={onFocus}>
+            {segments.map(segment =>
+              segment.kind === 'run' ? (
+                <MessageChunk key={segment.run.key} run={segment.run} measured={measured} />
+              ) : (
+                <div key={`gap ${segment.first}`} className="gap" style={{ height: segment.height }} />
+              ),
+            )}
           </div>
           <Queue />
           <Outbox />

@@ -45,7 +45,8 @@ export function Composer() {
       submit();
       return;
     }
-    const recalled = history.step(event.key, text);
+    // With Alt the arrows walk from turn to turn.
+    const recalled = event.altKey ? undefined : history.step(event.key, text);
     if (recalled === undefined) return;
     event.preventDefault();
     setDraft(id, recalled);

@@ -15,6 +15,9 @@ export function UsedMemories({ message }: { message: Message }) {
   if (recollection === undefined || recollection.memories.length === 0) return null;
   return (
     <ul className="used-memories" aria-label={t('usedMemories')} data-testid="used-memories">
+      <li className="used-memories-label" aria-hidden="true">
+        {t('turn.howIKnow')}
+      </li>
       {recollection.memories.map(memory =>
         memory.kind === 'passage' ? (
           <UsedPassage key={memory.id} memory={memory} />

@@ -1,0 +1,145 @@
+/** The conversation room in a real Chromium: the turn in time, pins, forks, reading aloud, and every turn by keys. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium, launchBrowser } from './browser.ts';
+import { ScriptedServer } from './fixtures/model-servers/scripted-server.ts';
+import { type JarvisProgram, removeDataDir, startJarvis } from './jarvis-program.ts';
+import { eventually, WindowPage } from './window-page.ts';
+
+const chromium = findChromium();
+const answer =
+  'Premier paragraphe, pour commencer.\n\nDeuxième paragraphe, qui se lit aussi.\n\nTroisième et fin.';
+
+let browser: Browser;
+let jarvis: JarvisProgram;
+let model: ScriptedServer;
+let window: WindowPage;
+
+const panel = () => window.page.getByTestId('side-panel');
+const focusedText = () => window.page.evaluate(() => document.activeElement?.textContent ?? '');
+/** The words under the mark of what is being heard. */
+const heardWord = () =>
+  window.page.evaluate(() => {
+    const marks = (CSS as unknown as { highlights: Map<string, Iterable<Range>> }).highlights;
+    return [...(marks.get('spoken-word') ?? [])].map(range => range.toString()).join();
+  });
+
+describe.runIf(chromium !== undefined)('the conversation room', () => {
+  beforeAll(async () => {
+    model = await ScriptedServer.start({
+      protocol: 'ollama',
+      answer: () => ({ text: answer, tokensPerSecond: 50, firstTokenDelayMs: 150 }),
+    });
+    [browser, jarvis] = await Promise.all([
+      launchBrowser(chromium ?? ''),
+      startJarvis({ env: { OLLAMA_HOST: model.address.replace('http://', '') } }),
+    ]);
+    window = await WindowPage.open(browser, jarvis.link);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await jarvis?.stop();
+    await model?.close();
+    if (jarvis !== undefined) await removeDataDir(jarvis.dataDir);
+  });
+
+  test('tells of an answer how long it took, as it was measured, also after a reload', async () => {
+    await window.ask('Raconte en trois paragraphes');
+    const figure = panel().getByTestId('turn-figure');
+    await eventually(async () => expect(await figure.count()).toBe(1));
+    const firstWordMs = Number((await figure.innerText()).replace(/\D/g, ''));
+    // The model waits for 150 ms before its first word.
+    expect(firstWordMs).toBeGreaterThanOrEqual(150);
+    expect(await panel().innerText()).toMatch(/ms avant le premier mot/);
+    expect(await panel().innerText()).toMatch(/Réponse entière : [\d\s,]+ (?:ms|s) · \d+(?:,\d)? jetons\/s/);
+    await window.page.reload();
+    await window.composer.waitFor();
+    await eventually(async () =>
+      expect(Number((await figure.innerText()).replace(/\D/g, ''))).toBe(firstWordMs),
+    );
+  });
+
+  test('unfolds the times under the answer, and folds them again', async () => {
+    await window.lastAnswer.hover();
+    const button = window.lastAnswer.getByTestId('show-times');
+    await button.click();
+    expect(await window.lastAnswer.getByTestId('turn-times').isVisible()).toBe(true);
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    await button.click();
+    expect(await window.lastAnswer.getByTestId('turn-times').count()).toBe(0);
+  });
+
+  test('walks from turn to turn, and does what the letters say only there', async () => {
+    await window.composer.press('Alt+ArrowUp');
+    await eventually(async () => expect(await focusedText()).toContain('Troisième et fin.'));
+    await window.page.keyboard.press('Alt+ArrowUp');
+    await eventually(async () => expect(await focusedText()).toContain('Raconte en trois paragraphes'));
+    await window.page.keyboard.press('e');
+    await window.page.getByTestId('edit-field').waitFor();
+    await window.page.keyboard.press('Escape');
+    await window.composer.fill('');
+    await window.composer.pressSequentially('cerld');
+    expect(await window.composer.inputValue()).toBe('cerld');
+    await window.composer.fill('');
+  });
+
+  test('reads an answer aloud from the chosen paragraph, marks its words, and stops', async () => {
+    await window.lastAnswer.locator('.markdown > p').nth(1).selectText();
+    await window.lastAnswer.hover();
+    await window.lastAnswer.getByTestId('read-aloud').click();
+    const stop = window.lastAnswer.getByTestId('stop-reading');
+    await stop.waitFor();
+    await eventually(async () => expect(await heardWord()).toMatch(/Deuxième|paragraphe/));
+    await stop.click();
+    await window.lastAnswer.getByTestId('read-aloud').waitFor();
+    await eventually(async () => expect(await heardWord()).toBe(''));
+    expect(await window.lastAnswer.getAttribute('data-status')).toBe('complete');
+  });
+
+  test('goes on in a fork, and leaves the conversation it came from as it was', async () => {
+    await window.ask('Et encore ?');
+    const first = window.answers.first();
+    await first.hover();
+    await first.getByTestId('fork').click();
+    await eventually(async () => expect(await window.questions.count()).toBe(1));
+    expect(await window.answers.count()).toBe(1);
+    await window.ask('Une autre suite');
+    expect(await window.questions.allInnerTexts()).toHaveLength(2);
+    await window.page
+      .getByTestId('conversation-item')
+      .filter({ hasText: /^(?!.*suite\))/ })
+      .first()
+      .locator('.conversation-open')
+      .click();
+    await eventually(async () => expect(await window.questions.last().innerText()).toContain('Et encore ?'));
+  });
+
+  test('keeps pinned conversations above all others, also after a reload', async () => {
+    await window.newConversation();
+    await window.ask('Le plus récent de tous');
+    await window.conversationMenu('(suite)', 'Épingler');
+    const pinned = window.page.getByTestId('pinned');
+    await eventually(async () => expect(await pinned.innerText()).toContain('(suite)'));
+    await window.page.reload();
+    await window.composer.waitFor();
+    const items = window.page.getByTestId('conversation-item');
+    await eventually(async () => expect(await items.first().innerText()).toContain('(suite)'));
+    await window.conversationMenu('(suite)', 'Détacher');
+    await eventually(async () => expect(await pinned.count()).toBe(0));
+    expect(await items.first().innerText()).toContain('Le plus récent');
+  });
+
+  test('opens the panel as a drawer where the window is not wide', async () => {
+    await window.page.setViewportSize({ width: 1000, height: 800 });
+    await eventually(async () => expect(await panel().isVisible()).toBe(false));
+    await window.page.keyboard.press('Control+.');
+    await eventually(async () => expect(await panel().isVisible()).toBe(true));
+    await window.page.keyboard.press('Control+.');
+    await eventually(async () => expect(await panel().isVisible()).toBe(false));
+    await window.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  test('the page had no fault', () => {
+    expect(window.faults).toEqual([]);
+  });
+});
