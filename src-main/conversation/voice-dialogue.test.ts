@@ -8,6 +8,7 @@ import { SpokenTimeline } from './spoken-timeline.ts';
 import type { SpokenTurnPorts } from './spoken-turn.ts';
 import type { AskInput, TurnListener } from './turn-ports.ts';
 import type { TurnTakingAction, TurnTakingInput } from './turn-taking/turn-taking.ts';
+import type { SpeechTimes } from './turn-times.ts';
 import { VoiceDialogue } from './voice-dialogue.ts';
 
 const settle = async (): Promise<void> => {
@@ -83,6 +84,7 @@ function dialogueWith(
   const inputs: TurnTakingInput[] = [];
   const listeners: TurnListener[] = [];
   const asked: AskInput[] = [];
+  const spoken: SpeechTimes[] = [];
   let actions: readonly TurnTakingAction[] = [];
   let transcript = { text: 'bonjour', language: 'fr' as const };
   const dialogue = new VoiceDialogue(
@@ -133,7 +135,7 @@ function dialogueWith(
       stop: async () => {
         log.push('stopped');
       },
-      spoken: () => undefined,
+      spoken: (_turnId, times) => spoken.push(times),
       keepHeard: async (_turnId, length) => {
         log.push(`kept ${length}`);
       },
@@ -153,7 +155,7 @@ function dialogueWith(
     transcript = { text, language: 'fr' };
   };
   const answer = (text: string) => listeners.at(-1)?.words(text);
-  return { dialogue, clock, log, inputs, asked, listeners, perform, hear, answer };
+  return { dialogue, clock, log, inputs, asked, spoken, listeners, perform, hear, answer };
 }
 
 const ended = (text: string) => ({ kind: 'turn-ended', fromMs: 0, toMs: 900, text, language: 'fr' }) as const;
@@ -185,6 +187,49 @@ describe('words that are final', () => {
     expect(log.some(line => line.startsWith('failed: '))).toBe(true);
     expect(log).not.toContain('sound');
     expect(log.at(-1)).toMatch(/answered|failed/);
+  });
+});
+
+describe('what is measured of a turn', () => {
+  it('is the end of its sound, the recognition of it, and when it was known to be over', async () => {
+    const { clock, spoken, perform } = dialogueWith();
+    await clock.advance(950);
+    await perform({ kind: 'recognise', id: 1, fromMs: 0, toMs: 950 });
+    await clock.advance(300);
+    await perform(ended('Quelle heure ?'));
+    expect(spoken).toEqual([
+      {
+        speech: { fromMs: 0, toMs: 900 },
+        recognition: { fromMs: 950, toMs: 950 },
+        turnEndedAtMs: 1250,
+      },
+    ]);
+  });
+});
+
+describe('a text that is read aloud', () => {
+  const reading = { id: 'reading', text: 'Il était une fois.', language: 'fr', textOffset: 0 } as const;
+
+  it('takes the place of an answer that sounds, of which nothing is cut', async () => {
+    const { dialogue, log, perform, answer } = dialogueWith();
+    await perform(prepare('Raconte'));
+    answer('Un roi');
+    await perform(ended('Raconte'));
+    dialogue.read(reading);
+    await settle();
+    expect(log.slice(log.indexOf('silence'))).toEqual([
+      ...['silence', 'complete: Il était une fois.', 'sound', 'reset', 'speaking'],
+    ]);
+    expect(log.some(line => line.startsWith('kept'))).toBe(false);
+  });
+
+  it('is stopped by words over it', async () => {
+    const { dialogue, log, perform } = dialogueWith();
+    dialogue.read(reading);
+    await perform({ kind: 'output', order: 'pause' }, { kind: 'output', order: 'stop' });
+    expect(log.slice(log.indexOf('order: pause'))).toEqual([
+      ...['order: pause', 'pause', 'order: stop', 'silence', 'hearing'],
+    ]);
   });
 });
 

@@ -262,8 +262,9 @@ export class VoiceDialogue {
 
   /** Reads what stands on the screen, in place of what is being said. */
   read(input: SpokenTextInput): void {
-    void this.interrupt();
-    this.remark?.stop();
+    this.hush();
+    // Its voice is silent; the answer itself goes on being written.
+    if (this.turn?.isAccepted === true) this.turn = undefined;
     this.speakOutside(input);
   }
 

@@ -98,7 +98,7 @@ function MemoryBar({ memory, share, nowMs }: Props) {
 
 function Source({ memory: { kind, speaker, citation } }: { memory: RecalledMemory }) {
   const t = useWords();
-  if (kind === 'passage') return <span>{citation?.documentName ?? t('turn.document')}</span>;
+  if (kind === 'passage') return <span>{citation?.documentName ?? speaker}</span>;
   if (kind === 'fact') return <span>{t('turn.fact')}</span>;
   if (kind === 'summary') return <span>{t('turn.summary')}</span>;
   return <span>{speaker === 'assistant' ? t('turn.saidByJarvis') : t('turn.saidByYou')}</span>;

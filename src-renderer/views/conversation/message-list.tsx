@@ -19,7 +19,7 @@ export function MessageList() {
   const frame = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const { isAtEnd, toEnd, onScroll } = useScroll(frame, order);
-  const { segments, look, measured, onFocus } = useDrawnRuns(frame, list, runs);
+  const { segments, look, measured } = useDrawnRuns(frame, list, runs);
   const scrolled = (): void => {
     onScroll();
     look();
@@ -33,7 +33,7 @@ export function MessageList() {
               {isLoading ? t('loadingEarlier') : t('loadEarlier')}
             </button>
           )}
-          <div className="message-list" ref={list} onFocus={onFocus}>
+          <div className="message-list" ref={list}>
             {segments.map(segment =>
               segment.kind === 'run' ? (
                 <MessageChunk key={segment.run.key} run={segment.run} measured={measured} />
