@@ -12,9 +12,11 @@ export function ConversationView() {
   const state = useWindow(({ open }) => open.state);
   const error = useWindow(({ open }) => open.error);
   const id = useWindow(({ open }) => open.id);
+  const title = useWindow(({ open, conversations }) => conversations.find(one => one.id === open.id)?.title);
   const isWriting = useWindow(({ open, outbox }) => outbox.some(one => one.conversationId === open.id));
   return (
     <main className="conversation-view" aria-label={t('messages')} {...turnFocus}>
+      <h1 className="unseen">{title ?? t('frame.room.conversation')}</h1>
       {state === 'failed' && (
         <div className="centre" role="alert">
           <p>{t('openFailed')}</p>

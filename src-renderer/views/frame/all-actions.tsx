@@ -1,16 +1,19 @@
 /** The way to everything that can be done: the command palette. */
 import { Icon } from '../icons.tsx';
 import { CommandKeys } from '../keys/command-keys.tsx';
+import { useNarrow } from '../use-media.ts';
 import { useActions, useWords } from '../window-context.tsx';
 
 export function AllActions() {
   const t = useWords();
   const { showDialog } = useActions();
+  const isNarrow = useNarrow();
   return (
     <button
       type="button"
       className="all-actions"
-      aria-label={t('frame.allActions')}
+      // Where its words are drawn, they are its name.
+      aria-label={isNarrow ? t('frame.allActions') : undefined}
       aria-haspopup="dialog"
       onClick={() => showDialog('palette')}
       data-testid="all-actions"

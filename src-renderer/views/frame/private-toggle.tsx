@@ -14,7 +14,7 @@ export function PrivateToggle() {
       type="button"
       className={isNarrow ? 'icon-button' : 'status-button'}
       aria-pressed={isPrivate}
-      aria-label={t('privateMode')}
+      aria-label={isNarrow ? t('privateMode') : undefined}
       title={isPrivate ? t('privateLeave') : t('privateEnter')}
       onClick={() => void setPrivate(!isPrivate)}
       data-testid="private-toggle"

@@ -21,7 +21,7 @@ export function KeysSection({ found }: { found: readonly Command[] }) {
   const groups = Map.groupBy(found, ({ group }) => group);
   return [...groups].map(([group, ofGroup]) => (
     <div className="key-group" key={group}>
-      <h4>{t(`commandGroups.${group}`)}</h4>
+      <h3>{t(`commandGroups.${group}`)}</h3>
       <ul>
         {ofGroup.map(command => (
           <KeyRow key={command.id} command={command} />
