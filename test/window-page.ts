@@ -32,7 +32,8 @@ export class WindowPage {
   static async openIn(context: BrowserContext, link: string): Promise<WindowPage> {
     const { page, faults } = await watchWindow(context, link);
     const opened = new WindowPage(page, faults);
-    await opened.composer.waitFor();
+    // A new profile is welcomed where the test wants it so.
+    await opened.composer.or(page.getByTestId('welcome')).waitFor();
     return opened;
   }
 

@@ -17,17 +17,19 @@ export const profileActions = (context: Context) => {
   }
 
   /** Shown at once; taken back, and false, when the core refuses. */
-  async function setPreferences(change: Partial<Preferences>): Promise<boolean> {
+  async function replacePreferences(wanted: Preferences): Promise<boolean> {
     const before = store.getState().preferences;
-    const wanted: Preferences = { ...before, ...change };
     store.setState({ preferences: wanted });
     const done = await attempt(context, () => client.call('preferences.set', wanted));
     if (!done) store.setState({ preferences: before });
     return done;
   }
+  const setPreferences = (change: Partial<Preferences>): Promise<boolean> =>
+    replacePreferences({ ...store.getState().preferences, ...change });
 
   return {
     setPreferences,
+    replacePreferences,
     addProfile: (name: string, language: Language) =>
       attempt(context, async () => {
         const { id } = await client.call('profile.add', { name, language });

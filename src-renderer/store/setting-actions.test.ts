@@ -50,6 +50,16 @@ describe('a change', () => {
     expect(preferences().voice.volume).toBe(0.5);
   });
 
+  test('can be to have none, and back', async () => {
+    const { actions } = stage;
+    await actions.changeSetting('zone', 'Europe/Paris');
+    await actions.changeSetting('zone', undefined);
+    expect(preferences()).toEqual(defaultPreferences);
+    expect('zone' in preferences()).toBe(false);
+    await actions.undoSetting();
+    expect('zone' in preferences()).toBe(false);
+  });
+
   test('to the same value is none', async () => {
     await stage.actions.changeSetting('theme', 'system');
     expect(stage.core.count('preferences.set')).toBe(0);

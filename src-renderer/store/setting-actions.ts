@@ -27,7 +27,7 @@ interface Change {
 
 export interface SettingsOwner {
   /** False when the core refused. */
-  setPreferences(change: Partial<Preferences>): Promise<boolean>;
+  replacePreferences(wanted: Preferences): Promise<boolean>;
   changeProfile(id: string, name: string, language: Language): Promise<boolean>;
   chooseModel(id: string): Promise<unknown>;
 }
@@ -56,7 +56,7 @@ export const settingActions = (context: Context, owner: SettingsOwner) => {
 
   /** Only these settings go back: what was changed since stays. */
   const takeBack = (names: readonly SettingName[], before: Preferences) => () =>
-    owner.setPreferences(
+    owner.replacePreferences(
       names.reduce<Preferences>((preferences, name) => {
         const setting = settingNamed(name);
         return withSetting(preferences, setting, readSetting(before, setting));
@@ -67,7 +67,7 @@ export const settingActions = (context: Context, owner: SettingsOwner) => {
     const before = store.getState().preferences;
     const names = settingsThatDiffer(wanted, before);
     if (names.length === 0) return;
-    if (await owner.setPreferences(wanted)) record(of, takeBack(names, before));
+    if (await owner.replacePreferences(wanted)) record(of, takeBack(names, before));
   }
 
   async function changeProfile(of: 'name' | 'language', name: string, language: Language): Promise<void> {

@@ -35,6 +35,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   model: modelCommand,
   profile: profileCommand,
   say: later(async () => (await import('./say.ts')).sayCommand),
+  settings: later(async () => (await import('./settings.ts')).settingsCommand),
   transcribe: later(async () => (await import('./transcribe.ts')).transcribeCommand),
   where: whereCommand,
   inspect: inspectCommand,

@@ -44,6 +44,8 @@ export const usage: Bilingual = {
   profile add|use NOM      ajoute un profil (--lang fr|en), ou passe à un autre
   say "…"                  lit un texte à voix haute (ou l’entrée standard)
                            --voice VOIX  --language fr|en  --speed 0.5–2  --out FICHIER.wav
+  settings [list]          les réglages : valeur, phrase, choix, défaut  (--json)
+  settings get|set|reset   CLÉ [VALEUR] : lit, change, ou remet un réglage
   transcribe FICHIER…      écrit ce qui est dit (WAV, MP3, FLAC, OGG, M4A)  --language fr|en  --json
   where [--json]           où sont les données, le journal, les sauvegardes, les réglages, les modèles
   inspect intent           lit des phrases, écrit ce qui en serait compris  --now ISO  --zone ZONE
@@ -100,6 +102,8 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   profile add|use NAME     add a profile (--lang fr|en), or change to another
   say "…"                  read a text aloud (or standard input)
                            --voice VOICE  --language fr|en  --speed 0.5–2  --out FILE.wav
+  settings [list]          the settings: value, sentence, choices, default  (--json)
+  settings get|set|reset   KEY [VALUE]: read, change, or reset one
   transcribe FILE…         write what is said (WAV, MP3, FLAC, OGG, M4A)  --language fr|en  --json
   where [--json]           where data, logs, backups, settings and models are
   inspect intent           read sentences, print what would be understood  --now ISO  --zone ZONE

@@ -74,15 +74,18 @@ const absentText = (name: string, t: Words): string =>
   name === 'retentionDays' ? t('setting.forever') : t('setting.systemDefault');
 
 function ownText(name: string, value: unknown, t: Words): string {
-  if (name === 'keys') return counted(Object.keys(value as object).length, 'setting.ownKeys', t);
-  if (name === 'excludedTopics') return counted((value as readonly string[]).length, 'setting.topics', t);
+  if (name === 'keys') {
+    const count = Object.keys(value as object).length;
+    return count === 0 ? t('setting.asMade') : t('setting.ownKeys', { count });
+  }
+  if (name === 'excludedTopics') {
+    const count = (value as readonly string[]).length;
+    return count === 0 ? t('setting.absent') : t('setting.topics', { count });
+  }
   if (name === 'embedder') return embedderText(value, t);
   const voices = Object.values(value as object);
   return voices.length === 0 ? t('setting.systemDefault') : voices.join(', ');
 }
-
-const counted = (count: number, key: 'setting.ownKeys' | 'setting.topics', t: Words): string =>
-  count === 0 ? t('setting.absent') : t(key, { count });
 
 function embedderText(value: unknown, t: Words): string {
   if (typeof value !== 'object' || value === null) return t('setting.builtInTable');

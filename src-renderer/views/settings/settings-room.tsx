@@ -65,11 +65,7 @@ export default function SettingsRoom() {
         </div>
         <div className="settings-body">
           {found.shown.map(([section, body]) => (
-            <section
-              key={section}
-              aria-labelledby={`settings-${section}`}
-              data-testid={`settings-${section}`}
-            >
+            <section key={section} aria-labelledby={`settings-${section}`} data-testid={`section-${section}`}>
               <h2 id={`settings-${section}`} tabIndex={-1}>
                 {t(`setting.section.${section}`)}
               </h2>
