@@ -15,6 +15,8 @@ export function findChromium(): string | undefined {
 export interface BrowserOptions {
   /** A WAV file that plays the microphone. */
   readonly microphone?: string;
+  /** Else the processor draws it. */
+  readonly noWebgl?: boolean;
 }
 
 export const browserArguments: readonly string[] = [
@@ -30,12 +32,13 @@ export const browserArguments: readonly string[] = [
 
 export async function launchBrowser(
   executablePath: string,
-  { microphone }: BrowserOptions = {},
+  { microphone, noWebgl = false }: BrowserOptions = {},
 ): Promise<Browser> {
   return chromium.launch({
     executablePath,
     args: [
       ...browserArguments,
+      ...(noWebgl ? ['--disable-3d-apis'] : []),
       ...(microphone === undefined ? [] : [`--use-file-for-fake-audio-capture=${microphone}%noloop`]),
     ],
   });

@@ -3,6 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import type { VoiceView } from '../../voice/voice-view.ts';
 import type { Words } from '../../words.ts';
 import { Icon } from '../icons.tsx';
+import { CommandKeys } from '../keys/command-keys.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { useTalk } from './talk.ts';
 
@@ -71,6 +72,9 @@ export function TalkButton() {
         </span>
       )}
       <span className="wide-only">{labelOf(mode, voice, t)}</span>
+      <span className="wide-only" aria-hidden="true">
+        <CommandKeys id="voice.talk" />
+      </span>
     </button>
   );
 }
