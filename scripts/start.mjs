@@ -1,7 +1,8 @@
-/** `npm start`: sets up what is missing, then runs the web host and ends with it. */
+/** `npm start`: sets up what is missing, then runs Jarvis in Electron where that can be had, else in the browser, and ends with it. */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
+import { findElectron } from './electron.mjs';
 import { endWithSignals } from './program.mjs';
 import { root } from './root.mjs';
 import { prepare } from './setup.mjs';
@@ -13,8 +14,12 @@ const sameSignalMs = 1000;
 const parentWatchMs = 500;
 
 const node = await prepareOrExplain();
+const electron = await findElectron(programArguments());
+if (electron.why !== undefined) process.stderr.write(`${electron.why}\n`);
 process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM').removeAllListeners('SIGHUP');
-const program = spawn(node, [...webProgram, ...programArguments()], {
+const given = programArguments().filter(arg => arg !== '--web');
+const [command, args] = electron.path ? [electron.path, [root, ...given]] : [node, [...webProgram, ...given]];
+const program = spawn(command, args, {
   // The channel tells the program that we are gone, also after a SIGKILL. A session of its own keeps the terminal's
   // signals from reaching it beside ours.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -14,7 +14,6 @@ const appPath = resolve(given[at] ?? '.');
 const appArguments = given.slice(at + 1);
 const isInspected = given.some(arg => arg.startsWith('--inspect'));
 
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => process.exit(0));
 const packageFile = statSync(appPath).isDirectory() ? join(appPath, 'package.json') : undefined;
 const meta = packageFile && existsSync(packageFile) ? JSON.parse(readFileSync(packageFile, 'utf8')) : {};
 const main = packageFile === undefined ? appPath : join(dirname(packageFile), meta.main ?? 'index.js');
@@ -42,6 +41,7 @@ registerHooks({
       ? { format: 'commonjs', source: 'module.exports = globalThis.standInElectron;', shortCircuit: true }
       : next(url, context),
 });
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => electron.app.quit());
 process.argv.splice(1, process.argv.length, appPath, ...appArguments);
 if (isInspected) {
   // Whoever drives the app attaches before it starts.

@@ -1,7 +1,10 @@
 /** The desktop program as a person meets it: asks, closes, comes back, quits. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../browser.ts';
+import { newDataDir, noOllama, removeDataDir, repository } from '../jarvis-program.ts';
 import { type ShellProgram, shellHost, startShell } from './shell-program.ts';
 
 describe.skipIf(findChromium() === undefined)(`the desktop program (${shellHost})`, () => {
@@ -89,4 +92,44 @@ describe.skipIf(findChromium() === undefined)(`the desktop program (${shellHost}
       .filter(line => line.trim().startsWith(`${pid} `) || line.includes(shell.dataDir));
     expect(left).toEqual([]);
   });
+});
+
+describe.skipIf(findChromium() === undefined || process.platform !== 'linux')('npm start', () => {
+  /** Runs `npm start` until `found` stands in what it says; then ends it by SIGTERM. */
+  async function started(env: Readonly<Record<string, string>>, found: RegExp): Promise<string> {
+    const dataDir = await newDataDir();
+    const child = spawn(process.execPath, [join(repository, 'scripts/start.mjs'), '--data-dir', dataDir], {
+      env: { ...process.env, OLLAMA_HOST: noOllama, JARVIS_SECRETS: 'file', LANG: 'en_GB.UTF-8', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    const hear = (piece: Buffer): void => {
+      said += piece;
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
+    try {
+      await expect.poll(() => said, { timeout: 30_000 }).toMatch(found);
+      if (env.ELECTRON_PATH !== undefined)
+        await expect.poll(() => existsSync(join(dataDir, 'profiles')), { timeout: 30_000 }).toBe(true);
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+      return said;
+    } finally {
+      child.kill('SIGKILL');
+      await removeDataDir(dataDir);
+    }
+  }
+
+  it('opens the window in Electron where its binary is, and says so', async () => {
+    const standIn = join(repository, 'test/electron-stand-in/electron');
+    const said = await started({ ELECTRON_PATH: standIn, DISPLAY: ':0' }, /Window in Electron/);
+    expect(said).not.toMatch(/127\.0\.0\.1/);
+  }, 60_000);
+
+  it('opens it in the browser where there is no desktop, and says why', async () => {
+    const said = await started({ DISPLAY: '', WAYLAND_DISPLAY: '' }, /open\?k=/);
+    expect(said).toMatch(/no desktop/);
+  }, 60_000);
 });
