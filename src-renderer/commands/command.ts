@@ -19,6 +19,8 @@ export interface CommandAround {
   readonly actions: WindowActions;
   readonly state: () => WindowState;
   readonly page: PageControl;
+  /** The turn in which it was said: what is done with "the answer" means the one before. */
+  readonly saidIn?: string;
   /** Absent where the window was drawn without a voice. */
   readonly talk?: Pick<WindowVoice, 'press' | 'release' | 'lose' | 'cancel' | 'hush' | 'pause' | 'deny'>;
 }

@@ -3,8 +3,16 @@ import type { Message } from '../store/contract-types.ts';
 import type { WindowState } from '../store/state.ts';
 import type { Command, CommandAround } from './command.ts';
 
-export function lastMessage({ open }: WindowState, role: Message['role']): Message | undefined {
-  const id = open.order.findLast(one => open.messages.get(one)?.role === role);
+/** `saidIn`: a turn that does not count, for in it one only said what to do. */
+export function lastMessage(
+  { open }: WindowState,
+  role: Message['role'],
+  saidIn?: string,
+): Message | undefined {
+  const id = open.order.findLast(one => {
+    const message = open.messages.get(one);
+    return message?.role === role && message.turnId !== saidIn;
+  });
   return id === undefined ? undefined : open.messages.get(id);
 }
 
@@ -24,8 +32,8 @@ function startNew({ actions, page }: CommandAround): void {
 }
 
 /** Another version of the last answer, if there are several. */
-async function walkVersions({ state, actions }: CommandAround, step: 1 | -1): Promise<void> {
-  const answer = lastMessage(state(), 'assistant');
+async function walkVersions({ state, actions, saidIn }: CommandAround, step: 1 | -1): Promise<void> {
+  const answer = lastMessage(state(), 'assistant', saidIn);
   if (answer === undefined) return;
   const { siblingIds, id } = answer;
   const next = siblingIds[siblingIds.indexOf(id) + step];
@@ -161,8 +169,8 @@ export const conversationCommands: readonly Command[] = [
     title: 'regenerate',
     also: 'commandsAlso.regenerate',
     whyNot: state => (isRunning(state) ? 'commandsWhyNot.running' : noQuestion(state)),
-    run: ({ actions, state }) => {
-      const question = lastMessage(state(), 'user');
+    run: ({ actions, state, saidIn }) => {
+      const question = lastMessage(state(), 'user', saidIn);
       return question && actions.regenerate(question.id);
     },
   },
@@ -175,8 +183,8 @@ export const conversationCommands: readonly Command[] = [
       const isCut = answer !== undefined && !['complete', 'streaming'].includes(answer.status);
       return isCut ? undefined : 'commandsWhyNot.notCut';
     },
-    run: ({ actions, state }) => {
-      const answer = lastMessage(state(), 'assistant');
+    run: ({ actions, state, saidIn }) => {
+      const answer = lastMessage(state(), 'assistant', saidIn);
       return answer && actions.continueAnswer(answer.id);
     },
   },
@@ -185,8 +193,8 @@ export const conversationCommands: readonly Command[] = [
     group: 'conversation',
     title: 'commands.copyAnswer',
     whyNot: noAnswer,
-    run: async ({ actions, page, state }) => {
-      if (!(await page.copy(lastMessage(state(), 'assistant')?.text ?? '')))
+    run: async ({ actions, page, state, saidIn }) => {
+      if (!(await page.copy(lastMessage(state(), 'assistant', saidIn)?.text ?? '')))
         actions.toast({ kind: 'copy-failed' });
     },
   },
@@ -209,8 +217,8 @@ export const conversationCommands: readonly Command[] = [
     group: 'conversation',
     title: 'commands.editQuestion',
     whyNot: noQuestion,
-    run: ({ actions, state }) => {
-      const question = lastMessage(state(), 'user');
+    run: ({ actions, state, saidIn }) => {
+      const question = lastMessage(state(), 'user', saidIn);
       actions.goTo('conversation');
       if (question !== undefined) actions.edit(question.id);
     },

@@ -19,6 +19,24 @@ export const systemCommands: readonly Command[] = [
     'system',
     'models',
   ),
+  walk(
+    'system.measures',
+    { group: 'system', title: 'system.showMeasures', also: 'system.alsoMeasures' },
+    'system',
+    'measures',
+  ),
+  walk(
+    'system.ledger',
+    { group: 'system', title: 'system.showLedger', also: 'system.alsoLedger' },
+    'system',
+    'ledger',
+  ),
+  walk(
+    'system.logs',
+    { group: 'system', title: 'system.showLogs', also: 'system.alsoLogs' },
+    'system',
+    'logs',
+  ),
   {
     id: 'system.getReady',
     group: 'system',

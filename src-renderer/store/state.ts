@@ -2,7 +2,9 @@
 
 import type { SettingName } from '../../src-main/domain/setting-table.ts';
 import { defaultPreferences } from '../../src-main/domain/settings.ts';
+import type { WindowOrder } from '../../src-main/domain/window-command.ts';
 import { quietVoice, type VoiceRemark, type VoiceView } from '../voice/voice-view.ts';
+import type { WordKey } from '../words.ts';
 import { type CatalogueView, emptyCatalogueView } from './catalogue-view.ts';
 import type {
   Conversation,
@@ -92,6 +94,10 @@ export type ToastText =
   | { readonly kind: 'server-added'; readonly name: string }
   | { readonly kind: 'document-added'; readonly name: string }
   | { readonly kind: 'copy-failed' }
+  /** It cannot be done now; both are keys of words. */
+  | { readonly kind: 'not-now'; readonly action: WordKey; readonly reason: WordKey }
+  | { readonly kind: 'not-called-so'; readonly words: string }
+  | { readonly kind: 'needs-press' }
   | { readonly kind: 'cannot-listen' }
   | { readonly kind: 'voice'; readonly remark: VoiceRemark }
   | { readonly kind: 'not-a-model'; readonly name: string }
@@ -171,6 +177,8 @@ export interface WindowState {
   readonly voice: VoiceView;
   readonly doctor: Doctor;
   readonly place: Place;
+  /** What somebody said this window shall do; `nonce` grows with each order. */
+  readonly ordered?: { readonly order: WindowOrder; readonly turnId: string; readonly nonce: number };
   readonly dialog?: DialogName;
   readonly railOpen: boolean;
   /** The side panel, where it is a drawer. */

@@ -25,6 +25,7 @@ import { turnActions } from './turn-actions.ts';
 import { bindTurnEvents } from './turn-events.ts';
 import { bindReading, turnFocusActions } from './walk-turns.ts';
 import { welcomeActions } from './welcome-actions.ts';
+import { bindWindowOrders } from './window-orders.ts';
 
 function collectActions(context: Context, opening: Opening, drafts: Drafts) {
   const conversation = conversationActions(context, opening, drafts);
@@ -68,6 +69,7 @@ export function createWindowStore(client: CoreClient, around: Surroundings): Win
   drafts.recall();
   rememberOpen(context);
   bindTurnEvents(context, opening);
+  bindWindowOrders(context);
   bindReading(context);
   bindCatalogueEvents(context);
   watchWorks(context);

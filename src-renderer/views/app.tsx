@@ -8,6 +8,7 @@ import { Room } from './frame/room.tsx';
 import { SkipLink } from './frame/skip-link.tsx';
 import { StatusLine } from './frame/status-line.tsx';
 import { useAddress } from './frame/use-address.ts';
+import { useSaidCommands } from './frame/use-said-commands.ts';
 import { PrivateBanner } from './memory/private-mark.tsx';
 import { Ringing } from './now/ringing.tsx';
 import { Announcer } from './remarks/announcer.tsx';
@@ -24,6 +25,7 @@ export function App() {
   useAppearance();
   useShortcuts();
   useAddress();
+  useSaidCommands();
   useEffect(fetchLateDialogs, []);
   const isNarrow = useNarrow();
   const isPrivate = useWindow(state => state.memory.isPrivate);

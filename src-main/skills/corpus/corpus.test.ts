@@ -13,11 +13,11 @@ const intents = [
   ...['timer.set', 'timer.cancel', 'timer.list', 'timer.remaining', 'reminder.set', 'note.add', 'note.list'],
   ...['list.add', 'list.remove', 'list.show', 'memory.remember', 'memory.ask', 'memory.forget'],
   ...['memory.why', 'memory.correct', 'memory.before', 'knowledge.ask', 'private.on', 'private.off'],
-  ...['repeat', 'help', 'stop', 'none'],
+  ...['window.command', 'repeat', 'help', 'stop', 'none'],
 ];
 const numberSlots = ['answer', 'seconds'];
 const timeSlots = ['when', 'date'];
-const textSlots = ['place', 'label', 'what', 'text', 'list', 'fact', 'about', 'unit'];
+const textSlots = ['place', 'label', 'what', 'text', 'list', 'fact', 'about', 'unit', 'command'];
 
 const groupOf = ({ lang, intent }: Phrasing) => `${lang} ${intent}`;
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -6,7 +6,7 @@ const show =
 const go =
   '(va|vas|aller|allez|allons|passe|passer|passez|passons|retourne|retourner|retournez|retournons|reviens|revenir|revenez|revenons|rends toi|amene moi|emmene moi)';
 const set =
-  '(mets|mettre|mettez|mets moi|passe|passer|passez|active|activer|activez|choisis|choisir|prends|utilise|utiliser|bascule|basculer)';
+  '(mets|mettre|mettez|mets toi|mets moi|passe|passer|passez|active|activer|activez|choisis|choisir|prends|utilise|utiliser|bascule|basculer)';
 const off =
   '(desactive|desactiver|desactivez|coupe|couper|coupez|arrete|arreter|arretez|eteins|eteindre|enleve|enlever)';
 const on = '(active|activer|activez|mets|mettre|mettez|allume|allumer|lance|lancer|demarre|demarrer)';

@@ -4,9 +4,12 @@ import { useActions } from '../window-context.tsx';
 export const fileFieldIds = { import: 'import-file', model: 'model-file' } as const;
 export type FileField = keyof typeof fileFieldIds;
 
-/** Only inside the press of a key or a button: the browser demands that. */
-export const openFileField = (field: FileField): void =>
+/** False when the browser would refuse: it demands the press of a key or a button a moment before. */
+export function openFileField(field: FileField): boolean {
+  if (!navigator.userActivation.isActive) return false;
   document.getElementById(fileFieldIds[field])?.click();
+  return true;
+}
 
 export function FileFields() {
   const { importFile, uploadModel } = useActions();

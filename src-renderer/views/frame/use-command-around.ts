@@ -5,7 +5,7 @@ import { composerId } from '../dock/composer.tsx';
 import { useTalk } from '../dock/talk.ts';
 import { searchFieldId } from '../rail/search-field.tsx';
 import { useWindowStore } from '../window-context.tsx';
-import { openFileField } from './file-fields.tsx';
+import { type FileField, openFileField } from './file-fields.tsx';
 import { focusRoom } from './focus-room.ts';
 import { focusNextPane } from './panes.ts';
 
@@ -16,18 +16,21 @@ export function useCommandAround(): CommandAround {
     const openRail = (): void => {
       if (!store.getState().railOpen && matchMedia('(max-width: 900px)').matches) actions.toggleRail();
     };
-    return { actions, state: store.getState, page: pageControl(openRail), ...(talk && { talk }) };
+    const openFile = (field: FileField): void => {
+      if (!openFileField(field)) actions.toast({ kind: 'needs-press' });
+    };
+    const page = { ...pageControl(openRail), openFile };
+    return { actions, state: store.getState, page, ...(talk && { talk }) };
   }, [store, actions, talk]);
 }
 
-const pageControl = (openRail: () => void): PageControl => ({
+const pageControl = (openRail: () => void): Omit<PageControl, 'openFile'> => ({
   focus(what) {
     if (what === 'search') openRail();
     // The room may only now be drawn.
     requestAnimationFrame(() => focusOn(what));
   },
   nextPane: focusNextPane,
-  openFile: openFileField,
   async copy(text) {
     try {
       await navigator.clipboard.writeText(text);

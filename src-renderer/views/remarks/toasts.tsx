@@ -27,6 +27,12 @@ function toastText(text: ToastText, t: Words): string {
       return t('toastDocumentAdded', { name: text.name });
     case 'copy-failed':
       return t('toastCopyFailed');
+    case 'not-now':
+      return t('toastNotNow', { action: t(text.action), reason: t(text.reason) });
+    case 'not-called-so':
+      return t('toastNotCalledSo', { words: text.words });
+    case 'needs-press':
+      return t('toastNeedsPress');
     case 'cannot-listen':
       return t('cannotListen');
     case 'voice':
