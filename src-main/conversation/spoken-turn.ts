@@ -62,6 +62,8 @@ export class SpokenTurn {
   private sounds = false;
   private end = (): void => undefined;
   private tellPlayed: (playedMs: number) => void = () => undefined;
+  /** A window that is silenced by its own key says so before anybody asks. */
+  private toldMs: number | undefined;
 
   /** @param after what must be over before an answer can be prepared. */
   constructor(
@@ -151,6 +153,7 @@ export class SpokenTurn {
 
   /** The window's account of how far it played: at the end, or after it was told to stop. */
   heard(playedMs: number, isWhole: boolean): void {
+    this.toldMs = playedMs;
     this.tellPlayed(playedMs);
     if (isWhole) this.speaker?.heard();
   }
@@ -229,6 +232,7 @@ export class SpokenTurn {
   }
 
   private async playedOf(fallbackMs: number | undefined): Promise<number | undefined> {
+    if (this.toldMs !== undefined) return this.toldMs;
     const told = new Promise<number>(resolve => {
       this.tellPlayed = resolve;
     });

@@ -270,6 +270,16 @@ describe('an answer that is interrupted', () => {
     expect(log).toContain(`kept ${'Il était une'.length}`);
   });
 
+  it('keeps what the window told before the interruption came, as when its own key stops the voice', async () => {
+    const { dialogue, log, asked, perform, answer } = dialogueWith();
+    await perform(prepare('Raconte'));
+    answer('Il était une fois un roi');
+    await perform(ended('Raconte'));
+    dialogue.heard(asked[0]?.turnId ?? '', 300, false);
+    await dialogue.interrupt();
+    expect(log).toContain(`kept ${'Il était'.length}`);
+  });
+
   it('goes on after an assent', async () => {
     const { log, perform, answer } = dialogueWith();
     await perform(prepare('Raconte'));

@@ -53,7 +53,7 @@ export function headlineOf({
 }
 
 const steps = [50, 150, 300, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000, 300_000];
-const ticksAtMost = 4;
+const ticksAtMost = 3;
 
 /** Holds every row and the goal; of the words before the zero only their end. */
 export function axisOf(rows: readonly TimelineRow[]): Axis {
