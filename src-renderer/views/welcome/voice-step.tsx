@@ -7,8 +7,8 @@ import { VoicesOf } from '../settings/voices-control.tsx';
 import { LevelRow } from '../voice/level-row.tsx';
 import { useMicrophoneTest } from '../voice/use-microphone-test.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { SpokenSentence } from './spoken-sentence.tsx';
 import { StepTitle } from './step-title.tsx';
-import { TestSentence } from './test-sentence.tsx';
 
 export function VoiceStep() {
   const t = useWords();
@@ -23,7 +23,7 @@ export function VoiceStep() {
       <StepTitle title={t('welcome.voiceTitle')} text={t('welcome.voiceText')} />
       <Proof test={test} />
       {test !== undefined ? (
-        <TestSentence test={test} />
+        <SpokenSentence test={test} />
       ) : (
         <div className="welcome-sentence">
           <button

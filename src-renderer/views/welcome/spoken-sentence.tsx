@@ -8,7 +8,7 @@ type Stage = 'ready' | 'recording' | 'playing' | 'thrown' | 'failed';
 /** Nobody has to press twice. */
 const longestMs = 8_000;
 
-export function TestSentence({ test }: { test: MicrophoneTest }) {
+export function SpokenSentence({ test }: { test: MicrophoneTest }) {
   const t = useWords();
   const [stage, setStage] = useState<Stage>('ready');
   const stop = useRef<() => void>(undefined);
