@@ -139,6 +139,8 @@ const explanation = z.object({
   id,
   kind,
   text: z.string(),
+  /** Of a fact: the sentence without its dates. */
+  claim: z.exactOptional(z.string()),
   sources: z.array(
     z.object({
       episodeId: id,
@@ -155,7 +157,9 @@ const explanation = z.object({
   recalls: z.number(),
   lastRecalledMs: z.exactOptional(timeMs),
   /** From when it was said into the days to come. */
-  curve: z.exactOptional(z.array(z.object({ atMs: timeMs, strength: share }))),
+  curve: z.exactOptional(
+    z.object({ floor: share, nowMs: timeMs, points: z.array(z.object({ atMs: timeMs, strength: share })) }),
+  ),
   /** What was felt when it was said. */
   affect: z.exactOptional(
     z.object({

@@ -70,6 +70,7 @@ export const memoryExplorerCommands = {
       origin: z.exactOptional(episodeOrigin),
       state: z.exactOptional(state),
       date: z.exactOptional(date),
+      only: z.exactOptional(z.literal('facts')),
       after: z.exactOptional(z.string().check(z.regex(/^-?\d+(\.\d+)? \d+$/))),
       limit: z.int().check(z.minimum(1), z.maximum(mostBrowsed)),
     }),

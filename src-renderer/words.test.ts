@@ -126,7 +126,7 @@ describe('a text', () => {
   });
 
   test('may lie deeper, or be a list', () => {
-    expect(theirs('memoryTab.facts')).toBe('Faits');
+    expect(theirs('memoryTab.nights')).toBe('Nuits');
     expect(wordListFor('fr', 'suggestions')).toHaveLength(en.suggestions.length);
   });
 });

@@ -151,9 +151,9 @@ test('a memory knows the answers it was used for; they go with the answer, and w
   );
   const [allergy] = (await facts('Anna')).filter(({ relation }) => relation === 'allergic_to');
   const used = {
-    ...{ id: allergy?.id ?? '', kind: 'fact', score: 1 },
+    ...({ id: allergy?.id ?? '', kind: 'fact', score: 1 } as const),
     parts: { words: 1, meaning: 0, time: 0, association: 0, affect: 0 },
-  } as const;
+  };
   await stage.brain.used([used], stage.clock.nowMs, answer.id);
   stage.clock.nowMs += 30 * dayMs;
   const why = await stage.brain.explain(used.id);
@@ -164,7 +164,7 @@ test('a memory knows the answers it was used for; they go with the answer, and w
   const [source] = why.sources;
   expect((await stage.brain.explain(source?.episodeId ?? '')).uses).toHaveLength(1);
   expect(why.affect?.emotion).toEqual(expect.any(String));
-  const now = why.curve?.find(({ atMs }) => atMs === stage.clock.nowMs);
+  const now = why.curve?.points.find(({ atMs }) => atMs === stage.clock.nowMs);
   expect(now?.strength).toBeCloseTo(why.strength, 5);
 
   const usesOf = (id: string) => store.explorer.uses([id], 9);

@@ -37,7 +37,9 @@ let ollama: ScriptedServer;
 let window: WindowPage;
 
 const room = () => window.page.getByRole('main', { name: 'Mémoire' });
-const showPart = (name: string) => room().getByText(name, { exact: true }).first().click();
+const showPart = (name: RegExp) => room().getByRole('navigation').getByRole('button', { name }).click();
+const hit = (text: string | RegExp) => window.page.getByTestId('memory').filter({ hasText: text }).first();
+const card = () => room().getByTestId('memory-why');
 const statistics = async () =>
   JSON.parse((await runCommand(jarvis.dataDir, ['memory', 'stats', '--json'])).stdout) as {
     episodes: number;
@@ -84,10 +86,13 @@ describe.runIf(chromium !== undefined)('the memory in the window', () => {
       .getByRole('button', { name: /^Pourquoi savez-vous/ })
       .first()
       .click();
-    const why = room().getByTestId('memory-why');
-    expect(await why.getByTestId('memory-source').innerText()).toContain(told);
-    expect(await why.innerText()).toMatch(/Force\s+\d+\s%/);
-    await why.getByRole('button', { name: /^Ouvrir la conversation/ }).click();
+    expect(await card().getByTestId('memory-source').innerText()).toContain(told);
+    expect(await card().innerText()).toMatch(/Force\s+\d+\s%/);
+    // The answer that was given with it is its first use.
+    expect(await card().getByTestId('memory-uses').innerText()).toContain('Que ne dois-je pas cuisiner');
+    await card()
+      .getByRole('button', { name: /^Ouvrir la conversation/ })
+      .click();
     await eventually(async () => expect(await room().count()).toBe(0));
     await eventually(async () =>
       expect(await window.questions.filter({ hasText: told }).getAttribute('data-lit')).not.toBeNull(),
@@ -96,50 +101,53 @@ describe.runIf(chromium !== undefined)('the memory in the window', () => {
 
   test('a memory is brought in, found while one types, and shown as the words that it is', async () => {
     await window.enter('memory');
-    await showPart('Réglages');
+    await showPart(/^Réglages/);
     const buffer = Buffer.from(memoryFile.map(line => `${JSON.stringify(line)}\n`).join(''));
     await window.page
       .getByTestId('memory-file')
       .setInputFiles({ name: 'memory.jsonl', mimeType: 'application/jsonl', buffer });
     await room().getByText('2 repris, 0 déjà connus, 0 laissés de côté.').waitFor();
-    await showPart('Recherche');
+    await showPart(/^Explorer/);
     await window.page.getByTestId('memory-search').pressSequentially('où habite Boris');
-    const hit = window.page.getByTestId('memory').filter({ hasText: 'Brest' }).first();
-    await hit.waitFor();
-    expect(await hit.innerText()).toContain(hostile);
+    await hit(hostile).waitFor();
     expect(await room().locator('img').count()).toBe(0);
   });
 
   test('a fact is corrected in place, and its history keeps what it was', async () => {
-    await showPart('Faits');
-    const row = window.page.getByTestId('fact').filter({ hasText: 'Brest' });
-    await row.getByRole('button', { name: /^Corriger/ }).click();
-    await row.getByLabel('Ce qui est juste').fill('Quimper');
-    await row.getByRole('button', { name: 'Enregistrer' }).click();
-    const corrected = window.page.getByTestId('fact').filter({ hasText: 'Quimper' });
-    await corrected.getByRole('button', { name: /^Pourquoi/ }).click();
+    // From the field the arrows walk through what was found, and Enter opens it: what is known comes first.
+    await hit('Boris vit à Brest').waitFor();
+    await window.page.getByTestId('memory-search').press('ArrowDown');
+    await window.page.getByTestId('memory-search').press('Enter');
+    await card().getByRole('heading', { name: 'Boris vit à Brest' }).waitFor();
+    await card()
+      .getByRole('button', { name: /^Corriger/ })
+      .click();
+    await card().getByLabel('Ce qui est juste').fill('Quimper');
+    await card().getByRole('button', { name: 'Enregistrer' }).click();
     await eventually(async () =>
       expect(await window.page.getByTestId('memory-history').innerText()).toMatch(/Brest → .*Quimper/),
     );
-    await room().getByRole('button', { name: 'Retour' }).click();
+    await window.page.keyboard.press('Escape');
+    await eventually(async () => expect(await card().count()).toBe(0));
   });
 
   test('a night lists each change; one is undone and made again, the others stand', async () => {
-    await showPart('Nuits');
+    await showPart(/^Nuits/);
     await room().getByRole('button', { name: 'Consolider maintenant' }).click();
     const change = window.page.getByTestId('change').filter({ hasText: 'est allergique à noix' });
     await change.getByRole('button', { name: /^Annuler/ }).click();
     await eventually(async () => expect(await change.getAttribute('data-state')).toBe('undone'));
-    await showPart('Faits');
-    const fact = window.page.getByTestId('fact').filter({ hasText: 'est allergique à noix' });
-    await eventually(async () => expect(await fact.count()).toBe(0));
-    await window.page.getByTestId('fact').filter({ hasText: 'a pour sœur Anna' }).waitFor();
-    await showPart('Nuits');
+    await showPart(/^Explorer/);
+    await window.page.getByTestId('memory-search').fill('');
+    const filters = window.page.getByTestId('memory-filters');
+    await filters.getByRole('button', { name: /^Anna/ }).click();
+    await hit('Votre sœur s’appelle Anna').waitFor();
+    expect(await hit(/^Anna est allergique aux noix/).count()).toBe(0);
+    await showPart(/^Nuits/);
     await change.getByRole('button', { name: /^Juste/ }).click();
     await eventually(async () => expect(await change.getAttribute('data-state')).toBe('accepted'));
-    await showPart('Faits');
-    await fact.waitFor();
-    await showPart('Recherche');
+    await showPart(/^Explorer/);
+    await hit(/^Anna est allergique aux noix/).waitFor();
   });
 
   test('forgetting shows everything that would go, and leaves nothing of it but a receipt', async () => {
@@ -147,19 +155,19 @@ describe.runIf(chromium !== undefined)('the memory in the window', () => {
     await room()
       .getByRole('button', { name: /^Oublier tout sur/ })
       .click();
-    const card = room().getByTestId('forget');
-    await card.getByTestId('forget-yes').waitFor();
-    expect(await card.innerText()).toContain(told);
-    expect(await card.innerText()).not.toContain('Boris');
-    await card.getByRole('button', { name: 'Garder' }).click();
+    const forgetting = room().getByTestId('forget');
+    await forgetting.getByTestId('forget-yes').waitFor();
+    expect(await forgetting.innerText()).toContain(told);
+    expect(await forgetting.innerText()).not.toContain('Boris');
+    await forgetting.getByRole('button', { name: 'Garder' }).click();
     expect(await statistics()).toMatchObject({ episodes: expect.any(Number) });
-    await room().getByTestId('memory').filter({ hasText: told }).first().waitFor();
+    await hit(told).waitFor();
 
     await room()
       .getByRole('button', { name: /^Oublier tout sur/ })
       .click();
-    await card.getByTestId('forget-yes').click();
-    const receipt = await card.getByTestId('receipt').innerText();
+    await forgetting.getByTestId('forget-yes').click();
+    const receipt = await forgetting.getByTestId('receipt').innerText();
     expect(receipt).toMatch(/Souvenirs\s+\d[\s\S]*Messages\s+\d[\s\S]*Reçu [0-9a-f-]{36}/);
     await window.enter('conversation');
     await eventually(async () => expect(await window.page.innerText('body')).not.toContain('Anna'));

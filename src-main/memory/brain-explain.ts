@@ -6,6 +6,7 @@ import type { Summary } from '../ports/semantic-memory-store.ts';
 import type { Explanation } from './brain.ts';
 import type { BrainPorts } from './brain-ports.ts';
 import { factSentence } from './consolidation/sentences/fact-sentence.ts';
+import { asFact } from './explorer/browse.ts';
 import { lifeOf } from './explorer/life.ts';
 
 /** Throws `input.not-found`. */
@@ -42,6 +43,7 @@ async function explainFact(fact: Fact, ports: BrainPorts): Promise<Explanation> 
   const recalled = known.flatMap(({ lastRecalledMs }) => lastRecalledMs ?? []);
   return {
     ...{ id: fact.id, kind: 'fact', text: factText(fact, ports), fact },
+    claim: asFact(fact, ports).text,
     ...(await lifeOf([fact.id, ...fact.sourceEpisodeIds], known, ports)),
     sources: known.map(sourceOf),
     history: await semantic.history(fact.id),

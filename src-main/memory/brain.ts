@@ -83,6 +83,8 @@ export interface Explanation {
   readonly id: string;
   readonly kind: 'episode' | 'fact' | 'summary';
   readonly text: string;
+  /** Of a fact: the sentence without its dates. */
+  readonly claim?: string;
   readonly sources: readonly {
     readonly episodeId: string;
     readonly text: string;
@@ -100,7 +102,12 @@ export interface Explanation {
   readonly recalls: number;
   readonly lastRecalledMs?: number;
   /** From when it was said into the days to come; absent of a summary, which does not fade. */
-  readonly curve?: readonly StrengthPoint[];
+  readonly curve?: {
+    /** Nothing sinks below it. */
+    readonly floor: number;
+    readonly nowMs: number;
+    readonly points: readonly StrengthPoint[];
+  };
   /** What was felt when it was said. */
   readonly affect?: Affect;
   /** Answers that it was used for and that are still there, newest first. */

@@ -1,7 +1,7 @@
 /** The window's picture of the memory: search, forgetting, nights, files, private mode. */
 import { describe, expect, it } from 'vitest';
 import type { Explanation, Fact, ForgetPreview, Recollection } from './contract-types.ts';
-import { openWindow, refusal, settled } from './fake-core.ts';
+import { type FakeCore, openWindow, refusal, settled } from './fake-core.ts';
 
 const parts = { words: 1, meaning: 0, time: 0, association: 0, affect: 0 };
 const recollection = (...texts: string[]): Recollection => ({
@@ -31,10 +31,99 @@ const explanation = (value: string): Explanation => ({
   ...{ strength: 1, recalls: 0 },
 });
 
+function answerExplorer(core: FakeCore, { memories }: { readonly memories: number }): void {
+  core.answer('memory.overview', () => ({
+    ...{ memories, people: [{ name: 'Anna', count: 2 }], themes: [], unjudged: 0 },
+    origins: { spoken: 0, written: memories, elsewhere: 0 },
+    states: { holds: 0, past: 0, fading: 0 },
+  }));
+  core.answer('memory.days', () => ({ today: '2026-11-21', days: [] }));
+  core.answer('memory.graph', ({ about }) => ({
+    ...{ centre: about, left: 0, edges: [] },
+    nodes: [{ id: about, kind: 'person', name: about }],
+  }));
+  core.answer('memory.browse', () => ({ total: 0, memories: [] }));
+}
+
+describe('looking through by hand', () => {
+  const page = (from: number, next?: string) => ({
+    total: 3,
+    memories: [
+      { ...{ id: `m${from}`, kind: 'episode' as const, text: 'x', speaker: 'user' }, atMs: 0, isOver: false },
+    ],
+    ...(next !== undefined && { next }),
+  });
+
+  it('a filter ends the search, draws who it names, and ends when it is chosen again', async () => {
+    const { core, store, actions } = await openWindow();
+    answerExplorer(core, { memories: 1 });
+    await actions.openExplorer();
+    actions.searchMemory('Anna');
+    await actions.filterMemories({ person: 'Anna' });
+    const { search, explorer } = store.getState().memory;
+    expect(search.query).toBe('');
+    expect([explorer.filter, explorer.centre, explorer.graph?.centre]).toEqual([
+      ...[{ person: 'Anna' }, 'Anna', 'Anna'],
+    ]);
+    expect(core.calls.findLast(({ name }) => name === 'memory.browse')?.input).toMatchObject({
+      person: 'Anna',
+    });
+    await actions.filterMemories({ person: 'Anna' });
+    expect(store.getState().memory.explorer).toMatchObject({ centre: 'user' });
+    expect(store.getState().memory.explorer.filter).toBeUndefined();
+  });
+
+  it('pages follow each other once; an answer to an old filter is nobody’s', async () => {
+    const { core, store, actions } = await openWindow();
+    answerExplorer(core, { memories: 3 });
+    core.answer('memory.browse', ({ after }) => page(after === undefined ? 1 : 2, after ? undefined : '1 1'));
+    await actions.openExplorer();
+    await Promise.all([actions.moreMemories(), actions.moreMemories()]);
+    const ids = () => store.getState().memory.explorer.pages.memories.map(({ id }) => id);
+    expect(ids()).toEqual(['m1', 'm2']);
+    const late = Promise.withResolvers<ReturnType<typeof page>>();
+    core.answer('memory.browse', () => late.promise);
+    const slow = actions.filterMemories({ theme: 'home' });
+    core.answer('memory.browse', () => page(7));
+    await actions.filterMemories({ theme: 'work' });
+    late.resolve(page(9));
+    await slow;
+    expect(ids()).toEqual(['m7']);
+  });
+
+  it('what cannot be had says so, and can be asked for again', async () => {
+    const { core, store, actions } = await openWindow();
+    answerExplorer(core, { memories: 1 });
+    core.answer('memory.browse', () => {
+      throw refusal('store.failed');
+    });
+    await actions.openExplorer();
+    expect(store.getState().memory.explorer.pages.state).toBe('failed');
+    expect(store.getState().memory.error?.code).toBe('store.failed');
+    answerExplorer(core, { memories: 1 });
+    await actions.openExplorer();
+    expect(store.getState().memory.explorer.pages.state).toBe('done');
+    expect(store.getState().memory.error).toBeUndefined();
+  });
+
+  it('two names made one show the one that stays', async () => {
+    const { core, store, actions } = await openWindow();
+    answerExplorer(core, { memories: 1 });
+    core.answer('memory.merge', () => ({ nightId: 'n', changes: 2 }));
+    await actions.openExplorer();
+    await actions.filterMemories({ person: 'Annie' });
+    await actions.mergeMemories({ kind: 'names', keep: 'Anna', gone: 'Annie' });
+    const { merged, explorer } = store.getState().memory;
+    expect(merged).toEqual({ changes: 2 });
+    expect(explorer).toMatchObject({ filter: { person: 'Anna' }, centre: 'Anna' });
+  });
+});
+
 describe('search', () => {
   it('asks once for what was typed, and an old answer never covers a newer one', async () => {
     const { core, around, store, actions } = await openWindow();
     const answers: ((found: Recollection) => void)[] = [];
+    core.answer('memory.browse', () => ({ total: 0, memories: [] }));
     core.answer('memory.search', () => new Promise(resolve => answers.push(resolve)));
     actions.searchMemory('An');
     actions.searchMemory('Anna');
@@ -47,11 +136,14 @@ describe('search', () => {
     await settled();
     expect(store.getState().memory.search).toMatchObject({ state: 'done', memories: [{ text: 'new' }] });
     actions.searchMemory('');
-    expect(store.getState().memory.search).toEqual({ query: '', state: 'idle', memories: [] });
+    expect(store.getState().memory.search).toEqual({
+      ...{ query: '', state: 'idle', memories: [], facts: [] },
+    });
   });
 
   it('says that it failed', async () => {
     const { core, around, store, actions } = await openWindow();
+    core.answer('memory.browse', () => ({ total: 0, memories: [] }));
     core.answer('memory.search', () => Promise.reject(refusal('store.failed')));
     actions.searchMemory('x');
     await around.pass(200);
@@ -62,6 +154,7 @@ describe('search', () => {
 describe('forgetting', () => {
   it('shows what would go, then the receipt; nothing that is gone stays in sight', async () => {
     const { core, around, store, actions } = await openWindow();
+    core.answer('memory.browse', () => ({ total: 0, memories: [] }));
     core.answer('memory.search', () => recollection('Anna'));
     core.answer('memory.previewForget', () => preview);
     core.answer('memory.forget', ({ token }) => ({
@@ -98,34 +191,39 @@ describe('forgetting', () => {
 });
 
 describe('facts and nights', () => {
-  it('a correction stands in the list and in the explanation that is open', async () => {
+  it('a correction stands in the explanation that is open, beside what else was known of it', async () => {
     const { core, store, actions } = await openWindow();
     let value = 'noix';
-    core.answer('memory.facts', () => ({ facts: [{ ...fact, value }] }));
+    const other = { ...fact, id: 'g', relation: 'lives_in' };
+    core.answer('memory.facts', () => ({ facts: [{ ...fact, value }, other] }));
     core.answer('memory.explain', () => explanation(value));
     core.answer('memory.edit', input => {
       value = input.value;
       return { ...fact, value };
     });
-    await actions.loadFacts();
     await actions.explainMemory('f');
     await actions.editFact('f', 'noisettes');
-    expect(store.getState().memory.facts?.[0]?.value).toBe('noisettes');
-    expect(store.getState().memory.why?.explanation?.fact?.value).toBe('noisettes');
-    await actions.showPastFacts(true);
-    expect(core.calls.at(-1)).toMatchObject({ name: 'memory.facts', input: { past: true } });
+    const { why } = store.getState().memory;
+    expect(why?.explanation?.fact?.value).toBe('noisettes');
+    expect(why?.values?.map(one => one.value)).toEqual(['noisettes']);
   });
 
   it('what is shown is asked for again when the memory changed, and what is not shown is not', async () => {
     const { core, store, actions } = await openWindow();
-    let facts = [fact];
-    core.answer('memory.facts', () => ({ facts }));
-    await actions.loadFacts();
-    facts = [];
+    answerExplorer(core, { memories: 1 });
+    actions.goTo('memory');
+    await actions.openExplorer();
+    answerExplorer(core, { memories: 0 });
     core.emit('memory.changed', { episodes: 0, facts: 0, summaries: 0 });
     await settled();
-    expect(store.getState().memory.facts).toEqual([]);
+    expect(store.getState().memory.explorer.overview?.memories).toBe(0);
     expect(core.calls.some(({ name }) => name === 'memory.nights')).toBe(false);
+    // In another room nobody looks at it.
+    actions.goTo('conversation');
+    const asked = core.count('memory.overview');
+    core.emit('memory.changed', { episodes: 1, facts: 0, summaries: 0 });
+    await settled();
+    expect(core.count('memory.overview')).toBe(asked);
   });
 
   it('a change of a night is judged by itself', async () => {

@@ -3,40 +3,54 @@ import type { EventData } from '../../src-preload/contract.ts';
 import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
 import type { EmbedderChoice, Preferences } from './contract-types.ts';
+import { memoryExplorerActions } from './memory-explorer-actions.ts';
 import { memoryFileActions } from './memory-file-actions.ts';
 import { memoryForgetActions } from './memory-forget-actions.ts';
 import { memoryPicture } from './memory-picture.ts';
 import { memorySearchActions } from './memory-search-actions.ts';
 import { memoryStore } from './memory-store.ts';
 
+/** Of one person; as long as a name may be. */
+const mostOfOne = 300;
+const longestAbout = 500;
 /** A server may have to load its model first. */
 const openingMs = 90_000;
 
 export const memoryActions = (context: Context) => {
   const { client, store } = context;
   const memory = memoryStore(context);
-  const picture = memoryPicture(context, memory);
+  async function explain(id: string): Promise<void> {
+    const explanation = await client.call('memory.explain', { id });
+    if (store.getState().memory.why?.id !== id) return;
+    memory.change({ why: { id, explanation } });
+    const { fact } = explanation;
+    if (fact === undefined) return;
+    const about = fact.subject.slice(0, longestAbout);
+    const { facts } = await client.call('memory.facts', { about, past: true, limit: mostOfOne });
+    const values = facts.filter(one => one.subject === fact.subject && one.relation === fact.relation);
+    if (store.getState().memory.why?.id === id) memory.change({ why: { id, explanation, values } });
+  }
+  const explorer = memoryExplorerActions(context, memory);
+  const picture = memoryPicture(context, memory, explorer);
   return {
     ...picture,
+    ...explorer,
     ...memorySearchActions(context, memory),
     ...memoryForgetActions(context, memory),
     ...memoryFileActions(context, memory),
     explainMemory: (id: string) =>
       memory.order(async () => {
-        memory.change({ why: { id } });
-        const explanation = await client.call('memory.explain', { id });
-        if (store.getState().memory.why?.id === id) memory.change({ why: { id, explanation } });
+        memory.change({ why: { id }, forgetting: undefined, merged: undefined });
+        await explain(id);
       }),
-    leaveMemory: (): void => memory.change({ why: undefined, forgetting: undefined, error: undefined }),
+    leaveMemory: (): void =>
+      memory.change({ why: undefined, forgetting: undefined, merged: undefined, error: undefined }),
+    /** The preview, or the receipt, is put away; what it was about stays open. */
+    leaveForgetting: (): void => memory.change({ forgetting: undefined, error: undefined }),
     editFact: (factId: string, value: string) =>
       memory.order(async () => {
-        const fact = await client.call('memory.edit', { factId, value });
-        const { facts, why } = store.getState().memory;
-        memory.change({ facts: facts?.map(one => (one.id === fact.id ? fact : one)) });
-        if (why?.id === factId)
-          memory.change({
-            why: { id: factId, explanation: await client.call('memory.explain', { id: factId }) },
-          });
+        await client.call('memory.edit', { factId, value });
+        if (store.getState().memory.why?.id === factId) await explain(factId);
       }),
     judgeChange: (changeId: string, verdict: 'accepted' | 'undone') =>
       memory.order(async () => {

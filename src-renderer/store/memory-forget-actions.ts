@@ -25,7 +25,7 @@ export const memoryForgetActions = (context: Context, memory: MemoryStore) => ({
     const isDone = await memory.order(async () => {
       const receipt = await client.call('memory.forget', { token: preview.token }, { limitMs: longMs });
       // What is shown below may be what is gone.
-      const search = { query: '', state: 'idle', memories: [] } as const;
+      const search = { query: '', state: 'idle', memories: [], facts: [] } as const;
       memory.change({ forgetting: { state: 'done', about, receipt }, why: undefined, search });
       forgetDrafts(context, about);
     });

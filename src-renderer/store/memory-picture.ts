@@ -3,7 +3,6 @@ import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
 import type { MemoryStore } from './memory-store.ts';
 
-const mostFacts = 1000;
 const mostNights = 30;
 const mostReceipts = 50;
 /** Answers drawn in the same moment are asked for together. */
@@ -14,12 +13,11 @@ const mostRecalled = 500;
 /** Longer than any consolidation. */
 const longMs = 3_600_000;
 
-export const memoryPicture = ({ client, store, around }: Context, memory: MemoryStore) => {
-  const loadFacts = async (): Promise<void> => {
-    const past = store.getState().memory.showsPast;
-    const { facts } = await client.call('memory.facts', { limit: mostFacts, ...(past && { past }) });
-    memory.change({ facts });
-  };
+export const memoryPicture = (
+  { client, store, around }: Context,
+  memory: MemoryStore,
+  explorer: { refreshExplorer(): Promise<void> },
+) => {
   const loadNights = async (): Promise<void> =>
     memory.change({ nights: (await client.call('memory.nights', { limit: mostNights })).nights });
   const loadStatistics = async (): Promise<void> =>
@@ -43,11 +41,11 @@ export const memoryPicture = ({ client, store, around }: Context, memory: Memory
 
   /** What is shown, as it is now: it may have been forgotten in between. */
   async function refresh(only?: 'lists'): Promise<void> {
-    const { facts, nights, statistics, recalled: known } = store.getState().memory;
+    const { nights, statistics, recalled: known } = store.getState().memory;
     const recalled = only === 'lists' ? new Map() : known;
     for (const id of recalled.keys()) wanted.add(id);
     await attempt({ client, store, around }, async () => {
-      if (facts) await loadFacts();
+      await explorer.refreshExplorer();
       if (nights) await loadNights();
       if (statistics) await loadStatistics();
       if (recalled.size === 0) return;
@@ -57,11 +55,6 @@ export const memoryPicture = ({ client, store, around }: Context, memory: Memory
   }
 
   return {
-    loadFacts: () => memory.order(loadFacts),
-    showPastFacts: (showsPast: boolean) => {
-      memory.change({ showsPast });
-      return memory.order(loadFacts);
-    },
     loadNights: () => memory.order(loadNights),
     loadMemorySettings: () =>
       memory.order(async () => {

@@ -1,5 +1,7 @@
 /** What the window knows of the memory. */
+
 import type {
+  BrowsedMemory,
   EmbedderStatus,
   ErrorReport,
   Explanation,
@@ -12,11 +14,14 @@ import type {
   RecalledMemory,
   Recollection,
 } from './contract-types.ts';
+import { type ExplorerView, emptyExplorerView } from './memory-explorer-view.ts';
 
 export interface MemorySearch {
   readonly query: string;
   readonly state: 'idle' | 'searching' | 'done' | 'failed';
   readonly memories: readonly RecalledMemory[];
+  /** What is known of whom or what the words name. */
+  readonly facts: readonly BrowsedMemory[];
 }
 
 /** An order to forget, from its preview to its receipt. */
@@ -29,10 +34,15 @@ export interface MemoryView {
   readonly isPrivate: boolean;
   readonly search: MemorySearch;
   /** Absent until they were asked for; so with the others. */
-  readonly facts?: readonly Fact[];
-  /** Also what holds no longer. */
-  readonly showsPast: boolean;
-  readonly why?: { readonly id: string; readonly explanation?: Explanation };
+  /** `values`: what was, or is, known of the same in its place. */
+  readonly why?: {
+    readonly id: string;
+    readonly explanation?: Explanation;
+    readonly values?: readonly Fact[];
+  };
+  readonly explorer: ExplorerView;
+  /** Two were just made one, in so many changes. */
+  readonly merged?: { readonly changes: number };
   readonly forgetting?: Forgetting;
   readonly nights?: readonly Night[];
   readonly isConsolidating: boolean;
@@ -57,8 +67,8 @@ export interface MemoryView {
 
 export const emptyMemoryView: MemoryView = {
   isPrivate: false,
-  search: { query: '', state: 'idle', memories: [] },
-  showsPast: false,
+  search: { query: '', state: 'idle', memories: [], facts: [] },
+  explorer: emptyExplorerView,
   isConsolidating: false,
   nothingNew: false,
   isExporting: false,

@@ -60,6 +60,8 @@ export const lights: Readonly<Record<string, string>> = {
   '.accent-in': 'the colour of the person’s voice, to choose it by',
   '.accent-out': 'the colour of Jarvis’ voice, to choose it by',
   '.private-banner': 'a seventh of the warning colour over the ground, with the plain text on it',
+  '.heat-days': 'how much was said on a day',
+  '.memory-filter-mark': 'the mark of the filter that is on',
   '.menu-line': 'a line between parts of a menu',
 };
 

@@ -38,8 +38,8 @@ const mayBeFacts = ({ person, theme, state, origin, date }: BrowseQuery): boolea
   state !== 'fading' &&
   (person !== undefined || theme !== undefined || state !== undefined);
 
-const mayBeSaid = ({ theme, state }: BrowseQuery): boolean =>
-  theme === undefined && (state === undefined || state === 'fading');
+const mayBeSaid = ({ theme, state, only }: BrowseQuery): boolean =>
+  only === undefined && theme === undefined && (state === undefined || state === 'fading');
 
 function filterOf({ person, origin, state, date }: BrowseQuery, { zone }: BrainPorts): EpisodeFilter {
   return {

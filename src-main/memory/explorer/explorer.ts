@@ -33,6 +33,8 @@ export interface BrowseQuery {
   readonly state?: MemoryState;
   /** Local, of the profile's zone. */
   readonly date?: string;
+  /** Nothing that was said, only what is known. */
+  readonly only?: 'facts';
   /** `next` of the page before. */
   readonly after?: string;
   readonly limit: number;

@@ -5,6 +5,7 @@ import type { StoredEpisode } from '../../ports/episodic-memory-store.ts';
 import type { MemoryUse } from '../../ports/memory-explorer-store.ts';
 import type { Explanation } from '../brain.ts';
 import type { BrainPorts } from '../brain-ports.ts';
+import { weakest } from '../forgetting/strength.ts';
 import { strengthCurve } from '../forgetting/strength-curve.ts';
 
 /** As many as tell who uses it; the curve shows each as a step. */
@@ -27,7 +28,10 @@ export async function lifeOf(
     uses: known.filter(use => use !== undefined),
     ...(strongest && {
       affect: strongest.affect,
-      curve: strengthCurve({ ...strongest, recalledAtMs: recallsOf(strongest, uses) }, nowMs),
+      curve: {
+        ...{ floor: weakest, nowMs },
+        points: strengthCurve({ ...strongest, recalledAtMs: recallsOf(strongest, uses) }, nowMs),
+      },
     }),
   };
 }

@@ -12,7 +12,7 @@ const isId = (about: string): boolean => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(abou
 
 export function ForgetCard({ forgetting }: { forgetting: Forgetting }) {
   const t = useWords();
-  const { leaveMemory } = useActions();
+  const { leaveForgetting } = useActions();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const isDone = forgetting.state === 'done';
@@ -36,7 +36,7 @@ export function ForgetCard({ forgetting }: { forgetting: Forgetting }) {
       )}
       {(isDone || forgetting.state === 'looking') && (
         <div className="modal-actions">
-          <button type="button" className="button" onClick={leaveMemory}>
+          <button type="button" className="button" onClick={leaveForgetting}>
             {t('memoryBack')}
           </button>
         </div>
@@ -53,7 +53,7 @@ interface PreviewProps {
 
 function Preview({ preview, about, isUnderWay }: PreviewProps) {
   const t = useWords();
-  const { forgetShown, leaveMemory } = useActions();
+  const { forgetShown, leaveForgetting } = useActions();
   const isOffline = useWindow(state => state.connection !== 'open');
   const { counts } = preview;
   const isEmpty = Object.values(counts).every(count => count === 0);
@@ -68,7 +68,7 @@ function Preview({ preview, about, isUnderWay }: PreviewProps) {
       <PreviewLists preview={preview} />
       <div className="modal-actions" aria-live="polite">
         {isUnderWay && <span>{t('memoryForgetting')}</span>}
-        <button type="button" className="button" disabled={isUnderWay} onClick={leaveMemory}>
+        <button type="button" className="button" disabled={isUnderWay} onClick={leaveForgetting}>
           {isEmpty ? t('memoryBack') : t('memoryForgetNo')}
         </button>
         {!isEmpty && (

@@ -1,56 +1,73 @@
-/** The memory: what was said, what is known, what each night changed, and what is to be done with it. */
-import { useEffect } from 'react';
-import { Choice } from '../dialogs/choice.tsx';
-import { Page } from '../frame/page.tsx';
+/** The memory: looked through by words, people, themes and days; its nights, its documents, and how it is kept. */
+import { useEffect, useId } from 'react';
 import { Documents } from '../knowledge/documents.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
-import { Facts } from './facts.tsx';
-import { ForgetCard } from './forget-card.tsx';
+import { CardPane } from './card-pane.tsx';
+import { Explore } from './explore.tsx';
 import { Keeping } from './keeping.tsx';
-import { MemorySearch } from './memory-search.tsx';
+import { memoryPartOf } from './memory-part.ts';
+import { MemorySide } from './memory-side.tsx';
 import { Nights } from './nights.tsx';
-import { Why } from './why.tsx';
+import { useResultKeys } from './use-result-keys.ts';
 
-type Tab = 'search' | 'facts' | 'nights' | 'documents' | 'keeping';
-const tabs: readonly Tab[] = ['search', 'facts', 'nights', 'documents', 'keeping'];
-const views = { search: MemorySearch, facts: Facts, nights: Nights, documents: Documents, keeping: Keeping };
-const tabOf = (part: string | undefined): Tab => tabs.find(one => one === part) ?? 'search';
+const pages = { nights: Nights, documents: Documents, keeping: Keeping };
 
 export default function MemoryRoom() {
   const t = useWords();
-  const { leaveMemory } = useActions();
-  const error = useWindow(state => state.memory.error);
-  const forgetting = useWindow(state => state.memory.forgetting);
-  const why = useWindow(state => state.memory.why);
-  const { goTo } = useActions();
-  const tab = useWindow(state => tabOf(state.place.part));
-  const Shown = views[tab];
+  const { leaveMemory, openExplorer, filterMemories } = useActions();
+  const place = useWindow(state => state.place.part);
+  const part = memoryPartOf(place);
+  const keys = useResultKeys();
+  const titleId = useId();
+  useEffect(() => {
+    void openExplorer();
+  }, [openExplorer]);
+  useEffect(() => {
+    if (place === 'facts') void filterMemories({ state: 'holds' });
+  }, [place, filterMemories]);
   // What one looked into last time is not what one looks for now; an answer's "why" has just been asked for.
   useEffect(() => leaveMemory, [leaveMemory]);
   return (
-    <Page title={t('memoryTitle')}>
-      {error !== undefined && (
-        <p className="remark-error" role="alert">
-          {error.message} {error.hint}
-        </p>
-      )}
-      {forgetting !== undefined ? (
-        <ForgetCard forgetting={forgetting} />
-      ) : why !== undefined ? (
-        <Why why={why} />
-      ) : (
-        <>
-          <div className="memory-tabs">
-            <Choice
-              label={t('memoryTabs')}
-              value={tab}
-              options={tabs.map(one => [one, t(`memoryTab.${one}`)] as const)}
-              onChange={wanted => goTo('memory', wanted)}
-            />
-          </div>
-          <Shown />
-        </>
-      )}
-    </Page>
+    <main className="memory-room" aria-labelledby={titleId} tabIndex={-1} data-part={part} data-testid="page">
+      <h1 id={titleId} className="unseen">
+        {t('memoryTitle')}
+      </h1>
+      <MemorySide part={part} keys={keys} />
+      <div className="memory-centre">
+        <Fault />
+        {part === 'search' ? <Explore keys={keys} /> : <MemoryPage part={part} />}
+      </div>
+      <CardPane isRoom={part === 'search'} />
+    </main>
+  );
+}
+
+function MemoryPage({ part }: { part: keyof typeof pages }) {
+  const t = useWords();
+  const Shown = pages[part];
+  return (
+    <div className="memory-middle">
+      <div className="memory-page">
+        <h2>{t(`memoryTab.${part}`)}</h2>
+        <Shown />
+      </div>
+    </div>
+  );
+}
+
+function Fault() {
+  const t = useWords();
+  const { openExplorer } = useActions();
+  const error = useWindow(state => state.memory.error);
+  if (error === undefined) return null;
+  return (
+    <div className="memory-fault" role="alert">
+      <p className="remark-error grow">
+        {error.message} {error.hint}
+      </p>
+      <button type="button" className="button" onClick={() => void openExplorer()}>
+        {t('retry')}
+      </button>
+    </div>
   );
 }

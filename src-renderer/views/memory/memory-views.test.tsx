@@ -7,13 +7,12 @@ import { emptyMemoryView, type MemoryView } from '../../store/memory-view.ts';
 import { createWindowStore } from '../../store/window-store.ts';
 import { WindowProvider } from '../window-context.tsx';
 import { ChooseEmbedder } from './choose-embedder.tsx';
-import { Facts } from './facts.tsx';
 import { ForgetCard } from './forget-card.tsx';
-import { MemorySearch } from './memory-search.tsx';
+import { MemoryCard } from './memory-card.tsx';
+import MemoryRoom from './memory-room.tsx';
 import { Nights } from './nights.tsx';
 import { PrivateBanner, PrivateMark } from './private-mark.tsx';
 import { UsedMemories } from './used-memories.tsx';
-import { Why } from './why.tsx';
 
 const hostile = '<img src=x onerror=alert(1)><script>alert(1)</script>';
 const drawn = (
@@ -40,10 +39,49 @@ const memory = (text: string) => ({
   place: { conversationId: 'c', messageId: 'm' },
 });
 
+const overview: NonNullable<MemoryView['explorer']['overview']> = {
+  ...{ memories: 1300, people: [{ name: 'Anna', count: 1234 }], unjudged: 0 },
+  themes: [{ theme: 'health', count: 5 }],
+  origins: { spoken: 0, written: 1300, elsewhere: 0 },
+  states: { holds: 5, past: 0, fading: 0 },
+};
+const around = (name: string): MemoryView['explorer'] => ({
+  overview: { ...overview, people: [{ name: name === 'user' ? 'Anna' : name, count: 1234 }] },
+  days: { today: '2026-11-21', days: [{ date: '2026-11-19', count: 3 }] },
+  pages: { state: 'done', total: 0, memories: [] },
+  centre: name,
+});
+const explained = (change: Partial<Fact>): Explanation => ({
+  ...{ id: 'f', kind: 'fact', text: '', fact: fact(change), strength: 0.5, recalls: 2 },
+  sources: [{ episodeId: 'e', text: 'Anna ne mange pas de noix', speaker: 'user', atMs: 0 }],
+  history: [
+    { atMs: 0, change: { kind: 'learned', fact: fact() } },
+    { atMs: 1, change: { kind: 'edited', factId: 'f', before: fact(), after: fact(change) } },
+  ],
+  curve: {
+    ...{ floor: 0.05, nowMs: 2 },
+    points: [
+      { atMs: 0, strength: 1 },
+      { atMs: 2, strength: 0.5 },
+      { atMs: 4, strength: 0.4 },
+    ],
+  },
+  affect: { valence: -0.2, arousal: 0.6, dominance: 0.5, emotion: 'fear' },
+  uses: [{ atMs: 0, conversationId: 'c', messageId: 'm', title: 'Menu of the week' }],
+});
+
 test('what was said is words, whatever it is', () => {
   const everywhere = [
-    drawn(<MemorySearch />, { search: { query: hostile, state: 'done', memories: [memory(hostile)] } }),
-    drawn(<Facts />, { facts: [fact({ subject: hostile, value: hostile, relationText: hostile })] }),
+    drawn(<MemoryRoom />, {
+      search: { query: hostile, state: 'done', memories: [memory(hostile)], facts: [] },
+    }),
+    drawn(<MemoryRoom />, { explorer: around(hostile) }),
+    drawn(
+      <MemoryCard
+        isSheet={false}
+        why={{ id: 'f', explanation: explained({ subject: hostile, value: hostile }) }}
+      />,
+    ),
     drawn(<UsedMemories message={message('m', null)} />, {
       recalled: new Map([['m', { memories: [memory(hostile)], tokens: 1, ms: 1 }]]),
     }),
@@ -71,62 +109,69 @@ test('what was said is words, whatever it is', () => {
   }
 });
 
-test('a memory shows its sentence, its day, its score and the parts of it, and where to go from it', () => {
-  const search = { query: 'x', state: 'done' as const, memories: [memory('Anna is allergic to nuts.')] };
-  const html = drawn(<MemorySearch />, { search });
-  for (const shown of [
-    '1 January 1970',
-    '0.61',
-    'Meaning',
-    '0.40',
-    'Why?',
-    'Open the conversation',
-    'Forget…',
-  ]) {
-    expect(html).toContain(shown);
-  }
-  expect(drawn(<MemorySearch />, { search }, 'fr')).toMatch(/0,61[\s\S]*Sens[\s\S]*Ouvrir la conversation/);
+test('what was found shows its sentence, how it came, its day and its score', () => {
+  const search = {
+    query: 'nuts',
+    state: 'done' as const,
+    memories: [memory('Anna is allergic to nuts.')],
+    facts: [],
+  };
+  const html = drawn(<MemoryRoom />, { search });
+  expect(html).toMatch(/allergic to <\/span><strong>nuts<\/strong>/);
+  expect(html).toMatch(/Brought in[\s\S]*1 Jan 1970[\s\S]*0\.61/);
+  expect(drawn(<MemoryRoom />, { search }, 'fr')).toMatch(/Repris[\s\S]*0,61/);
 });
 
-test('nothing, waiting and failing each have their own words', () => {
+test('nothing, waiting, failing and an empty memory each have their own words', () => {
   const state = (state: 'idle' | 'searching' | 'done' | 'failed') =>
-    drawn(<MemorySearch />, { search: { query: 'x', state, memories: [] } });
-  expect(state('idle')).toContain('is found by its words');
+    drawn(<MemoryRoom />, { search: { query: 'x', state, memories: [], facts: [] } });
   expect(state('searching')).toContain('Looking…');
   expect(state('done')).toContain('Nothing in the memory');
-  expect(state('failed')).toContain('could not be searched');
-  expect(drawn(<Facts />, { facts: [] })).toContain('Nothing is known yet');
-  expect(drawn(<Facts />)).toContain('Looking…');
+  expect(state('failed')).toMatch(/could not be searched[\s\S]*Try again/);
+  expect(drawn(<MemoryRoom />)).toContain('Looking…');
+  const nothing = around('user');
+  const empty: MemoryView['explorer'] = {
+    ...nothing,
+    overview: { ...overview, memories: 0, people: [], themes: [] },
+  };
+  expect(drawn(<MemoryRoom />, { explorer: empty })).toContain('Nothing is remembered yet');
+  expect(drawn(<MemoryRoom />, { explorer: empty, isPrivate: true })).toContain('kept nowhere');
+  expect(drawn(<MemoryRoom />, { explorer: nothing })).toContain('Nothing is kept that fits.');
   expect(drawn(<Nights />, { nights: [] })).toContain('No night yet');
 });
 
-test('facts stand under their person, the user first, and what is over says so', () => {
-  const facts = [
-    fact(),
-    fact({ id: 'g', subject: 'user', relationText: 'lives in', value: 'Lyon', validTo: '2026-03-01' }),
-  ];
-  const html = drawn(<Facts />, { facts });
-  expect(html.indexOf('>You</h3>')).toBeLessThan(html.indexOf('>Anna</h3>'));
-  expect(html).toMatch(/lives in <strong>Lyon<\/strong>[\s\S]*… – 2026-03-01 · no longer/);
+test('filters say how many each of them holds, and which one is on', () => {
+  const html = drawn(<MemoryRoom />, { explorer: { ...around('Anna'), filter: { person: 'Anna' } } });
+  expect(html).toMatch(/aria-pressed="true"[^>]*>(?:(?!<button)[\s\S])*Anna(?:(?!<button)[\s\S])*1,234/);
+  expect(html).toMatch(/aria-pressed="false"[^>]*>(?:(?!<button)[\s\S])*Health(?:(?!<button)[\s\S])*5/);
+  expect(html).not.toContain('Replaced');
 });
 
-test('an explanation gives the sentence, its day, its history and its strength', () => {
-  const explanation: Explanation = {
-    ...{ id: 'f', kind: 'fact', text: '', fact: fact({ value: 'hazelnuts' }), strength: 0.5, recalls: 2 },
-    uses: [],
-    sources: [{ episodeId: 'e', text: 'Anna ne mange pas de noix', speaker: 'user', atMs: 0 }],
-    history: [
-      { atMs: 0, change: { kind: 'learned', fact: fact() } },
-      {
-        atMs: 1,
-        change: { kind: 'edited', factId: 'f', before: fact(), after: fact({ value: 'hazelnuts' }) },
-      },
-    ],
-  };
-  const html = drawn(<Why why={{ id: 'f', explanation }} />);
+test('a day of the calendar says its name and its count', () => {
+  const html = drawn(<MemoryRoom />, { explorer: around('user') });
+  const days = [...html.matchAll(/aria-label="([^"]* November 2026[^"]*)"/g)].map(([, label]) => label);
+  expect(days.slice(-3)).toEqual([
+    'Thursday, 19 November 2026: 3 memories',
+    'Friday, 20 November 2026: 0 memories',
+    'Saturday, 21 November 2026: 0 memories',
+  ]);
+});
+
+test('a card gives the sentence, its day, the values before, what happened, its strength and its uses', () => {
+  const values = [
+    fact({ value: 'hazelnuts' }),
+    fact({ id: 'g', value: 'peanuts', validFrom: '2025', validTo: '2026-03-01' }),
+  ];
+  const html = drawn(
+    <MemoryCard isSheet={false} why={{ id: 'f', explanation: explained({ value: 'hazelnuts' }), values }} />,
+  );
   expect(html).toContain('Anna ne mange pas de noix');
   expect(html).toContain('corrected: Anna · is allergic to noix → Anna · is allergic to hazelnuts');
   expect(html).toContain('50 %, recalled 2 times');
+  expect(html).toMatch(/peanuts[\s\S]*Jan 2025 – Mar 2026/);
+  expect(html).toMatch(/Menu of the week[\s\S]*1 Jan 1970/);
+  expect(html).toMatch(/strength-ahead/);
+  for (const deed of ['Correct', 'Merge', 'Forget…']) expect(html).toContain(deed);
 });
 
 test('under an answer that recalled nothing stands nothing', () => {
