@@ -10,6 +10,8 @@ export type KeptThing =
   | { readonly kind: 'note'; readonly thing: Organizer['notes'][number] }
   | { readonly kind: 'item'; readonly thing: Organizer['lists'][number]['items'][number] };
 
+/** What rings is put off by so much. */
+export const snoozeMs = 300_000;
 const finishedAtMost = 20;
 
 export const nowActions = (context: Context) => {

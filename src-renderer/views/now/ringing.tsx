@@ -1,10 +1,10 @@
 /** Timers and reminders whose time has come: a banner, and a soft sound until it is put away. */
+
 import { useEffect } from 'react';
+import { snoozeMs } from '../../store/now-actions.ts';
 import { Icon } from '../icons.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { startChime } from './chime.ts';
-
-export const snoozeMs = 300_000;
 
 export function Ringing() {
   const t = useWords();

@@ -1,12 +1,13 @@
 /** Timers that count down, reminders with their time, and what rings; new ones are added here too. */
+
 import type { Timer } from '../../store/contract-types.ts';
+import { snoozeMs } from '../../store/now-actions.ts';
 import { countdown, fullTime, shortTime } from '../format.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icons.tsx';
 import { useNow } from '../use-now.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { AddTimer } from './add-timer.tsx';
-import { snoozeMs } from './ringing.tsx';
 
 const refreshMs = 250;
 const moreMs = 60_000;

@@ -1,10 +1,10 @@
 /** One measure over time: half and nineteen of twenty were below the two lines; errors are counted. */
 import { useEffect, useRef, useState } from 'react';
 import type { History } from '../../store/contract-types.ts';
-import type { Words } from '../../words.ts';
 import { number } from '../format.ts';
 import { useLanguage, useWindow, useWords } from '../window-context.tsx';
 import type { DrawnChart } from './draw-chart.ts';
+import { figure } from './figure.ts';
 
 export type Series = History['series'][number];
 export type Point = Series['points'][number];
@@ -21,7 +21,10 @@ export function Chart({ measure, points, span, stepMs }: Props) {
   const figures =
     measure === 'errors'
       ? number(count, language)
-      : t('system.lastFigures', { p50: figure(measure, last?.p50, t), p95: figure(measure, last?.p95, t) });
+      : t('system.lastFigures', {
+          p50: figure(measure, last?.p50, language, t),
+          p95: figure(measure, last?.p95, language, t),
+        });
   return (
     <figure className="chart" data-testid="chart" data-measure={measure}>
       <figcaption>
@@ -47,6 +50,7 @@ export function Chart({ measure, points, span, stepMs }: Props) {
 /** The library that draws comes with the first chart. */
 function Plot({ label, ...series }: Props & { label: string }) {
   const language = useLanguage();
+  const t = useWords();
   const place = useRef<HTMLDivElement>(null);
   const { measure, points, span, stepMs } = series;
   useEffect(() => {
@@ -54,13 +58,13 @@ function Plot({ label, ...series }: Props & { label: string }) {
     let isGone = false;
     void import('./draw-chart.ts').then(({ drawChart }) => {
       if (!isGone && place.current !== null)
-        chart = drawChart(place.current, { measure, points, span, stepMs }, language);
+        chart = drawChart(place.current, { measure, points, span, stepMs }, { language, t });
     });
     return () => {
       isGone = true;
       chart?.remove();
     };
-  }, [measure, points, span, stepMs, language]);
+  }, [measure, points, span, stepMs, language, t]);
   return <div className="plot" ref={place} role="img" aria-label={label} />;
 }
 
@@ -98,23 +102,14 @@ function PointTable({ measure, points, span }: Pick<Props, 'measure' | 'points' 
             <tr key={atMs}>
               <th scope="row">{timeOf(atMs, span, language)}</th>
               <td className="mono">{number(count, language)}</td>
-              {!isCount && <td className="mono">{figure(measure, p50, t)}</td>}
-              {!isCount && <td className="mono">{figure(measure, p95, t)}</td>}
+              {!isCount && <td className="mono">{figure(measure, p50, language, t)}</td>}
+              {!isCount && <td className="mono">{figure(measure, p95, language, t)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-/** Seconds as milliseconds where they are few. */
-function figure(measure: Series['measure'], value: number | undefined, t: Words): string {
-  if (value === undefined) return '–';
-  if (measure === 'tokens_per_second') return t('system.perSecond', { count: Number(value.toPrecision(3)) });
-  return value < 1
-    ? t('milliseconds', { count: Number((1000 * value).toPrecision(2)) })
-    : t('seconds', { count: Number(value.toPrecision(2)) });
 }
 
 const timeOf = (atMs: number, span: History['span'], language: string): string =>

@@ -1,9 +1,16 @@
 /** Draws one measure with uPlot, in the greys of the tokens; loaded with the first chart that is looked at. */
 import uPlot from 'uplot';
-import type { History } from '../../store/contract-types.ts';
+import type { History, Language } from '../../store/contract-types.ts';
+import type { Words } from '../../words.ts';
+import { figure } from './figure.ts';
 
 export interface DrawnChart {
   remove(): void;
+}
+
+interface Told {
+  readonly language: Language;
+  readonly t: Words;
 }
 
 interface Drawn extends Pick<History, 'span' | 'stepMs'> {
@@ -20,9 +27,9 @@ const lengths: Readonly<Record<History['span'], number>> = {
   year: 366 * 86_400_000,
 };
 
-export function drawChart(place: HTMLElement, drawn: Drawn, language: string): DrawnChart {
+export function drawChart(place: HTMLElement, drawn: Drawn, told: Told): DrawnChart {
   const colours = coloursOf(place);
-  const plot = new uPlot(optionsOf(place.clientWidth, drawn, colours, language), dataOf(drawn), place);
+  const plot = new uPlot(optionsOf(place.clientWidth, drawn, colours, told), dataOf(drawn), place);
   const watch = new ResizeObserver(() => plot.setSize({ width: place.clientWidth, height }));
   watch.observe(place);
   return {
@@ -74,7 +81,7 @@ function optionsOf(
   width: number,
   { measure, span, stepMs }: Drawn,
   colours: Colours,
-  language: string,
+  { language, t }: Told,
 ): uPlot.Options {
   const { first, second, line, text, font } = colours;
   const axis = { stroke: text, font, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 } };
@@ -91,8 +98,13 @@ function optionsOf(
       y: { range: (_, __, max) => [0, (max || 1) * 1.1] },
     },
     axes: [
-      { ...axis, values: (_, ticks) => ticks.map(tick => tickText(tick, span, language)), space: 80 },
-      { ...axis, size: 56, values: (_, ticks) => ticks.map(tick => tick.toLocaleString(language)) },
+      {
+        ...axis,
+        values: (_, ticks) => ticks.map(tick => tickText(tick, span, language)),
+        space: 80,
+        size: 32,
+      },
+      { ...axis, size: 64, values: (_, ticks) => ticks.map(tick => figure(measure, tick, language, t)) },
     ],
     series: [
       {},

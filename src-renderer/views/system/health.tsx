@@ -1,6 +1,7 @@
 /** The check-up: every part tried, what it means, and how to mend it; and what runs now. */
 import { useEffect } from 'react';
 import type { HealthReport } from '../../store/contract-types.ts';
+import type { Words } from '../../words.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { diagnosisText } from './diagnosis.ts';
@@ -64,6 +65,19 @@ function CopyDiagnosis({ report }: { report: HealthReport }) {
   );
 }
 
+const names = [
+  ...(['node', 'memory', 'disk', 'store', 'secrets', 'wire', 'model', 'meaning'] as const),
+  ...(['speech-to-text', 'text-to-speech'] as const),
+];
+
+/** `model:ollama`: the kind of part in words, and which one. */
+function partName(part: string, t: Words): string {
+  const [kind = part, which] = part.split(':');
+  const known = names.find(name => name === kind);
+  const name = known === undefined ? kind : t(`system.check.${known}`);
+  return which === undefined ? name : t('system.checkOf', { name, which });
+}
+
 function Report({ report }: { report: HealthReport }) {
   const t = useWords();
   const verdict = { fine: t('allFine'), degraded: t('someDegraded'), broken: t('someBroken') }[report.state];
@@ -75,7 +89,7 @@ function Report({ report }: { report: HealthReport }) {
           <li key={check.part} data-testid="health-check">
             <span className={`health health-${check.state}`}>{t(`health.${check.state}`)}</span>
             <div>
-              <strong>{check.part}</strong>
+              <strong>{partName(check.part, t)}</strong>
               <p>{check.meaning}</p>
               {check.mend !== undefined && <p className="mend">{check.mend}</p>}
               {check.mends !== undefined && <MendButtons mends={check.mends} />}

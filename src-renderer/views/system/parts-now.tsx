@@ -46,7 +46,7 @@ function PartsTable({ parts }: { parts: SystemParts }) {
           {parts.processes.map(({ part, pid, memoryBytes }) => (
             <tr key={pid}>
               <th scope="row">{known.includes(part) ? t(`system.process.${part as 'core'}`) : part}</th>
-              <td className="mono">{memoryBytes === undefined ? '–' : size(memoryBytes)}</td>
+              <td className="mono">{memoryBytes === undefined ? t('system.none') : size(memoryBytes)}</td>
             </tr>
           ))}
           <tr>
