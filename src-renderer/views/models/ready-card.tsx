@@ -5,7 +5,13 @@ import { sizeText, timeText } from './figures.ts';
 
 const onItsWay = new Set(['waiting', 'downloading', 'checking']);
 
-export function ReadyCard({ picture: { ready, models, machine } }: { picture: Catalogue }) {
+interface Props {
+  readonly picture: Catalogue;
+  /** Of the card's title, where it stands. */
+  readonly heading?: 'h2' | 'h3';
+}
+
+export function ReadyCard({ picture: { ready, models, machine }, heading: Heading = 'h3' }: Props) {
   const t = useWords();
   const language = useLanguage();
   const { getReady } = useActions();
@@ -25,7 +31,7 @@ export function ReadyCard({ picture: { ready, models, machine } }: { picture: Ca
   const needs = { size: sizeText(ready.downloadBytes, language, t), time: timeText(ready.secondsLeft, t) };
   return (
     <section className="card" aria-labelledby="models-ready" data-testid="models-ready">
-      <h3 id="models-ready">{t('modelsReadyTitle')}</h3>
+      <Heading id="models-ready">{t('modelsReadyTitle')}</Heading>
       <p>
         {t('modelsReadyText', { memory: sizeText(machine.memoryBytes, language, t), count: machine.cores })}
       </p>

@@ -21,7 +21,7 @@ export function ModelsStep() {
         </p>
       )}
       {!isOnline && <p role="status">{t('welcome.offline')}</p>}
-      {picture !== undefined && <ReadyCard picture={picture} />}
+      {picture !== undefined && <ReadyCard picture={picture} heading="h2" />}
       {picture === undefined && error === undefined && <p role="status">{t('modelsLoading')}</p>}
       <p className="faint">{t('welcome.modelsLater')}</p>
       <button type="button" className="link-button" onClick={() => goTo('system', 'models')}>
