@@ -115,7 +115,7 @@ export const turnCommands: readonly Command[] = [
     title: 'commands.readAnswer',
     whyNot: state => (lastMessage(state, 'assistant') === undefined ? 'commandsWhyNot.noAnswer' : undefined),
     run: around => {
-      const answer = lastMessage(around.state(), 'assistant');
+      const answer = lastMessage(around.state(), 'assistant', around.saidIn);
       return answer && readOrStop(answer, around);
     },
   },

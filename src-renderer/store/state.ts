@@ -158,6 +158,8 @@ export interface WindowState {
   readonly now: NowView;
   readonly system: SystemView;
   readonly organizer: Organizer;
+  /** What left this machine since the day began; absent: not asked yet. */
+  readonly sentTodayBytes?: number;
   readonly speech: Speech;
   readonly warnings: readonly string[];
   /** Newest first. */

@@ -16,6 +16,7 @@ import { paletteActions } from './palette-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { profileActions } from './profile-actions.ts';
 import { searchActions } from './search-actions.ts';
+import { sentTodayActions } from './sent-today-actions.ts';
 import { settingActions } from './setting-actions.ts';
 import { rememberOpen, takeSnapshot } from './snapshot.ts';
 import { initialState, type WindowState } from './state.ts';
@@ -49,6 +50,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...placeActions(context),
     ...turnFocusActions(context),
     ...paletteActions(context),
+    ...sentTodayActions(context),
   };
 }
 

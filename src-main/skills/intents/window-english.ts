@@ -18,6 +18,16 @@ const walk = (nouns: string): readonly string[] => [
 const settings = 'settings|preferences|options|configuration';
 
 export const englishSentences: Sentences = [
+  [
+    'answer.read',
+    [
+      'read[ me| us] (the|your|that|this|the last|your last) (answer|response|reply)[ aloud| out loud| to me]',
+    ],
+  ],
+  ['conversation.pin+', ['pin (this|the) (conversation|chat)']],
+  ['conversation.pin-', ['unpin (this|the) (conversation|chat)']],
+  ['window.panel+', ['(open|show|bring up) the (side )?panel']],
+  ['window.panel-', ['(close|hide) the (side )?panel']],
   ['room.conversation', [`${show} the (conversation|chat)${page}`, `${go} the (conversation|chat)${page}`]],
   ['room.memory', walk('memory|memories|memory explorer')],
   [

@@ -26,6 +26,17 @@ const walk = (nouns: string): readonly string[] => [
 const settings = 'reglages|parametres|preferences';
 
 export const frenchSentences: Sentences = [
+  [
+    'answer.read',
+    [
+      '(lis|lire|lisez|relis|dis)[ moi| nous] (la|ta|cette|ta derniere|la derniere) reponse (a voix haute|a haute voix)',
+      '(lis|lire|lisez)[ moi| nous] (la|ta|cette|ta derniere|la derniere) reponse',
+    ],
+  ],
+  ['conversation.pin+', ['(epingle|epingler) (cette|la) (conversation|discussion)']],
+  ['conversation.pin-', ['(desepingle|desepingler|detache) (cette|la) (conversation|discussion)']],
+  ['window.panel+', ['(ouvre|ouvrir|affiche|afficher|montre) le panneau[ de droite| lateral]']],
+  ['window.panel-', ['(ferme|fermer|cache|cacher|masque|masquer|enleve) le panneau[ de droite| lateral]']],
   ['room.conversation', [...walk('conversation|discussion|chat'), `${go} (discuter|parler avec toi)`]],
   ['room.memory', walk('memoire|souvenirs|explorateur de memoire|explorateur de la memoire')],
   [

@@ -1,14 +1,21 @@
 /** The conversation with its rail, and the panel beside it. */
+import { Guarded } from '../frame/guarded.tsx';
 import { Rail } from '../rail/rail.tsx';
+import { useWindow } from '../window-context.tsx';
 import { ConversationView } from './conversation.tsx';
 import { SidePanel } from './side-panel.tsx';
 
 export function ConversationRoom() {
+  const shown = useWindow(state => state.panelOf);
   return (
     <>
-      <Rail />
+      <Guarded part="list" as="aside">
+        <Rail />
+      </Guarded>
       <ConversationView />
-      <SidePanel />
+      <Guarded part="panel" as="aside" {...(shown !== undefined && { resetBy: shown })}>
+        <SidePanel />
+      </Guarded>
     </>
   );
 }

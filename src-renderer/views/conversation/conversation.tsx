@@ -1,5 +1,6 @@
 /** The middle of the window: what was said, what waits, and the field to write in. */
 import { Dock } from '../dock/dock.tsx';
+import { Guarded } from '../frame/guarded.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
 import { MessageList } from './message-list.tsx';
@@ -35,7 +36,9 @@ export function ConversationView() {
       )}
       {state === 'fresh' && !isWriting && <EmptyConversation />}
       {(state === 'ready' || (state === 'fresh' && isWriting)) && <MessageList key={id} />}
-      <Dock />
+      <Guarded part="dock">
+        <Dock />
+      </Guarded>
     </main>
   );
 }

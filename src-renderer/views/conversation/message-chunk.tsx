@@ -1,5 +1,6 @@
 /** A run of messages that is drawn, and tells how high it is, so that its room is kept when it is not. */
 import { memo, useEffect, useRef } from 'react';
+import { Guarded } from '../frame/guarded.tsx';
 import type { Run } from './chunks.ts';
 import { MessageView } from './message.tsx';
 
@@ -25,7 +26,9 @@ export const MessageChunk = memo(({ run, measured }: Props) => {
   return (
     <ol ref={ref} className="chunk" data-run={run.key}>
       {run.ids.map(id => (
-        <MessageView key={id} id={id} />
+        <Guarded key={id} part="message" as="li">
+          <MessageView id={id} />
+        </Guarded>
       ))}
     </ol>
   );

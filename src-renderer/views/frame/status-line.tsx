@@ -1,7 +1,9 @@
 /** The line at the bottom: which model answers and where it runs, the microphone, private mode, the network. */
+import { useEffect } from 'react';
 import { ModelMenu } from '../header/model-menu.tsx';
 import { Icon } from '../icons.tsx';
-import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { bytes } from './bytes.ts';
 import { PrivateToggle } from './private-toggle.tsx';
 import { useOnline } from './use-online.ts';
 
@@ -13,6 +15,7 @@ export function StatusLine() {
       <MicrophoneState />
       <PrivateToggle />
       <NetworkState />
+      <SentToday />
     </section>
   );
 }
@@ -56,5 +59,36 @@ function NetworkState() {
       <Icon name={isOnline ? 'globe' : 'offline'} />
       {isOnline ? t('frame.online') : t('frame.offline')}
     </span>
+  );
+}
+
+const askAgainMs = 60_000;
+
+/** Zero, unless the person ordered otherwise: each byte is told in the ledger. */
+function SentToday() {
+  const t = useWords();
+  const language = useLanguage();
+  const { goTo, loadSentToday } = useActions();
+  const sent = useWindow(state => state.sentTodayBytes);
+  const isRunning = useWindow(state => state.running.size > 0);
+  // After each turn, and now and then: what leaves without one is shown too.
+  useEffect(() => {
+    if (isRunning) return undefined;
+    void loadSentToday();
+    const interval = setInterval(() => {
+      if (!document.hidden) void loadSentToday();
+    }, askAgainMs);
+    return () => clearInterval(interval);
+  }, [isRunning, loadSentToday]);
+  if (sent === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="status-button status-end"
+      onClick={() => goTo('system', 'ledger')}
+      data-testid="status-sent"
+    >
+      {t('frame.sentToday', { size: bytes(sent, language) })}
+    </button>
   );
 }
