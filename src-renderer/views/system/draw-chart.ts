@@ -2,7 +2,7 @@
 import uPlot from 'uplot';
 import type { History, Language } from '../../store/contract-types.ts';
 import type { Words } from '../../words.ts';
-import { figure } from './figure.ts';
+import { axisText } from './figure.ts';
 
 export interface DrawnChart {
   remove(): void;
@@ -104,7 +104,7 @@ function optionsOf(
         space: 80,
         size: 32,
       },
-      { ...axis, size: 64, values: (_, ticks) => ticks.map(tick => figure(measure, tick, language, t)) },
+      { ...axis, size: 64, values: (_, ticks) => ticks.map(tick => axisText(measure, tick, language, t)) },
     ],
     series: [
       {},

@@ -18,6 +18,10 @@ export function figure(
     : t('seconds', { count: rounded(value, language) });
 }
 
+/** Beside an axis, where the unit of a rate would not fit and need not be said again and again. */
+export const axisText = (measure: MeasureName, value: number, language: Language, t: Words): string =>
+  measure === 'tokens_per_second' ? rounded(value, language) : figure(measure, value, language, t);
+
 /** What the eye compares: two digits, or whole numbers. */
 const rounded = (value: number, language: Language): string =>
   value.toLocaleString(language, { maximumFractionDigits: value < 10 ? 1 : 0 });
