@@ -12,6 +12,7 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const viewport = page.viewportSize() ?? { width: 1280, height: 800 };
   await page.setViewportSize({ ...viewport, height: await wholeHeight(page) });
+  await drawn(page);
   const found = await page.evaluate(async tags => {
     const { axe: checker } = globalThis as unknown as { axe: typeof axe };
     const { violations } = await checker.run(document, {
@@ -25,6 +26,15 @@ export async function violationsOf(page: Page): Promise<readonly string[]> {
   await page.setViewportSize(viewport);
   return found;
 }
+
+/** The page has heard of its new size, and views that ask for it have been drawn anew. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise(resolve =>
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 20))),
+      ),
+  );
 
 /** Of a window in which nothing has to be scrolled: the checker passes over what is out of sight. */
 const wholeHeight = (page: Page): Promise<number> =>

@@ -23,11 +23,8 @@ export async function walkByTab(page: Page): Promise<Walk> {
   for (let step = 0; step < longestWalk && !isRound; step += 1) {
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(here);
-    if (stop === undefined) {
-      // The page itself, between its end and its beginning.
-      isRound = seen.size > 0;
-      continue;
-    }
+    // The page itself, between its end and its beginning.
+    if (stop === undefined) continue;
     isRound = seen.has(stop.key);
     if (!isRound) seen.set(stop.key, stop);
   }

@@ -29,29 +29,37 @@ export function overflowing(page: Page): Promise<readonly string[]> {
   }, mayScroll);
 }
 
+/** A day of the calendar is found by writing it in the search as well (WCAG 2.5.8, "equivalent"). */
+const reachedOtherwise = '[data-testid=heat-map] [role=option]';
+
 /** Controls that are hard to hit with a finger: smaller than `leastPx`, with another within that reach. */
 export function hardToHit(page: Page, leastPx: number): Promise<readonly string[]> {
-  return page.evaluate(least => {
-    const controls = [
-      ...document.querySelectorAll<HTMLElement>(
-        'button, [role=button], [role=tab], [role=switch], [role=option], select, summary, input:not([type=hidden]), textarea',
-      ),
-    ].filter(element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }));
-    const boxes = controls.map(element => {
-      // A box with its words beside it is hit by its words too.
-      const whole = element.closest('label') ?? element;
-      return { element, box: whole.getBoundingClientRect() };
-    });
-    const small = boxes.filter(({ box }) => box.width > 1 && Math.min(box.width, box.height) < least);
-    return small.flatMap(({ element, box }) => {
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-      const isNear = boxes.some(({ element: other, box: b }) => {
-        if (other === element || other.contains(element) || element.contains(other)) return false;
-        const [dx, dy] = [Math.max(b.left - x, 0, x - b.right), Math.max(b.top - y, 0, y - b.bottom)];
-        return b.width > 1 && Math.hypot(dx, dy) < least / 2;
+  return page.evaluate(
+    ([least, allowed]) => {
+      const controls = [
+        ...document.querySelectorAll<HTMLElement>(
+          'button, [role=button], [role=tab], [role=switch], [role=option], select, summary, input:not([type=hidden]), textarea',
+        ),
+      ]
+        .filter(element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .filter(element => !element.matches(allowed));
+      const boxes = controls.map(element => {
+        // A box with its words beside it is hit by its words too.
+        const whole = element.closest('label') ?? element;
+        return { element, box: whole.getBoundingClientRect() };
       });
-      const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 30) ?? '';
-      return isNear ? [`${name || element.tagName}: ${box.width | 0} × ${box.height | 0}`] : [];
-    });
-  }, leastPx);
+      const small = boxes.filter(({ box }) => box.width > 1 && Math.min(box.width, box.height) < least);
+      return small.flatMap(({ element, box }) => {
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+        const isNear = boxes.some(({ element: other, box: b }) => {
+          if (other === element || other.contains(element) || element.contains(other)) return false;
+          const [dx, dy] = [Math.max(b.left - x, 0, x - b.right), Math.max(b.top - y, 0, y - b.bottom)];
+          return b.width > 1 && Math.hypot(dx, dy) < least / 2;
+        });
+        const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 30) ?? '';
+        return isNear ? [`${name || element.tagName}: ${box.width | 0} × ${box.height | 0}`] : [];
+      });
+    },
+    [leastPx, reachedOtherwise] as const,
+  );
 }

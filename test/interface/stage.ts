@@ -60,6 +60,7 @@ export class Stage {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
+      locale: 'fr',
       ...options,
     });
     context.setDefaultTimeout(20_000);

@@ -43,7 +43,8 @@ function UsedMemory({ memory, nowMs }: { memory: RecalledMemory; nowMs: number }
   return (
     <li>
       <details className="chip" data-testid="used-memory">
-        <summary aria-label={t('usedMemory', { text: short(text) })}>
+        <summary>
+          <span className="unseen">{t('usedMemory')}</span>
           <span className="chip-text" dir="auto">
             {short(text)}
           </span>

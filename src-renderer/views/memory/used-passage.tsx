@@ -18,7 +18,8 @@ export function UsedPassage({ memory }: { memory: RecalledMemory }) {
   return (
     <li>
       <details className="chip" data-testid="used-passage">
-        <summary aria-label={t('usedMemory', { text: place })}>
+        <summary>
+          <span className="unseen">{t('usedMemory')}</span>
           <span className="chip-text" dir="auto">
             {place}
           </span>
