@@ -51,7 +51,7 @@ describe.runIf(chromium !== undefined)('the conversation room', () => {
     // The model waits for 150 ms before its first word.
     expect(firstWordMs).toBeGreaterThanOrEqual(150);
     expect(await panel().innerText()).toMatch(/ms avant le premier mot/);
-    expect(await panel().innerText()).toMatch(/Réponse entière : [\d\s,]+ (?:ms|s) · \d+(?:,\d)? jetons\/s/);
+    expect(await panel().innerText()).toMatch(/Réponse entière\s: [\d\s,]+ (?:ms|s) · \d+(?:,\d)? jetons\/s/);
     await window.page.reload();
     await window.composer.waitFor();
     await eventually(async () =>
@@ -137,6 +137,29 @@ describe.runIf(chromium !== undefined)('the conversation room', () => {
     await window.page.keyboard.press('Control+.');
     await eventually(async () => expect(await panel().isVisible()).toBe(false));
     await window.page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  test('calls actions with a slash, and leaves a path alone', async () => {
+    const list = window.page.getByTestId('slash-list');
+    await window.composer.fill('/minut');
+    await eventually(async () => expect(await list.innerText()).toContain('Mettre un minuteur'));
+    await window.composer.press('Enter');
+    expect(await window.composer.inputValue()).toBe('Mets un minuteur de ');
+    await window.composer.fill('/réglages');
+    await list.waitFor();
+    await window.composer.press('Escape');
+    expect(await list.count()).toBe(0);
+    await window.composer.fill('');
+    await window.composer.fill('/régl');
+    await eventually(async () =>
+      expect(await list.getByRole('option').first().innerText()).toContain('Réglages'),
+    );
+    await window.composer.press('Enter');
+    await eventually(async () => expect(window.page.url()).toContain('settings'));
+    await window.enter('conversation');
+    await window.composer.fill('/etc/hosts');
+    expect(await list.count()).toBe(0);
+    await window.composer.fill('');
   });
 
   test('the page had no fault', () => {

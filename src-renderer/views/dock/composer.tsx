@@ -5,9 +5,11 @@ import { number } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { textDirection } from '../text-direction.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { SlashList } from './slash-list.tsx';
 import { useTalk } from './talk.ts';
 import { TalkButton } from './talk-button.tsx';
 import { useSentHistory } from './use-sent-history.ts';
+import { slashListId, slashOptionId, useSlash } from './use-slash.ts';
 
 export const composerId = 'composer';
 /** Rows the field has at most before it scrolls, where the browser cannot fit it to its text. */
@@ -20,6 +22,7 @@ export function Composer() {
   const text = useWindow(state => state.drafts.get(id) ?? '');
   const isRunning = useWindow(state => state.running.has(id));
   const history = useSentHistory();
+  const slash = useSlash(text, words => setDraft(id, words));
   const talk = useTalk();
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -39,7 +42,7 @@ export function Composer() {
     setDraft(id, event.target.value);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || slash.onKey(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       submit();
@@ -54,6 +57,7 @@ export function Composer() {
   return (
     <div className="dock-field">
       <TooLong length={text.length} />
+      <SlashList slash={slash} />
       <form
         className="composer"
         onSubmit={event => {
@@ -69,6 +73,11 @@ export function Composer() {
           value={text}
           placeholder={isRunning ? t('composerQueues') : t('composerPlaceholder')}
           aria-label={t('composerLabel')}
+          {...(slash.entries.length > 0 && {
+            'aria-autocomplete': 'list',
+            'aria-controls': slashListId,
+            'aria-activedescendant': slashOptionId(slash.at),
+          })}
           onChange={onChange}
           onKeyDown={onKeyDown}
           data-testid="composer"
