@@ -37,10 +37,10 @@ async function watchFrames(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const drawn = { count: 0, hidden: false };
     Object.assign(globalThis, { drawn });
-    const { drawElementsInstanced } = WebGL2RenderingContext.prototype;
-    WebGL2RenderingContext.prototype.drawElementsInstanced = function (...given) {
+    const { drawElements } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.drawElements = function (...given) {
       drawn.count++;
-      drawElementsInstanced.apply(this, given);
+      drawElements.apply(this, given);
     };
     Object.defineProperty(document, 'hidden', { get: () => drawn.hidden });
     Object.defineProperty(document, 'visibilityState', { get: () => (drawn.hidden ? 'hidden' : 'visible') });
