@@ -5,7 +5,7 @@ import { LevelRow } from '../voice/level-row.tsx';
 import { useDevices } from '../voice/use-devices.ts';
 import { useMicrophoneTest } from '../voice/use-microphone-test.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
-import { rowIds } from './setting-row.tsx';
+import { rowLabels } from './setting-row.tsx';
 
 export function MicrophoneControl() {
   const t = useWords();
@@ -75,7 +75,7 @@ export function DeviceSelect({ kind, labelledBy }: DeviceProps) {
         className="input"
         value={chosen ?? ''}
         onChange={({ target }) => void changeSetting(kind, target.value === '' ? undefined : target.value)}
-        {...(labelledBy === undefined ? rowIds(kind) : { 'aria-labelledby': labelledBy })}
+        {...(labelledBy === undefined ? rowLabels(kind, t) : { 'aria-labelledby': labelledBy })}
       >
         <option value="">{t('systemDevice')}</option>
         {labels.map(name => (

@@ -1,6 +1,7 @@
 /** One of a few values, side by side. */
 import { type ReactNode, useId } from 'react';
-import { rowIds } from './setting-row.tsx';
+import { useWords } from '../window-context.tsx';
+import { rowLabels } from './setting-row.tsx';
 import type { RowName } from './setting-words.ts';
 
 interface Props<T extends string> {
@@ -11,9 +12,10 @@ interface Props<T extends string> {
 }
 
 export function Options<T extends string>({ name, value, options, onChange }: Props<T>) {
+  const t = useWords();
   const group = useId();
   return (
-    <div role="radiogroup" className="choice" {...rowIds(name)}>
+    <div role="radiogroup" className="choice" {...rowLabels(name, t)}>
       {options.map(([option, text]) => (
         <label key={option}>
           <input type="radio" name={group} checked={option === value} onChange={() => onChange(option)} />

@@ -9,7 +9,7 @@ import {
 import type { Language } from '../../store/contract-types.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { Options } from './options.tsx';
-import { rowIds } from './setting-row.tsx';
+import { rowLabels } from './setting-row.tsx';
 import { numberText, optionText } from './setting-words.ts';
 
 export interface ControlProps {
@@ -51,7 +51,7 @@ function Switch({ name }: ControlProps) {
         aria-checked={isOn}
         checked={isOn}
         onChange={event => void changeSetting(name, event.target.checked)}
-        {...rowIds(name)}
+        {...rowLabels(name, t)}
       />
       <span>{t(isOn ? 'setting.yes' : 'setting.no')}</span>
     </label>
@@ -91,7 +91,7 @@ function Slider({ name, kind: { min, max, step, unit } }: NumberProps) {
         value={value}
         aria-valuetext={shown}
         onChange={event => void changeSetting(name, Number(event.target.value))}
-        {...rowIds(name)}
+        {...rowLabels(name, t)}
       />
       <output className="mono">{shown}</output>
     </div>
@@ -165,7 +165,7 @@ function Field({ name, value, suggestions, isFine, onChange, ...rest }: FieldPro
         onChange={event => setText(event.target.value)}
         onBlur={keep}
         {...rest}
-        {...rowIds(name)}
+        {...rowLabels(name, t)}
       />
       {isWrong && (
         <p className="remark-error" role="alert">
@@ -196,7 +196,7 @@ function Languages({ name }: ControlProps) {
       both.filter(one => (one === language) !== chosen.includes(one)),
     );
   return (
-    <fieldset className="choice" {...rowIds(name)}>
+    <fieldset className="choice" {...rowLabels(name, t)}>
       {both.map(language => (
         <label key={language}>
           <input

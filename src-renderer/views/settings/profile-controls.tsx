@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { Options } from './options.tsx';
-import { rowIds } from './setting-row.tsx';
+import { rowLabels } from './setting-row.tsx';
 
 export function LanguageControl() {
   const t = useWords();
@@ -27,6 +27,7 @@ export function NameControl() {
 }
 
 function NameField({ name }: { name: string }) {
+  const t = useWords();
   const { renameProfile } = useActions();
   const [text, setText] = useState(name);
   const keep = (): void => {
@@ -48,7 +49,7 @@ function NameField({ name }: { name: string }) {
         autoComplete="given-name"
         onChange={event => setText(event.target.value)}
         onBlur={keep}
-        {...rowIds('name')}
+        {...rowLabels('name', t)}
       />
     </form>
   );

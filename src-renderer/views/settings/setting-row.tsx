@@ -7,12 +7,13 @@ import {
   type SettingName,
   settingNamed,
 } from '../../../src-main/domain/setting-table.ts';
+import type { Words } from '../../words.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { type RowName, valueText } from './setting-words.ts';
 
-/** Ids of the title and the sentence of a row, which name its control. */
-export const rowIds = (name: RowName) => ({
-  'aria-labelledby': `setting-${name}-title`,
+/** The control of a row has its title for a name, and is described by its sentence. */
+export const rowLabels = (name: RowName, t: Words) => ({
+  'aria-label': t(`set.${name}.title`),
   'aria-describedby': `setting-${name}-text`,
 });
 
@@ -28,11 +29,15 @@ export function SettingRow({ name, footer, children }: Props) {
   return (
     <li className="setting" data-testid={`setting-${name}`}>
       <div className="setting-words">
-        <h3 id={`setting-${name}-title`}>{t(`set.${name}.title`)}</h3>
+        <h3>{t(`set.${name}.title`)}</h3>
         <p id={`setting-${name}-text`}>{t(`set.${name}.text`)}</p>
       </div>
       <div className="setting-control">{children}</div>
-      {name !== 'name' && name !== 'language' && <Default name={name} />}
+      {name === 'name' || name === 'language' ? (
+        <p className="setting-default">{t('setting.default', { value: t(`setting.defaultOf.${name}`) })}</p>
+      ) : (
+        <Default name={name} />
+      )}
       {footer !== undefined && <div className="setting-footer">{footer}</div>}
     </li>
   );

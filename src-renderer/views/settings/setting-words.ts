@@ -84,7 +84,7 @@ function ownText(name: string, value: unknown, t: Words): string {
   }
   if (name === 'embedder') return embedderText(value, t);
   const voices = Object.values(value as object);
-  return voices.length === 0 ? t('setting.systemDefault') : voices.join(', ');
+  return voices.length === 0 ? t('setting.bestVoice') : voices.join(', ');
 }
 
 function embedderText(value: unknown, t: Words): string {
