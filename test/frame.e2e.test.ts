@@ -132,9 +132,9 @@ describe.runIf(chromium !== undefined)('the frame of the window', () => {
       );
     }
     expect([...seen]).toEqual(expect.arrayContaining(['bar', 'rail', 'status-line']));
-    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+3');
     await page.reload();
-    await isIn(page, 'memory');
+    await isIn(page, 'now');
     await page.getByRole('main').waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip-link');
@@ -147,6 +147,7 @@ describe.runIf(chromium !== undefined)('the frame of the window', () => {
 
   test('what is typed as an order is done in this window, and not in another', async () => {
     const { page } = window;
+    await page.keyboard.press('Control+1');
     const other = await page.context().newPage();
     await other.goto(address());
     await other.getByTestId('composer').waitFor();
