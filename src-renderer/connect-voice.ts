@@ -52,6 +52,7 @@ export function connectVoice(
       now.speech === before.speech &&
       now.ready === before.ready;
     if (!isSame) voice.changed();
+    if (before.ready && now.memory.isPrivate && !before.memory.isPrivate) voice.cue('private');
   });
   return { ...voice, hush };
 }

@@ -1,18 +1,19 @@
 /** Short, soft sounds that say what the voice does: it listens, it thinks, it is done, something failed. */
 
-export type Cue = 'listening' | 'thinking' | 'done' | 'error';
+export type Cue = 'listening' | 'thinking' | 'done' | 'error' | 'private';
 
 export interface Cues {
   play(cue: Cue): void;
   close(): Promise<void>;
 }
 
-/** Rising for "speak now", falling for "over", low for a fault; well under the voice's loudness. */
+/** Rising for "speak now", falling for "over", low for a fault, twice the same for private; well under the voice's loudness. */
 const notesHz: Readonly<Record<Cue, readonly number[]>> = {
   listening: [659.3, 880],
   thinking: [587.3],
   done: [880, 659.3],
   error: [220, 174.6],
+  private: [440, 440],
 };
 const noteS = 0.09;
 const loudness = 0.05;

@@ -3,7 +3,7 @@ import type { VoicePreferences } from '../../src-main/domain/settings.ts';
 import type { Client } from '../../src-preload/connect.ts';
 import type { CaptureState } from '../../src-preload/voice-contract.ts';
 import { createCoreLine } from './core-line.ts';
-import { type Cues, createCues } from './cues.ts';
+import { type Cue, type Cues, createCues } from './cues.ts';
 import { idOf, labelsOf, pageDevices } from './devices.ts';
 import { createHandsFree, type StandingMode } from './hands-free.ts';
 import { createMicrophone, type Microphone, type MicrophoneOptions } from './microphone.ts';
@@ -30,6 +30,8 @@ export interface WindowVoice {
   pause(isPaused: boolean): void;
   /** The name was not meant. */
   deny(): void;
+  /** A short sound, unless the person wants none. */
+  cue(cue: Cue): void;
   /** How loud the microphone is now, 0 to 1. */
   level(): number;
   /** What the microphone hears now, for the eye; silence while it is closed. */
@@ -226,6 +228,7 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
       client.call('voice.notMe', {}).catch(options.onError);
       if (captureId) client.call('voice.drop', { captureId }).catch(options.onError);
     },
+    cue: cues.play,
     level: microphone.level,
     measureHeard: microphone.measure,
     measureSaid: spoken.loudspeaker.measure,

@@ -1,6 +1,7 @@
 /** The words of the moment, under the core: what is heard, what is being said, or what is wrong. Two lines are kept for them. */
 import { useEffect, useState } from 'react';
 import type { OrbShape, Trouble } from '../../orb/orb-state.ts';
+import type { WindowState } from '../../store/state.ts';
 import type { SaidWord } from '../../voice/word-mark.ts';
 import { textDirection } from '../text-direction.ts';
 import { useWindow, useWords } from '../window-context.tsx';
@@ -86,10 +87,7 @@ function BeingSaid() {
   const room = useCaptionRoom();
   const [said, setSaid] = useState<SaidWord>();
   useEffect(() => talk?.onWord(setSaid), [talk]);
-  const text = useWindow(({ open }) => {
-    const id = said && open.order.findLast(one => isAnswer(open.messages.get(one), said.turnId));
-    return id === undefined ? '' : (open.messages.get(id)?.text ?? '');
-  });
+  const text = useWindow(state => (said === undefined ? '' : textBeingSaid(state, said.turnId)));
   if (said === undefined || text === '') return null;
   const { before, word, after } = sentenceAround(text, said, room);
   return (
@@ -102,5 +100,12 @@ function BeingSaid() {
   );
 }
 
-const isAnswer = (message: { readonly role: string; readonly turnId: string } | undefined, turnId: string) =>
-  message?.role === 'assistant' && message.turnId === turnId;
+/** Of the answer that is given, or of the one that is read aloud again. */
+function textBeingSaid({ open, reading }: WindowState, turnId: string): string {
+  if (reading?.id === turnId) return open.messages.get(reading.messageId)?.text ?? '';
+  const id = open.order.findLast(one => {
+    const message = open.messages.get(one);
+    return message?.role === 'assistant' && message.turnId === turnId;
+  });
+  return id === undefined ? '' : (open.messages.get(id)?.text ?? '');
+}
