@@ -2,6 +2,7 @@
 import type { Preferences } from '../store/contract-types.ts';
 import type { Command } from './command.ts';
 import { conversationCommands } from './conversation-commands.ts';
+import { dockCommands } from './dock-commands.ts';
 import { memoryCommands } from './memory-commands.ts';
 import { nowCommands } from './now-commands.ts';
 import { roomCommands } from './room-commands.ts';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   ...roomCommands,
   ...conversationCommands,
   ...turnCommands,
+  ...dockCommands,
   ...voiceCommands,
   ...memoryCommands,
   ...nowCommands,

@@ -113,7 +113,7 @@ describe('the core', () => {
 
 describe('a fault', () => {
   test('names what mends it', () => {
-    expect(troubleOf(failed(2_000), around)).toEqual({
+    expect(troubleOf(failed(2_000), around.sinceMs)).toEqual({
       kind: 'answer',
       id: 'a',
       text: 'It broke.',
@@ -127,18 +127,23 @@ describe('a fault', () => {
       retryable: true,
     } as const;
     const unsent = { turnId: 't9', conversationId: 'c1', text: 'words', error };
-    expect(troubleOf({ ...start, outbox: [unsent] }, around)).toEqual({
+    expect(troubleOf({ ...start, outbox: [unsent] }, around.sinceMs)).toEqual({
       kind: 'unsent',
       id: 't9',
       text: 'No way out.',
       canRetry: true,
     });
-    expect(troubleOf({ ...start, outbox: [{ ...unsent, conversationId: 'c2' }] }, around)).toBeUndefined();
-    expect(troubleOf(deaf(), around)).toMatchObject({ kind: 'microphone', remark: { fault: 'refused' } });
+    expect(
+      troubleOf({ ...start, outbox: [{ ...unsent, conversationId: 'c2' }] }, around.sinceMs),
+    ).toBeUndefined();
+    expect(troubleOf(deaf(), around.sinceMs)).toMatchObject({
+      kind: 'microphone',
+      remark: { fault: 'refused' },
+    });
   });
 
   test('that was put away is gone, and the next one is not', () => {
-    expect(orbLook(failed(2_000), { ...around, putAway: 'a' }).shape).toBe('idle');
-    expect(orbLook(failed(2_000), { ...around, putAway: 'earlier' }).shape).toBe('error');
+    expect(orbLook({ ...failed(2_000), putAway: 'a' }, around).shape).toBe('idle');
+    expect(orbLook({ ...failed(2_000), putAway: 'earlier' }, around).shape).toBe('error');
   });
 });

@@ -38,7 +38,7 @@ export type Trouble =
 
 export type Facts = Pick<
   WindowState,
-  'connection' | 'memory' | 'open' | 'outbox' | 'preferences' | 'running' | 'toasts' | 'voice'
+  'connection' | 'memory' | 'open' | 'outbox' | 'preferences' | 'putAway' | 'running' | 'toasts' | 'voice'
 >;
 
 /** Besides the window's state. */
@@ -46,14 +46,12 @@ export interface Surroundings {
   readonly isOnline: boolean;
   /** Since when faults count, in ms since 1970. */
   readonly sinceMs: number;
-  /** The fault that the person has put away. */
-  readonly putAway?: string;
 }
 
 /** Error first, then what is going on, then what lasts: private, offline, armed, idle. */
 export function orbLook(facts: Facts, around: Surroundings): OrbLook {
   const { isPrivate } = facts.memory;
-  const shape = troubleOf(facts, around) === undefined ? calmShape(facts, around.isOnline) : 'error';
+  const shape = troubleOf(facts, around.sinceMs) === undefined ? calmShape(facts, around.isOnline) : 'error';
   return { shape, isPrivate };
 }
 
@@ -74,13 +72,10 @@ function goingOn({ voice, running, open }: Facts): OrbShape | undefined {
   return undefined;
 }
 
-/** What stands in the way now; an old answer that once failed is no fault of today, and whoever goes on leaves a fault behind. */
-export function troubleOf(
-  facts: Facts,
-  { sinceMs, putAway }: Omit<Surroundings, 'isOnline'>,
-): Trouble | undefined {
+/** What stands in the way now. `sinceMs`: when this window was opened, in ms since 1970; an old answer that once failed is no fault of today, and whoever goes on leaves a fault behind. */
+export function troubleOf(facts: Facts, sinceMs = performance.timeOrigin): Trouble | undefined {
   const trouble = nearestTrouble(facts, sinceMs);
-  return trouble !== undefined && 'id' in trouble && trouble.id === putAway ? undefined : trouble;
+  return trouble !== undefined && 'id' in trouble && trouble.id === facts.putAway ? undefined : trouble;
 }
 
 function nearestTrouble(facts: Facts, sinceMs: number): Trouble | undefined {

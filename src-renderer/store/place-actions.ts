@@ -1,4 +1,4 @@
-/** Walks between the rooms of the window. */
+/** Walks between the rooms of the window, and clears the view of what one has seen. */
 import type { Context } from './context.ts';
 import type { RoomName } from './state.ts';
 
@@ -14,4 +14,6 @@ export const placeActions = ({ store }: Context) => ({
       }),
       true,
     ),
+  /** The dock shows this fault no longer; where it happened it stays. */
+  putTroubleAway: (id: string): void => store.setState({ putAway: id }),
 });

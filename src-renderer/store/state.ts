@@ -193,6 +193,8 @@ export interface WindowState {
   readonly turnWanted?: { readonly messageId: string; readonly nonce: number };
   /** An answer that is being read aloud in this window, and under which id its sound comes. */
   readonly reading?: { readonly id: string; readonly messageId: string };
+  /** The fault under the core that the person has put away. */
+  readonly putAway?: string;
   /** The user message being edited. */
   readonly editing?: string;
   /** The message a search led to; `nonce` grows with each jump. */

@@ -13,14 +13,13 @@ import { useCaptionRoom } from './use-caption-room.ts';
 interface Props {
   readonly shape: OrbShape;
   readonly trouble: Trouble | undefined;
-  readonly onPutAway: (id: string) => void;
 }
 
-export function Caption({ shape, trouble, onPutAway }: Props) {
+export function Caption({ shape, trouble }: Props) {
   const isSpeaking = useWindow(state => state.voice.speaking);
   return (
     <div className="caption-lines">
-      {trouble !== undefined && <TroubleLine trouble={trouble} onPutAway={onPutAway} />}
+      {trouble !== undefined && <TroubleLine trouble={trouble} />}
       {trouble === undefined && (isSpeaking ? <BeingSaid /> : <BeingHeard shape={shape} />)}
       <FinishedWords />
     </div>

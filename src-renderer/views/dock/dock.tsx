@@ -1,5 +1,4 @@
 /** The dock: the core on its horizon, the words of the moment, and the field to write in. */
-import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { orbLook, troubleOf } from '../../orb/orb-state.ts';
 import { useWindow } from '../window-context.tsx';
@@ -13,15 +12,14 @@ import { VoiceNote } from './voice-note.tsx';
 const sinceMs = performance.timeOrigin;
 
 export function Dock() {
-  const [putAway, setPutAway] = useState('');
   const isOnline = useOnline();
-  const look = useWindow(useShallow(state => orbLook(state, { isOnline, sinceMs, putAway })));
-  const trouble = useWindow(useShallow(state => troubleOf(state, { sinceMs, putAway })));
+  const look = useWindow(useShallow(state => orbLook(state, { isOnline, sinceMs })));
+  const trouble = useWindow(useShallow(state => troubleOf(state, sinceMs)));
   return (
     <div className="dock" data-shape={look.shape} data-private={look.isPrivate} data-testid="dock">
       <Core shape={look.shape} isPrivate={look.isPrivate} />
       <VoiceNote />
-      <Caption shape={look.shape} trouble={trouble} onPutAway={setPutAway} />
+      <Caption shape={look.shape} trouble={trouble} />
       <Composer />
     </div>
   );

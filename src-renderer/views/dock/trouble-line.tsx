@@ -5,20 +5,16 @@ import { voiceRemark } from '../voice/voice-remark.ts';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { useTalk } from './talk.ts';
 
-interface Props {
-  readonly trouble: Trouble;
-  readonly onPutAway: (id: string) => void;
-}
-
-export function TroubleLine({ trouble, onPutAway }: Props) {
+export function TroubleLine({ trouble }: { trouble: Trouble }) {
   const t = useWords();
+  const { putTroubleAway } = useActions();
   // A banner says it for the whole window.
   if (trouble.kind === 'connection') return null;
   return (
     <div className="trouble" data-testid="trouble">
       <Sentence trouble={trouble} />
       <Mend trouble={trouble} />
-      <IconButton icon="close" label={t('dock.putAway')} onClick={() => onPutAway(trouble.id)} />
+      <IconButton icon="close" label={t('dock.putAway')} onClick={() => putTroubleAway(trouble.id)} />
     </div>
   );
 }
