@@ -28,14 +28,15 @@ export interface MemoryUse {
 }
 
 export interface MemoryExplorerStore {
-  /** How many were said in each quarter of an hour since then, oldest first; empty ones are left out. */
-  said(
-    sinceMs: number,
-    name?: string,
-  ): Promise<readonly { readonly startMs: number; readonly episodes: number }[]>;
+  /** How many were said from each of these moments to the next one. `name`: folded; only those that name it. */
+  countBetween(momentsMs: readonly number[], name?: string): Promise<readonly number[]>;
   /** Newest first. */
   page(filter: EpisodeFilter, limit: number, after?: EpisodeCursor): Promise<readonly StoredEpisode[]>;
   count(filter: EpisodeFilter): Promise<number>;
+  /** By folded name, how many episodes hold it. */
+  countByName(names: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Of those that are kept, by id: whether they are hidden. */
+  hidden(ids: readonly string[]): Promise<ReadonlyMap<string, boolean>>;
   /** Of all episodes, by how they came, and how many of them are weak. */
   countByOrigin(): Promise<Readonly<Record<EpisodeOrigin | 'fading', number>>>;
   /** How many facts have each relation, now and in the past. `today`: local ISO; what ended by then is past. */

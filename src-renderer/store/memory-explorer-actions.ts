@@ -47,7 +47,10 @@ export const memoryExplorerActions = ({ client, store }: Context, memory: Memory
     /** Everything at once; what comes first is shown first. */
     openExplorer: (): Promise<boolean> =>
       memory.order(async () => {
-        await Promise.all([browse(view().filter), draw(view().centre), overview()]);
+        // One after the other: what is read first is not to wait for what takes longest.
+        await browse(view().filter);
+        await draw(view().centre);
+        await overview();
       }),
     /** The same again ends it. */
     filterMemories: (filter: MemoryFilter | undefined): Promise<boolean> =>

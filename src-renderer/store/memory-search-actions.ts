@@ -27,10 +27,13 @@ export const memorySearchActions = ({ client, store, around }: Context, memory: 
     try {
       const [{ memories }, known] = await Promise.all([
         client.call('memory.search', { query, limit: memoriesAtMost }),
-        client.call('memory.browse', { person: query.slice(0, longestName), only: 'facts', limit: 1 }),
+        client.call('memory.browse', {
+          person: query.slice(0, longestName),
+          only: 'facts',
+          limit: factsAtMost,
+        }),
       ]);
-      if (mine === asked)
-        show({ state: 'done', memories: near(memories), facts: known.memories.slice(0, factsAtMost) });
+      if (mine === asked) show({ state: 'done', memories: near(memories), facts: known.memories });
     } catch {
       // Shown in the place of what was found: a remark for each key pressed would be worse.
       if (mine === asked) show({ state: 'failed', memories: [], facts: [] });

@@ -8,6 +8,7 @@ import type {
 } from '../../ports/memory-explorer-store.ts';
 import {
   episodeTables,
+  hiddenReasons,
   isShown,
   outOfIndex,
   type StoredEpisodeList,
@@ -21,7 +22,9 @@ import type { Statements } from './statements.ts';
 import { decodeId, encodeId } from './stored-id.ts';
 
 export const createSqliteMemoryExplorerStore = (db: Statements): MemoryExplorerStore => ({
-  said: async (sinceMs, name) => db.read(() => said(db, sinceMs, name)),
+  countBetween: async (moments, name) => db.read(() => countBetween(db, moments, name)),
+  countByName: async names => db.read(() => countByName(db, names)),
+  hidden: async ids => db.read(() => hidden(db, ids)),
   page: async (filter, limit, after) => db.read(() => page(db, filter, limit, after)),
   count: async filter => db.read(() => count(db, filter)),
   countByOrigin: async () => db.read(() => countByOrigin(db)),
@@ -59,21 +62,55 @@ function conditionOf({ interval, name, origin, isFading }: EpisodeFilter, after?
   return { sql: parts.map(({ sql }) => sql).join(' AND '), values: parts.flatMap(({ values }) => values) };
 }
 
-const quarterMs = 15 * 60_000;
-
-/** Every zone is a number of quarters of an hour from UTC, so that days can be made of them anywhere. */
-function said(db: Statements, sinceMs: number, name: string | undefined) {
-  const { sql, values } = conditionOf({
-    interval: { startMs: sinceMs, endMs: Number.MAX_SAFE_INTEGER },
-    ...(name !== undefined && { name }),
+/** The index alone counts those of a day; of those that name somebody the times are read. */
+function countBetween(
+  db: Statements,
+  momentsMs: readonly number[],
+  name: string | undefined,
+): readonly number[] {
+  const spans = momentsMs.slice(1).map((endMs, at) => [momentsMs[at] ?? 0, endMs] as const);
+  if (name === undefined)
+    return spans.map(
+      ([startMs, endMs]) =>
+        db.one<{ n: number }>(
+          `SELECT count(*) AS n FROM episode e WHERE e.at_ms >= ? AND e.at_ms < ? AND ${isShown}`,
+          startMs,
+          endMs,
+        )?.n ?? 0,
+    );
+  const { sql, values } = conditionOf({ name });
+  const times = db.numbers(`SELECT e.at_ms FROM episode e WHERE ${sql} ORDER BY e.at_ms`, ...values);
+  let from = times.findIndex(atMs => atMs >= (momentsMs[0] ?? 0));
+  if (from < 0) from = times.length;
+  return spans.map(([, endMs]) => {
+    const before = from;
+    while (from < times.length && (times[from] ?? 0) < endMs) from += 1;
+    return from - before;
   });
-  return db
-    .lists<readonly [quarter: number, episodes: number]>(
-      `SELECT CAST(e.at_ms / ${quarterMs} AS INTEGER) AS quarter, count(*) FROM episode e WHERE ${sql} GROUP BY quarter`,
-      ...values,
-    )
-    .map(([quarter, episodes]) => ({ startMs: quarter * quarterMs, episodes }));
 }
+
+/** Hidden ones are few: the index says which, and the rows of all others stay unread. */
+const countByName = (db: Statements, names: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(
+    db.lists<readonly [name: string, episodes: number]>(
+      `SELECT n.name, count(*) FROM json_each(?) w CROSS JOIN episode_entity_name n ON n.name = w.value
+       CROSS JOIN episode_entity l ON l.entity = n.rowid
+       WHERE l.episode NOT IN (
+         SELECT e.key FROM episode e INDEXED BY episode_by_time WHERE (e.out_of_index & ${hiddenReasons}) <> 0
+       ) GROUP BY n.name`,
+      JSON.stringify(names),
+    ),
+  );
+
+const hidden = (db: Statements, ids: readonly string[]): ReadonlyMap<string, boolean> =>
+  new Map(
+    db
+      .lists<readonly [id: Buffer, reasons: number]>(
+        `SELECT e.id, e.out_of_index FROM json_each(?) w CROSS JOIN episode e ON e.id = unhex(w.value)`,
+        JSON.stringify(ids.map(id => encodeId(id).toString('hex'))),
+      )
+      .map(([id, reasons]) => [decodeId(id), (reasons & hiddenReasons) !== 0]),
+  );
 
 function page(db: Statements, filter: EpisodeFilter, limit: number, after: EpisodeCursor | undefined) {
   const { sql, values } = conditionOf(filter, after);
@@ -92,6 +129,8 @@ function page(db: Statements, filter: EpisodeFilter, limit: number, after: Episo
 function count(db: Statements, filter: EpisodeFilter): number {
   if (Object.keys(filter).length === 0)
     return db.one<{ n: number }>('SELECT episodes AS n FROM episode_totals')?.n ?? 0;
+  if (filter.name !== undefined && Object.keys(filter).length === 1)
+    return countByName(db, [filter.name]).get(filter.name) ?? 0;
   const { sql, values } = conditionOf(filter);
   return db.one<{ n: number }>(`SELECT count(*) AS n FROM episode e WHERE ${sql}`, ...values)?.n ?? 0;
 }

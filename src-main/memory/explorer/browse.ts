@@ -4,10 +4,10 @@ import { civilOf, civilOfIso, dayMs, isoMinute, utcOf } from '../../domain/local
 import type { Fact } from '../../domain/memory.ts';
 import type { StoredEpisode } from '../../ports/episodic-memory-store.ts';
 import type { EpisodeCursor, EpisodeFilter } from '../../ports/memory-explorer-store.ts';
-import { toldFacts } from '../brain-facts.ts';
 import type { BrainPorts } from '../brain-ports.ts';
 import { factSentence } from '../consolidation/sentences/fact-sentence.ts';
 import type { BrowsedMemory, BrowsedPage, BrowseQuery } from './explorer.ts';
+import { knownFacts } from './known-facts.ts';
 import { themeOf } from './themes.ts';
 
 /** Facts come whole, on the first page: there are few of one person or theme. */
@@ -60,13 +60,16 @@ function cursorOf(after: string | undefined): EpisodeCursor | undefined {
   return after === undefined ? undefined : { atMs: atMs ?? 0, key: key ?? 0 };
 }
 
-async function factsOf({ person, theme, state }: BrowseQuery, ports: BrainPorts): Promise<readonly Fact[]> {
+async function factsOf(
+  { person, theme, state, only, limit }: BrowseQuery,
+  ports: BrainPorts,
+): Promise<readonly Fact[]> {
   const relations = theme === undefined ? undefined : await relationsOf(theme, ports);
-  const facts = await toldFacts(
+  const facts = await knownFacts(
     {
       ...(person !== undefined && { about: person }),
       ...(relations && { relations }),
-      ...{ past: true, limit: mostFacts },
+      ...{ past: true, limit: only === undefined ? mostFacts : limit },
     },
     ports,
   );

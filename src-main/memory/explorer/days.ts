@@ -7,32 +7,25 @@ import type { MemoryDays } from './explorer.ts';
 const shownDays = 53 * 7;
 
 export async function daysOf(
-  store: Pick<MemoryExplorerStore, 'said'>,
+  store: Pick<MemoryExplorerStore, 'countBetween'>,
   { nowMs, zone, name }: { readonly nowMs: number; readonly zone: string; readonly name?: string },
 ): Promise<MemoryDays> {
   const today = midnightOf(civilOf(nowMs, zone));
-  const said = await store.said(utcOf(today - shownDays * dayMs, zone), name);
-  const counts = new Map<string, number>();
-  const dateOf = dater(zone);
-  for (const { startMs, episodes } of said) {
-    const date = dateOf(startMs);
-    counts.set(date, (counts.get(date) ?? 0) + episodes);
-  }
-  return { today: isoDate(today), days: [...counts].map(([date, count]) => ({ date, count })) };
+  const dates = Array.from({ length: shownDays + 1 }, (_, at) => today - (shownDays - at) * dayMs);
+  const counts = await store.countBetween(beginnings([...dates, today + dayMs], zone), name);
+  const days = dates.map((date, at) => ({ date: isoDate(date), count: counts[at] ?? 0 }));
+  return { today: isoDate(today), days: days.filter(({ count }) => count > 0) };
 }
 
-/** Asks the calendar of the zone once a day, not once a quarter of an hour. */
-function dater(zone: string): (utcMs: number) => string {
-  let day = { startMs: 0, endMs: 0, date: '' };
-  return utcMs => {
-    if (utcMs < day.startMs || utcMs >= day.endMs) {
-      const midnight = midnightOf(civilOf(utcMs, zone));
-      day = {
-        startMs: utcOf(midnight, zone),
-        endMs: utcOf(midnight + dayMs, zone),
-        date: isoDate(midnight),
-      };
-    }
-    return day.date;
-  };
+/** When these days begin; the calendar of the zone is asked only where a day is not as long as most. */
+function beginnings(dates: readonly number[], zone: string): readonly number[] {
+  let before = Number.NaN;
+  return dates.map(date => {
+    const usual = before + dayMs;
+    before = civilOrNot(usual, zone) === date ? usual : utcOf(date, zone);
+    return before;
+  });
 }
+
+const civilOrNot = (utcMs: number, zone: string): number =>
+  Number.isNaN(utcMs) ? Number.NaN : civilOf(utcMs, zone);

@@ -2,10 +2,10 @@
 import { fold } from '../../domain/fold.ts';
 import { civilOf, isoMinute } from '../../domain/local-time.ts';
 import type { Fact } from '../../domain/memory.ts';
-import { toldFacts } from '../brain-facts.ts';
 import type { BrainPorts } from '../brain-ports.ts';
 import { relationOf } from '../write-gate/relations.ts';
 import type { GraphNodeKind, MemoryGraph } from './explorer.ts';
+import { knownFacts } from './known-facts.ts';
 import { isPlace } from './themes.ts';
 
 const mostNodes = 24;
@@ -20,13 +20,13 @@ type Edge = MemoryGraph['edges'][number];
 export async function graphAround(about: string, ports: BrainPorts): Promise<MemoryGraph> {
   const drawing = new Drawing(about, isoMinute(civilOf(ports.clock.nowMs(), ports.zone())));
   const facts = about === 'user' ? { subject: about } : { about };
-  const near = await toldFacts({ ...facts, past: true, limit: mostFacts }, ports);
+  const near = await knownFacts({ ...facts, past: true, limit: mostFacts }, ports);
   // What is over gives way to what holds.
   const ordered = [...near.filter(fact => !drawing.isOver(fact)), ...near.filter(drawing.isOver)];
   for (const fact of ordered) drawing.add(fact);
   const people = drawing.people().slice(0, mostJoined);
   for (const name of people) {
-    const more = await toldFacts({ subject: name, past: false, limit: factsOfEach }, ports);
+    const more = await knownFacts({ subject: name, past: false, limit: factsOfEach }, ports);
     for (const fact of more) drawing.join(fact);
   }
   return drawing.graph();

@@ -47,10 +47,12 @@ async function peopleOf({ explorer, semantic }: BrainPorts): Promise<MemoryOverv
   const names = new Map<string, string>();
   for (const fact of [...naming, ...known])
     for (const name of namesIn(fact)) if (!names.has(fold(name))) names.set(fold(name), name);
+  const shown = [...names].slice(0, mostCounted);
+  const said = await explorer.countByName(shown.map(([folded]) => folded));
   const counted = await Promise.all(
-    [...names].slice(0, mostCounted).map(async ([folded, name]) => ({
+    shown.map(async ([folded, name]) => ({
       name,
-      count: (await explorer.count({ name: folded })) + (await explorer.countFactsAbout(name)),
+      count: (said.get(folded) ?? 0) + (await explorer.countFactsAbout(name)),
     })),
   );
   return counted

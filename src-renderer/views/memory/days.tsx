@@ -1,5 +1,5 @@
 /** The last year as a calendar of how much was said; one stop of the Tab key, walked with the arrows, and a day opens its page. */
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useId, useMemo, useState } from 'react';
 import type { MemoryDays } from '../../store/contract-types.ts';
 import { number } from '../format.ts';
 import { useNarrow } from '../use-media.ts';
@@ -121,13 +121,13 @@ interface DayProps {
   readonly isShown: boolean;
 }
 
-function Day({ day: { date, count, level }, id, isHere, isShown }: DayProps) {
+const Day = memo(function Day({ day: { date, count, level }, id, isHere, isShown }: DayProps) {
   const t = useWords();
   const language = useLanguage();
-  const text = t('memoryRoom.dayCount', {
-    ...{ day: longDay(date, language), count },
-    number: number(count, language),
-  });
+  const day = longDay(date, language);
+  // Of an empty day only the one that is walked on is read out; there are hundreds.
+  const text =
+    count > 0 || isHere ? t('memoryRoom.dayCount', { day, count, number: number(count, language) }) : day;
   return (
     <span
       id={id}
@@ -141,4 +141,4 @@ function Day({ day: { date, count, level }, id, isHere, isShown }: DayProps) {
       data-date={date}
     />
   );
-}
+});

@@ -14,8 +14,13 @@ export function ForgetCard({ forgetting }: { forgetting: Forgetting }) {
   const t = useWords();
   const { leaveForgetting } = useActions();
   const heading = useRef<HTMLHeadingElement>(null);
+  const { state } = forgetting;
   useEffect(() => heading.current?.focus(), []);
-  const isDone = forgetting.state === 'done';
+  // What would go is read from its beginning.
+  useEffect(() => {
+    if (state !== 'looking') heading.current?.scrollIntoView({ block: 'start' });
+  }, [state]);
+  const isDone = state === 'done';
   return (
     <section aria-labelledby="forget-title" data-testid="forget">
       <h3 id="forget-title" ref={heading} tabIndex={-1}>

@@ -33,9 +33,9 @@ export const pitch = 48;
 export const radius = 11;
 const half = pitch / 2;
 /** The straight piece beside the middle, under which its name has room. */
-const stub = 52;
+const stub = 44;
 const corner = 16;
-const leastLabel = 84;
+const leastLabel = 64;
 const mostDiagonal = 3 * half;
 const margin = 28;
 
