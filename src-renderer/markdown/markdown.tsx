@@ -2,6 +2,7 @@
 import { memo, useState } from 'react';
 import ReactMarkdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
+import { ErrorBoundary } from '../views/frame/error-boundary.tsx';
 import type { Block } from './blocks.ts';
 import { CodeBlock } from './code-block.tsx';
 import { components } from './components.tsx';
@@ -10,7 +11,9 @@ import { Diagram, isDiagram } from './diagram.tsx';
 import { Formula } from './formula.tsx';
 import { withFormulas } from './formulas.ts';
 import { settled } from './growing.ts';
+import { isParsable } from './limits.ts';
 import { NoteList, NotesOf } from './notes.tsx';
+import { PlainText } from './plain-text.tsx';
 import { showHidden } from './show-hidden.ts';
 import { createSplitter } from './split-growing.ts';
 import { useMaths } from './use-maths.ts';
@@ -18,12 +21,34 @@ import { useMaths } from './use-maths.ts';
 /** A growing block longer than this is shown as plain text until it ends: parsing it at every frame would stutter. */
 const longestGrowingBlock = 20_000;
 
+/** And one longer than this is parsed only when another line of it is whole. */
+const longBlock = 4000;
+
+const wholeLines = (text: string): string =>
+  text.length <= longBlock ? text : text.slice(0, text.lastIndexOf('\n') + 1 || text.length);
+
 const plugins = [remarkGfm];
 const htmlPlugins = [showHidden];
 /** Addresses are judged by `Link`; react-markdown's own filter would hide them from it. */
 const asWritten = (address: string): string => address;
 
-const MarkdownBlock = memo(({ text }: { text: string }) => {
+const MarkdownBlock = memo(({ text }: { text: string }) =>
+  isParsable(text) ? (
+    <ErrorBoundary broken={() => <AsWritten text={text} />} resetBy={text}>
+      <ParsedBlock text={text} />
+    </ErrorBoundary>
+  ) : (
+    <AsWritten text={text} />
+  ),
+);
+
+const AsWritten = ({ text }: { text: string }) => (
+  <p className="plain">
+    <PlainText text={text} />
+  </p>
+);
+
+function ParsedBlock({ text }: { text: string }) {
   const formulas = withFormulas(text);
   const maths = useMaths(formulas !== undefined);
   return (
@@ -36,7 +61,7 @@ const MarkdownBlock = memo(({ text }: { text: string }) => {
       {(maths && formulas) ?? text}
     </ReactMarkdown>
   );
-});
+}
 
 interface BlockProps {
   readonly block: Block;
@@ -54,8 +79,9 @@ function BlockView({ block, growing, complete }: BlockProps) {
     if (block.closed) return <Formula tex={block.text} display />;
     return growing ? null : <MarkdownBlock text={`$$\n${block.text}`} />;
   }
-  if (growing && block.text.length > longestGrowingBlock) return <p className="plain">{block.text}</p>;
-  return <MarkdownBlock text={complete(growing ? settled(block.text) : block.text)} />;
+  if (!growing) return <MarkdownBlock text={complete(block.text)} />;
+  if (block.text.length > longestGrowingBlock) return <AsWritten text={block.text} />;
+  return <MarkdownBlock text={complete(settled(wholeLines(block.text)))} />;
 }
 
 const drawNote = (text: string) => <MarkdownBlock text={text} />;

@@ -1,4 +1,5 @@
 /** What the user said: as plain text, to be copied, or edited and sent again on a new branch. */
+import { PlainText } from '../../markdown/plain-text.tsx';
 import type { Message } from '../../store/contract-types.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { IconButton } from '../icon-button.tsx';
@@ -17,8 +18,12 @@ export function UserMessage({ message }: { message: Message }) {
   ];
   return (
     <article className="message-body" aria-label={t('you')}>
-      <p className="plain said" dir="auto">
-        {message.text === '' ? <span className="faint">{t('forgottenMessage')}</span> : message.text}
+      <p className="plain said">
+        {message.text === '' ? (
+          <span className="faint">{t('forgottenMessage')}</span>
+        ) : (
+          <PlainText text={message.text} />
+        )}
         {origin !== undefined && <span className="origin">{origin}</span>}
       </p>
       {message.status === 'unanswered' && (

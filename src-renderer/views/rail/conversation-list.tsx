@@ -27,7 +27,12 @@ export function ConversationList() {
         </section>
       ))}
       {hasMore && (
-        <button type="button" className="rail-more" onClick={() => void loadMoreConversations()}>
+        <button
+          type="button"
+          className="rail-more"
+          onClick={() => void loadMoreConversations()}
+          data-testid="more-conversations"
+        >
           {t('loadMore')}
         </button>
       )}
