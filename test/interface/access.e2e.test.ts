@@ -48,7 +48,7 @@ describe.runIf(chromium !== undefined)('the rooms in use', () => {
       await inRoom(window, room);
       await window.page.locator(`html[lang=${language}]`).waitFor();
       for (const theme of themes) {
-        await stage.look({ theme });
+        await stage.prefer({ theme });
         await window.page.locator(`html[data-theme=${theme}]`).waitFor();
         for (const [zoom, viewport] of Object.entries(zooms)) {
           await window.page.setViewportSize(viewport);

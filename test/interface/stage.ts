@@ -26,6 +26,14 @@ export interface Window {
   readonly home: string;
 }
 
+export interface Setting {
+  readonly language?: Language;
+  /** What the profile holds as today. */
+  readonly todayMs?: number;
+  /** For the program. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 export class Stage {
   readonly jarvis: JarvisProgram;
   readonly client: Client;
@@ -44,11 +52,14 @@ export class Stage {
   }
 
   /** `fresh` has no model; the others have one that answers as `believable` says. */
-  static async set(contents: Contents, language: Language = 'fr', todayMs = Date.now()): Promise<Stage> {
+  static async set(
+    contents: Contents,
+    { language = 'fr', todayMs = Date.now(), env = {} }: Setting = {},
+  ): Promise<Stage> {
     const documents = await mkdtemp(join(tmpdir(), 'jarvis-documents-'));
     const model = contents === 'fresh' ? undefined : await startModel(language);
     const address = model === undefined ? noOllama : `127.0.0.1:${model.port}`;
-    const jarvis = await startJarvis({ env: { OLLAMA_HOST: address } });
+    const jarvis = await startJarvis({ env: { ...env, OLLAMA_HOST: address } });
     const client = await clientOf(jarvis.dataDir);
     await client.call('model.list', { refresh: true });
     if (contents !== 'fresh') await fillProfile(client, { language, todayMs, documents });
@@ -56,7 +67,8 @@ export class Stage {
     return new Stage(jarvis, client, { model, documents });
   }
 
-  async open(browser: Browser, options: BrowserContextOptions = {}): Promise<Window> {
+  /** `nowMs`: where the page's clock stands still; absent: it goes as ever. */
+  async open(browser: Browser, options: BrowserContextOptions = {}, nowMs?: number): Promise<Window> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
@@ -64,6 +76,7 @@ export class Stage {
       ...options,
     });
     context.setDefaultTimeout(20_000);
+    if (nowMs !== undefined) await context.clock.setFixedTime(nowMs);
     const gate = await WireGate.between(context);
     const { page, faults } = await watchWindow(context, await linkOf(this.jarvis.dataDir));
     await page.getByTestId('room-conversation').first().waitFor();
@@ -71,9 +84,9 @@ export class Stage {
   }
 
   /** As the settings would: every window follows at once. */
-  async look(look: Partial<Pick<ProfilePreferences, 'theme' | 'accent' | 'motion'>>): Promise<void> {
+  async prefer(wanted: Partial<ProfilePreferences>): Promise<void> {
     const { preferences } = await this.client.call('app.snapshot', {});
-    await this.client.call('preferences.set', { ...preferences, ...look });
+    await this.client.call('preferences.set', { ...preferences, ...wanted });
   }
 
   async speak(language: Language): Promise<void> {
@@ -90,6 +103,9 @@ export class Stage {
   }
 }
 
+/** Of a small model on a laptop. */
+const pace = { firstTokenDelayMs: 90, tokensPerSecond: 60 };
+
 async function startModel(language: Language): Promise<ScriptedServer> {
   const { asked } = believable[language];
   return ScriptedServer.start({
@@ -97,7 +113,7 @@ async function startModel(language: Language): Promise<ScriptedServer> {
     answer: ({ messages, schema }) => {
       const question = messages.at(-1)?.content ?? '';
       const known = asked.find(([words]) => question.includes(words));
-      return { text: schema !== undefined ? '{}' : (known?.[1] ?? 'Oui.') };
+      return schema !== undefined ? { text: '{}' } : { text: known?.[1] ?? 'Oui.', ...pace };
     },
   });
 }

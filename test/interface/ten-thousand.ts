@@ -1,4 +1,4 @@
-/** Ten thousand messages in one conversation, and as many memories. */
+/** Ten thousand messages in one conversation, as many memories, and a very long list. */
 
 import { formatExport } from '../../src-main/conversation/export-format.ts';
 import type { Message } from '../../src-main/domain/conversation.ts';
@@ -10,6 +10,7 @@ import { importMemories } from '../../src-preload/memory-file.ts';
 export const hugeTitle = 'Dix mille messages';
 const count = 10_000;
 const perConversation = 100;
+const listItems = 500;
 const hourMs = 3_600_000;
 
 export async function bringTenThousand(client: Client, todayMs: number): Promise<void> {
@@ -39,6 +40,9 @@ export async function bringTenThousand(client: Client, todayMs: number): Promise
   const { text } = formatExport([exported], 'json', { language: 'fr', nowMs: todayMs });
   await importFile(client, newId(), text);
   await importMemories(client, newId(), toldPieces(startMs));
+  // Each is a commit of its own; nobody has ten thousand things on a list.
+  for (let number = 0; number < listItems; number += 1)
+    await client.call('listItem.add', { id: newId(), list: 'courses', text: `Article ${number + 1}` });
 }
 
 /** As another program's export: a list of conversations, each a chain of what the person said. */

@@ -6,7 +6,8 @@ import type { CommandName } from '../../src-preload/contract.ts';
 /** What happens to each command that the page sends. */
 export type Passage = 'pass' | 'hold' | 'refuse';
 
-const refusal = reportError(new JarvisError('store.failed'), 'fr');
+/** What a refused command is answered. */
+export const refusal = reportError(new JarvisError('store.failed'), 'fr');
 
 export class WireGate {
   /** May be changed at any time; what was held stays held. */
