@@ -62,15 +62,6 @@ export const profileActions = (context: Context) => {
       const isNew = Object.entries(change).some(([key, value]) => voice[key as keyof VoiceView] !== value);
       if (isNew) store.setState({ voice: { ...voice, ...change } });
     },
-    /** As `setPreferences`, of the voice's part. `without`: the device that is no longer chosen. */
-    setVoicePreferences(
-      change: Partial<Preferences['voice']>,
-      without?: 'microphone' | 'loudspeaker',
-    ): Promise<boolean> {
-      const entries = Object.entries(store.getState().preferences.voice);
-      const rest = Object.fromEntries(entries.filter(([key]) => key !== without));
-      return setPreferences({ voice: { ...(rest as Preferences['voice']), ...change } });
-    },
     toast: (text: ToastText): void => showToast(context, text),
     dismissToast: (id: string): void => dismissToast(context, id),
   };

@@ -27,7 +27,7 @@ interface Props {
 export function SettingRow({ name, footer, children }: Props) {
   const t = useWords();
   return (
-    <li className="setting" data-testid={`setting-${name}`}>
+    <li className="setting" data-setting={name} data-testid={`setting-${name}`}>
       <div className="setting-words">
         <h3>{t(`set.${name}.title`)}</h3>
         <p id={`setting-${name}-text`}>{t(`set.${name}.text`)}</p>

@@ -21,17 +21,14 @@ const sectionOf = (name: RowName): Section =>
 export default function SettingsRoom() {
   const t = useWords();
   const { goTo } = useActions();
-  const part = useWindow(state => state.place.part);
+  const wish = useWindow(state => state.place);
+  const { part } = wish;
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
   const found = findSections(asked, t);
   useUndoKey();
-  useEffect(() => {
-    if (part === undefined) return;
-    const heading = document.getElementById(`settings-${part}`);
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
-  }, [part]);
+  // A second wish for the same part is one too.
+  useEffect(() => showPart(wish.part), [wish]);
   return (
     <Page title={t('settings')}>
       <div className="settings">
@@ -76,6 +73,16 @@ export default function SettingsRoom() {
       </div>
     </Page>
   );
+}
+
+/** A section, or one setting. */
+function showPart(part: string | undefined): void {
+  if (part === undefined) return;
+  const heading = document.getElementById(`settings-${part}`);
+  const row = document.querySelector(`[data-setting="${CSS.escape(part)}"]`);
+  (heading ?? row)?.scrollIntoView({ block: heading === null ? 'center' : 'start' });
+  const focused = heading ?? row?.querySelector<HTMLElement>('input, select, button');
+  focused?.focus({ preventScroll: true });
 }
 
 interface Found {
