@@ -38,6 +38,8 @@ const corner = 16;
 const leastLabel = 64;
 const mostDiagonal = 3 * half;
 const margin = 28;
+/** So many more on one side do not make the picture higher than it need be. */
+const mostUneven = 4;
 
 /** The same graph and width give the same picture. `width`: of the place it is drawn in. */
 export function layGraph({ centre, nodes, edges }: MemoryGraph, width: number): GraphLayout {
@@ -81,8 +83,10 @@ function split(others: Nodes, edges: Edges, centre: string): { readonly left: No
   const people = others.filter(({ kind }) => kind === 'person');
   const rest = others.filter(({ kind }) => kind !== 'person');
   const each = Math.ceil(others.length / 2);
-  const left = [...people.slice(0, Math.max(each, 1)), ...rest.slice(each)];
-  const right = [...people.slice(Math.max(each, 1)), ...rest.slice(0, each)];
+  const isEven = Math.abs(people.length - rest.length) <= mostUneven;
+  const [ofPeople, ofRest] = isEven ? [people.length, rest.length] : [each, each];
+  const left = [...people.slice(0, ofPeople), ...rest.slice(ofRest)];
+  const right = [...people.slice(ofPeople), ...rest.slice(0, ofRest)];
   return { left: beside(left, edges, centre), right: beside(right, edges, centre) };
 }
 
