@@ -74,5 +74,7 @@ export const settingsCommands: readonly Command[] = [
     run: ({ actions }) => actions.exportSettings(),
   },
   walk('settings.voice', { group: 'settings', title: 'commands.voiceSettings' }, 'settings', 'voice'),
+  walk('settings.privacy', { group: 'settings', title: 'commands.privacy' }, 'settings', 'privacy'),
+  walk('settings.file', { group: 'settings', title: 'commands.settingsFile' }, 'settings', 'file'),
   walk('settings.keys', { group: 'settings', title: 'commands.changeKeys' }, 'settings', 'keys'),
 ];

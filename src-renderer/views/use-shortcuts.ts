@@ -1,7 +1,7 @@
 /** Ties the keyboard to the commands. */
 import { useEffect } from 'react';
 import { type Focused, followKeys } from '../commands/follow-keys.ts';
-import { composerId } from './dock/composer.tsx';
+import { composerId } from './dock/composer-id.ts';
 import { useCommandAround } from './frame/use-command-around.ts';
 
 const typesText = (target: EventTarget | null): boolean =>

@@ -1,5 +1,5 @@
 /** English sentences that do something in the window. */
-import type { Sentences } from './window.ts';
+import type { Sentences } from './window-sentences.ts';
 
 const show = '(open|show|display|bring up|pull up|see)[ me| us][ up]';
 const go = '(go|go back|take me|switch|jump|return|move|get back|bring me|navigate) (to|into)';
@@ -18,6 +18,15 @@ const walk = (nouns: string): readonly string[] => [
 const settings = 'settings|preferences|options|configuration';
 
 export const englishSentences: Sentences = [
+  ['system.measures', walk('measures|charts|performance charts')],
+  [
+    'system.ledger',
+    [
+      ...walk('ledger|ledger of bytes'),
+      `${show} what (left|was sent from|went out of) (this|the|my) (machine|computer)`,
+    ],
+  ],
+  ['system.logs', walk('logs|log|program log')],
   [
     'answer.read',
     [
@@ -38,7 +47,7 @@ export const englishSentences: Sentences = [
       `${show} (the )?now (page|room|screen|tab)`,
     ],
   ],
-  ['room.system', walk('system|system status|logs|dashboard|system health')],
+  ['room.system', walk('system|system status|dashboard|system health')],
   ['room.settings', [...walk(settings), `(the )?(settings|preferences)${page}`]],
   [
     'room.welcome',

@@ -1,5 +1,5 @@
 /** French sentences that do something in the window. */
-import type { Sentences } from './window.ts';
+import type { Sentences } from './window-sentences.ts';
 
 const show =
   '(ouvre|ouvrir|ouvrez|ouvres|affiche|afficher|affichez|montre|montrer|montrez|fais voir|voir)[ moi| nous][ donc]';
@@ -26,6 +26,15 @@ const walk = (nouns: string): readonly string[] => [
 const settings = 'reglages|parametres|preferences';
 
 export const frenchSentences: Sentences = [
+  ['system.measures', walk('mesures|graphiques|graphiques de performance')],
+  [
+    'system.ledger',
+    [
+      ...walk('registre|registre des envois|envois'),
+      `${show} ce qui (est sorti|sort|est envoye|a ete envoye) de (la|cette|ma) machine`,
+    ],
+  ],
+  ['system.logs', walk('journaux|journal|journal du programme')],
   [
     'answer.read',
     [
@@ -48,7 +57,7 @@ export const frenchSentences: Sentences = [
       `${go} (a|dans|sur) en cours`,
     ],
   ],
-  ['room.system', [...walk('systeme|etat du systeme|performances|journaux|tableau de bord')]],
+  ['room.system', [...walk('systeme|etat du systeme|performances|tableau de bord')]],
   ['room.settings', [...walk(settings), `(les |tes )?(${settings})`]],
   [
     'room.welcome',

@@ -1,5 +1,5 @@
 /** English sentences that name what the window shall open or do. */
-import type { NamedSentences } from './window.ts';
+import type { NamedSentences } from './window-sentences.ts';
 
 const open = '(open|show|bring up|find|go to|go back to|return to|resume)[ me| us]';
 

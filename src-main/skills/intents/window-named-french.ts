@@ -1,5 +1,5 @@
 /** French sentences that name what the window shall open or do. */
-import type { NamedSentences } from './window.ts';
+import type { NamedSentences } from './window-sentences.ts';
 
 const open =
   '(ouvre|ouvrir|ouvrez|affiche|afficher|montre|montrer|retrouve|retrouver|va a|retourne a|reprends|reprendre)[ moi| nous]';

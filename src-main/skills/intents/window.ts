@@ -1,14 +1,11 @@
 /** Sentences that do something in the window: walk through its rooms, change how it looks, act on the conversation. */
-import type { NamedKind, SaidCommand } from '../../domain/window-command.ts';
+import type { NamedKind } from '../../domain/window-command.ts';
 import type { Match, Rule, RulesByLanguage } from '../grammar.ts';
 import { englishSentences } from './window-english.ts';
 import { frenchSentences } from './window-french.ts';
 import { named as namedEnglish } from './window-named-english.ts';
 import { named as namedFrench } from './window-named-french.ts';
-
-/** An action with its sentences; with `+` or `-` behind its id it is switched on or off. */
-export type Sentences = readonly (readonly [`${SaidCommand}${'' | '+' | '-'}`, readonly string[]])[];
-export type NamedSentences = readonly (readonly [NamedKind, readonly string[]])[];
+import type { NamedSentences, Sentences } from './window-sentences.ts';
 
 const rules = (sentences: Sentences): readonly Rule[] =>
   sentences.map(([id, patterns]) => {

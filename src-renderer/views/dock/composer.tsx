@@ -5,13 +5,13 @@ import { number } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { textDirection } from '../text-direction.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { composerId } from './composer-id.ts';
 import { SlashList } from './slash-list.tsx';
 import { useTalk } from './talk.ts';
 import { TalkButton } from './talk-button.tsx';
 import { useSentHistory } from './use-sent-history.ts';
 import { slashListId, slashOptionId, useSlash } from './use-slash.ts';
 
-export const composerId = 'composer';
 /** Rows the field has at most before it scrolls, where the browser cannot fit it to its text. */
 const mostRows = 8;
 

@@ -1,5 +1,5 @@
 /** Brings the focus into the room that is shown: the field one writes in, else its text. */
-import { composerId } from '../dock/composer.tsx';
+import { composerId } from '../dock/composer-id.ts';
 
 export function focusRoom(): void {
   const composer = document.getElementById(composerId);

@@ -1,7 +1,7 @@
 /** What commands work with, in a real page. */
 import { useMemo } from 'react';
 import type { CommandAround, PageControl } from '../../commands/command.ts';
-import { composerId } from '../dock/composer.tsx';
+import { composerId } from '../dock/composer-id.ts';
 import { useTalk } from '../dock/talk.ts';
 import { searchFieldId } from '../rail/search-field.tsx';
 import { useWindowStore } from '../window-context.tsx';

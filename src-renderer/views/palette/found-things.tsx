@@ -3,7 +3,7 @@ import { Command } from 'cmdk';
 import type { Found } from '../../store/palette-actions.ts';
 import { shortTime } from '../format.ts';
 import { useLanguage, useWords } from '../window-context.tsx';
-import type { Pick } from './palette.tsx';
+import type { Pick } from './pick.ts';
 
 export function FoundThings({ found, pick }: { found: Found; pick: Pick }) {
   const t = useWords();

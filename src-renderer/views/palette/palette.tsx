@@ -9,13 +9,13 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { CommandAround } from '../../commands/command.ts';
 import { type Entry, entriesOf, findEntries } from '../../commands/entries.ts';
 import { useCommandAround } from '../frame/use-command-around.ts';
 import { Icon } from '../icons.tsx';
 import { Chord } from '../keys/chord.tsx';
 import { useActions, useWindowStore, useWords } from '../window-context.tsx';
 import { FoundThings } from './found-things.tsx';
+import type { Pick } from './pick.ts';
 import { useLookUp } from './use-look-up.ts';
 
 const mostShown = 60;
@@ -72,8 +72,6 @@ export default function Palette() {
     </dialog>
   );
 }
-
-export type Pick = (run: (around: CommandAround) => void, id?: string) => void;
 
 /** Closing first gives the focus back to where it was; then the action may take it elsewhere. */
 function usePick(dialog: RefObject<HTMLDialogElement | null>): Pick {
