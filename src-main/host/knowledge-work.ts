@@ -227,6 +227,8 @@ export class KnowledgeWork {
   }
 
   #after(delayMs: number, action: () => void): () => void {
+    // Closed while it was still starting: a timer that is set now would keep the program from ending.
+    if (this.#stopper.signal.aborted) return () => undefined;
     const end = (): void => {
       cancel();
       this.#timers.delete(end);
