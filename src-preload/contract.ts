@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { audioEvents } from './audio-contract.ts';
 import { catalogueCommands, catalogueEvents } from './catalogue-contract.ts';
-import { conversationCommands, conversationEvents } from './conversation-contract.ts';
+import { conversationCommands, conversationEvents, sentImages } from './conversation-contract.ts';
 import { knowledgeCommands, knowledgeEvents } from './knowledge-contract.ts';
 import { memoryCommands, memoryEvents } from './memory-contract.ts';
 import { organizerCommands } from './organizer-contract.ts';
@@ -120,6 +120,7 @@ export const commands = {
       text: z.string(),
       origin,
       edits: z.exactOptional(id),
+      images: z.exactOptional(sentImages),
       profileId: z.exactOptional(id),
     }),
     z.object({ turnId: id, queued: z.boolean(), messageId: z.exactOptional(id) }),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { BranchMessage, Conversation, QueuedTurn, SearchHit } from '../src-main/domain/conversation.ts';
 import type { ErrorReport } from '../src-main/domain/errors.ts';
 import { type HealthReport, mends, shownMends } from '../src-main/domain/health.ts';
+import { imageKinds } from '../src-main/domain/image.ts';
 import type { ModelsSnapshot } from '../src-main/domain/model.ts';
 import type { ListItem, Note, RememberedFact, Timer } from '../src-main/domain/organizer.ts';
 import {
@@ -119,6 +120,7 @@ const messageShape = {
     z.object({ promptTokens: z.exactOptional(z.number()), answerTokens: z.exactOptional(z.number()) }),
   ),
   error: z.exactOptional(errorReport),
+  images: z.exactOptional(z.array(z.object({ mediaType: z.enum(imageKinds), byteLength: z.number() }))),
   promptContext: z.exactOptional(z.string()),
   recalled: z.exactOptional(z.array(usedMemory)),
   timeline: z.exactOptional(turnTimeline),

@@ -1,5 +1,6 @@
 /** The store's surroundings in a real browser. */
 import { v7 as newId } from 'uuid';
+import { readImage } from './read-image.ts';
 import type { Surroundings } from './store/surroundings.ts';
 import { uploadAudio, uploadDocument, uploadModel } from './upload.ts';
 
@@ -36,6 +37,7 @@ export const browserSurroundings = (): Surroundings => ({
   uploadModel,
   uploadAudio,
   uploadDocument,
+  readImage,
 });
 
 /** A full storage only means that a draft does not outlive a reload. */

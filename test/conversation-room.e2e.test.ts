@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium, launchBrowser } from './browser.ts';
+import { asFields, asList } from './fixtures/model-servers/any-json.ts';
 import { ScriptedServer } from './fixtures/model-servers/scripted-server.ts';
 import { type JarvisProgram, removeDataDir, startJarvis } from './jarvis-program.ts';
 import { eventually, WindowPage } from './window-page.ts';
@@ -24,10 +25,27 @@ const heardWord = () =>
     return [...(marks.get('spoken-word') ?? [])].map(range => range.toString()).join();
   });
 
+const seeing = (name: string, capabilities: string[]) => ({
+  ...{ name, capabilities, contextTokens: 8192 },
+  ...{ sizeBytes: 2_000_000_000, parameterCount: 3_200_000_000 },
+});
+const pastePicture = (width: number, height: number) =>
+  window.composer.evaluate(
+    async (field, [w = 1, h = 1]) => {
+      const canvas = new OffscreenCanvas(w, h);
+      canvas.getContext('2d')?.fillRect(0, 0, w / 2, h / 2);
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([await canvas.convertToBlob()], 'vue.png', { type: 'image/png' }));
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [width, height],
+  );
+
 describe.runIf(chromium !== undefined)('the conversation room', () => {
   beforeAll(async () => {
     model = await ScriptedServer.start({
       protocol: 'ollama',
+      models: [seeing('voyant:latest', ['completion', 'vision']), seeing('aveugle:latest', ['completion'])],
       answer: () => ({ text: answer, tokensPerSecond: 50, firstTokenDelayMs: 150 }),
     });
     [browser, jarvis] = await Promise.all([
@@ -160,6 +178,40 @@ describe.runIf(chromium !== undefined)('the conversation room', () => {
     await window.composer.fill('/etc/hosts');
     expect(await list.count()).toBe(0);
     await window.composer.fill('');
+  });
+
+  test('pictures go with the words to a model that sees, stay with them, and a blind model is told of before', async () => {
+    await window.newConversation();
+    await pastePicture(3000, 1500);
+    const waiting = window.page.getByTestId('attachments');
+    await waiting.getByRole('img').waitFor();
+    expect(await window.page.getByTestId('blind-model').count()).toBe(0);
+    await window.ask('Que voit-on ?');
+    expect(await waiting.count()).toBe(0);
+    const shown = window.questions.last().getByTestId('message-image');
+    await shown.waitFor();
+    // Larger ones are made as small as models see them.
+    expect(
+      await shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]),
+    ).toEqual([2048, 1024]);
+    const asked = asFields(asList(model.requests.at(-1)?.body.messages).at(-1));
+    expect(asList(asked.images)).toHaveLength(1);
+    expect(
+      Buffer.from(String(asList(asked.images)[0]), 'base64')
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    await window.page.reload();
+    await shown.waitFor();
+
+    await window.modelButton.click();
+    await window.page.getByRole('menuitemcheckbox').filter({ hasText: 'aveugle' }).click();
+    await pastePicture(10, 10);
+    await eventually(async () =>
+      expect(await window.page.getByTestId('blind-model').innerText()).toContain('aveugle'),
+    );
+    await waiting.getByRole('button').click();
+    expect(await waiting.count()).toBe(0);
   });
 
   test('the page had no fault', () => {

@@ -1,5 +1,6 @@
 /** What a client may ask of conversations: list, open, rename, delete with undo, search, export, import, choose a branch. */
 import { formatExport } from '../conversation/export-format.ts';
+import { JarvisError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import type { ConversationExport } from '../ports/memory-store.ts';
 import type { Handlers } from './handlers-type.ts';
@@ -36,6 +37,11 @@ export function conversationHandlers(services: Services): Pick<Handlers, Names> 
       });
       services.publish('conversation.changed', conversation);
       return conversation;
+    },
+    'conversation.image': async ({ messageId, at }) => {
+      const image = (await memory().readImages(messageId))[at];
+      if (image === undefined) throw new JarvisError('input.not-found', { what: `${messageId} ${at}` });
+      return { mediaType: image.mediaType, base64: Buffer.from(image.bytes).toString('base64') };
     },
     'conversation.delete': async ({ id }) => {
       const { turns, memory } = services.current();

@@ -1,6 +1,7 @@
 /** Finds who answers a turn: a built-in skill at once, else a language model in order of preference, else an honest sentence. */
 import type { AnsweredBy, Message, Notice } from '../domain/conversation.ts';
 import { asJarvisError, isAbort, JarvisError } from '../domain/errors.ts';
+import type { SentImage } from '../domain/image.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import type { UsedMemory } from '../domain/memory.ts';
 import type { GenerateEvent, LanguageModel } from '../ports/language-model.ts';
@@ -18,6 +19,8 @@ export interface ModelCandidate {
   readonly model: string;
   /** Size of the window used for it, in tokens. */
   readonly contextTokens: number;
+  /** Pictures may be shown to it. */
+  readonly sees?: boolean;
 }
 
 /** A built-in skill that the words of a turn are for. */
@@ -39,6 +42,8 @@ export interface AnswerPorts {
   /** What the memory alone can say, where there is no model; undefined where it has nothing to say. */
   readonly fromMemory?: (turn: Turn) => Promise<MemoryAnswer | undefined>;
   readonly store: Pick<MemoryStore, 'openBranch'>;
+  /** The pictures that went with a message. */
+  readonly images?: (messageId: string) => Promise<readonly SentImage[]>;
   readonly profile: () => { readonly name: string; readonly language: Language };
   readonly usage?: (model: string, promptTokens: number, answerTokens: number) => void;
 }
@@ -56,7 +61,9 @@ export const noModelText: Bilingual = {
 
 /** Who answers `turn`; at once where the skills are loaded. Nothing is done or asked before the parts are read. */
 export function planAnswer(turn: Turn, ports: AnswerPorts): AnswerPlan | Promise<AnswerPlan> {
-  if (turn.mode.kind === 'continue') return planWith(undefined, turn, ports);
+  // Words with a picture are about the picture.
+  const isForModel = turn.mode.kind === 'continue' || turn.userMessage.images !== undefined;
+  if (isForModel) return planWith(undefined, turn, ports);
   const found = ports.findSkill(turn);
   if (found instanceof Promise) return found.then(skill => planWith(skill, turn, ports));
   return planWith(found, turn, ports);
@@ -193,12 +200,14 @@ async function* askModel(
   const { backend, model, contextTokens } = candidate;
   const answerTokens = Math.min(answerTokensAtMost, Math.floor(contextTokens * answerShare));
   const { name, language } = ports.profile();
+  const images = candidate.sees === true ? await shownImages(turn, branch, ports) : undefined;
   const prompt = buildPrompt({
     systemText: systemText(language, name),
     branch,
     contextTokens: Math.floor(contextTokens * promptShare),
     answerTokens,
     tail: continuation(turn),
+    ...(images && { images }),
   });
   yield {
     kind: 'by',
@@ -210,6 +219,20 @@ async function* askModel(
     if (event.kind === 'text') yield { kind: 'text', text: event.text };
     else if (event.kind === 'finished') yield finishedPart(event, prompt, branch, model, ports);
   }
+}
+
+/** Of the newest messages that have any. */
+const mostShownMessages = 2;
+
+async function shownImages(
+  { userMessage, images }: Turn,
+  branch: readonly Message[],
+  { images: stored }: AnswerPorts,
+): Promise<ReadonlyMap<string, readonly SentImage[]>> {
+  const shown = branch.filter(message => message.images !== undefined).slice(-mostShownMessages);
+  const read = async ({ id }: Message): Promise<readonly [string, readonly SentImage[]]> =>
+    images !== undefined && id === userMessage.id ? [id, images] : [id, (await stored?.(id)) ?? []];
+  return new Map(await Promise.all(shown.map(read)));
 }
 
 function continuation(turn: Turn): { role: 'assistant' | 'user'; content: string }[] {

@@ -54,7 +54,8 @@ export function formatExport(
 const withoutMemories = (one: ConversationExport): ConversationExport => ({
   ...one,
   messages: one.messages.map(
-    ({ memoryContext: _block, recalled: _memories, timeline: _times, ...message }) => message,
+    ({ memoryContext: _block, recalled: _memories, timeline: _times, images: _pictures, ...message }) =>
+      message,
   ),
 });
 

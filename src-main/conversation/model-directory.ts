@@ -161,7 +161,8 @@ export class ModelDirectory {
 
   private candidate({ backend }: ModelWatch, model: ModelInfo): ModelCandidate {
     const contextTokens = windowFor(model, backend.kind, this.options.contextTokensAtMost ?? 8192);
-    return { backend, model: model.name, contextTokens };
+    const sees = model.capabilities.includes('vision');
+    return { backend, model: model.name, contextTokens, ...(sees && { sees }) };
   }
 
   /** The model of a back end that is asked without a choice. */

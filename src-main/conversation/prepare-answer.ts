@@ -18,7 +18,7 @@ type Ports = Pick<TurnsPorts, 'store' | 'clock' | 'zone' | 'detectLanguage' | 'p
 
 /** The turn as it would be if the words were accepted now; where they stand is known only then. */
 export function newTurn(input: AskInput, ports: Ports): Turn {
-  const { turnId, conversationId, text, origin } = input;
+  const { turnId, conversationId, text, origin, images = [] } = input;
   const createdAtMs = ports.clock.nowMs();
   const language = ports.detectLanguage(text) ?? ports.profileLanguage();
   const userMessage: Message = {
@@ -33,9 +33,13 @@ export function newTurn(input: AskInput, ports: Ports): Turn {
     language,
     origin,
     promptContext: promptContext(createdAtMs, ports.zone(), language),
+    ...(images.length > 0 && {
+      images: images.map(({ mediaType, bytes }) => ({ mediaType, byteLength: bytes.length })),
+    }),
   };
   const times = new TurnTimes(ports.clock);
-  return { turnId, conversationId, answerId: newId(), userMessage, language, mode: { kind: 'new' }, times };
+  const turn = { turnId, conversationId, answerId: newId(), userMessage, language, times };
+  return { ...turn, mode: { kind: 'new' }, ...(images.length > 0 && { images }) };
 }
 
 /**
@@ -94,6 +98,7 @@ export async function storeQuestion(
     ...(language && { language }),
     ...(context !== undefined && { promptContext: context }),
     ...(memoryContext !== undefined && { memoryContext }),
+    ...(turn.images && { images: turn.images }),
   };
   if (answeredBy === 'skill') {
     const question = await store.appendUserMessage(message);

@@ -4,6 +4,7 @@
  */
 import type { Message } from '../domain/conversation.ts';
 import { JarvisError } from '../domain/errors.ts';
+import type { SentImage } from '../domain/image.ts';
 import type { ChatMessage } from '../ports/language-model.ts';
 
 export interface PromptInput {
@@ -14,6 +15,8 @@ export interface PromptInput {
   readonly contextTokens: number;
   /** Room kept for the answer, in tokens. */
   readonly answerTokens: number;
+  /** By message; empty for models that do not see. */
+  readonly images?: ReadonlyMap<string, readonly SentImage[]>;
   /** Messages behind the branch that belong to this request only (a cut answer and the wish to go on). */
   readonly tail?: readonly ChatMessage[];
 }
@@ -36,10 +39,16 @@ export function estimateTokens(text: string): number {
   return Math.ceil(utf8.encode(text).byteLength / 3) + messageOverheadTokens;
 }
 
+/** What usual models make of a picture of a screen's size. */
+const imageTokens = 1_000;
+
+const costOf = ({ content, images = [] }: ChatMessage): number =>
+  estimateTokens(content) + images.length * imageTokens;
+
 /** Builds the prompt. Throws `model.context-too-small` when even the newest message with the system text is too long. */
 export function buildPrompt(input: PromptInput): Prompt {
-  const turns = groupTurns(input.branch);
-  const costs = turns.map(turn => turn.reduce((sum, message) => sum + estimateTokens(message.content), 0));
+  const turns = groupTurns(input.branch, input.images);
+  const costs = turns.map(turn => turn.reduce((sum, message) => sum + costOf(message), 0));
   const tail = input.tail ?? [];
   const fixed = [{ content: input.systemText }, ...tail].reduce(
     (sum, { content }) => sum + estimateTokens(content),
@@ -78,12 +87,14 @@ function turnsToDrop(costs: readonly number[], budget: number): number {
 }
 
 /** A turn is a user message and what follows it up to the next one. */
-function groupTurns(branch: readonly Message[]): ChatMessage[][] {
+function groupTurns(branch: readonly Message[], images: PromptInput['images']): ChatMessage[][] {
   const turns: ChatMessage[][] = [];
   for (const message of branch) {
     if (message.role === 'user' || turns.length === 0) turns.push([]);
     const content = messageContent(message);
-    if (content !== '') turns.at(-1)?.push({ role: message.role, content });
+    const shown = images?.get(message.id) ?? [];
+    if (content !== '')
+      turns.at(-1)?.push({ role: message.role, content, ...(shown.length > 0 && { images: shown }) });
   }
   return turns;
 }

@@ -4,6 +4,7 @@
  */
 import type { AnsweredBy, BranchMessage, Message, Notice, TurnState, Usage } from '../domain/conversation.ts';
 import { asJarvisError, type ErrorReport, isAbort, JarvisError, reportError } from '../domain/errors.ts';
+import type { SentImage } from '../domain/image.ts';
 import type { Language } from '../domain/language.ts';
 import type { UsedMemory } from '../domain/memory.ts';
 import type { TurnTimeline } from '../domain/turn-timeline.ts';
@@ -24,6 +25,8 @@ export interface Turn {
   readonly mode:
     | { readonly kind: 'new'; readonly begun?: BranchMessage }
     | { readonly kind: 'continue'; readonly textSoFar: string };
+  /** Of words that are not on disk yet. */
+  readonly images?: readonly SentImage[];
   /** Where its moments are noted. */
   readonly times?: TurnTimes;
 }

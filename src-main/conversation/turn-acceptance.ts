@@ -106,6 +106,7 @@ export class TurnAcceptance {
     if (waiting.length >= maxQueued) throw new JarvisError('input.rate', { limit: maxQueued });
     const queued: QueuedTurn = { turnId, conversationId, text, origin, queuedAtMs: this.ports.clock.nowMs() };
     await this.ports.store.enqueueTurn(queued);
+    if (input.images !== undefined) this.runner.keepImages(turnId, input.images);
     this.ports.observer.queued(queued);
     // Those that a failed store left in line come first.
     await this.runner.startWaiting(conversationId);

@@ -1,6 +1,7 @@
 /** What turns need from outside, what is asked of them, and what they tell. */
 import type { BranchMessage, Message, Origin, QueuedTurn, TurnState } from '../domain/conversation.ts';
 import type { JarvisError } from '../domain/errors.ts';
+import type { SentImage } from '../domain/image.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
@@ -16,6 +17,7 @@ export interface AskInput {
   readonly origin: Origin;
   /** The user message that this one replaces, on a new branch. */
   readonly edits?: string;
+  readonly images?: readonly SentImage[];
 }
 
 /** `messageId`: the user's words, unless they wait in line. */

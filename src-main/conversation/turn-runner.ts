@@ -1,7 +1,8 @@
 /** Runs turns, at most one in each conversation, and begins the next one in line when one has ended. */
-import type { Message } from '../domain/conversation.ts';
+import type { BranchMessage, Message } from '../domain/conversation.ts';
 import { asJarvisError } from '../domain/errors.ts';
 import { newId } from '../domain/id.ts';
+import type { SentImage } from '../domain/image.ts';
 import type { EarlyAnswer } from './early-answer.ts';
 import type { OneByOne } from './one-by-one.ts';
 import { promptContext } from './persona.ts';
@@ -28,6 +29,7 @@ export class TurnRunner {
   private readonly inLine: OneByOne;
   private readonly watch: TurnWatch;
   private readonly listeners = new Map<string, TurnListener>();
+  private readonly waitingImages = new Map<string, readonly SentImage[]>();
   private closed = false;
   private cancelReadAhead = (): void => undefined;
 
@@ -144,11 +146,27 @@ export class TurnRunner {
       createdAtMs: this.ports.clock.nowMs(),
     });
     if (message === undefined) return;
+    const words = await this.withKeptImages(message);
     const language = this.ports.detectLanguage(message.text) ?? this.ports.profileLanguage();
     const context = promptContext(message.createdAtMs, this.ports.zone(), language);
     await this.ports.store.setPromptContext(message.id, context);
-    this.ports.observer.accepted(message.turnId, message);
-    this.startOn({ ...message, language, promptContext: context }, { kind: 'new' });
+    this.ports.observer.accepted(message.turnId, words);
+    this.startOn({ ...words, language, promptContext: context }, { kind: 'new' });
+  }
+
+  /** Pictures of words that wait in line; they are gone where the program ends before. */
+  keepImages(turnId: string, images: readonly SentImage[]): void {
+    this.waitingImages.set(turnId, images);
+  }
+
+  dropImages(turnId: string): void {
+    this.waitingImages.delete(turnId);
+  }
+
+  private async withKeptImages(message: BranchMessage): Promise<BranchMessage> {
+    const images = this.waitingImages.get(message.turnId);
+    this.waitingImages.delete(message.turnId);
+    return images === undefined ? message : this.ports.store.attachImages(message.id, images);
   }
 
   /** Answers words that are on disk. */

@@ -109,6 +109,7 @@ export class Turns {
     return this.inLine.run(known.queued.conversationId, async () => {
       // Its turn may have come in the meantime.
       if (!(await this.ports.store.cancelQueued(turnId))) return false;
+      this.runner.dropImages(turnId);
       this.ports.observer.unqueued(known.queued);
       this.runner.tellListener(turnId, undefined);
       return true;

@@ -1,5 +1,6 @@
 /** Conversations, their messages and the turns that make them. Times are UTC milliseconds, ids are UUIDv7. */
 import type { ErrorReport } from './errors.ts';
+import type { ImageInfo } from './image.ts';
 import type { Language } from './language.ts';
 import type { TurnTimeline } from './turn-timeline.ts';
 import type { UsedMemory } from './used-memory.ts';
@@ -46,6 +47,8 @@ export interface Message {
   readonly answeredBy?: AnsweredBy;
   readonly usage?: Usage;
   readonly error?: ErrorReport;
+  /** Pictures that went with the user's words; never exported. */
+  readonly images?: readonly ImageInfo[];
   /** What was added to the user's words in the prompt (the date, …), kept so that later prompts repeat it byte for byte. */
   readonly promptContext?: string;
   /** The block of recalled memories that stood behind the user's words in the prompt, kept for the same reason; never exported. */

@@ -102,6 +102,7 @@ export function openStage(options: StageOptions): Stage {
     candidates: options.candidates,
     firstLook: options.firstLook,
     store: memory,
+    images: id => memory.readImages(id),
     profile: options.profile,
     usage: observer.countTokens,
     ...(options.fromMemory && { fromMemory: options.fromMemory }),

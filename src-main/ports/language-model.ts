@@ -1,9 +1,12 @@
 /** A language model behind one back end: Ollama, an OpenAI-compatible server, or llama.cpp in its own process. */
+import type { SentImage } from '../domain/image.ts';
 import type { BackendKind, ModelInfo } from '../domain/model.ts';
 
 export interface ChatMessage {
   readonly role: 'system' | 'user' | 'assistant' | 'tool';
   readonly content: string;
+  /** For models that see. */
+  readonly images?: readonly SentImage[];
   readonly toolCalls?: readonly ToolCall[];
   /** For `tool` messages: the call they answer. */
   readonly toolCallId?: string;

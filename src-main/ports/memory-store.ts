@@ -7,6 +7,7 @@ import type {
   QueuedTurn,
   SearchHit,
 } from '../domain/conversation.ts';
+import type { SentImage } from '../domain/image.ts';
 import type { ProfilePreferences } from '../domain/settings.ts';
 import type { TurnTimeline } from '../domain/turn-timeline.ts';
 
@@ -21,6 +22,7 @@ export interface NewUserMessage {
   readonly language?: Message['language'];
   readonly promptContext?: string;
   readonly memoryContext?: string;
+  readonly images?: readonly SentImage[];
   readonly createdAtMs: number;
 }
 
@@ -126,6 +128,10 @@ export interface MemoryStore {
   setTimeline(id: string, timeline: TurnTimeline): Promise<void>;
   /** Re-opens an interrupted, stopped or failed answer to go on writing it. */
   reopenAnswer(id: string): Promise<BranchMessage>;
+  /** The pictures that went with a message, in their order; none for most. */
+  readImages(messageId: string): Promise<readonly SentImage[]>;
+  /** Adds pictures to words that waited in line, and have none yet. */
+  attachImages(messageId: string, images: readonly SentImage[]): Promise<BranchMessage>;
   /** Keeps what is added to the user's words in the prompt. */
   setPromptContext(messageId: string, promptContext: string): Promise<void>;
   /** Keeps the block of recalled memories that stood behind the user's words. */

@@ -89,6 +89,8 @@ export class FakeSurroundings implements Surroundings {
     cancel: () => undefined,
   });
 
+  readImage: Surroundings['readImage'] = async () => ({ mediaType: 'image/png', base64: 'iVBORw0KGgo=' });
+
   nowMs = (): number => this.#now;
   newId = (): string => `made-${++this.#lastId}`;
   beforeFrame = (action: () => void): void => void this.#frames.push(action);

@@ -22,6 +22,7 @@ import type {
   Speech,
 } from './contract-types.ts';
 import type { ConnectionState } from './core-client.ts';
+import type { Attachment } from './image-actions.ts';
 import { emptyKnowledgeView, type KnowledgeView } from './knowledge-view.ts';
 import { emptyMemoryView, type MemoryView } from './memory-view.ts';
 import type { KeptThing } from './now-actions.ts';
@@ -34,6 +35,7 @@ export interface Outgoing {
   readonly conversationId: string;
   readonly text: string;
   readonly edits?: string;
+  readonly images?: { readonly base64: string }[];
   /** Whose words they are. */
   readonly profileId?: string;
   /** Why the core refused it; absent while it is on its way. */
@@ -101,6 +103,8 @@ export type ToastText =
   | { readonly kind: 'cannot-listen' }
   | { readonly kind: 'voice'; readonly remark: VoiceRemark }
   | { readonly kind: 'not-a-model'; readonly name: string }
+  | { readonly kind: 'too-many-images' }
+  | { readonly kind: 'not-an-image'; readonly name: string }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'removed'; readonly what: KeptThing['kind']; readonly name: string }
   | { readonly kind: 'setting'; readonly of: ChangedSetting }
@@ -171,6 +175,8 @@ export interface WindowState {
   readonly outbox: readonly Outgoing[];
   /** By conversation. */
   readonly drafts: ReadonlyMap<string, string>;
+  /** Pictures that wait beside the draft, by conversation; gone with the window. */
+  readonly attachments: ReadonlyMap<string, readonly Attachment[]>;
   readonly search: Search;
   readonly uploads: readonly UploadProgress[];
   readonly transcriptions: readonly Transcription[];
@@ -234,6 +240,7 @@ export const initialState = (conversationId: string, language: Language): Window
   running: new Map(),
   outbox: [],
   drafts: new Map(),
+  attachments: new Map(),
   search: { query: '', state: 'idle', hits: [] },
   uploads: [],
   transcriptions: [],

@@ -1,6 +1,7 @@
 /** What the store needs of the browser: time, frames, storage, downloads; replaced in tests. */
 import type { AudioText } from '../../src-preload/audio-contract.ts';
 import type { Language } from './contract-types.ts';
+import type { Attachment } from './image-actions.ts';
 
 export interface Upload<Result> {
   readonly done: Promise<Result>;
@@ -25,6 +26,8 @@ export interface Surroundings {
   uploadModel(file: File, onProgress: (doneBytes: number, totalBytes: number) => void): Upload<void>;
   /** Has an audio file written down; `id` is what `audio.progress` tells of it under. */
   uploadAudio(file: File, id: string): Upload<AudioText>;
+  /** A picture as models take it. Rejects for what is none. */
+  readImage(file: Blob): Promise<Pick<Attachment, 'mediaType' | 'base64'>>;
   /** Has a document read and its text kept. */
   uploadDocument(file: File): Upload<void>;
 }

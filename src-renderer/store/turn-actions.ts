@@ -30,15 +30,26 @@ export const turnActions = (context: Context, words: Drafts) => {
 
   function post(text: string, edits?: string): Promise<void> {
     const { profile } = store.getState();
+    const images = edits === undefined ? takeImages() : [];
     const outgoing: Outgoing = {
       turnId: around.newId(),
       conversationId: store.getState().open.id,
       text,
       ...(edits === undefined ? {} : { edits }),
+      ...(images.length > 0 && { images }),
       ...(profile === undefined ? {} : { profileId: profile.id }),
     };
     store.setState(state => ({ outbox: [...state.outbox, outgoing] }));
     return deliver(outgoing);
+  }
+
+  /** Those that wait beside the draft go with it. */
+  function takeImages(): { readonly base64: string }[] {
+    const { attachments: before, open } = store.getState();
+    const attachments = new Map(before);
+    attachments.delete(open.id);
+    store.setState({ attachments });
+    return (before.get(open.id) ?? []).map(({ base64 }) => ({ base64 }));
   }
 
   const sendable = (text: string): boolean => text.trim() !== '' && text.length <= maxTurnLength;

@@ -7,6 +7,7 @@ import { conversationActions } from './conversation-actions.ts';
 import type { CoreClient } from './core-client.ts';
 import { bindCoreEvents } from './core-events.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { imageActions } from './image-actions.ts';
 import { knowledgeActions } from './knowledge-actions.ts';
 import { bindMemoryEvents, memoryActions } from './memory-actions.ts';
 import { modelActions } from './model-actions.ts';
@@ -44,6 +45,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...nowActions(context),
     ...systemActions(context),
     ...audioActions(context, drafts),
+    ...imageActions(context),
     ...profile,
     ...settingActions(context, { ...profile, chooseModel: catalogue.useModel }),
     ...welcomeActions(context, { ...profile, ...conversation }),

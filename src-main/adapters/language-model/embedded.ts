@@ -101,7 +101,8 @@ export class EmbeddedLanguageModel implements LanguageModel {
   private async paramsOf({ model, messages, options = {}, responseSchema, think }: GenerateRequest) {
     return {
       ...(await this.fileParams(model)),
-      messages,
+      // The embedded models do not see.
+      messages: messages.map(({ images: _pictures, ...message }) => message),
       ...options,
       stop: options.stop?.filter(text => text !== ''),
       responseSchema,

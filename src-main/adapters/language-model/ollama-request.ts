@@ -1,5 +1,6 @@
 /** The body of a request to Ollama's /api/chat. */
 import type { ChatMessage, GenerateRequest } from '../../ports/language-model.ts';
+import { base64 } from './base64.ts';
 
 export interface OllamaRequestFacts {
   /** Whether the model can think, where that is known. */
@@ -45,6 +46,7 @@ function ollamaMessage(message: ChatMessage): Record<string, unknown> {
   return {
     role: message.role,
     content: message.content.toWellFormed(),
+    ...(message.images && { images: message.images.map(({ bytes }) => base64(bytes)) }),
     ...(message.toolCalls && {
       // `arguments` stays an object: as text, the server refuses the whole history.
       tool_calls: message.toolCalls.map(call => ({

@@ -1,5 +1,6 @@
 /** The body of a request to /v1/chat/completions. */
 import type { ChatMessage, GenerateRequest } from '../../ports/language-model.ts';
+import { base64 } from './base64.ts';
 
 /** @returns the body as JSON-ready data; the size of the window is the server's own affair in this API */
 export function openAiChatBody(request: GenerateRequest): Record<string, unknown> {
@@ -26,7 +27,7 @@ export function openAiChatBody(request: GenerateRequest): Record<string, unknown
 function openAiMessage(message: ChatMessage): Record<string, unknown> {
   return {
     role: message.role,
-    content: message.content.toWellFormed(),
+    content: openAiContent(message),
     ...(message.toolCalls && {
       tool_calls: message.toolCalls.map(call => ({
         id: call.id,
@@ -36,6 +37,19 @@ function openAiMessage(message: ChatMessage): Record<string, unknown> {
     }),
     ...(message.toolCallId !== undefined && { tool_call_id: message.toolCallId }),
   };
+}
+
+/** Words alone stay a plain text, which every server takes. */
+function openAiContent({ content, images = [] }: ChatMessage): unknown {
+  const text = content.toWellFormed();
+  if (images.length === 0) return text;
+  return [
+    { type: 'text', text },
+    ...images.map(({ mediaType, bytes }) => ({
+      type: 'image_url',
+      image_url: { url: `data:${mediaType};base64,${base64(bytes)}` },
+    })),
+  ];
 }
 
 function openAiTool(tool: NonNullable<GenerateRequest['tools']>[number]): Record<string, unknown> {

@@ -3,6 +3,7 @@ import type { ForgetReceipt } from '../../domain/memory.ts';
 import type { ForgetOrder } from '../../ports/word-eraser.ts';
 import { type EpisodeTables, keyOfId, removeEpisodes } from './episodes.ts';
 import { noteTables } from './kept-texts.ts';
+import { removeImages } from './message-images.ts';
 import { erase } from './semantic-records.ts';
 import { putSummary } from './semantic-summaries.ts';
 import { scrubRecalled } from './sqlite-perception-store.ts';
@@ -59,6 +60,7 @@ function eraseMessage(db: Statements, id: string): boolean {
   );
   if (row === undefined) return false;
   removeWords(db, row.rowid);
+  removeImages(db, row.rowid);
   db.run(
     'UPDATE message SET text = ?, memory_context = NULL, prompt_context = NULL, extra = NULL WHERE rowid = ?',
     encodeText(''),

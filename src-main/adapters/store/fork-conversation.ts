@@ -3,6 +3,7 @@ import type { Conversation } from '../../domain/conversation.ts';
 import { JarvisError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import { conversationOf, findConversation, requireConversation } from './conversations.ts';
+import { copyImages } from './message-images.ts';
 import { statusNumber } from './message-rows.ts';
 import { requireMessage } from './messages.ts';
 import type { Statements } from './statements.ts';
@@ -75,6 +76,7 @@ function copy(
     message.own_turn === 1 ? encodeId(newId()) : null,
     message.rowid,
   );
+  copyImages(db, message.rowid, rowid);
   addWords(db, rowid);
   return rowid;
 }

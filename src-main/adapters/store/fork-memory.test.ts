@@ -64,6 +64,21 @@ test('forgotten in one conversation, words are gone from its forks, and from the
   for (const id of all) expect((await store.memory.getMessage(id)).text).toBe('');
 });
 
+test('pictures go with the words that are forgotten', async () => {
+  const bytes = new TextEncoder().encode('a picture of figs');
+  const asked = await store.memory.appendUserMessage({
+    ...{ id: newId(), turnId: newId(), conversationId: 'c1', parent: 'head', text: 'what are these?' },
+    ...{ origin: 'typed', createdAtMs: atMs, images: [{ mediaType: 'image/png', bytes }] },
+  });
+  const [copy] = await fork(asked.id);
+  const { messages } = await store.eraser.boundTo({ ...none, messages: [asked.id] });
+  await store.eraser.forget({ ...none, ...rest, messages });
+  for (const id of [asked.id, copy?.id ?? '']) {
+    expect(await store.memory.readImages(id)).toEqual([]);
+    expect(await store.memory.getMessage(id)).not.toHaveProperty('images');
+  }
+});
+
 test('a fork stays when the conversation it came from is deleted for good', async () => {
   const { answer } = await exchange('c1', 'I like figs', 'noted');
   const copies = await fork(answer.id);

@@ -1,5 +1,6 @@
 /** Between a row of the `message` table and a message of the domain. */
 import type { Message } from '../../domain/conversation.ts';
+import { imagesColumn, infoOf } from './message-images.ts';
 import type { Statements } from './statements.ts';
 import { decodeId, encodeId } from './stored-id.ts';
 import { decodeText, encodeText } from './stored-text.ts';
@@ -38,6 +39,8 @@ export interface MessageRow {
   readonly prompt_context: Buffer | null;
   readonly memory_context: Buffer | null;
   readonly text: Buffer;
+  /** See message-images.ts. */
+  readonly images: string | null;
   /** The message itself included. */
   readonly sibling_count: number;
 }
@@ -47,6 +50,7 @@ export const messageColumns = `
   m.rowid, m.id, m.conversation, c.id AS conversation_id, m.parent, p.id AS parent_id, m.role, m.status,
   m.created_at_ms, coalesce(m.turn, p.turn) AS turn, m.language, m.origin, a.description AS answered_by,
   m.prompt_tokens, m.answer_tokens, m.extra, m.prompt_context, m.memory_context, m.text,
+  ${imagesColumn},
   (SELECT count(*) FROM message s WHERE s.conversation = m.conversation AND s.parent IS m.parent) AS sibling_count`;
 export const messageTables = `
   message m
@@ -70,6 +74,7 @@ export function messageOf(row: MessageRow): Message {
     ...usageOf(row),
     ...(row.extra === null ? {} : (JSON.parse(row.extra) as Extra)),
     ...(row.prompt_context === null ? {} : { promptContext: decodeText(row.prompt_context) }),
+    ...(row.images === null ? {} : { images: infoOf(row.images) }),
     ...(row.memory_context === null ? {} : { memoryContext: decodeText(row.memory_context) }),
   };
 }
@@ -86,7 +91,7 @@ function usageOf(row: MessageRow): Pick<Message, 'usage'> {
 
 /** What a new row needs; `parent` and `conversation` are row numbers. */
 export interface NewMessageRow {
-  readonly message: Omit<Message, 'conversationId' | 'parentId' | 'language'> & {
+  readonly message: Omit<Message, 'conversationId' | 'parentId' | 'language' | 'images'> & {
     readonly language?: Message['language'];
   };
   readonly conversation: number;

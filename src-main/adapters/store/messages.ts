@@ -1,6 +1,7 @@
 /** The user's words and the answers to them: accepted, begun, saved as they grow, finished, opened again. */
 import type { BranchMessage, Message } from '../../domain/conversation.ts';
 import { JarvisError } from '../../domain/errors.ts';
+import type { SentImage } from '../../domain/image.ts';
 import type { TurnTimeline } from '../../domain/turn-timeline.ts';
 import type { MemoryStore, NewUserMessage } from '../../ports/memory-store.ts';
 import { titleFrom } from './conversation-title.ts';
@@ -11,6 +12,7 @@ import {
   notFound,
   requireConversation,
 } from './conversations.ts';
+import { addImages, imagesOf } from './message-images.ts';
 import {
   answererRow,
   extraOf,
@@ -81,6 +83,7 @@ export function appendUserMessage(
     parent: parentRow,
     sameTurnAsParent: false,
   });
+  addImages(db, rowid, message.images ?? []);
   addWords(db, rowid);
   addedMessage(db, conversation.rowid, rowid, message.createdAtMs);
   return messageAt(db, rowid);
@@ -241,6 +244,16 @@ export function setTimeline(db: Statements, id: string, timeline: TurnTimeline):
   if (row.role === 0 || decodeText(row.text) === '') return;
   const extra = row.extra === null ? {} : (JSON.parse(row.extra) as Parameters<typeof extraOf>[0]);
   db.run('UPDATE message SET extra = ? WHERE rowid = ?', extraOf({ ...extra, timeline }), row.rowid);
+}
+
+export const readImages = (db: Statements, id: string): readonly SentImage[] =>
+  imagesOf(db, requireMessage(db, id).rowid);
+
+/** To words that waited in line. */
+export function attachImages(db: Statements, id: string, images: readonly SentImage[]): BranchMessage {
+  const { rowid } = requireMessage(db, id);
+  addImages(db, rowid, images);
+  return messageAt(db, rowid);
 }
 
 export function setPromptContext(db: Statements, id: string, promptContext: string): void {

@@ -5,6 +5,7 @@ import { forgettingSchema } from './schema/forgetting.ts';
 import { knowledgeSchema } from './schema/knowledge.ts';
 import { memoryArrivalsSchema } from './schema/memory-arrivals.ts';
 import { memoryExplorerSchema } from './schema/memory-explorer.ts';
+import { messageImagesSchema } from './schema/message-images.ts';
 import { pinsAndForksSchema } from './schema/pins-and-forks.ts';
 import { semanticMemorySchema } from './schema/semantic-memory.ts';
 import { turnMemorySchema } from './schema/turn-memory.ts';
@@ -118,5 +119,6 @@ export const migrations: readonly Migration[] = [
   memoryArrivalsSchema,
   forgettingSchema,
   pinsAndForksSchema,
+  messageImagesSchema,
   memoryExplorerSchema,
 ];

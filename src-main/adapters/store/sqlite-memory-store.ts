@@ -73,6 +73,8 @@ const messagePart = (db: Statements) =>
     cutAnswer: async (id, length) => db.write(() => messages.cutAnswer(db, id, length)),
     setTimeline: async (id, timeline) => db.write(() => messages.setTimeline(db, id, timeline)),
     reopenAnswer: async id => db.write(() => messages.reopenAnswer(db, id)),
+    readImages: async id => db.read(() => messages.readImages(db, id)),
+    attachImages: async (id, images) => db.write(() => messages.attachImages(db, id, images)),
     setPromptContext: async (id, text) => db.write(() => messages.setPromptContext(db, id, text)),
     setMemoryContext: async (id, text) => db.write(() => messages.setMemoryContext(db, id, text)),
   }) satisfies Partial<MemoryStore>;

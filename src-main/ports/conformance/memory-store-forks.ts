@@ -120,6 +120,50 @@ export function testForksOf(
     });
   });
 
+  describe('pictures', () => {
+    const png = { mediaType: 'image/png', bytes: Uint8Array.of(0x89, 0x50, 1, 2, 3) } as const;
+    const jpeg = { mediaType: 'image/jpeg', bytes: new Uint8Array(70_000).fill(7) } as const;
+    const withImages = (conversationId: string) =>
+      store.appendUserMessage({
+        ...{ id: newId(), turnId: newId(), conversationId, parent: 'head', text: 'what is this?' },
+        ...{ origin: 'typed', createdAtMs: tick(), images: [png, jpeg] },
+      });
+    const bytesOf = async (id: string) => (await store.readImages(id)).map(({ bytes }) => [...bytes]);
+
+    test('come back as they were, and their message tells of them', async () => {
+      const asked = await withImages(newId());
+      const told = [
+        { mediaType: 'image/png', byteLength: 5 },
+        { mediaType: 'image/jpeg', byteLength: 70_000 },
+      ];
+      expect(asked.images).toEqual(told);
+      store = await subject().reopen();
+      expect((await store.getMessage(asked.id)).images).toEqual(told);
+      expect(await bytesOf(asked.id)).toEqual([[...png.bytes], [...jpeg.bytes]]);
+      expect((await store.openBranch(asked.conversationId))[0]?.images).toEqual(told);
+    });
+
+    test('are added to words that waited in line; other words have none', async () => {
+      const plain = await exchange(newId(), 'one', 'un');
+      expect(plain.images).toBeUndefined();
+      expect(await store.readImages(plain.id)).toEqual([]);
+      const [question] = await store.openBranch(plain.conversationId);
+      const shown = await store.attachImages(question?.id ?? '', [png]);
+      expect(shown.images).toEqual([{ mediaType: 'image/png', byteLength: 5 }]);
+      await expect(store.readImages(newId())).rejects.toMatchObject({ code: 'input.not-found' });
+    });
+
+    test('are copied into a fork, where they stay when the conversation they came from goes for good', async () => {
+      const id = newId();
+      const asked = await withImages(id);
+      const [copy] = await store.openBranch((await fork(asked.id)).id);
+      await store.deleteConversation(id, tick());
+      await store.purgeDeleted(tick());
+      expect(await bytesOf(copy?.id ?? '')).toEqual([[...png.bytes], [...jpeg.bytes]]);
+      expect(await store.verify()).toEqual([]);
+    });
+  });
+
   describe('what was measured', () => {
     test('is kept, replaced and cut with its answer, and goes when the answer is written on', async () => {
       const answer = await exchange(newId(), 'one', 'un deux');

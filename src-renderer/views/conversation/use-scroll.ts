@@ -8,22 +8,31 @@ const loadWithin = 400;
 /** Runs of messages are drawn a few frames after they come near. */
 const settlingFrames = 45;
 
+/** What one reads, and how far down it stands. */
 interface Anchor {
   readonly id: string;
-  /** The first message of the branch when the place was noted. */
-  readonly firstId: string | undefined;
   readonly top: number;
 }
 
 const element = (frame: HTMLElement, id: string): HTMLElement | null =>
   frame.querySelector(`[data-message="${CSS.escape(id)}"]`);
 
-function firstShown(frame: HTMLElement, firstId: string | undefined): Anchor | undefined {
-  const first = frame.querySelector<HTMLElement>('[data-message]');
-  const id = first?.dataset.message;
-  return first === null || id === undefined
-    ? undefined
-    : { id, firstId, top: first.getBoundingClientRect().top };
+function firstInView(frame: HTMLElement): Anchor | undefined {
+  const view = frame.getBoundingClientRect();
+  for (const message of frame.querySelectorAll<HTMLElement>('[data-message]')) {
+    const { top, bottom } = message.getBoundingClientRect();
+    const id = message.dataset.message;
+    if (bottom > view.top && id !== undefined) return { id, top };
+  }
+  return undefined;
+}
+
+/** Puts what one reads where it was, after what stands above it came, went or got another height. */
+function restore(frame: HTMLElement, kept: Anchor | undefined): void {
+  if (kept === undefined) return;
+  const moved = element(frame, kept.id);
+  const by = moved === null ? 0 : moved.getBoundingClientRect().top - kept.top;
+  if (Math.abs(by) >= 1) frame.scrollTop += by;
 }
 
 /**
@@ -71,20 +80,16 @@ export function useScroll(frameRef: RefObject<HTMLDivElement | null>, order: rea
     follows.current = frame.scrollHeight - frame.scrollTop - frame.clientHeight < endSlack;
     setAtEnd(follows.current);
     // At the end there is no place to keep, and asking for one at every frame of an answer costs a layout.
-    anchor.current = follows.current ? undefined : firstShown(frame, order[0]);
+    anchor.current = follows.current ? undefined : firstInView(frame);
     if (hasEarlier && !follows.current && frame.scrollTop < loadWithin) void loadEarlier();
-  }, [frameRef, hasEarlier, loadEarlier, order]);
+  }, [frameRef, hasEarlier, loadEarlier]);
 
-  // The reader's first message stays at its height when others are put before it.
+  // What one reads stays at its height when others are put before it.
   useLayoutEffect(() => {
     const frame = frameRef.current;
-    const kept = anchor.current;
-    if (frame === null) return;
+    if (frame === null || order.length === 0) return;
     if (follows.current) frame.scrollTop = frame.scrollHeight;
-    else if (kept !== undefined && order[0] !== kept.firstId) {
-      const moved = element(frame, kept.id);
-      if (moved !== null) frame.scrollTop += moved.getBoundingClientRect().top - kept.top;
-    }
+    else restore(frame, anchor.current);
   }, [frameRef, order]);
 
   // One's own message is always brought into view.
@@ -98,6 +103,7 @@ export function useScroll(frameRef: RefObject<HTMLDivElement | null>, order: rea
     if (frame === null || content === null || content === undefined) return;
     const observer = new ResizeObserver(() => {
       if (follows.current) frame.scrollTop = frame.scrollHeight;
+      else restore(frame, anchor.current);
     });
     observer.observe(content);
     observer.observe(frame);
@@ -110,6 +116,7 @@ export function useScroll(frameRef: RefObject<HTMLDivElement | null>, order: rea
     const target = element(frame, highlight.messageId);
     if (target === null) return;
     follows.current = false;
+    anchor.current = undefined;
     target.focus({ preventScroll: true });
     return keepInView(frame, target);
   }, [frameRef, highlight]);

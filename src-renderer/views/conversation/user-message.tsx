@@ -6,6 +6,7 @@ import { IconButton } from '../icon-button.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { BranchWalker } from './branch-walker.tsx';
 import { EditMessage } from './edit-message.tsx';
+import { MessageImages } from './message-images.tsx';
 import { Remark } from './remark.tsx';
 
 export function UserMessage({ message }: { message: Message }) {
@@ -26,6 +27,7 @@ export function UserMessage({ message }: { message: Message }) {
         )}
         {origin !== undefined && <span className="origin">{origin}</span>}
       </p>
+      <MessageImages message={message} />
       {message.status === 'unanswered' && (
         <Remark text={t('unanswered')} action={t('answer')} onAction={() => void regenerate(message.id)} />
       )}

@@ -1,14 +1,17 @@
 /** Where one writes or speaks to Jarvis. What is sent during an answer waits for its end. */
-import { type ChangeEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ChangeEvent, type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { maxTurnLength } from '../../../src-preload/contract.ts';
+import { isImageFile } from '../../store/image-actions.ts';
 import { number } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { textDirection } from '../text-direction.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { Attachments } from './attachments.tsx';
 import { composerId } from './composer-id.ts';
 import { SlashList } from './slash-list.tsx';
 import { useTalk } from './talk.ts';
 import { TalkButton } from './talk-button.tsx';
+import { useFirstText } from './use-first-text.ts';
 import { useSentHistory } from './use-sent-history.ts';
 import { slashListId, slashOptionId, useSlash } from './use-slash.ts';
 
@@ -17,7 +20,7 @@ const mostRows = 8;
 
 export function Composer() {
   const t = useWords();
-  const { send, setDraft, stop } = useActions();
+  const { addImages, send, setDraft, stop } = useActions();
   const id = useWindow(state => state.open.id);
   const text = useWindow(state => state.drafts.get(id) ?? '');
   const isRunning = useWindow(state => state.running.has(id));
@@ -25,6 +28,7 @@ export function Composer() {
   const slash = useSlash(text, words => setDraft(id, words));
   const talk = useTalk();
   const field = useRef<HTMLTextAreaElement>(null);
+  useFirstText(field, id, text);
 
   useEffect(() => {
     if (id !== '' && matchMedia('(hover: hover)').matches) field.current?.focus();
@@ -54,10 +58,17 @@ export function Composer() {
     event.preventDefault();
     setDraft(id, recalled);
   };
+  const onPaste = (event: ClipboardEvent): void => {
+    const images = [...event.clipboardData.files].filter(isImageFile);
+    if (images.length === 0) return;
+    event.preventDefault();
+    void addImages(images);
+  };
   return (
     <div className="dock-field">
       <TooLong length={text.length} />
       <SlashList slash={slash} />
+      <Attachments />
       <form
         className="composer"
         onSubmit={event => {
@@ -80,6 +91,7 @@ export function Composer() {
           })}
           onChange={onChange}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
           data-testid="composer"
         />
         {isRunning && (

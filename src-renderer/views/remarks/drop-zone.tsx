@@ -1,6 +1,7 @@
 /** A document, a model file or an audio file may be dropped anywhere on the window. */
 import { useEffect, useState } from 'react';
 import { isAudioFile } from '../../store/audio-actions.ts';
+import { isImageFile } from '../../store/image-actions.ts';
 import { isDocumentFile } from '../../store/knowledge-actions.ts';
 import { useActions, useWords } from '../window-context.tsx';
 
@@ -8,7 +9,7 @@ const bringsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.inc
 
 export function DropZone() {
   const t = useWords();
-  const { transcribeFile, uploadDocument, uploadModel } = useActions();
+  const { addImages, transcribeFile, uploadDocument, uploadModel } = useActions();
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const listening = new AbortController();
@@ -27,7 +28,8 @@ export function DropZone() {
       event.preventDefault();
       setOver(false);
       for (const file of event.dataTransfer?.files ?? []) {
-        if (isAudioFile(file)) void transcribeFile(file);
+        if (isImageFile(file)) void addImages([file]);
+        else if (isAudioFile(file)) void transcribeFile(file);
         else if (isDocumentFile(file)) void uploadDocument(file);
         else void uploadModel(file);
       }
@@ -36,7 +38,7 @@ export function DropZone() {
     addEventListener('dragleave', leave, { signal });
     addEventListener('drop', drop, { signal });
     return () => listening.abort();
-  }, [transcribeFile, uploadDocument, uploadModel]);
+  }, [addImages, transcribeFile, uploadDocument, uploadModel]);
   if (!isOver) return null;
   return (
     <div className="drop-zone" data-testid="drop-zone">

@@ -39,6 +39,10 @@ function toastText(text: ToastText, t: Words): string {
       return voiceRemark(text.remark, t);
     case 'not-a-model':
       return t('toastNotAModel', { name: text.name });
+    case 'too-many-images':
+      return t('picture.tooMany');
+    case 'not-an-image':
+      return t('picture.notAnImage', { name: text.name });
     case 'too-large':
       return t('toastTooLarge');
     case 'removed':
