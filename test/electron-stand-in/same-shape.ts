@@ -2,7 +2,6 @@
  * Checked by the compiler alone: what the stand-in offers has the shape that Electron's own types say, name by name, and
  * what the shell uses of Electron is offered. Events are left to the tests: their overloads fit nothing but themselves.
  */
-import type * as Electron from 'electron';
 import type { createElectron } from './electron-module.ts';
 
 type StandIn = ReturnType<typeof createElectron>['electron'];
@@ -24,12 +23,17 @@ interface Used {
   readonly screen: 'getCursorScreenPoint';
 }
 
-type Compared = {
-  readonly [Part in keyof Used]: Pick<(typeof Electron)[Part], Used[Part] & keyof (typeof Electron)[Part]>;
-};
+/** As Electron's types have them, in the namespace that they declare for everybody. */
+interface Real {
+  readonly app: Electron.App;
+  readonly shell: Electron.Shell;
+  readonly screen: Electron.Screen;
+}
+
+type Compared = { readonly [Part in keyof Used]: Pick<Real[Part], Used[Part] & keyof Real[Part]> };
 
 /** An error here: a name of `Used` is unknown to Electron, or the stand-in's is of another kind. */
-type Known<Part extends keyof Used> = Used[Part] extends keyof (typeof Electron)[Part] ? true : never;
+type Known<Part extends keyof Used> = Used[Part] extends keyof Real[Part] ? true : never;
 export const areKnown: { readonly [Part in keyof Used]: Known<Part> } = {
   app: true,
   shell: true,
