@@ -35,12 +35,14 @@ export class HorizonTrace {
     this.samples = [];
   }
 
-  /** How loud it is now, 0 to 1; between two frames it was so all the time. */
+  /** How loud it is now, 0 to 1; between two frames it came there step by step. */
   note(loudness: number, nowMs: number): void {
     if (this.samples.length === 0 || nowMs - this.newestMs > 1_000) this.newestMs = nowMs - sampleMs;
-    while (nowMs - this.newestMs >= sampleMs) {
-      this.newestMs += sampleMs;
-      this.samples.unshift(loudness);
+    const before = this.samples[0] ?? loudness;
+    const steps = Math.floor((nowMs - this.newestMs) / sampleMs);
+    this.newestMs += steps * sampleMs;
+    for (let step = 1; step <= steps; step++) {
+      this.samples.unshift(before + ((loudness - before) * step) / steps);
     }
     this.samples.length = Math.min(this.samples.length, farthestPx[this.side] / distancePx + 2);
   }

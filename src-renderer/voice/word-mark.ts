@@ -4,6 +4,7 @@ import type { SpokenWords } from './spoken-words.ts';
 import { type Place, WordPlaces } from './word-places.ts';
 
 const markName = 'spoken-word';
+const aheadName = 'still-to-say';
 
 export interface DrawnAnswer {
   readonly element: Element;
@@ -74,7 +75,7 @@ export function createWordMark(options: {
     told = '';
     if (frame !== undefined) cancelAnimationFrame(frame);
     frame = undefined;
-    registry()?.delete(markName);
+    for (const name of [markName, aheadName]) registry()?.delete(name);
   }
 
   return {
@@ -102,8 +103,17 @@ function highlight(element: Element, { from, to }: Place): void {
     if (isSet && to <= begin + length) {
       range.setEnd(texts.currentNode, to - begin);
       registry()?.set(markName, new Highlight(range));
+      registry()?.set(aheadName, new Highlight(restOf(element, range)));
       return;
     }
     begin += length;
   }
+}
+
+/** What is still to be said. */
+function restOf(element: Element, said: Range): Range {
+  const rest = new Range();
+  rest.selectNodeContents(element);
+  rest.setStart(said.endContainer, said.endOffset);
+  return rest;
 }
