@@ -433,3 +433,24 @@ test('what a failed store left in line is answered before what comes later', asy
   await until(() => turns.list().length === 0);
   expect(asked).toEqual(['one', 'two', 'three']);
 });
+
+test('pictures stay with their words, also with those that wait in line', async () => {
+  const image = { mediaType: 'image/png', bytes: Uint8Array.of(1, 2) } as const;
+  const shown: (number | undefined)[] = [];
+  plan = turn => {
+    shown.push(turn.userMessage.images?.length);
+    return planned(turn);
+  };
+  await ask('first', { images: [image] });
+  await until(() => release.length === 1);
+  const waiting = ask('second', { images: [image, image] });
+  expect(await waiting).toMatchObject({ queued: true });
+  release[0]?.();
+  await until(() => release.length === 2);
+  release[1]?.();
+  await until(() => turns.list().length === 0);
+  const branch = await store.memory.openBranch('c1');
+  expect(branch.map(({ images }) => images?.length)).toEqual([1, undefined, 2, undefined]);
+  expect(await store.memory.readImages(branch[2]?.id ?? '')).toHaveLength(2);
+  expect(shown).toEqual([1, 2]);
+});

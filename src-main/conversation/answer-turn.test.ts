@@ -227,3 +227,39 @@ test('the prompt holds what it is told to stand before words that are not on dis
   for await (const part of plan.parts(new AbortController().signal, [user('u0', 'earlier')])) void part;
   expect(asked[0]?.messages.slice(1).map(message => message.content)).toEqual(['earlier', userMessage.text]);
 });
+
+const png = { mediaType: 'image/png', bytes: Uint8Array.of(1, 2, 3) } as const;
+const pictured = (id: string, text: string): BranchMessage => ({
+  ...user(id, text),
+  images: [{ mediaType: 'image/png', byteLength: 3 }],
+});
+const withPicture: Turn = { ...turn, userMessage: pictured('u9', 'What is this?'), images: [png] };
+
+test('words with a picture go to a model that sees, past every skill, with the newest pictures before them', async () => {
+  const asked: GenerateRequest[] = [];
+  const stored = { ...png, bytes: Uint8Array.of(9) };
+  await answer(
+    [{ ...candidate('a', says('A cat.'), asked), sees: true }],
+    {
+      findSkill: () => ({ intent: 'help', answer: async () => ({ text: 'no', intent: 'help' }) }),
+      store: {
+        openBranch: async () => [pictured('u1', 'old'), pictured('u2', 'newer'), user('u3', 'plain')],
+      },
+      images: async () => [stored],
+    },
+    withPicture,
+  );
+  expect(asked[0]?.messages.map(({ content, images }) => [content, images])).toEqual([
+    [expect.any(String), undefined],
+    ['old', undefined],
+    ['newer', [stored]],
+    ['plain', undefined],
+    ['What is this?', [png]],
+  ]);
+});
+
+test('a model that does not see gets the words alone', async () => {
+  const asked: GenerateRequest[] = [];
+  await answer([candidate('a', says('I cannot see it.'), asked)], {}, withPicture);
+  expect(asked[0]?.messages.at(-1)).toEqual({ role: 'user', content: 'What is this?' });
+});
