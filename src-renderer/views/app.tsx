@@ -17,12 +17,14 @@ import { DropZone } from './remarks/drop-zone.tsx';
 import { Toasts } from './remarks/toasts.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { useFirstField } from './use-first-field.ts';
 import { useNarrow } from './use-media.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useWindow } from './window-context.tsx';
 
 export function App() {
   useAppearance();
+  useFirstField();
   useShortcuts();
   useAddress();
   useSaidCommands();
