@@ -23,7 +23,9 @@ const talk = connectVoice({ client, soundWire, newId }, window);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no root');
-createRoot(root).render(
+// What a part broke with is told by its name where it is caught; React would write the whole message into the console.
+const onCaughtError = (): void => undefined;
+createRoot(root, { onCaughtError }).render(
   <StrictMode>
     <WindowProvider value={window}>
       <TalkProvider value={talk}>
