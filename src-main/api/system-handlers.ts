@@ -29,6 +29,8 @@ export function systemHandlers(services: Services): Pick<Handlers, Names> {
   };
 }
 
+const quarterMs = 15 * 60_000;
+
 interface Traffic {
   readonly requests: number;
   readonly bytesOut: number;
@@ -57,7 +59,8 @@ export function sumLedger(rows: readonly LedgerRow[], zone: string) {
     const [firstMs, lastMs] = [Math.min(...times), Math.max(...times)];
     return [{ host, purpose, orderedBy, isHere: isHere(first), ...sumOf(group), firstMs, lastMs }];
   });
-  const byDay = Map.groupBy(out, ({ fromMs }) => utcOf(midnightOf(civilOf(fromMs, zone)), zone));
+  const dayOf = daysOf(zone);
+  const byDay = Map.groupBy(out, ({ fromMs }) => dayOf(fromMs));
   return {
     out: sumOf(out),
     here: sumOf(here),
@@ -65,6 +68,17 @@ export function sumLedger(rows: readonly LedgerRow[], zone: string) {
     days: [...byDay]
       .map(([atMs, of]) => ({ atMs, bytesOut: sumOf(of).bytesOut, bytesIn: sumOf(of).bytesIn }))
       .sort((a, b) => a.atMs - b.atMs),
+  };
+}
+
+/** When a day began; asked of the system's calendar once for each quarter of an hour, in which no clock is set. */
+function daysOf(zone: string): (atMs: number) => number {
+  const known = new Map<number, number>();
+  return atMs => {
+    const quarter = Math.floor(atMs / quarterMs);
+    const day = known.get(quarter) ?? utcOf(midnightOf(civilOf(quarter * quarterMs, zone)), zone);
+    known.set(quarter, day);
+    return day;
   };
 }
 

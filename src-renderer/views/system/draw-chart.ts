@@ -19,6 +19,7 @@ interface Drawn extends Pick<History, 'span' | 'stepMs'> {
 }
 
 const height = 160;
+const mostDots = 60;
 const lengths: Readonly<Record<History['span'], number>> = {
   hour: 3_600_000,
   day: 86_400_000,
@@ -79,7 +80,7 @@ function dataOf({ measure, points, stepMs }: Drawn): uPlot.AlignedData {
 
 function optionsOf(
   width: number,
-  { measure, span, stepMs }: Drawn,
+  { measure, points, span, stepMs }: Drawn,
   colours: Colours,
   { language, t }: Told,
 ): uPlot.Options {
@@ -87,7 +88,8 @@ function optionsOf(
   const axis = { stroke: text, font, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 } };
   const isCount = measure === 'errors';
   const now = Date.now() / 1000;
-  const points = { show: true, size: 5 };
+  // Where there are many, the lines say it; a lonely one has no line.
+  const dots = { show: points.length <= mostDots, size: 5 };
   return {
     width,
     height,
@@ -110,8 +112,14 @@ function optionsOf(
       {},
       isCount
         ? { stroke: first, fill: first, paths: barPaths(), points: { show: false } }
-        : { stroke: first, width: 1.5, points: { ...points, stroke: first, fill: first } },
-      { stroke: second, width: 1.5, dash: [4, 4], points: { ...points, stroke: second, fill: second } },
+        : { stroke: first, width: 1.5, points: { ...dots, stroke: first, fill: first } },
+      {
+        show: !isCount,
+        stroke: second,
+        width: 1.5,
+        dash: [4, 4],
+        points: { ...dots, stroke: second, fill: second },
+      },
     ],
   };
 }

@@ -1,11 +1,16 @@
 /** The log, newest first, to be searched by words and by how bad it is. */
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { LogLine } from '../../store/contract-types.ts';
 import type { LogLevel } from '../../store/system-view.ts';
-import { fullTime, number } from '../format.ts';
+import { number } from '../format.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 
 const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error'];
+/** Made once: there may be thousands of lines. */
+const times = {
+  fr: new Intl.DateTimeFormat('fr', { dateStyle: 'short', timeStyle: 'medium' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'medium' }),
+};
 /** Whoever types has not finished yet. */
 const restMs = 250;
 
@@ -85,15 +90,14 @@ function Found() {
   );
 }
 
-function Line({ line: { atMs, level, event, fields, error } }: { line: LogLine }) {
+/** Drawn once: more lines leave those that are there alone. */
+const Line = memo(function Line({ line: { atMs, level, event, fields, error } }: { line: LogLine }) {
   const t = useWords();
   const language = useLanguage();
   const told = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
   return (
     <li data-testid="log-line" data-level={level}>
-      <time dateTime={new Date(atMs).toISOString()} title={fullTime(atMs, language)}>
-        {new Date(atMs).toLocaleString(language, { dateStyle: 'short', timeStyle: 'medium' })}
-      </time>
+      <time dateTime={new Date(atMs).toISOString()}>{times[language].format(atMs)}</time>
       <span className="log-mark">{t(`system.level.${level}`)}</span>
       <span className="log-text">
         <strong>{event}</strong> {told.join(' ')}
@@ -101,4 +105,4 @@ function Line({ line: { atMs, level, event, fields, error } }: { line: LogLine }
       </span>
     </li>
   );
-}
+});
