@@ -8,7 +8,7 @@ import type { GraphNodeKind, MemoryGraph } from './explorer.ts';
 import { knownFacts } from './known-facts.ts';
 import { isPlace } from './themes.ts';
 
-const mostNodes = 24;
+const mostNodes = 17;
 const mostFacts = 120;
 /** People around whom one looks for what joins them to others that are shown. */
 const mostJoined = 10;
