@@ -1,5 +1,5 @@
 /** Reads a picture in the browser, as models take it: PNG or JPEG, no larger than they can see, of a moving one the first frame. */
-import type { Attachment } from './store/image-actions.ts';
+import type { Attachment } from './store/attachment.ts';
 
 /** Models make pictures smaller than this anyway. */
 const longestSide = 2048;

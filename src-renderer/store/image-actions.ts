@@ -1,20 +1,8 @@
 /** Pictures that are dropped on the window or pasted: they wait beside the draft and go with the next words. */
 import { mostImageBytes, mostImages } from '../../src-main/domain/image.ts';
+import { type Attachment, addressOf } from './attachment.ts';
 import type { Context } from './context.ts';
 import { showToast } from './toasts.ts';
-
-/** A picture that waits in the composer of a conversation. */
-export interface Attachment {
-  readonly id: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly base64: string;
-}
-
-export const isImageFile = ({ type }: Pick<File, 'type'>): boolean => /^image\/(?!svg)/.test(type);
-
-export const addressOf = ({ mediaType, base64 }: Pick<Attachment, 'mediaType' | 'base64'>): string =>
-  `data:${mediaType};base64,${base64}`;
 
 /** Beyond that even reading it would hold the window up. */
 const mostFileBytes = 8 * mostImageBytes;

@@ -5,6 +5,7 @@ import { defaultPreferences } from '../../src-main/domain/settings.ts';
 import type { WindowOrder } from '../../src-main/domain/window-command.ts';
 import { quietVoice, type VoiceRemark, type VoiceView } from '../voice/voice-view.ts';
 import type { WordKey } from '../words.ts';
+import type { Attachment } from './attachment.ts';
 import { type CatalogueView, emptyCatalogueView } from './catalogue-view.ts';
 import type {
   Conversation,
@@ -22,7 +23,6 @@ import type {
   Speech,
 } from './contract-types.ts';
 import type { ConnectionState } from './core-client.ts';
-import type { Attachment } from './image-actions.ts';
 import { emptyKnowledgeView, type KnowledgeView } from './knowledge-view.ts';
 import { emptyMemoryView, type MemoryView } from './memory-view.ts';
 import type { KeptThing } from './now-actions.ts';

@@ -1,7 +1,7 @@
 /** What the store needs of the browser: time, frames, storage, downloads; replaced in tests. */
 import type { AudioText } from '../../src-preload/audio-contract.ts';
+import type { Attachment } from './attachment.ts';
 import type { Language } from './contract-types.ts';
-import type { Attachment } from './image-actions.ts';
 
 export interface Upload<Result> {
   readonly done: Promise<Result>;

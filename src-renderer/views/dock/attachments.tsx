@@ -1,5 +1,5 @@
 /** The pictures that go with the next words, and whether the model in use will see them. */
-import { addressOf } from '../../store/image-actions.ts';
+import { addressOf } from '../../store/attachment.ts';
 import type { WindowState } from '../../store/state.ts';
 import { IconButton } from '../icon-button.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';

@@ -1,7 +1,7 @@
 /** Where one writes or speaks to Jarvis. What is sent during an answer waits for its end. */
 import { type ChangeEvent, type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { maxTurnLength } from '../../../src-preload/contract.ts';
-import { isImageFile } from '../../store/image-actions.ts';
+import { isImageFile } from '../../store/attachment.ts';
 import { number } from '../format.ts';
 import { Icon } from '../icons.tsx';
 import { textDirection } from '../text-direction.ts';

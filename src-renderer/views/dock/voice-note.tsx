@@ -11,7 +11,11 @@ function shapeOf({ state, speaking, isPaused }: VoiceView, isHandsFree: boolean)
   return state === 'idle' && isHandsFree && isPaused ? 'paused' : state;
 }
 
-function textOf(shape: Exclude<Shape, 'idle'>, { isLocked, isOpen }: VoiceView, t: Words): string {
+function textOf(
+  shape: Exclude<Shape, 'idle'>,
+  { isLocked, canCutIn }: { readonly isLocked: boolean; readonly canCutIn: boolean },
+  t: Words,
+): string {
   if (isLocked && (shape === 'listening' || shape === 'hearing')) return t('locked');
   return {
     armed: t('armed'),
@@ -19,7 +23,7 @@ function textOf(shape: Exclude<Shape, 'idle'>, { isLocked, isOpen }: VoiceView, 
     hearing: t('hearing'),
     recognising: t('recognising'),
     thinking: t('thinking'),
-    speaking: isOpen ? t('dock.speakingOpen') : t('dock.speaking'),
+    speaking: canCutIn ? t('dock.speakingOpen') : t('dock.speaking'),
     'follow-up': t('followUp'),
     paused: t('handsFreeOff'),
   }[shape];
@@ -28,13 +32,16 @@ function textOf(shape: Exclude<Shape, 'idle'>, { isLocked, isOpen }: VoiceView, 
 export function VoiceNote() {
   const t = useWords();
   const voice = useWindow(state => state.voice);
-  const mode = useWindow(state => state.preferences.voice.mode);
+  const { mode, bargeIn } = useWindow(state => state.preferences.voice);
   const canListen = useWindow(state => state.speech.canListen);
-  const shape = shapeOf(voice, canListen && (mode === 'hotword' || mode === 'always'));
+  const isHandsFree = canListen && (mode === 'hotword' || mode === 'always');
+  const shape = shapeOf(voice, isHandsFree);
+  // A microphone that is still open after the key was let go is not listened to.
+  const canCutIn = isHandsFree && bargeIn && voice.isOpen;
   if (shape === 'idle') return null;
   return (
     <div className="voice-note" data-testid="voice-state" data-state={shape}>
-      <span role="status">{textOf(shape, voice, t)}</span>
+      <span role="status">{textOf(shape, { isLocked: voice.isLocked, canCutIn }, t)}</span>
       <NoteButtons shape={shape} />
       {shape === 'follow-up' && <RemainingTime />}
     </div>

@@ -1,7 +1,7 @@
 /** A document, a model file or an audio file may be dropped anywhere on the window. */
 import { useEffect, useState } from 'react';
+import { isImageFile } from '../../store/attachment.ts';
 import { isAudioFile } from '../../store/audio-actions.ts';
-import { isImageFile } from '../../store/image-actions.ts';
 import { isDocumentFile } from '../../store/knowledge-actions.ts';
 import { useActions, useWords } from '../window-context.tsx';
 
