@@ -86,7 +86,7 @@ function frameAround(field: HTMLTextAreaElement): HTMLElement {
   };
   const dock = part('dock', part('dock-field', part('composer', field)));
   const conversation = part('conversation-view', part('grow'), dock);
-  const rooms = part('rooms', part('rail'), conversation);
+  const rooms = part('rooms', part('rail'), conversation, part('side-panel'));
   const frame = part('window first', part('bar', part('rooms-nav')), rooms, part('status-line'));
   frame.id = elementId;
   return frame;
