@@ -78,14 +78,18 @@ describe('the window that is told', () => {
     expect(store.getState().ordered).toEqual({ order, turnId, nonce: 1 });
   });
 
-  it('follows what was said to its microphone', async () => {
-    const { core, store } = await startedWindow();
+  it('follows what was said to its microphone, also when it is put down by then', async () => {
+    const { core, store, surroundings } = await startedWindow();
     const { voice } = store.getState();
     const told = { conversationId: 'c1', turnId: 'spoken', order };
     core.emit('window.command', told);
     expect(store.getState().ordered).toBeUndefined();
-    store.setState({ voice: { ...voice, state: 'thinking' } });
+    store.setState({ voice: { ...voice, state: 'recognising' } });
+    store.setState({ voice });
     core.emit('window.command', told);
     expect(store.getState().ordered?.order).toEqual(order);
+    await surroundings.pass(60_000);
+    core.emit('window.command', { ...told, turnId: 'much later, elsewhere' });
+    expect(store.getState().ordered?.turnId).toBe('spoken');
   });
 });

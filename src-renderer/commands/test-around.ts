@@ -29,5 +29,5 @@ export async function startedWindow(messages: readonly Message[] = []) {
       deny: say('deny'),
     },
   };
-  return { ...window, around, talked, paged };
+  return { ...window, surroundings: window.around, around, talked, paged };
 }
