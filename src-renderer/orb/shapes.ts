@@ -46,7 +46,7 @@ const shapes: Readonly<Record<OrbShape, (strokes: Strokes, moment: Moment) => vo
     ring(strokes, heard, 0.85);
     rays(strokes, isSmall, (i, a) => {
       const turn = Math.abs(Math.PI - a) / Math.PI;
-      const length = 3 + 31 * strengthAt(sound, turn) * facing(turn);
+      const length = 3 + 31 * contrast(strengthAt(sound, turn)) * facing(turn);
       strokes.ray(rayAt(i), a, 98, 98 - length, heard);
     });
     dot(strokes, 5, heard, -8 * sound.loudness - 4);
@@ -55,7 +55,7 @@ const shapes: Readonly<Record<OrbShape, (strokes: Strokes, moment: Moment) => vo
     ring(strokes, said);
     rays(strokes, isSmall, (i, a) => {
       const turn = Math.min(a, fullTurn - a) / Math.PI;
-      const length = 2 + 32 * strengthAt(sound, turn) * facing(turn);
+      const length = 2 + 32 * contrast(strengthAt(sound, turn)) * facing(turn);
       strokes.ray(rayAt(i), a, 66, 66 + length, said);
     });
     const swell = 1 + 0.25 * sound.loudness;
@@ -121,6 +121,9 @@ const shapes: Readonly<Record<OrbShape, (strokes: Strokes, moment: Moment) => vo
 };
 
 const angleOf = (i: number, count: number): number => (i / count) * fullTurn;
+
+/** Tones that carry a voice stand out from those beside them. */
+const contrast = (strength: number): number => strength ** 1.4;
 
 /** Strongest towards the sound, a little of it everywhere. */
 const facing = (turn: number): number => 0.3 + 0.7 * (0.5 + 0.5 * Math.cos(turn * Math.PI)) ** 1.2;

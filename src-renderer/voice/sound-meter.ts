@@ -19,7 +19,7 @@ export function hush(sound: SoundNow): void {
 /** Speech lies between these. */
 const [lowestHz, highestHz] = [100, 7_000];
 /** Of its tones; the eye takes strength by decibels. */
-const [faintestDb, strongestDb] = [-85, -35];
+const [faintestDb, strongestDb] = [-80, -28];
 const [quietestDb, loudestDb] = [-60, -10];
 const windowSize = 1024;
 
