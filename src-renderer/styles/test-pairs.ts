@@ -63,6 +63,8 @@ export const lights: Readonly<Record<string, string>> = {
   '.heat-days': 'how much was said on a day',
   '.memory-filter-mark': 'the mark of the filter that is on',
   '.menu-line': 'a line between parts of a menu',
+  '.times-span': 'how long a part of a turn took',
+  '[data-part=': 'what one kind of nearness added to a memory',
 };
 
 export interface Dimmed {
