@@ -5,6 +5,8 @@ import { connect } from './connect.ts';
 export function readRawPages(path: string, key: Uint8Array): Buffer {
   const database = connect(path, key, { readonly: true });
   try {
+    // Another file's key is told apart here; `serialize` would only say that there is no memory.
+    database.pragma('schema_version');
     return database.serialize();
   } finally {
     database.close();
