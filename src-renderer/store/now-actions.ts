@@ -1,14 +1,9 @@
 /** What can be done by hand with timers, reminders, lists and notes, and with what runs in the background. */
 import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
-import type { Organizer } from './contract-types.ts';
+import type { KeptThing } from './kept-thing.ts';
 import { finishedBetween } from './running-works.ts';
 import { dismissToast, showToast } from './toasts.ts';
-
-export type KeptThing =
-  | { readonly kind: 'timer'; readonly thing: Organizer['timers'][number] }
-  | { readonly kind: 'note'; readonly thing: Organizer['notes'][number] }
-  | { readonly kind: 'item'; readonly thing: Organizer['lists'][number]['items'][number] };
 
 /** What rings is put off by so much. */
 export const snoozeMs = 300_000;

@@ -23,9 +23,9 @@ import type {
   Speech,
 } from './contract-types.ts';
 import type { ConnectionState } from './core-client.ts';
+import type { KeptThing } from './kept-thing.ts';
 import { emptyKnowledgeView, type KnowledgeView } from './knowledge-view.ts';
 import { emptyMemoryView, type MemoryView } from './memory-view.ts';
-import type { KeptThing } from './now-actions.ts';
 import { emptyNowView, type NowView } from './now-view.ts';
 import { emptySystemView, type SystemView } from './system-view.ts';
 
