@@ -58,7 +58,7 @@ function MemoryBar({ memory, share, nowMs }: Props) {
   const { text, atMs, score } = memory;
   const sum = Math.max(total(memory), Number.EPSILON);
   return (
-    <li data-testid="memory-bar">
+    <li className="memory-bar" data-testid="memory-bar">
       <button
         type="button"
         className="memory-bar-text"

@@ -17,14 +17,19 @@ interface Anchor {
 const element = (frame: HTMLElement, id: string): HTMLElement | null =>
   frame.querySelector(`[data-message="${CSS.escape(id)}"]`);
 
+/** The first message that begins in the view; else the one that fills it. */
 function firstInView(frame: HTMLElement): Anchor | undefined {
   const view = frame.getBoundingClientRect();
+  let filling: Anchor | undefined;
   for (const message of frame.querySelectorAll<HTMLElement>('[data-message]')) {
-    const { top, bottom } = message.getBoundingClientRect();
+    const { top } = message.getBoundingClientRect();
     const id = message.dataset.message;
-    if (bottom > view.top && id !== undefined) return { id, top };
+    if (id === undefined) continue;
+    if (top > view.bottom) break;
+    if (top >= view.top) return { id, top };
+    filling = { id, top };
   }
-  return undefined;
+  return filling;
 }
 
 /** Puts what one reads where it was, after what stands above it came, went or got another height. */
@@ -65,6 +70,7 @@ export function useScroll(frameRef: RefObject<HTMLDivElement | null>, order: rea
   const outgoing = useWindow(state => state.outbox.length);
   const [isAtEnd, setAtEnd] = useState(true);
   const follows = useRef(true);
+  const lastTop = useRef(0);
   const anchor = useRef<Anchor | undefined>(undefined);
 
   const toEnd = useCallback(() => {
@@ -77,7 +83,11 @@ export function useScroll(frameRef: RefObject<HTMLDivElement | null>, order: rea
   const onScroll = useCallback(() => {
     const frame = frameRef.current;
     if (frame === null) return;
-    follows.current = frame.scrollHeight - frame.scrollTop - frame.clientHeight < endSlack;
+    const isNearEnd = frame.scrollHeight - frame.scrollTop - frame.clientHeight < endSlack;
+    // Who follows stops by scrolling back, not because more came than was scrolled to.
+    follows.current = isNearEnd || (follows.current && frame.scrollTop >= lastTop.current);
+    if (follows.current && !isNearEnd) frame.scrollTop = frame.scrollHeight;
+    lastTop.current = frame.scrollTop;
     setAtEnd(follows.current);
     // At the end there is no place to keep, and asking for one at every frame of an answer costs a layout.
     anchor.current = follows.current ? undefined : firstInView(frame);
