@@ -1,4 +1,5 @@
 /** The person's documents, loaded when they are first asked for, or a while after the start. */
+import { JarvisError } from '../domain/errors.ts';
 import type { Knowledge } from '../memory/knowledge/knowledge.ts';
 import type { OpenedKnowledge } from './open-knowledge.ts';
 
@@ -13,7 +14,10 @@ export interface LateKnowledge {
 export function lateKnowledge(open: () => Promise<OpenedKnowledge>): LateKnowledge {
   let loaded: OpenedKnowledge | undefined;
   let loading: Promise<OpenedKnowledge> | undefined;
-  const load = (): Promise<OpenedKnowledge> => {
+  let isClosed = false;
+  const load = async (): Promise<OpenedKnowledge> => {
+    // A start that is still under way must not open again what has just been closed.
+    if (isClosed) throw new JarvisError('host.stopping');
     loading ??= open().then(
       async knowledge => {
         loaded = knowledge;
@@ -45,6 +49,7 @@ export function lateKnowledge(open: () => Promise<OpenedKnowledge>): LateKnowled
       resume: async () => (await load()).resume(),
     },
     close: async () => {
+      isClosed = true;
       await loading?.catch(() => undefined);
       await loaded?.close();
     },
