@@ -1,6 +1,6 @@
 /** What the window knows of what runs in the background, and of what ended while it was open. */
 import type { Works } from './contract-types.ts';
-import type { RunningWork } from './running-works.ts';
+import type { RunningWork } from './running-work.ts';
 
 export interface FinishedWork extends Pick<RunningWork, 'id' | 'kind' | 'name'> {
   readonly atMs: number;

@@ -1,33 +1,7 @@
 /** Everything that runs in the background, however it is told of, as one list. */
 import type { CatalogueModel } from './contract-types.ts';
+import type { RunningWork, WorkOrder } from './running-work.ts';
 import type { WindowState } from './state.ts';
-
-export type WorkKind =
-  | 'download'
-  | 'upload'
-  | 'import'
-  | 'transcription'
-  | 'documents'
-  | 'embedding'
-  | 'consolidation';
-export type WorkOrder = 'pause' | 'resume' | 'cancel';
-
-export interface RunningWork {
-  readonly id: string;
-  readonly kind: WorkKind;
-  /** Of a model or a file. */
-  readonly name?: string;
-  /** Absent where the end cannot be told. */
-  readonly progress?: {
-    readonly done: number;
-    readonly total: number;
-    readonly unit: 'bytes' | 'pieces' | 'share';
-  };
-  readonly secondsLeft?: number;
-  readonly state: 'running' | 'waiting' | 'paused' | 'failed';
-  /** What can be ordered of it now. */
-  readonly orders: readonly WorkOrder[];
-}
 
 type Told = Pick<WindowState, 'catalogue' | 'uploads' | 'imports' | 'transcriptions' | 'knowledge' | 'now'>;
 

@@ -1,7 +1,8 @@
 /** What runs in the background with its progress, and what ended while the window was open. */
 import { useEffect } from 'react';
 import type { FinishedWork } from '../../store/now-view.ts';
-import { type RunningWork, runningWorks } from '../../store/running-works.ts';
+import type { RunningWork } from '../../store/running-work.ts';
+import { runningWorks } from '../../store/running-works.ts';
 import { fullTime, number, shortTime } from '../format.ts';
 import { sizeText, timeText } from '../models/figures.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';

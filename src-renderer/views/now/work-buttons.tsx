@@ -1,5 +1,5 @@
 /** What can be ordered of a work that runs: pause, go on, give up. */
-import type { RunningWork, WorkOrder } from '../../store/running-works.ts';
+import type { RunningWork, WorkOrder } from '../../store/running-work.ts';
 import type { WindowActions } from '../../store/window-store.ts';
 import { useActions, useWords } from '../window-context.tsx';
 
