@@ -18,6 +18,9 @@ const settings = /^\s*---\n[\s\S]*?\n---\s*\n|%%\{[\s\S]*?\}%%/g;
 /** A shape that is a picture from elsewhere. */
 const pictures = /\bimg\s*:\s*(?:"[^"]*"|'[^']*'|[^,}\s]+)/g;
 
+/** Labels are measured in the page: no tag but the end of a line is left in them for a browser to read as one. */
+const tags = /<(?!br\s*\/?>)(?=[a-z!/?])/gi;
+
 let last: Promise<unknown> = Promise.resolve();
 let drawings = 0;
 
@@ -44,7 +47,7 @@ async function draw(text: string): Promise<DrawnDiagram> {
     theme: 'base',
     themeVariables: themeOf(tokens),
   });
-  const words = text.replaceAll(settings, '').replaceAll(pictures, 'label: ""');
+  const words = text.replaceAll(settings, '').replaceAll(pictures, 'label: ""').replaceAll(tags, '‹');
   const stage = document.body.appendChild(document.createElement('div'));
   stage.className = 'diagram-stage';
   stage.inert = true;

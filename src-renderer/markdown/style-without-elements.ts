@@ -30,7 +30,8 @@ export async function withoutStyleElements<T>(draw: () => Promise<T>): Promise<D
   Element.prototype.setAttribute = function (this: Element, name: string, value: string): void {
     if (name === 'style' && (this instanceof HTMLElement || this instanceof SVGElement))
       this.style.cssText = String(value).replaceAll(addresses, 'none');
-    else setAttribute.call(this, name, value);
+    // Menus that open by a click: a picture has none.
+    else if (!/^on/i.test(name)) setAttribute.call(this, name, value);
   };
   const { parseFromString } = DOMParser.prototype;
   DOMParser.prototype.parseFromString = function (
