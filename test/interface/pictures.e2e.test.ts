@@ -27,7 +27,7 @@ describe.runIf(chromium !== undefined)('pictures of the rooms', () => {
       const verdict = compare(name, png, await boxesOf(page));
       if (verdict !== undefined) differing.set(name, verdict);
     });
-  }, 180_000);
+  }, 300_000);
   afterAll(() => browser?.close());
 
   test.each(compared.map(({ name }) => name))('%s', name => {

@@ -42,7 +42,7 @@ export async function bringTenThousand(client: Client, todayMs: number): Promise
   await importMemories(client, newId(), toldPieces(startMs));
   // Each is a commit of its own; nobody has ten thousand things on a list.
   for (let number = 0; number < listItems; number += 1)
-    await client.call('listItem.add', { id: newId(), list: 'courses', text: `Article ${number + 1}` });
+    await client.call('listItem.add', { id: newId(), list: 'shopping', text: `Article ${number + 1}` });
 }
 
 /** As another program's export: a list of conversations, each a chain of what the person said. */
