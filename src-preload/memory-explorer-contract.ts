@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { command, id, nothing, origin } from './schemas.ts';
 
-export const memoryThemes = [
+const memoryThemes = [
   'people',
   'health',
   'home',
@@ -13,7 +13,7 @@ export const memoryThemes = [
   'identity',
 ] as const;
 /** The most that one page holds, facts apart. */
-export const mostBrowsed = 200;
+const mostBrowsed = 200;
 
 const timeMs = z.number();
 const count = z.number();

@@ -22,8 +22,7 @@ export interface MemoryDays {
   readonly days: readonly { readonly date: string; readonly count: number }[];
 }
 
-export const memoryStates = ['holds', 'past', 'fading'] as const;
-export type MemoryState = (typeof memoryStates)[number];
+export type MemoryState = 'holds' | 'past' | 'fading';
 
 /** All that is given must hold. */
 export interface BrowseQuery {

@@ -9,12 +9,6 @@ export const subjectText = (subject: string, t: Words): string =>
 export const factText = (fact: Fact, t: Words): string =>
   `${subjectText(fact.subject, t)} · ${fact.relationText} ${fact.value}`;
 
-/** '' where nothing is known of it. */
-export function holdsText({ validFrom, validTo }: Fact, t: Words): string {
-  if (validFrom === undefined && validTo === undefined) return '';
-  return t('memoryHolds', { from: validFrom ?? '…', to: validTo ?? '…' });
-}
-
 /** What a change did, in one line. */
 export function changeText({ change, fact }: Pick<NightChange, 'change' | 'fact'>, t: Words): string {
   const kind = t(`memoryChange.${change.kind}`);

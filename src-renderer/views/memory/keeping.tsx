@@ -27,7 +27,9 @@ export function Keeping() {
         />
         {t('privateMode')}
       </label>
-      <p className="faint">{t('privateText')}</p>
+      <p className="faint">
+        {t('privateText')} {t('memoryRoom.privateMore')}
+      </p>
       <Remembering />
       <ChooseEmbedder />
       <Statistics />

@@ -15,8 +15,6 @@ function formatOf(options: Intl.DateTimeFormatOptions): (date: string, language:
 
 /** "mercredi 2 septembre 2026" */
 export const longDay = formatOf({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-/** "2 septembre" */
-export const dayAndMonth = formatOf({ day: 'numeric', month: 'long' });
 /** "sept." */
 export const shortMonth = formatOf({ month: 'short' });
 /** "l", "m", … */
