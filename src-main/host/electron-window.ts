@@ -60,7 +60,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   const crashes = new CrashCount();
   let isLeaving = false;
   const load = (address: string): void => {
-    window.loadURL(address).catch((error: unknown) => log.write('error', 'window.not-loaded', {}, error));
+    window.loadURL(address).catch((error: unknown) => log.write('error', 'window.notLoaded', {}, error));
   };
   window.on('close', event => {
     writeFileAtomically(placeFile, JSON.stringify(placeOf(window)), { durable: false });

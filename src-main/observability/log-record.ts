@@ -12,7 +12,7 @@ const events = [
   ...(['profile.opened', 'profile.closed', 'secret.stored', 'timer.rang'] as const),
   ...(['model.found', 'model.lost', 'model.chosen', 'model.added', 'model.removed', 'model.failed'] as const),
   ...(['speech.started', 'speech.stopped', 'speech.failed', 'voice.transcribed', 'voice.spoken'] as const),
-  ...(['window.crashed', 'window.not-loaded', 'tray.absent'] as const),
+  ...(['window.crashed', 'window.notLoaded', 'tray.absent'] as const),
   ...(['metrics.served', 'web.served', 'process.exited', 'process.restarted'] as const),
 ] as const;
 export type LogEvent = (typeof events)[number];
