@@ -32,12 +32,13 @@ function firstInView(frame: HTMLElement): Anchor | undefined {
   return filling;
 }
 
-/** Puts what one reads where it was, after what stands above it came, went or got another height. */
-function restore(frame: HTMLElement, kept: Anchor | undefined): void {
-  if (kept === undefined) return;
+/** Puts what one reads where it was, after what stands above it came, went or got another height; where that is scrolled. */
+function restore(frame: HTMLElement, kept: Anchor | undefined): number {
+  if (kept === undefined) return frame.scrollTop;
   const moved = element(frame, kept.id);
   const by = moved === null ? 0 : moved.getBoundingClientRect().top - kept.top;
   if (Math.abs(by) >= 1) frame.scrollTop += by;
+  return frame.scrollTop;
 }
 
 /**
@@ -71,6 +72,7 @@ export function useScroll(frameRef: RefObject<HTMLDivElement | null>, order: rea
   const [isAtEnd, setAtEnd] = useState(true);
   const follows = useRef(true);
   const lastTop = useRef(0);
+  const ownTop = useRef(-1);
   const anchor = useRef<Anchor | undefined>(undefined);
 
   const toEnd = useCallback(() => {
@@ -90,7 +92,10 @@ export function useScroll(frameRef: RefObject<HTMLDivElement | null>, order: rea
     lastTop.current = frame.scrollTop;
     setAtEnd(follows.current);
     // At the end there is no place to keep, and asking for one at every frame of an answer costs a layout.
-    anchor.current = follows.current ? undefined : firstInView(frame);
+    // What the list itself moved is no new place: heights above may have changed once more since.
+    const isOwn = !follows.current && anchor.current !== undefined && frame.scrollTop === ownTop.current;
+    if (isOwn) ownTop.current = restore(frame, anchor.current);
+    else anchor.current = follows.current ? undefined : firstInView(frame);
     if (hasEarlier && !follows.current && frame.scrollTop < loadWithin) void loadEarlier();
   }, [frameRef, hasEarlier, loadEarlier]);
 
@@ -99,7 +104,7 @@ export function useScroll(frameRef: RefObject<HTMLDivElement | null>, order: rea
     const frame = frameRef.current;
     if (frame === null || order.length === 0) return;
     if (follows.current) frame.scrollTop = frame.scrollHeight;
-    else restore(frame, anchor.current);
+    else ownTop.current = restore(frame, anchor.current);
   }, [frameRef, order]);
 
   // One's own message is always brought into view.
@@ -113,7 +118,9 @@ export function useScroll(frameRef: RefObject<HTMLDivElement | null>, order: rea
     if (frame === null || content === null || content === undefined) return;
     const observer = new ResizeObserver(() => {
       if (follows.current) frame.scrollTop = frame.scrollHeight;
-      else restore(frame, anchor.current);
+      else ownTop.current = restore(frame, anchor.current);
+      // Where one came to was not drawn yet when one came there.
+      if (!follows.current) anchor.current ??= firstInView(frame);
     });
     observer.observe(content);
     observer.observe(frame);
