@@ -36,6 +36,7 @@ let model: ScriptedServer;
 let window: WindowPage;
 let deeds: Deeds;
 let dataDir: string;
+let documents: string;
 
 /** Conversations of one's own words and as many answers, each pair the same text. */
 function exported(title: string, texts: readonly string[], number: number) {
@@ -76,7 +77,7 @@ describe.runIf(chromium !== undefined)('hostile words', () => {
       ...groups.map(({ title, texts }, at) => exported(title, texts, titles.length + at)),
     ];
     await importFile(client, newId(), formatExport(list, 'json', { language: 'fr', nowMs: 0 }).text);
-    const documents = join(dataDir, '..', `${newId()}-documents`);
+    documents = `${dataDir}-documents`;
     mkdirSync(documents);
     for (const name of fileNames) writeFileSync(join(documents, name), `Un document ${name}.`);
     await client.call('knowledge.add', { path: documents });
@@ -89,6 +90,7 @@ describe.runIf(chromium !== undefined)('hostile words', () => {
     await jarvis?.stop();
     await model?.close();
     if (dataDir !== undefined) await removeDataDir(dataDir);
+    if (documents !== undefined) await removeDataDir(documents);
   });
   afterEach(() => {
     expect(deeds.all).toEqual([]);
