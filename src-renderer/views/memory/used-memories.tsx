@@ -1,5 +1,5 @@
 /** Under an answer: the memories that it was given with, each with its sentence, its day and its score. */
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Message, RecalledMemory } from '../../store/contract-types.ts';
 import { fullTime, shortTime } from '../format.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
@@ -7,23 +7,46 @@ import { ScoreParts, useScoreText } from './score-parts.tsx';
 import { short } from './short.ts';
 import { UsedPassage } from './used-passage.tsx';
 
+/** The best ones; a list of all that was at hand would be longer than the answer. */
+const shownAtFirst = 3;
+
 export function UsedMemories({ message }: { message: Message }) {
   const t = useWords();
   const { loadRecalled } = useActions();
   const recollection = useWindow(state => state.memory.recalled.get(message.id));
+  const [isWhole, setWhole] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  // The button that was pressed is gone: the focus goes on where it stood.
+  useEffect(() => {
+    if (isWhole) list.current?.querySelectorAll('summary')[shownAtFirst]?.focus();
+  }, [isWhole]);
   useEffect(() => loadRecalled(message.id), [loadRecalled, message.id]);
   if (recollection === undefined || recollection.memories.length === 0) return null;
+  const { memories } = recollection;
+  const shown = isWhole ? memories : memories.slice(0, shownAtFirst);
   return (
-    <ul className="used-memories" aria-label={t('usedMemories')} data-testid="used-memories">
+    <ul ref={list} className="used-memories" aria-label={t('usedMemories')} data-testid="used-memories">
       <li className="used-memories-label" aria-hidden="true">
         {t('turn.howIKnow')}
       </li>
-      {recollection.memories.map(memory =>
+      {shown.map(memory =>
         memory.kind === 'passage' ? (
           <UsedPassage key={memory.id} memory={memory} />
         ) : (
           <UsedMemory key={memory.id} memory={memory} nowMs={message.createdAtMs} />
         ),
+      )}
+      {shown.length < memories.length && (
+        <li>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => setWhole(true)}
+            data-testid="more-memories"
+          >
+            {t('turn.moreMemories', { count: memories.length - shown.length })}
+          </button>
+        </li>
       )}
     </ul>
   );
