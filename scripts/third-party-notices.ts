@@ -34,8 +34,18 @@ Audio files are decoded in \`native/audio-file-process\`, a program of its own, 
 - **mpg123** as WebAssembly (LGPL-2.1), inside npm package \`mpg123-decoder\`, which is itself MIT: MP3.
 `;
 
+/** What is EPL in the dependencies, and that the window has nothing of it. */
+const epl = `## EPL part
+
+**elkjs** (EPL-2.0) comes with the library that draws diagrams. The window is built without it: diagrams have one layout.
+`;
+
 /** Where a package leaves the choice, this is ours. */
-const chosen: Readonly<Record<string, string>> = { '(MIT OR GPL-3.0-or-later)': 'MIT' };
+const chosen: Readonly<Record<string, string>> = {
+  '(MIT OR GPL-3.0-or-later)': 'MIT',
+  '(MPL-2.0 OR Apache-2.0)': 'Apache-2.0',
+  'EPL-2.0 OR GPL-3.0-or-later': 'EPL-2.0',
+};
 
 /** The whole of THIRD-PARTY-NOTICES.md: packages that are part of the running program, by licence. */
 export function thirdPartyNotices(): string {
@@ -48,7 +58,7 @@ export function thirdPartyNotices(): string {
     byLicence.set(licence, (byLicence.get(licence) ?? new Set()).add(`${name} ${version}`));
   }
   const sections = [...byLicence].sort(([a], [b]) => a.localeCompare(b)).map(section);
-  return ['# Third-party notices', '', gpl, lgpl, ...sections].join('\n');
+  return ['# Third-party notices', '', gpl, lgpl, epl, ...sections].join('\n');
 }
 
 const section = ([licence, names]: [string, Set<string>]): string =>

@@ -14,11 +14,14 @@ test('the only copyleft packages are those that are named', () => {
   expect(copyleft).toEqual([
     '## GPL-3.0 parts',
     '## LGPL parts',
+    '## EPL part',
+    '## EPL-2.0',
     expect.stringMatching(/^## GPL-3/),
     '## LGPL-2.1-or-later',
     '## LGPL-3.0-or-later',
   ]);
   const listed = (heading: string) => written.slice(written.lastIndexOf(`\n${heading}`)).split('\n')[3];
+  expect(listed('## EPL-2.0')).toMatch(/^elkjs [\d.]+$/);
   expect(listed('## GPL-3')).toMatch(/^espeak-ng [\d.]+$/);
   expect(listed('## LGPL-2.1')).toMatch(/^@martel\/audio-file-decoder [\d.]+$/);
   expect(listed('## LGPL-3')).toMatch(/^codec-parser [\d.]+$/);

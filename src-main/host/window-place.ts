@@ -27,17 +27,17 @@ export function placeOnScreens(saved: Rectangle | undefined, screens: readonly R
   const [main = { x: 0, y: 0, ...usual }] = screens;
   const screen = saved && screens.find(area => isReachable(saved, area));
   if (saved === undefined || screen === undefined) return inTheMiddle(saved ?? usual, main);
-  const [width, height] = fit(saved, screen);
+  const [width, height] = sizeOn(saved, screen);
   return { x: Math.round(saved.x), y: Math.round(Math.max(saved.y, screen.y)), width, height };
 }
 
-const fit = ({ width, height }: { width: number; height: number }, area: Rectangle): [number, number] => [
+const sizeOn = ({ width, height }: { width: number; height: number }, area: Rectangle): [number, number] => [
   Math.round(Math.min(area.width, Math.max(smallest.width, width))),
   Math.round(Math.min(area.height, Math.max(smallest.height, height))),
 ];
 
 function inTheMiddle(size: { width: number; height: number }, area: Rectangle): Rectangle {
-  const [width, height] = fit(size, area);
+  const [width, height] = sizeOn(size, area);
   return {
     x: Math.round(area.x + (area.width - width) / 2),
     y: Math.round(area.y + (area.height - height) / 2),

@@ -1,14 +1,6 @@
 /** Links and footnotes that are defined apart from where they are used, so that each block can still be parsed alone. */
-import type { Block } from './blocks.ts';
+import type { Block, Definition } from './block.ts';
 import type { ReadBlock } from './fences.ts';
-
-export interface Definition {
-  readonly kind: 'definition';
-  readonly isNote: boolean;
-  readonly label: string;
-  /** What is said of the note, or the address with its title. */
-  readonly text: string;
-}
 
 export interface Note {
   readonly label: string;

@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import ReactMarkdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { ErrorBoundary } from '../views/frame/error-boundary.tsx';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { CodeBlock } from './code-block.tsx';
 import { components } from './components.tsx';
 import { definitionsOf } from './definitions.ts';

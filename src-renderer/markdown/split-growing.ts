@@ -1,5 +1,6 @@
 /** Splits a text that grows without going over what it has split before. */
-import { type Block, type PlacedBlock, placeBlocks } from './blocks.ts';
+import type { Block } from './block.ts';
+import { type PlacedBlock, placeBlocks } from './blocks.ts';
 
 /** A first line that is not whole yet may still make the last block part of the one before it. */
 const mayChange = 2;

@@ -33,7 +33,12 @@ export async function takeSnapshot(context: Context, opening: Opening): Promise<
       running: new Map(running.map(turn => [turn.conversationId, turn])),
     });
     if (isSameRoom) return await opening.reopen();
-    store.setState({ search: { query: '', state: 'idle', hits: [] }, outbox: [], attachments: new Map(), toasts: [] });
+    store.setState({
+      search: { query: '', state: 'idle', hits: [] },
+      outbox: [],
+      attachments: new Map(),
+      toasts: [],
+    });
     if (welcome) store.setState({ place: { room: 'welcome' } });
     const last = memory.isPrivate ? undefined : around.recall(openKey(rest.profile.id));
     if (last !== undefined) await opening.open(last);

@@ -7,7 +7,6 @@ import type { DrawnChart } from './draw-chart.ts';
 import { figure } from './figure.ts';
 
 export type Series = History['series'][number];
-export type Point = Series['points'][number];
 
 interface Props extends Pick<History, 'span' | 'stepMs'>, Series {}
 
