@@ -1,7 +1,7 @@
 /** Splits Markdown into top-level blocks, so that while an answer grows only its last block is parsed again. */
 import type { Block } from './block.ts';
 import { readDefinition } from './definitions.ts';
-import { type Fenced, readFence, readFormula } from './fences.ts';
+import { readFence, readFormula } from './fences.ts';
 
 const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 const continuation = /^(?: {2,}|\t)\S/;
