@@ -33,7 +33,8 @@ export default defineConfig({
   },
   build: {
     outDir: '../dist/renderer',
-    emptyOutDir: true,
+    // A window of the program that runs may still load its parts from here; the build takes those of another day away.
+    emptyOutDir: false,
     target: 'es2023',
     // A file inlined as data: would need the policy to allow it for scripts and fonts.
     assetsInlineLimit: 0,

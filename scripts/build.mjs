@@ -188,7 +188,9 @@ const builders = {
     const { build } = await import('vite');
     // The file says where its own root is, seen from the working folder.
     process.chdir(root);
+    const startedMs = Date.now();
     await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+    removeOldChunks(join(root, 'dist', 'renderer', 'assets'), startedMs - dayMs);
   },
 };
 

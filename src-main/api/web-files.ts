@@ -1,14 +1,17 @@
 /**
- * The files of the window, read once at the start: what is served stays whole when a new build replaces the folder
- * under a running program, and no path of a request ever reaches the disk.
+ * The files of the window. Their names are learned once at the start, so that no path of a request ever reaches the
+ * disk. Most of them carry a hash in their name and are read when they are asked for: a new build under a running
+ * program leaves them where they are. The few others are read at the start.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { JarvisError } from '../domain/errors.ts';
 
 export interface WebFile {
-  readonly body: Buffer;
+  /** Undefined when the file is gone: a build of another day took its place. */
+  read(): Buffer | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -42,7 +45,10 @@ export async function readWebFiles(folder: string): Promise<ReadonlyMap<string, 
     .map(async entry => {
       const path = join(entry.parentPath, entry.name);
       const address = `/${relative(folder, path).split(sep).join('/')}`;
-      files.set(address, describe(address, await readFile(path)));
+      files.set(
+        address,
+        address.startsWith(hashedFolder) ? hashed(address, path) : plain(address, await readFile(path)),
+      );
     });
   await Promise.all(read);
   const window = files.get('/index.html');
@@ -54,15 +60,32 @@ export async function readWebFiles(folder: string): Promise<ReadonlyMap<string, 
 
 const digest = (body: Buffer): string => createHash('sha256').update(body).digest('base64url').slice(0, 22);
 
-function describe(address: string, body: Buffer): WebFile {
-  const isHashed = address.startsWith(hashedFolder);
-  return {
-    body,
-    headers: {
-      'Content-Type': mediaTypes[extname(address)] ?? 'application/octet-stream',
-      'Cache-Control': isHashed ? 'private, max-age=31536000, immutable' : 'no-cache',
-      // A name with a hash tells its content already.
-      ETag: isHashed ? `"${basename(address)}"` : `"${digest(body)}"`,
-    },
-  };
+const mediaType = (address: string): string => mediaTypes[extname(address)] ?? 'application/octet-stream';
+
+const plain = (address: string, body: Buffer): WebFile => ({
+  read: () => body,
+  headers: {
+    'Content-Type': mediaType(address),
+    'Cache-Control': 'no-cache',
+    ETag: `"${digest(body)}"`,
+  },
+});
+
+const hashed = (address: string, path: string): WebFile => ({
+  read: () => readIfThere(path),
+  headers: {
+    'Content-Type': mediaType(address),
+    'Cache-Control': 'private, max-age=31536000, immutable',
+    // A name with a hash tells its content already.
+    ETag: `"${basename(address)}"`,
+  },
+});
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

@@ -483,9 +483,19 @@ describe('the start', () => {
     });
   });
 
-  it('reads the window once, so that a new build does not tear a running one', async () => {
+  it('serves the window that it began with, also when a build has written another beside it', async () => {
+    const cookie = await openSession();
+    const before = (await get('/', cookie)).body;
+    await writeFile(join(folder, 'index.html'), '<!doctype html>another');
+    await writeFile(join(folder, 'assets', 'index-def456.js'), 'another()');
+    expect((await get('/', cookie)).body).toBe(before);
+    expect((await get('/assets/index-abc123.js', cookie)).status).toBe(200);
+    expect((await get('/assets/index-def456.js', cookie)).status).toBe(404);
+  });
+
+  it('says that a part of the window is gone when it is', async () => {
     const cookie = await openSession();
     await rm(join(folder, 'assets'), { recursive: true });
-    expect((await get('/assets/index-abc123.js', cookie)).status).toBe(200);
+    expect((await get('/assets/index-abc123.js', cookie)).status).toBe(404);
   });
 });

@@ -200,13 +200,14 @@ class Site {
 
   #sendFile(request: IncomingMessage, response: ServerResponse, path: string): Rejection | undefined {
     const file = this.#files.get(path);
-    if (file === undefined) return { page: notFoundPage };
+    const body = file?.read();
+    if (file === undefined || body === undefined) return { page: notFoundPage };
     const isKnown = request.headers['if-none-match'] === file.headers.ETag;
     response.writeHead(isKnown ? 304 : 200, {
       ...file.headers,
-      ...(isKnown ? {} : { 'Content-Length': String(file.body.byteLength) }),
+      ...(isKnown ? {} : { 'Content-Length': String(body.byteLength) }),
     });
-    response.end(isKnown || request.method === 'HEAD' ? undefined : file.body);
+    response.end(isKnown || request.method === 'HEAD' ? undefined : body);
     return undefined;
   }
 }

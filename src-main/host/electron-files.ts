@@ -36,8 +36,9 @@ export async function serveFiles(
 const notFound = (): Response => new Response('', { status: 404, headers: shellHeaders });
 
 function answer(file: WebFile | undefined): Response {
-  if (file === undefined) return notFound();
-  return new Response(new Uint8Array(file.body), { headers: { ...shellHeaders, ...file.headers } });
+  const body = file?.read();
+  if (file === undefined || body === undefined) return notFound();
+  return new Response(new Uint8Array(body), { headers: { ...shellHeaders, ...file.headers } });
 }
 
 async function receive(

@@ -47,7 +47,7 @@ const all: readonly Undoing[] = [
   {
     ...main,
     item: 'no other path',
-    find: /if \(file === void 0\) return notFound[$\w]*\(\);/,
+    find: /if \(file === void 0 \|\| body === void 0\) return notFound[$\w]*\(\);/,
     replace: 'if (file === void 0) return new Response("x");',
   },
   { ...main, item: 'sender of a line', find: /var isOurs = [^;]*;/, replace: 'var isOurs = () => true;' },
