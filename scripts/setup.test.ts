@@ -67,13 +67,15 @@ describe('what must be built', () => {
       'dist/main/web.cjs',
       'dist/main/cli.cjs',
       'dist/main/read-export-worker.cjs',
+      'dist/main/electron.cjs',
+      'dist/preload/preload.cjs',
       'dist/native/a.js',
       'dist/renderer/index.html',
     ])
       write(path, 'built');
     write('src-main/host/web.ts', 'one');
     write('src-renderer/main.tsx', 'one');
-    expect(changedBundles(folder)).toEqual(['main', 'native', 'renderer']);
+    expect(changedBundles(folder)).toEqual(['main', 'preload', 'native', 'renderer']);
     build();
     expect(changedBundles(folder)).toEqual([]);
     write('src-renderer/main.tsx', 'two');

@@ -1,7 +1,8 @@
 /** The memories that an answer was given with, and what each kind of nearness added: five parts in one order, under one legend. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Message, RecalledMemory } from '../../store/contract-types.ts';
 import { shortTime } from '../format.ts';
+import { nearMemories } from '../memory/near-memories.ts';
 import { useScoreText } from '../memory/score-parts.tsx';
 import { short } from '../memory/short.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
@@ -16,7 +17,9 @@ export function MemoryBars({ message }: { message: Message }) {
   useEffect(() => {
     if (hasMemories) loadRecalled(message.id);
   }, [loadRecalled, message.id, hasMemories]);
+  const [isWhole, setWhole] = useState(false);
   const memories = known?.memories ?? [];
+  const shown = isWhole ? memories : nearMemories(memories);
   const most = Math.max(...memories.map(total), Number.EPSILON);
   return (
     <section className="memory-bars" aria-label={t('turn.memories')} data-testid="memory-bars">
@@ -26,7 +29,7 @@ export function MemoryBars({ message }: { message: Message }) {
       </h2>
       {!hasMemories && <p className="faint">{t('turn.noMemories')}</p>}
       <ul>
-        {memories.map(memory => (
+        {shown.map(memory => (
           <MemoryBar
             key={memory.id}
             memory={memory}
@@ -35,6 +38,11 @@ export function MemoryBars({ message }: { message: Message }) {
           />
         ))}
       </ul>
+      {shown.length < memories.length && (
+        <button type="button" className="link-button" onClick={() => setWhole(true)}>
+          {t('turn.moreMemories', { count: memories.length - shown.length })}
+        </button>
+      )}
       {memories.length > 0 && <Legend />}
     </section>
   );

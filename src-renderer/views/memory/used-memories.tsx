@@ -3,27 +3,30 @@ import { useEffect, useRef, useState } from 'react';
 import type { Message, RecalledMemory } from '../../store/contract-types.ts';
 import { fullTime, shortTime } from '../format.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { nearMemories } from './near-memories.ts';
 import { ScoreParts, useScoreText } from './score-parts.tsx';
 import { short } from './short.ts';
 import { UsedPassage } from './used-passage.tsx';
 
-/** The best ones; a list of all that was at hand would be longer than the answer. */
-const shownAtFirst = 3;
+/** A list of all that was at hand would be longer than the answer. */
+const shownAtMost = 3;
 
 export function UsedMemories({ message }: { message: Message }) {
   const t = useWords();
   const { loadRecalled } = useActions();
   const recollection = useWindow(state => state.memory.recalled.get(message.id));
   const [isWhole, setWhole] = useState(false);
+  const best = nearMemories(recollection?.memories ?? []).slice(0, shownAtMost);
+  const atFirst = best.length;
   const list = useRef<HTMLUListElement>(null);
   // The button that was pressed is gone: the focus goes on where it stood.
   useEffect(() => {
-    if (isWhole) list.current?.querySelectorAll('summary')[shownAtFirst]?.focus();
-  }, [isWhole]);
+    if (isWhole) list.current?.querySelectorAll('summary')[atFirst]?.focus();
+  }, [isWhole, atFirst]);
   useEffect(() => loadRecalled(message.id), [loadRecalled, message.id]);
   if (recollection === undefined || recollection.memories.length === 0) return null;
   const { memories } = recollection;
-  const shown = isWhole ? memories : memories.slice(0, shownAtFirst);
+  const shown = isWhole ? memories : best;
   return (
     <ul ref={list} className="used-memories" aria-label={t('usedMemories')} data-testid="used-memories">
       <li className="used-memories-label" aria-hidden="true">
