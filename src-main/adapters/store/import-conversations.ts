@@ -28,6 +28,8 @@ export async function importConversations(
   } catch (error) {
     await removeStaged(db, steps, staged);
     throw error;
+  } finally {
+    staged.end();
   }
 }
 

@@ -22,6 +22,10 @@ function newStage(db: Statements): number {
   return lastStage;
 }
 
+/** Of the imports that go on now, whatever store they are in: no two have the same. */
+const running = new Set<number>();
+export const runningStages = (): readonly number[] => [...running];
+
 export class StagedImport {
   readonly #db: Statements;
   readonly #stage: number;
@@ -32,6 +36,12 @@ export class StagedImport {
   constructor(db: Statements) {
     this.#db = db;
     this.#stage = db.read(() => newStage(db));
+    running.add(this.#stage);
+  }
+
+  /** To be called whatever became of it: what is left of it counts as broken off from now on. */
+  end(): void {
+    running.delete(this.#stage);
   }
 
   /** To be called within a transaction, for each conversation in turn. Throws `import.malformed`. */

@@ -94,6 +94,18 @@ export function testImportOf(
     expect(await reopened.listConversations({ limit: 50 })).toHaveLength(conversations + 1);
   });
 
+  test('a purge in the middle leaves what is being brought in alone', async () => {
+    const { store } = subject();
+    let purged: Promise<number> | undefined;
+    const parts = interrupted(zoo(), () => {
+      purged ??= store.purgeDeleted(1);
+    });
+    await store.importConversations(parts);
+    expect(await purged).toBe(0);
+    expect(await store.listConversations({ limit: 50 })).toHaveLength(zoo().length);
+    expect(await store.purgeDeleted(1)).toBe(0);
+  });
+
   test('cancelled in the middle, it leaves nothing', async () => {
     const { store } = subject();
     const cancel = new AbortController();
