@@ -56,7 +56,7 @@ describe.runIf(chromium !== undefined)('in the window', () => {
     expect(words(800).startsWith(kept)).toBe(true);
     expect(kept).toContain('mot30');
     model.answer = () => ({ text: ' et enfin le port.' });
-    await window.lastAnswer.getByRole('button', { name: 'Continuer' }).click();
+    await window.lastAnswer.getByRole('button', { name: 'Continuer', exact: true }).click();
     await eventually(async () => expect(await window.said()).toContain('et enfin le port.'));
     await eventually(async () =>
       expect(await window.lastAnswer.getAttribute('data-status')).toBe('complete'),
@@ -134,7 +134,7 @@ describe.runIf(chromium !== undefined)('in the window', () => {
     await start();
     const window = await WindowPage.open(browser, jarvis.link);
     await window.page.getByTestId('ringing').waitFor();
-    await window.page.getByTestId('ringing').getByRole('button').click();
+    await window.page.getByTestId('ringing').getByRole('button', { name: 'C’est noté' }).click();
     await window.page.getByTestId('ringing').waitFor({ state: 'detached' });
     await window.enter('now');
     await eventually(async () =>

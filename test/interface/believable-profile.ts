@@ -35,7 +35,7 @@ export async function fillProfile(client: Client, filling: Filling): Promise<voi
   const conversationId = newId();
   for (const order of words.orders) await ask(client, conversationId, order);
   await client.call('conversation.delete', { id: conversationId });
-  await client.call('memory.consolidate', {});
+  await factsKnown(client);
   const list = words.past.map(talk => exported(talk, language, todayMs));
   const { text } = formatExport(list, 'json', { language, nowMs: todayMs });
   await importFile(client, newId(), text);
@@ -51,6 +51,18 @@ async function documentsRead(client: Client): Promise<void> {
     await new Promise(resolve => setTimeout(resolve, 50));
   }
   throw new Error('the documents were not read in time');
+}
+
+/** Of all that was told: a night that a turn has broken off goes on with the next one. */
+async function factsKnown(client: Client): Promise<void> {
+  const endMs = performance.now() + patienceMs;
+  while (performance.now() < endMs) {
+    const { night } = await client.call('memory.consolidate', {});
+    const { facts } = await client.call('memory.statistics', {});
+    if (night === undefined && facts > 0) return;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  throw new Error('what was told became no facts in time');
 }
 
 async function* inOnePiece(text: string): AsyncGenerator<string> {

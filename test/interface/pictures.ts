@@ -80,6 +80,10 @@ async function open(browser: Browser, stage: Stage, picture: Picture): Promise<W
   const window = await stage.open(browser, options, pageNowMs);
   await enter(stage, window, row);
   if (picture.room === 'memory') await window.page.getByTestId('memory').first().dispatchEvent('click');
+  // The card is open, and the room is seen from its top.
+  await window.page.locator('.memory-middle').evaluateAll(all => {
+    for (const one of all) one.scrollTop = 0;
+  });
   // That the keys lie in a file is so on a machine without a keyring only.
   for (const banner of await window.page.locator('.banner.quiet button').all()) await banner.click();
   await window.page.evaluate(async () => {

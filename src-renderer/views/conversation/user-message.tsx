@@ -19,7 +19,7 @@ export function UserMessage({ message }: { message: Message }) {
   ];
   return (
     <article className="message-body" aria-label={t('you')}>
-      <p className="plain said">
+      <p className="plain said" dir="auto">
         {message.text === '' ? (
           <span className="faint">{t('forgottenMessage')}</span>
         ) : (
