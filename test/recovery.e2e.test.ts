@@ -143,7 +143,8 @@ describe.runIf(chromium !== undefined)('in the window', () => {
       ]),
     );
     await window.page.reload();
-    await window.composer.waitFor();
+    // The window comes back in the room that it was left in.
+    await window.page.getByTestId('page').waitFor();
     expect(await window.page.getByTestId('ringing').count()).toBe(0);
     expect(window.faults).toEqual([]);
     await window.close();
