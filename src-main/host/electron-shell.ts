@@ -72,7 +72,6 @@ export async function openShell(first: ShellOrder): Promise<Shell> {
       app.quit();
     });
   });
-  if (first.hidden !== true) await shell.carryOut(first);
   observing.log.write('info', 'app.ready', { pid: process.pid });
   return shell;
 }

@@ -9,16 +9,21 @@ import { terminalLanguage } from './terminal-language.ts';
 /** What the person gave: without the binary, and in development without the program's folder. */
 const argumentsOf = (argv: readonly string[]): readonly string[] => argv.slice(app.isPackaged ? 1 : 2);
 
-function fail(error: unknown): void {
+/** An order that could not be carried out is told of; the program it was given to goes on. */
+function tell(error: unknown): string {
   const { code, message, hint } = reportError(error, terminalLanguage());
   process.stderr.write(`${code}: ${message}\n  ${hint}\n`);
-  app.exit(code === 'host.bad-option' ? 2 : 1);
+  return code;
+}
+
+function fail(error: unknown): void {
+  app.exit(tell(error) === 'host.bad-option' ? 2 : 1);
 }
 
 function start(first: ShellOrder): void {
   let opening: Promise<Shell> | undefined;
   const carryOut = (order: ShellOrder): void =>
-    void opening?.then(shell => shell.carryOut(order)).catch(fail);
+    void opening?.then(shell => shell.carryOut(order)).catch(tell);
   // Another start, or a link that was clicked, comes here and leaves its order.
   app.on('second-instance', (_event, argv, _folder, data) =>
     carryOut(parseShellOrder((data as { given?: readonly string[] }).given ?? argumentsOf(argv))),
@@ -32,6 +37,7 @@ function start(first: ShellOrder): void {
   app.on('window-all-closed', () => undefined);
   opening = app.whenReady().then(() => openShell(first));
   opening.catch(fail);
+  if (first.hidden !== true) carryOut(first);
 }
 
 protocol.registerSchemesAsPrivileged([
