@@ -35,6 +35,7 @@ const env = (dataDir: string): Record<string, string> => ({
   OLLAMA_HOST: noOllama,
   JARVIS_SECRETS: 'file',
   LANG: 'en_GB.UTF-8',
+  STAND_IN_NODE: process.execPath,
   XDG_CONFIG_HOME: `${dataDir}/config`,
 });
 
