@@ -188,6 +188,8 @@ export async function enter(
   }
   await goTo(window, room, part);
   await page.locator(`[data-room=${room}]`).waitFor();
+  // What marks a state may stand in the frame, before the parts of the room have been read.
+  await page.getByTestId('room-opening').waitFor({ state: 'detached' });
   await does?.(window);
   if (state === 'offline') await gate.cut();
   await page.locator(shows).first().waitFor();

@@ -16,16 +16,25 @@ const rooms: Readonly<Record<RoomName, ComponentType>> = {
 };
 
 export function Room() {
-  const t = useWords();
   const name = useWindow(state => state.place.room);
   const Shown = rooms[name];
   return (
     <div className="rooms" data-room={name}>
       <ErrorBoundary resetBy={name} broken={(error, again) => <BrokenRoom error={error} again={again} />}>
-        <Suspense fallback={<p className="centre faint">{t('frame.opening')}</p>}>
+        <Suspense fallback={<Opening />}>
           <Shown key={name} />
         </Suspense>
       </ErrorBoundary>
     </div>
+  );
+}
+
+/** A room like any other while its parts are read, so that a screen reader stands in it already. */
+function Opening() {
+  const t = useWords();
+  return (
+    <main className="centre faint" data-testid="room-opening" aria-busy="true">
+      <h1>{t('frame.opening')}</h1>
+    </main>
   );
 }
