@@ -169,6 +169,7 @@ describe.runIf(chromium !== undefined)('the frame of the window', () => {
     await window.send('lance la commande toutes les touches');
     await page.getByTestId('keys-search').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByTestId('keys-search').waitFor({ state: 'detached' });
     expect(window.faults).toEqual([]);
   });
 
