@@ -46,7 +46,7 @@ export function chosenLookLikeOthers(page: Page): Promise<readonly string[]> {
         const kin = [...(element.parentElement?.children ?? [])].filter(
           one => one !== element && one.tagName === element.tagName && !one.matches(chosen),
         );
-        const same = kin.length > 0 && kin.every(one => lookOf(one) === lookOf(element));
+        const same = kin.some(one => lookOf(one) === lookOf(element));
         return same
           ? [element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40) ?? '']
           : [];
