@@ -132,3 +132,16 @@ test('a night by hand takes the place of one that runs, and any turn ends it', a
   await another;
   await nightly.close();
 });
+
+test('what an answer needs ends the night that runs, and no turn ends it', async () => {
+  const { nightly, pass, finish, signals } = stage();
+  nightly.disturb();
+  pass();
+  const needed = nightly.forAnswer(new AbortController().signal);
+  expect(signals[0]?.aborted).toBe(true);
+  await new Promise(resolve => setImmediate(resolve));
+  nightly.disturb();
+  expect(signals[1]?.aborted).toBe(false);
+  finish(night);
+  expect(await needed).toEqual(night);
+});

@@ -46,14 +46,18 @@ export class Nightly {
       this.#stopper = stopper;
       return this.#options.consolidate(AbortSignal.any([signal, stopper.signal]));
     });
-    // Whoever asked hears of a fault; here it only ends the wait.
-    this.#running = night.then(
-      () => undefined,
-      () => undefined,
-    );
+    this.#running = ended(night);
     return night.finally(() => {
       if (this.#stopper === stopper) this.#stopper = undefined;
     });
+  }
+
+  /** What an answer needs, before anything else; no turn ends it, for the one that asks would be the first. */
+  forAnswer(signal: AbortSignal): Promise<Night | undefined> {
+    this.#stopper?.abort();
+    const night = this.#running.then(() => this.#options.consolidate(signal));
+    this.#running = ended(night);
+    return night;
   }
 
   async close(): Promise<void> {
@@ -85,3 +89,10 @@ export class Nightly {
     }
   }
 }
+
+/** Whoever asked hears of a fault; whoever waits only waits. */
+const ended = (night: Promise<unknown>): Promise<void> =>
+  night.then(
+    () => undefined,
+    () => undefined,
+  );

@@ -112,3 +112,12 @@ test('the end of the program takes in what just ended', async () => {
   await perceiving.close();
   expect(perceived).toEqual(['a']);
 });
+
+test('a turn that memory itself answers finds what ended before it, though it runs', async () => {
+  const { perceiving, perceived, state } = stage(['a', 'b']);
+  state.isBusy = true;
+  perceiving.turnEnded('a', false, async () => undefined);
+  perceiving.turnEnded('b', false, async () => undefined);
+  await Promise.all([perceiving.catchUp(), perceiving.catchUp()]);
+  expect(perceived).toEqual(['a', 'b']);
+});

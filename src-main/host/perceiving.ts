@@ -53,15 +53,29 @@ export class Perceiving {
     if (!this.#closed) this.#cancel = this.#options.clock.after(afterMs, () => void this.#work());
   }
 
+  /** What ended before is taken in at once, also while a turn runs: one that the memory itself answers must know it. */
+  async catchUp(): Promise<void> {
+    await this.#running;
+    this.#running ??= this.#takeEnded().finally(() => {
+      this.#running = undefined;
+      if (this.#again) void this.#work();
+    });
+    await this.#running;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     this.#cancel();
     await this.#running;
     const untilMs = this.#options.clock.monotonicMs() + closeWithinMs;
+    await this.#takeEnded(() => this.#options.clock.monotonicMs() < untilMs);
+  }
+
+  async #takeEnded(mayGoOn = (): boolean => true): Promise<void> {
     try {
-      while (this.#ended.length > 0 && this.#options.clock.monotonicMs() < untilMs) await this.#newest();
+      while (this.#ended.length > 0 && mayGoOn()) await this.#newest();
     } catch (error) {
-      // It is found again at the next start.
+      // It is found again, at the next start at the latest.
       this.#options.onError(error);
     }
   }

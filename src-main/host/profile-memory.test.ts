@@ -180,3 +180,13 @@ test('what is recalled while the person still speaks is what the answer is given
   expect(lastPrompt().endsWith(question?.memoryContext ?? '?')).toBe(true);
   expect(answer?.recalled?.length).toBeGreaterThan(0);
 });
+
+test('without a model, what was said a moment ago answers the next question, in either language', async () => {
+  await session.close();
+  session = await fixture.open({ hasModel: false });
+  expect(await said('ma sœur Anna est allergique aux noix')).toMatch(/^C’est noté/);
+  expect(await said('que ne dois-je pas cuisiner pour Anna ?')).toBe('Anna est allergique aux noix.');
+  expect(await said('mon frère Marc habite à Lyon')).toMatch(/^C’est noté/);
+  expect(await said('où habite Marc ?')).toContain('Lyon');
+  expect(await said('what should I not bake for Anna?', 'c2')).toMatch(/Anna is allergic to/);
+});

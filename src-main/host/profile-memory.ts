@@ -168,6 +168,16 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     onChanged: changed,
     onError,
   });
+  /** For answers that the memory gives by itself: nothing said before is missing, and the turn that asks disturbs nothing. */
+  const answering: Brain = {
+    ...brain,
+    consolidate: async signal => {
+      await perceiving.catchUp();
+      const night = await nightly.forAnswer(signal);
+      if (night !== undefined) changed();
+      return night;
+    },
+  };
   let cancelLoading = (): void => undefined;
   const begin = async (): Promise<void> => {
     await late.load();
@@ -191,9 +201,9 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
       preferences().memory.recall && !privacy.isPrivate() ? ahead.recall(question) : undefined,
     answer: async turn =>
       preferences().memory.recall && !privacy.isPrivate()
-        ? answerFromMemory(turn, { ...options, brain })
+        ? answerFromMemory(turn, { ...options, brain: answering })
         : undefined,
-    asked: openAskedMemory({ ...options, brain, onChanged: changed }),
+    asked: openAskedMemory({ ...options, brain: answering, onChanged: changed }),
     askedKnowledge: {
       isModelThere: () => options.candidates().length > 0,
       quote: async (...asked) => (await documents.load()).quote(...asked),

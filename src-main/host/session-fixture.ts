@@ -25,7 +25,7 @@ export class SessionFixture {
   forgotten = 0;
   session!: ProfileSession;
 
-  async open(): Promise<ProfileSession> {
+  async open({ hasModel = true } = {}): Promise<ProfileSession> {
     const publish: Publish = (name, data) => this.told.push({ name, data });
     this.session = await openProfileSession({
       ...this.#place(),
@@ -34,7 +34,7 @@ export class SessionFixture {
       publish,
       observer: createObserver().observer,
       log: { write: (_level, event) => this.logged.push(event), close: async () => undefined },
-      candidates: () => [{ backend: this.#model(), model: 'm', contextTokens: 4096 }],
+      candidates: () => (hasModel ? [{ backend: this.#model(), model: 'm', contextTokens: 4096 }] : []),
       firstLook: async () => undefined,
       forgetEvents: () => this.forgotten++,
     });
