@@ -29,6 +29,11 @@ const rooms: readonly Room[] = [
   },
   { path: 'src-main/adapters/', imports: [domain, ports, files] },
   { path: 'src-main/adapters/catalogue/', imports: [domain, ports, files, outbound] },
+  {
+    // The files of a new version come over the same ranges, resumption and checks as those of models.
+    path: 'src-main/adapters/updates/',
+    imports: [domain, ports, files, outbound, 'src-main/adapters/catalogue/'],
+  },
   { path: 'src-main/adapters/process/', imports: [domain, ports, frames] },
   { path: 'src-main/adapters/document/', imports: [domain, ports, 'src-main/adapters/process/'] },
   { path: 'src-main/adapters/audio-file/', imports: [domain, ports, files, 'src-main/adapters/process/'] },

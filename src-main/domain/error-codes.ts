@@ -9,6 +9,7 @@ import { modelErrors } from './error-codes/model.ts';
 import { secretErrors } from './error-codes/secret.ts';
 import { speechErrors } from './error-codes/speech.ts';
 import { storeErrors } from './error-codes/store.ts';
+import { updateErrors } from './error-codes/update.ts';
 
 export type { ErrorStage } from './error-codes/error-text.ts';
 
@@ -22,6 +23,7 @@ export const errorCodes = {
   ...memoryErrors,
   ...knowledgeErrors,
   ...hostErrors,
+  ...updateErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -12,6 +12,8 @@ export interface DataFolder {
   readonly languageModels: string;
   readonly speechModels: string;
   readonly embeddingModels: string;
+  /** How far an update is, and its package. */
+  readonly updates: string;
   /** Address and token of the running program, for the command line; mode 0600. */
   readonly instance: string;
 }
@@ -31,6 +33,7 @@ export function dataFolder(option: string | undefined, env: Environment = proces
     languageModels: join(root, 'models', 'language'),
     speechModels: join(root, 'models', 'speech'),
     embeddingModels: join(root, 'models', 'embedding'),
+    updates: join(root, 'updates'),
     instance: join(root, 'instance.json'),
   };
 }

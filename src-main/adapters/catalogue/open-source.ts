@@ -4,6 +4,7 @@
  */
 import type http from 'node:http';
 import { JarvisError } from '../../domain/errors.ts';
+import type { OutboundPurpose } from '../../domain/outbound.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { makeAgent, openRequest } from '../outbound/open-request.ts';
 import { isLoopback } from './read-catalogue.ts';
@@ -16,6 +17,8 @@ export interface SourceOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** So long without a byte, and the transfer is given up. */
   readonly stallMs: number;
+  /** For the ledger; a model is downloaded where nothing is said. */
+  readonly purpose?: OutboundPurpose;
 }
 
 export interface Source {
@@ -74,12 +77,12 @@ function redirectTarget(location: string, from: URL): URL {
 function request(
   url: URL,
   from: { readonly offset: number; readonly validator?: string },
-  { signal, clock, env, stallMs }: SourceOptions,
+  { signal, clock, env, stallMs, purpose = 'download' }: SourceOptions,
 ): Promise<http.IncomingMessage> {
   signal.throwIfAborted();
   const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
   const outgoing = openRequest(url, {
-    purpose: 'download',
+    purpose,
     agent: makeAgent(url.protocol === 'https:', { keepAlive: false, proxyEnv: env }),
     headers: {
       'user-agent': 'jarvis',

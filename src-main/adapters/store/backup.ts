@@ -7,11 +7,12 @@ import { syncFolder } from '../files/write-file-atomically.ts';
 import { connect, type DatabaseOptions } from './connect.ts';
 
 const kept = 5;
-const isBackup = /^jarvis-\d{8}T\d{6}\d{3}Z-schema\d+\.db$/;
+/** When it was made, and of which schema. */
+export const backupName = /^jarvis-(\d{8}T\d{9}Z)-schema(\d+)\.db$/;
 
 /** Also one that was broken off. */
 export const isCopy = (name: string): boolean =>
-  isBackup.test(name.replace(/(?:\.part)?(?:-journal|-wal|-shm)?$/, ''));
+  backupName.test(name.replace(/(?:\.part)?(?:-journal|-wal|-shm)?$/, ''));
 
 /**
  * Copies the whole database, encrypted with the same key, and reads every page of the copy back. Throws when it cannot,
@@ -59,6 +60,6 @@ function verify(path: string, key: Uint8Array): void {
 }
 
 function dropOldest(folder: string): void {
-  const names = readdirSync(folder).filter(name => isBackup.test(name));
+  const names = readdirSync(folder).filter(name => backupName.test(name));
   for (const name of names.sort().slice(0, -kept)) rmSync(join(folder, name));
 }

@@ -13,7 +13,8 @@ export type ErrorStage =
   | 'host'
   | 'skill'
   | 'import'
-  | 'settings';
+  | 'settings'
+  | 'update';
 
 export interface ErrorText {
   readonly stage: ErrorStage;
