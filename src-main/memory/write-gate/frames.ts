@@ -1,6 +1,7 @@
 /** Marks which words are stated: not what is asked, ordered, supposed, told of a story, joked or put into another's mouth. */
 import type { Language } from '../../domain/language.ts';
 import { type Cast, type Entity, entityAt } from './entities.ts';
+import { ordersToForget } from './forget-orders.ts';
 import {
   asking,
   dictating,
@@ -38,7 +39,7 @@ export function framesOf(words: Words, cast: Cast): Frames {
   for (const [from, to] of sentencesOf(words)) {
     const line = words.line.slice(words.offsets[from], words.offsets[to] ?? words.line.length);
     if (isStory) mark(sheet, from, to, 'supposed');
-    const asked = remembering[words.language].exec(line);
+    const asked = isForgetting(words, from, to) ? null : remembering[words.language].exec(line);
     const start = asked ? tokenAt(words, (words.offsets[from] ?? 0) + asked[0].length) : from;
     if (asked) isAskedToRemember = true;
     markSentence(sheet, start, to, asked !== null);
@@ -51,6 +52,10 @@ export function framesOf(words: Words, cast: Cast): Frames {
   markJokes(sheet);
   return { of, speakers, isAskedToRemember };
 }
+
+/** As it was said: the line holds no negation. */
+const isForgetting = ({ text, tokens, language }: Words, from: number, to: number): boolean =>
+  ordersToForget(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? text.length), language);
 
 interface Sheet {
   readonly words: Words;

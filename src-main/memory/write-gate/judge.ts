@@ -10,6 +10,7 @@ import { correctionOf, isCorrection, joinEnded, superseding } from './facts/corr
 import type { Draft } from './facts/draft.ts';
 import { type Extraction, extract } from './facts/extract.ts';
 import { todayOf } from './facts/values.ts';
+import { onlyOrdersToForget } from './forget-orders.ts';
 import type { Frame } from './frames.ts';
 import { isFirstName } from './names.ts';
 import { relationOf } from './relations.ts';
@@ -46,6 +47,7 @@ export function judge(input: GateInput): GateVerdict {
   if (text.length > longestText) return refuse('too-long');
   if (!/[\p{L}\p{N}]/u.test(text)) return refuse('empty');
   if (isPasted(text)) return refuse('not-the-user');
+  if (onlyOrdersToForget(text, language)) return refuse('command');
   const moment: Moment | undefined =
     input.nowMs === undefined ? undefined : { nowMs: input.nowMs, zone: input.zone ?? 'UTC' };
   const turns = typeof input.context === 'string' ? [input.context] : (input.context ?? []);
