@@ -1,7 +1,7 @@
 /** Draws the tray's icons: eight states told apart by their shape alone, on both grounds and as macOS templates. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { PNG } from 'pngjs';
-import type { TrayState } from '../src-main/host/tray-state.ts';
+import type { TrayState } from '../src-main/host/shell/tray-state.ts';
 
 type Point = readonly [x: number, y: number];
 /** On a grid of 16; `width` of the stroke, and its distance function. */

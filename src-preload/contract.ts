@@ -25,7 +25,10 @@ import {
   searchHit,
   timer,
 } from './schemas.ts';
+import { shellCommands, shellEvents, shellStatus } from './shell-contract.ts';
+import { secretCommands } from './secret-contract.ts';
 import { systemCommands } from './system-contract.ts';
+import { updateCommands, updateEvents } from './update-contract.ts';
 import { voiceCommands, voiceEvents } from './voice-contract.ts';
 import { windowEvents } from './window-contract.ts';
 
@@ -57,6 +60,8 @@ const snapshot = z.object({
   welcome: z.boolean(),
   /** Codes of lasting remarks such as `secrets-in-file`. */
   warnings: z.array(z.string()),
+  /** Absent in a browser's window. */
+  shell: z.exactOptional(shellStatus),
 });
 
 /** Commands are imperative. `turnId`, `conversationId` and the like are made by the client, so that sending twice has one effect. */
@@ -169,6 +174,9 @@ export const commands = {
   ...memoryCommands,
   ...knowledgeCommands,
   ...systemCommands,
+  ...updateCommands,
+  ...shellCommands,
+  ...secretCommands,
   'doctor.run': command(nothing, healthReport),
   /** A new one-time link into the window, for a second start and the command line. */
   'window.link': command(nothing, z.object({ url: z.string() })),
@@ -203,10 +211,12 @@ export const events = {
   }),
   ...voiceEvents,
   ...windowEvents,
+  ...shellEvents,
   ...catalogueEvents,
   ...memoryEvents,
   ...knowledgeEvents,
   ...audioEvents,
+  ...updateEvents,
   'app.failed': errorReport,
   'app.stopping': nothing,
 } as const;

@@ -1,12 +1,15 @@
 /** Schemas of what travels on the wire, one for each domain type that does. */
 import * as z from 'zod/mini';
 import type { BranchMessage, Conversation, QueuedTurn, SearchHit } from '../src-main/domain/conversation.ts';
+import type { GlobalKey } from '../src-main/domain/global-key.ts';
 import type { ErrorReport } from '../src-main/domain/errors.ts';
 import { type HealthReport, mends, shownMends } from '../src-main/domain/health.ts';
 import { imageKinds } from '../src-main/domain/image.ts';
 import type { ModelsSnapshot } from '../src-main/domain/model.ts';
 import type { ListItem, Note, RememberedFact, Timer } from '../src-main/domain/organizer.ts';
+import { isTimeOfDay } from '../src-main/domain/quiet-hours.ts';
 import {
+  type DesktopPreferences,
   type EmbedderChoice,
   type MemoryPreferences,
   type Profile,
@@ -57,6 +60,7 @@ export const errorReport = matching<ErrorReport>()(
       'skill',
       'import',
       'settings',
+      'update',
     ]),
     code: z.string(),
     message: z.string(),
@@ -216,6 +220,12 @@ export const modelsSnapshot = matching<ModelsSnapshot>()(
 );
 
 export const profile = matching<Profile>()(z.object({ id, name: z.string(), language, createdAtMs: timeMs }));
+export const globalKey = matching<GlobalKey>()(
+  z.object({
+    chord: z.string().check(z.maxLength(60)),
+    code: z.string().check(z.maxLength(40)),
+  }),
+);
 const deviceLabel = z.string().check(z.maxLength(300));
 
 const voicePreferences = matching<VoicePreferences>()(
@@ -233,6 +243,7 @@ const voicePreferences = matching<VoicePreferences>()(
     }),
     followUpSeconds: z.number().check(z.minimum(0), z.maximum(60)),
     numbers: z.enum(['france', 'belgium', 'switzerland']),
+    restBelow: z.number().check(z.minimum(0), z.maximum(1)),
     microphone: z.exactOptional(deviceLabel),
     loudspeaker: z.exactOptional(deviceLabel),
   }),
@@ -262,6 +273,17 @@ const memoryPreferences = matching<MemoryPreferences>()(
   }),
 );
 
+const timeOfDay = z.string().check(z.refine(isTimeOfDay, 'not a time of day'));
+const desktopPreferences = matching<DesktopPreferences>()(
+  z.object({
+    talkKey: globalKey,
+    quickKey: globalKey,
+    lockDisarms: z.boolean(),
+    hideQuickOnBlur: z.boolean(),
+    quietHours: z.exactOptional(z.strictObject({ from: timeOfDay, to: timeOfDay })),
+  }),
+);
+
 const mostKeys = 500;
 const recordedKeys = z
   .record(z.string().check(z.maxLength(80)), z.string().check(z.maxLength(60)))
@@ -276,6 +298,7 @@ export const preferences = matching<ProfilePreferences>()(
     speechRate: z.number().check(z.minimum(0.5), z.maximum(2)),
     voice: voicePreferences,
     memory: memoryPreferences,
+    desktop: desktopPreferences,
     zone: z.exactOptional(z.string().check(z.refine(isZone, 'not a time zone'))),
     keys: recordedKeys,
     welcome: z.object({ step: z.enum(welcomeSteps), isDone: z.boolean() }),

@@ -7,7 +7,10 @@ import { uploadAudio, uploadDocument, uploadModel } from './upload.ts';
 /** A hidden window draws no frames; what happens there is shown at this pace. */
 const hiddenFrameMs = 500;
 
-export const browserSurroundings = (): Surroundings => ({
+export const browserSurroundings = ({ isQuick = false } = {}): Surroundings => ({
+  isQuick,
+  // Without the fragment the whole page is loaded anew.
+  becomeMain: () => location.replace(location.pathname),
   nowMs: () => Date.now(),
   newId: () => newId(),
   beforeFrame(action) {

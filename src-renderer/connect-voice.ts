@@ -1,5 +1,6 @@
 /** Ties the voice to the store: what is said goes to the open conversation, what it does is shown. */
 import type { Client } from '../src-preload/connect.ts';
+import { followShell } from './follow-shell.ts';
 import type { Message } from './store/contract-types.ts';
 import { reportOf } from './store/error-report.ts';
 import type { WindowStore } from './store/window-store.ts';
@@ -12,10 +13,12 @@ export interface VoiceConnection {
   /** Where the microphone's frames go: an address, or a port of the host. */
   readonly soundWire: string | MessagePort;
   readonly newId: () => string;
+  /** This window only listens when it is told to. */
+  readonly onlyByKey?: boolean;
 }
 
 export function connectVoice(
-  { client, soundWire, newId }: VoiceConnection,
+  { client, soundWire, newId, onlyByKey = false }: VoiceConnection,
   { store, actions }: WindowStore,
 ): Talk {
   const onError = (error: unknown): void =>
@@ -24,6 +27,7 @@ export function connectVoice(
     client,
     soundWire,
     newId,
+    onlyByKey,
     conversationId: () => store.getState().open.id,
     preferences: () => store.getState().preferences.voice,
     canListen: () => store.getState().ready && store.getState().speech.canListen,
@@ -54,7 +58,9 @@ export function connectVoice(
     if (!isSame) voice.changed();
     if (before.ready && now.memory.isPrivate && !before.memory.isPrivate) voice.cue('private');
   });
-  return { ...voice, hush };
+  const talk = { ...voice, hush };
+  followShell(store, talk);
+  return talk;
 }
 
 type Drawable = Pick<Message, 'id' | 'role' | 'turnId' | 'text'>;

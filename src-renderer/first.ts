@@ -1,8 +1,11 @@
 /** What the page runs before all else: a field to write in, in the looks of the last time; the window follows. */
 import { drawFirstField, removeFirstField } from './first-field.ts';
 
+/** Its view is another one from the first frame on. */
+const isQuick = location.hash === '#/quick';
+
 const load = (): void => {
-  import('./main.tsx').catch((error: unknown) => {
+  (isQuick ? import('./quick.tsx') : import('./main.tsx')).catch((error: unknown) => {
     // A field that leads nowhere would be a lie.
     removeFirstField();
     throw error;

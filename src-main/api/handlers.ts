@@ -11,9 +11,12 @@ import { modelHandlers } from './model-handlers.ts';
 import { organizerHandlers, readOrganizer } from './organizer-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { readSettled } from './read-settled.ts';
+import { secretHandlers } from './secret-handlers.ts';
 import type { Services } from './services.ts';
+import { shellHandlers } from './shell-handlers.ts';
 import { systemHandlers } from './system-handlers.ts';
 import { turnHandlers } from './turn-handlers.ts';
+import { updateHandlers } from './update-handlers.ts';
 import { voiceHandlers } from './voice-handlers.ts';
 
 /** Conversations that a window shows before it scrolls. */
@@ -33,6 +36,9 @@ export function createHandlers(services: Services): Handlers {
     ...memoryTransferHandlers(services),
     ...voiceHandlers(services),
     ...systemHandlers(services),
+    ...updateHandlers(services),
+    ...shellHandlers(services),
+    ...secretHandlers(services),
     'doctor.run': () => services.runDoctor(),
     'window.link': async () => ({ url: services.newLink() }),
   };
@@ -49,6 +55,7 @@ async function takeSnapshot(services: Services): ReturnType<Handlers['app.snapsh
   const { profile, preferences, memory, brain, organizer, turns } = services.current();
   const conversations = await firstConversations(memory);
   const { step, isDone } = preferences().welcome;
+  const shell = services.shell();
   // Who has begun it goes on, even though they may have tried a question meanwhile.
   const isNew = !isDone && !brain.isPrivate() && (conversations.length === 0 || step !== 'language');
   return {
@@ -63,6 +70,7 @@ async function takeSnapshot(services: Services): ReturnType<Handlers['app.snapsh
     speech: services.speech.status(),
     memory: { isPrivate: brain.isPrivate() },
     welcome: isNew && services.offersWelcome,
-    warnings: services.warnings(),
+    warnings: [...services.warnings(), ...(shell?.warnings() ?? [])],
+    ...(shell && { shell: shell.status() }),
   };
 }

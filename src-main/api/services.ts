@@ -16,7 +16,10 @@ import type { MemoryStore } from '../ports/memory-store.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
 
 import type { Imports } from './imports.ts';
+import type { SecretServices } from './secret-services.ts';
+import type { ShellServices } from './shell-services.ts';
 import type { SystemServices } from './system-services.ts';
+import type { UpdateServices } from './update-handlers.ts';
 
 export type Publish = <N extends EventName>(name: N, data: Sent<EventData<N>>) => void;
 
@@ -127,12 +130,16 @@ export interface Services {
   readonly models: ModelServices;
   readonly catalogue: CatalogueServices;
   readonly system: SystemServices;
+  readonly updates: UpdateServices;
   readonly profiles: ProfileAdministration;
   readonly imports: Imports;
   readonly speech: SpeechServices;
   /** Codes of lasting remarks such as `secrets-in-file`. */
   warnings(): readonly string[];
   runDoctor(): Promise<HealthReport>;
+  readonly secrets: SecretServices;
+  /** The desktop program around the windows; undefined in a web host. */
+  shell(): ShellServices | undefined;
   /** A new one-time link into the window; throws where no web host runs. */
   newLink(): string;
 }

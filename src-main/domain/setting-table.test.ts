@@ -13,9 +13,16 @@ import {
 import { defaultPreferences } from './settings.ts';
 
 /** Groups whose parts are settings of their own. */
-const groups = ['voice', 'memory'];
+const groups = ['voice', 'memory', 'desktop'];
 /** Preferences that the defaults leave absent. */
-const absent = ['zone', 'voice.microphone', 'voice.loudspeaker', 'memory.retentionDays', 'memory.embedder'];
+const absent = [
+  'zone',
+  'voice.microphone',
+  'voice.loudspeaker',
+  'memory.retentionDays',
+  'memory.embedder',
+  'desktop.quietHours',
+];
 
 function paths(of: object, before = ''): readonly string[] {
   return Object.entries(of).flatMap(([name, value]) =>

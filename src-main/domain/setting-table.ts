@@ -22,7 +22,7 @@ export interface Setting {
   readonly key: string;
   /** The end of the key; no two settings share it. */
   readonly name: string;
-  readonly section: 'general' | 'voice' | 'memory' | 'keys';
+  readonly section: 'general' | 'voice' | 'memory' | 'desktop' | 'keys';
   readonly kind: SettingKind;
   /** May be absent, which means what its sentence says. */
   readonly isOptional?: true;
@@ -56,6 +56,7 @@ export const settingTable = [
     kind: { type: 'number', min: 0, max: 60, step: 1, unit: 'seconds' },
   },
   { key: 'voice.bargeIn', name: 'bargeIn', section: 'voice', kind: on },
+  { key: 'voice.restBelow', name: 'restBelow', section: 'voice', kind: share },
   { key: 'voice.languages', name: 'languages', section: 'voice', kind: { type: 'languages' } },
   { key: 'voice.microphone', name: 'microphone', section: 'voice', kind: text, isOptional: true },
   { key: 'voice.loudspeaker', name: 'loudspeaker', section: 'voice', kind: text, isOptional: true },
@@ -85,6 +86,11 @@ export const settingTable = [
   },
   { key: 'memory.excludedTopics', name: 'excludedTopics', section: 'memory', kind: own },
   { key: 'memory.embedder', name: 'embedder', section: 'memory', kind: own, isOptional: true },
+  { key: 'desktop.talkKey', name: 'talkKey', section: 'desktop', kind: own },
+  { key: 'desktop.quickKey', name: 'quickKey', section: 'desktop', kind: own },
+  { key: 'desktop.lockDisarms', name: 'lockDisarms', section: 'desktop', kind: on },
+  { key: 'desktop.hideQuickOnBlur', name: 'hideQuickOnBlur', section: 'desktop', kind: on },
+  { key: 'desktop.quietHours', name: 'quietHours', section: 'desktop', kind: own, isOptional: true },
   { key: 'keys', name: 'keys', section: 'keys', kind: own },
 ] as const satisfies readonly Setting[];
 

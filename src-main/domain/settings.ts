@@ -1,6 +1,9 @@
 /** Settings of the machine (settings.json) and of a profile (in its encrypted database), with their defaults. */
+import { defaultGlobalKeys, type GlobalKey } from './global-key.ts';
 import type { Language } from './language.ts';
 import type { ModelChoice } from './model.ts';
+import type { QuietHours } from './quiet-hours.ts';
+import { defaultUpdateSettings, type UpdateSettings } from './update.ts';
 import { untuned, type WakeTuning } from './wake-word.ts';
 
 export interface ModelServerSetting {
@@ -27,12 +30,14 @@ export interface MachineSettings {
     /** Folders with Piper-format voices, by language; absent: espeak-ng speaks. */
     readonly voiceDirs: Readonly<Partial<Record<Language, string>>>;
   };
+  readonly updates: UpdateSettings;
 }
 
 export const defaultMachineSettings: MachineSettings = {
   logLevel: 'info',
   models: { order: [], servers: [] },
   speech: { voiceDirs: {} },
+  updates: defaultUpdateSettings,
 };
 
 /** How the person talks with Jarvis. */
@@ -57,6 +62,8 @@ export interface VoicePreferences {
   readonly followUpSeconds: number;
   /** 90 is "quatre-vingt-dix" in France, "nonante" in Belgium and Switzerland. */
   readonly numbers: 'france' | 'belgium' | 'switzerland';
+  /** Below this share of the battery, and without mains power, the name is not listened for; 0: always. */
+  readonly restBelow: number;
   /** Labels of the devices; absent: the system's. */
   readonly microphone?: string;
   readonly loudspeaker?: string;
@@ -84,6 +91,20 @@ export interface MemoryPreferences {
   readonly embedder?: EmbedderChoice;
 }
 
+/** How the desktop program behaves around its windows; a browser's window has no use for it. */
+export interface DesktopPreferences {
+  /** Held and spoken, in every program. */
+  readonly talkKey: GlobalKey;
+  /** Brings the small window, in every program. */
+  readonly quickKey: GlobalKey;
+  /** The microphone is shut while the screen is locked. */
+  readonly lockDisarms: boolean;
+  /** The quick window goes when another program is used. */
+  readonly hideQuickOnBlur: boolean;
+  /** Absent: at no time of the day. */
+  readonly quietHours?: QuietHours;
+}
+
 /** What a new profile is asked, in this order; each step can be skipped. */
 export const welcomeSteps = ['language', 'name', 'voice', 'models', 'hotword', 'privacy'] as const;
 export type WelcomeStep = (typeof welcomeSteps)[number];
@@ -107,6 +128,7 @@ export interface ProfilePreferences {
   readonly speechRate: number;
   readonly voice: VoicePreferences;
   readonly memory: MemoryPreferences;
+  readonly desktop: DesktopPreferences;
   /** IANA zone; absent: the machine's. */
   readonly zone?: string;
   /** Keys that the person recorded, by the command's id, such as `Ctrl+Shift+P`; empty: the command has none. */
@@ -126,9 +148,17 @@ export const defaultVoicePreferences: VoicePreferences = {
   wakeTuning: untuned,
   followUpSeconds: 6,
   numbers: 'france',
+  restBelow: 0.2,
 };
 
 export const defaultMemoryPreferences: MemoryPreferences = { recall: true, affect: true, excludedTopics: [] };
+
+export const defaultDesktopPreferences: DesktopPreferences = {
+  talkKey: defaultGlobalKeys.talk,
+  quickKey: defaultGlobalKeys.quick,
+  lockDisarms: true,
+  hideQuickOnBlur: true,
+};
 
 export const defaultPreferences: ProfilePreferences = {
   theme: 'system',
@@ -138,6 +168,7 @@ export const defaultPreferences: ProfilePreferences = {
   speechRate: 1,
   voice: defaultVoicePreferences,
   memory: defaultMemoryPreferences,
+  desktop: defaultDesktopPreferences,
   keys: {},
   welcome: { step: 'language', isDone: false },
 };

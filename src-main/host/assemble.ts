@@ -6,6 +6,7 @@ import type { Wire } from '../../src-preload/wire.ts';
 import { createProcessAudioFiles } from '../adapters/audio-file/process-audio-files.ts';
 import { fileError } from '../adapters/files/file-error.ts';
 import { makeFolder } from '../adapters/files/make-folder.ts';
+import { followMoveOrder } from '../adapters/secret/move-order.ts';
 import { openSecretStore } from '../adapters/secret/open-secret-store.ts';
 import type { MachineSettingsFile } from '../adapters/settings/machine-settings-file.ts';
 import { openProfileDirectory } from '../adapters/settings/profile-directory.ts';
@@ -14,6 +15,7 @@ import { EventLog } from '../api/event-log.ts';
 import { createHandlers } from '../api/handlers.ts';
 import { Imports } from '../api/imports.ts';
 import type { Services } from '../api/services.ts';
+import type { ShellServices } from '../api/shell-services.ts';
 import type { UploadHandler } from '../api/web-upload.ts';
 import { createWireServer, type WireServer } from '../api/wire-session.ts';
 import { asJarvisError, JarvisError } from '../domain/errors.ts';
@@ -25,6 +27,9 @@ import type { MetricValues } from '../observability/metric-values.ts';
 import type { Observer } from '../observability/observer.ts';
 import type { Clock } from '../ports/clock.ts';
 import { orderedBy } from '../ports/orderer.ts';
+import type { Sealer } from '../ports/sealer.ts';
+import type { ProgramInstaller } from '../ports/program-installer.ts';
+import { Activity } from './activity.ts';
 import { createAudioUpload } from './audio-files.ts';
 import { createCatalogueServices } from './catalogue-services.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -35,8 +40,10 @@ import { openProfiles } from './profiles.ts';
 import { engineProgram } from './program-path.ts';
 import { openExportReader } from './read-export.ts';
 import { openRecords } from './records.ts';
+import { createSecretMoves, type SecretMoves } from './secret-moves.ts';
 import { createSpeech } from './speech.ts';
 import { createSystem } from './system.ts';
+import { createUpdateServices, type HostUpdates } from './update-services.ts';
 
 export interface AssembleOptions {
   readonly folder: DataFolder;
@@ -49,18 +56,31 @@ export interface AssembleOptions {
   /** The language of a first profile. */
   readonly language: Language;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Locks the keys; JARVIS_PASSPHRASE is read where it is absent. */
+  readonly passphrase?: string;
+  /** The desktop program's own; absent in any other host. */
+  readonly sealer?: Sealer;
   /** New profiles begin in the conversation. */
   readonly noWelcome?: boolean;
   /** Makes one-time links; absent where no web host runs. */
   readonly newLink?: () => string;
-  /** Where windows reach the web host, once it serves. */
+  /** Where this program is reached from outside, once it serves; absent where it never does. */
   readonly web?: () => Instance | undefined;
+  /** The desktop program, once it stands; absent in a web host. */
+  readonly shell?: () => ShellServices | undefined;
+  /** Neither voice nor engines: something crashed again and again. */
+  readonly isSafe?: boolean;
+  /** Puts new versions in the place of this program; absent where it is no package. */
+  readonly installer?: ProgramInstaller;
+  /** Ends this program and starts the one that lies in its place now. */
+  readonly restart?: () => void;
 }
 
 export interface Core {
   readonly services: Services;
   readonly wires: WireServer;
   readonly models: LanguageModels;
+  readonly updates: HostUpdates;
   /** Takes an audio file that was dropped on a window; resolves with its words. */
   readonly transcribeUpload: UploadHandler;
   /** What the doctor said last; undefined before its first run. */
@@ -84,11 +104,14 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
     let health: HealthReport | undefined;
     const events = new EventLog();
     let changes = 0;
+    const activity = new Activity(clock);
     const publish: Services['publish'] = (name, data) => {
       if (name !== 'turn.delta') changes++;
+      activity.hear(name, data);
       events.publish(name, data);
     };
-    const secrets = await openSecretStore({ dataDir: folder.root, clock, env: options.env });
+    const secrets = await openSecretStore({ ...options, dataDir: folder.root });
+    const directory = openProfileDirectory(folder.root);
     const engines = new EngineWatch();
     const models = await openLanguageModels({
       ...options,
@@ -98,7 +121,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
     });
     const profiles = await openProfiles({
       ...options,
-      directory: openProfileDirectory(folder.root),
+      directory,
       embeddingModels: folder.embeddingModels,
       secrets,
       publish,
@@ -117,6 +140,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       publish,
       current: () => profiles.current(),
       speechModels: folder.speechModels,
+      isOff: options.isSafe === true,
     });
     const catalogue = createCatalogueServices({
       ...options,
@@ -132,11 +156,19 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       secrets,
       isBusy: () => profiles.current().turns.list().length > 0,
     });
+    const moving = createSecretMoves({ ...options, secrets, directory });
     const system = createSystem({
       ...{ folder, engines, records, models, speech },
       version: packageJson.version,
       startedAtMs: clock.nowMs(),
       services: () => services,
+    });
+    const updates = createUpdateServices({
+      ...options,
+      version: packageJson.version,
+      publish,
+      language: () => profiles.current().profile.language,
+      activity: () => activity.now(profiles.current().turns.list().length > 0),
     });
     const services: Services = {
       version: packageJson.version,
@@ -148,7 +180,9 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       models: models.services,
       catalogue,
       system,
+      updates: updates.services,
       profiles,
+      secrets: moving,
       imports: new Imports({
         clock,
         openReader: openExportReader,
@@ -158,6 +192,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       warnings: () => [
         ...(secrets.warning === undefined ? [] : [secrets.warning]),
         ...(profiles.current().embedders.fault() === undefined ? [] : ['embedder-away']),
+        ...(updates.services.status().error?.code === 'update.rolled-back' ? ['update-went-back'] : []),
       ],
       runDoctor: async () => {
         health = await runHealthChecks({
@@ -172,6 +207,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
         });
         return health;
       },
+      shell: () => options.shell?.(),
       newLink: () => {
         if (options.newLink === undefined)
           throw new JarvisError('input.unknown-command', { name: 'window.link' });
@@ -200,6 +236,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
         slowClientCut: () => log.write('warn', 'client.cut'),
       },
     });
+    if (options.sealer !== undefined) await followLeftOrder(folder.root, moving, log);
     const cancelModels = options.clock.after(modelsAfterMs, () => {
       models.start();
       catalogue.start();
@@ -208,6 +245,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       services,
       wires,
       models,
+      updates,
       transcribeUpload: createAudioUpload({
         audioFiles: createProcessAudioFiles({ clock, ...engineProgram('audio-file-process') }),
         speechToText: speech.speechToText,
@@ -225,7 +263,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       close: async () => {
         cancelModels();
         publish('app.stopping', {});
-        await catalogue.close();
+        await Promise.all([catalogue.close(), updates.close()]);
         await profiles.close();
         wires.close();
         await Promise.all([models.close(), speech.close()]);
@@ -237,6 +275,16 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+/** What the command line left while the desktop program did not run; one that cannot be followed keeps nobody out. */
+async function followLeftOrder(dataDir: string, moving: SecretMoves, log: Log): Promise<void> {
+  try {
+    const to = await followMoveOrder(dataDir, place => moving.move(place));
+    if (to !== undefined) log.write('info', 'secret.moved', { kind: to });
+  } catch (error) {
+    log.write('error', 'secret.notMoved', {}, error);
   }
 }
 

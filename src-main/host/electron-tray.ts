@@ -1,25 +1,19 @@
 /** The tray: the state at a glance, and the few things one does without the window. */
 import { fileURLToPath } from 'node:url';
-import { app, Menu, nativeImage, nativeTheme, Tray } from 'electron';
-import type { Client } from '../../src-preload/connect.ts';
-import type { EventData } from '../../src-preload/contract.ts';
-import type { Language } from '../domain/language.ts';
-import type { Log } from '../observability/log.ts';
-import type { MainWindow } from './electron-window.ts';
-import { type TrayFacts, type TrayState, trayState, trayWords } from './tray-state.ts';
+import { app, clipboard, Menu, nativeImage, nativeTheme, Tray } from 'electron';
+import type { Microphones } from './shell/microphones.ts';
+import type { ShellParts } from './shell/shell-parts.ts';
+import { watchTrayFacts } from './shell/tray-facts.ts';
+import { type MenuRow, type TrayOrder, trayMenu } from './shell/tray-menu.ts';
+import { type TrayState, trayState, trayWords } from './shell/tray-state.ts';
 
 export interface ShellTray {
   destroy(): void;
 }
 
-interface TrayOptions {
-  readonly client: Client;
-  readonly window: MainWindow;
-  readonly log: Log;
-}
-
-/** A desktop without a tray gets none, and the window then ends the program when it is closed. */
-export function createShellTray({ client, window, log }: TrayOptions): ShellTray | undefined {
+/** Undefined on a desktop without a tray. */
+export function createShellTray(shell: ShellParts, microphones: Microphones): ShellTray | undefined {
+  const { client, log, main, quick, update } = shell;
   let tray: Tray;
   try {
     tray = new Tray(picture('idle'));
@@ -27,74 +21,107 @@ export function createShellTray({ client, window, log }: TrayOptions): ShellTray
     log.write('warn', 'tray.absent', {}, error);
     return undefined;
   }
-  let facts: TrayFacts = { isBroken: false, isListening: false, isPrivate: false, isArmed: false };
-  let language: Language = 'en';
-  const listening = new Set<string>();
-  const draw = (): void => {
-    const state = trayState(facts);
+  const failed = (error: unknown): void => log.write('warn', 'command.failed', {}, error);
+  const facts = watchTrayFacts(client, { changed: draw, failed });
+
+  function draw(): void {
+    const now = facts.current();
+    const language = shell.language();
+    const state = trayState(now);
+    const version = update.ready?.version;
+    const words = [trayWords[state], ...(version === undefined ? [] : [trayWords.update])];
     tray.setImage(picture(state));
-    tray.setToolTip(trayWords[state][language]);
-    tray.setContextMenu(menuOf(facts, language, { client, window, log }));
-  };
-  const change = (changed: Partial<TrayFacts>): void => {
-    facts = { ...facts, ...changed };
+    tray.setToolTip(words.map(one => one[language]).join(' · '));
+    const rows = trayMenu({ ...now, microphones: microphones.labels, update: version }, language);
+    tray.setContextMenu(Menu.buildFromTemplate(rows.map(templateOf)));
+  }
+
+  const templateOf = ({ order, rows, ...row }: MenuRow): Electron.MenuItemConstructorOptions => ({
+    ...row,
+    ...(rows && { submenu: rows.map(templateOf) }),
+    ...(order && { click: () => carryOut(order) }),
+  });
+
+  function carryOut(order: TrayOrder): void {
+    const { lastAnswer } = facts.current();
+    switch (order.kind) {
+      case 'show':
+        main.show();
+        break;
+      case 'hide':
+        main.hide();
+        break;
+      case 'quick':
+        quick.show();
+        break;
+      case 'quit':
+        app.quit();
+        break;
+      case 'install':
+        update.ready?.install();
+        break;
+      case 'copy-answer':
+        clipboard.writeText(lastAnswer?.text ?? '').catch(failed);
+        break;
+      case 'open-answer':
+        openAnswer(lastAnswer?.conversationId);
+        break;
+      case 'private':
+        client.call('memory.private', { on: order.on }).catch(failed);
+        break;
+      case 'dismiss':
+        client.call('timer.dismiss', { id: order.timerId }).catch(failed);
+        break;
+      case 'hotword':
+        listenForName(order.on);
+        break;
+      case 'microphone':
+        chooseMicrophone(order.label);
+        break;
+    }
+  }
+
+  function openAnswer(conversationId: string | undefined): void {
+    if (conversationId !== undefined)
+      shell.pages.tell('main', { kind: 'go', place: { room: 'conversation', conversationId } });
+    main.show();
+  }
+
+  /** That the microphone stays open is agreed to where its sentence can be read. */
+  function listenForName(on: boolean): void {
+    if (!on) {
+      changeVoice({ mode: 'hold' });
+      return;
+    }
+    shell.pages.tell('main', { kind: 'ask-hotword' });
+    main.show();
+    // The click has ticked the row already.
     draw();
-  };
-  const turnEnded = (): void => {
-    const { turn: _turn, ...rest } = facts;
-    facts = rest;
-    draw();
-  };
-  const captured = ({ captureId, state }: EventData<'voice.state'>): void => {
-    if (state === 'listening' || state === 'hearing') listening.add(captureId);
-    else listening.delete(captureId);
-    change({ isListening: listening.size > 0 });
-  };
-  const isArmed = (mode: string): boolean => mode === 'hotword' || mode === 'always';
-  client.on('turn.thinking', () => change({ turn: 'thinking' }));
-  client.on('turn.ended', turnEnded);
-  client.on('voice.speaking', ({ state }) =>
-    state === 'started' ? change({ turn: 'speaking' }) : turnEnded(),
-  );
-  client.on('voice.state', captured);
-  client.on('memory.privateChanged', ({ on }) => change({ isPrivate: on }));
-  client.on('preferences.changed', ({ voice }) => change({ isArmed: isArmed(voice.mode) }));
-  client.on('app.failed', () => change({ isBroken: true }));
+  }
+
+  function chooseMicrophone(label: string | undefined): void {
+    changeVoice(label === undefined ? {} : { microphone: label });
+  }
+
+  function changeVoice(change: { readonly mode?: 'hold'; readonly microphone?: string }): void {
+    const preferences = shell.preferences();
+    const { microphone: _before, ...rest } = preferences.voice;
+    const kept = 'mode' in change ? preferences.voice : rest;
+    client.call('preferences.set', { ...preferences, voice: { ...kept, ...change } }).catch(failed);
+  }
+
+  const ends = [update.onChange(draw), microphones.onChange(draw)];
   nativeTheme.on('updated', draw);
-  tray.on('click', () => (window.isVisible() ? window.hide() : window.show()));
+  tray.on('click', () => (main.isVisible() ? main.hide() : main.show()));
   draw();
-  const begin = async (): Promise<void> => {
-    const { profile, memory, preferences } = await client.call('app.snapshot', {});
-    language = profile.language;
-    change({ isPrivate: memory.isPrivate, isArmed: isArmed(preferences.voice.mode) });
-  };
-  begin().catch((error: unknown) => log.write('warn', 'command.failed', {}, error));
   return {
     destroy: () => {
+      for (const end of ends) end();
       nativeTheme.off('updated', draw);
+      facts.close();
       tray.destroy();
     },
   };
-}
-
-function menuOf({ isPrivate }: TrayFacts, language: Language, { client, window, log }: TrayOptions): Menu {
-  const setPrivate = (on: boolean): void => {
-    client
-      .call('memory.private', { on })
-      .catch((error: unknown) => log.write('warn', 'command.failed', {}, error));
-  };
-  return Menu.buildFromTemplate([
-    { id: 'show', label: trayWords.show[language], click: () => window.show() },
-    { id: 'hide', label: trayWords.hide[language], click: () => window.hide() },
-    { type: 'separator' },
-    {
-      id: 'private',
-      label: trayWords[isPrivate ? 'privateOff' : 'privateOn'][language],
-      click: () => setPrivate(!isPrivate),
-    },
-    { type: 'separator' },
-    { id: 'quit', label: trayWords.quit[language], click: () => app.quit() },
-  ]);
 }
 
 /** macOS colours its templates itself. */

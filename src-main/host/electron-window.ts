@@ -4,33 +4,71 @@ import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { writeFileAtomically } from '../adapters/files/write-file-atomically.ts';
 import type { Log } from '../observability/log.ts';
-import { CrashCount } from './crash-count.ts';
 import { appOrigin } from './electron-files.ts';
-import { placeOnScreens, smallest, type WindowPlace, windowPlace } from './window-place.ts';
+import type { MainWindow } from './shell/shell-parts.ts';
+import { placeOnScreens, smallest, type WindowPlace, windowPlace } from './shell/window-place.ts';
 
-export interface MainWindowOptions {
-  /** File in which its place is kept. */
-  readonly placeFile: string;
+export interface PageOptions {
   readonly log: Log;
-  readonly nowMs: () => number;
-  /** Whether closing it only hides it. */
-  readonly staysBehind: () => boolean;
+  /** Its page crashed: it is loaded anew. @returns whether it crashes too often to show what it showed. */
+  readonly crashed: () => boolean;
 }
 
-export interface MainWindow {
-  show(): void;
-  hide(): void;
-  isVisible(): boolean;
-  /** Lets it close for good. */
-  destroy(): void;
+export interface MainWindowOptions extends PageOptions {
+  /** File in which its place is kept. */
+  readonly placeFile: string;
+  /** Whether closing it only hides it. */
+  readonly staysBehind: () => boolean;
+  /** It was closed, and stays closed. */
+  readonly closed: () => void;
+  /** The room to begin in; absent: the page's own. */
+  readonly room?: 'system';
 }
 
 const preload = fileURLToPath(new URL('../preload/preload.cjs', import.meta.url));
 /** The ground of both themes, so that no white flashes before the first picture. */
 const grounds = { dark: '#090c0f', light: '#f3f5f6' } as const;
+export const groundNow = (): string => grounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'];
+
+/** The rights of a page, and no more, for every window. */
+export const pageRights = (): Electron.WebPreferences => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  devTools: !app.isPackaged,
+});
+
+/** Shows our page of this hash, and again when its process is gone. @returns how to end that. */
+export function keepPage(window: BrowserWindow, hash: string, { log, crashed }: PageOptions): () => void {
+  let isLeaving = false;
+  const load = (address: string): void => {
+    window.loadURL(address).catch((error: unknown) => {
+      if (!isLeaving) log.write('error', 'window.notLoaded', {}, error);
+    });
+  };
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || isLeaving) return;
+    log.write('error', 'window.crashed', { reason });
+    // What crashes again and again may come from what the room shows: the check-up is the safe place.
+    load(`${appOrigin}/${crashed() && hash === '' ? '#/system' : hash}`);
+  });
+  load(`${appOrigin}/${hash}`);
+  return () => {
+    isLeaving = true;
+  };
+}
 
 export function createMainWindow(options: MainWindowOptions): MainWindow {
-  const { placeFile, log } = options;
+  const { placeFile } = options;
   const saved = readPlace(placeFile);
   const window = new BrowserWindow({
     ...placeOnScreens(saved?.bounds, screenAreas()),
@@ -38,44 +76,20 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     minHeight: smallest.height,
     show: false,
     title: 'Jarvis',
-    backgroundColor: grounds[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
+    backgroundColor: groundNow(),
+    webPreferences: pageRights(),
   });
   window.removeMenu();
   if (saved?.isMaximized === true) window.maximize();
-  const crashes = new CrashCount();
   let isLeaving = false;
-  const load = (address: string): void => {
-    window.loadURL(address).catch((error: unknown) => log.write('error', 'window.notLoaded', {}, error));
-  };
   window.on('close', event => {
     writeFileAtomically(placeFile, JSON.stringify(placeOf(window)), { durable: false });
-    if (isLeaving || !options.staysBehind()) return;
+    if (isLeaving) return;
+    if (!options.staysBehind()) return options.closed();
     event.preventDefault();
     window.hide();
   });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit' || isLeaving) return;
-    const isTooOften = crashes.add(options.nowMs());
-    log.write('error', 'window.crashed', { reason });
-    // What crashes again and again may come from what the room shows: the check-up is the safe place.
-    load(`${appOrigin}/${isTooOften ? '#system' : ''}`);
-  });
-  load(`${appOrigin}/`);
+  const leavePage = keepPage(window, options.room === undefined ? '' : `#/${options.room}`, options);
   return {
     show: () => {
       if (window.isMinimized()) window.restore();
@@ -84,9 +98,11 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
     },
     hide: () => window.hide(),
     isVisible: () => window.isVisible() && !window.isMinimized(),
+    isFocused: () => !window.isDestroyed() && window.isFocused(),
     destroy: () => {
       isLeaving = true;
-      window.close();
+      leavePage();
+      if (!window.isDestroyed()) window.close();
     },
   };
 }

@@ -21,6 +21,8 @@ export interface LanguageModelsOptions {
   readonly secrets: SecretStore;
   readonly publish: Publish;
   readonly speechChanged: () => void;
+  /** No engine of our own. */
+  readonly isSafe?: boolean;
   /** `OLLAMA_HOST`; `JARVIS_MODEL_THREADS`: at most so many threads for llama.cpp. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
@@ -63,7 +65,7 @@ export async function openLanguageModels(options: LanguageModelsOptions): Promis
     totalMemoryBytes: totalmem(),
     ...(threads > 0 && { threads }),
   });
-  directory.addBackend(resilient(embedded));
+  if (options.isSafe !== true) directory.addBackend(resilient(embedded));
   directory.onChange(snapshot => publish('models.changed', snapshot));
   return {
     services,

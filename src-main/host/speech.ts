@@ -36,6 +36,8 @@ export interface SpeechOptions {
   readonly current: () => ProfileServices;
   /** Folder of the speech models that were downloaded, each under its id. */
   readonly speechModels: string;
+  /** Nothing is heard and nothing is spoken. */
+  readonly isOff?: boolean;
 }
 
 export interface Speech extends SpeechServices {
@@ -55,7 +57,7 @@ export function createSpeech(options: SpeechOptions): Speech {
   const { settings, clock, observer, publish, current } = options;
   const process = createSpeechProcess({ clock, ...engineProgram('speech-process') });
   const folders = () => settings.current().speech;
-  const recognizerDir = () => folders().recognizerDir;
+  const recognizerDir = () => (options.isOff ? undefined : folders().recognizerDir);
   const textToSpeech = createProcessTextToSpeech({
     process,
     voiceDirs: () => ({
@@ -94,7 +96,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     keepTuning: wakeTuning => changeVoice(options, { wakeTuning }),
     report: publishCapture(publish, () => current().profile.language),
     speak: (client, answer) =>
-      current().preferences().speakAnswers || answer.reads !== undefined
+      !options.isOff && (current().preferences().speakAnswers || answer.reads !== undefined)
         ? speakAnswer({ ...options, textToSpeech, preferences: current().preferences() }, client, answer)
         : undefined,
   });

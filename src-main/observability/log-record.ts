@@ -9,18 +9,19 @@ const events = [
   ...(['turn.accepted', 'turn.queued', 'turn.ended', 'turn.lost', 'skill.failed', 'command.failed'] as const),
   ...(['client.connected', 'client.gone', 'client.refused', 'client.cut', 'message.refused'] as const),
   ...(['store.opened', 'store.migrated', 'store.backedUp', 'store.recovered', 'store.failed'] as const),
-  ...(['profile.opened', 'profile.closed', 'secret.stored', 'timer.rang'] as const),
+  ...(['profile.opened', 'profile.closed', 'secret.stored', 'secret.moved', 'secret.notMoved', 'timer.rang'] as const),
   ...(['model.found', 'model.lost', 'model.chosen', 'model.added', 'model.removed', 'model.failed'] as const),
   ...(['speech.started', 'speech.stopped', 'speech.failed', 'voice.transcribed', 'voice.spoken'] as const),
-  ...(['window.crashed', 'window.notLoaded', 'tray.absent'] as const),
-  ...(['metrics.served', 'web.served', 'process.exited', 'process.restarted'] as const),
+  ...(['update.failed', 'update.wentBack'] as const),
+  ...(['window.crashed', 'window.notLoaded', 'graphics.crashed', 'tray.absent', 'keys.hookEnded'] as const),
+  ...(['metrics.served', 'web.served', 'line.failed', 'process.exited', 'process.restarted'] as const),
 ] as const;
 export type LogEvent = (typeof events)[number];
 export const logEvents: readonly LogEvent[] = events;
 
 /** Words a field may hold: names of parts, states and kinds. */
 const words: ReadonlySet<string> = new Set([
-  ...['input', 'store', 'secret', 'model', 'speech', 'wire', 'host', 'skill', 'import', 'settings'],
+  ...['input', 'store', 'secret', 'model', 'speech', 'wire', 'host', 'skill', 'import', 'settings', 'update'],
   ...['node', 'memory', 'disk', 'secrets', 'speech-to-text', 'text-to-speech', 'web', 'language', 'logs'],
   ...['accepted', 'thinking', 'speaking', 'done', 'stopped', 'failed', 'queued', 'complete', 'streaming'],
   ...['interrupted', 'unanswered', 'searching', 'ready', 'absent', 'broken', 'fine', 'degraded'],

@@ -16,6 +16,7 @@ export type CatalogueModel = Catalogue['models'][number];
 export type CatalogueProgress = EventData<'catalogue.progress'>;
 export type Organizer = Snapshot['organizer'];
 export type Timer = Organizer['timers'][number];
+export type UpdateStatus = CommandOutput<'update.get'>;
 export type SystemParts = CommandOutput<'system.parts'>;
 export type History = CommandOutput<'system.history'>;
 export type Ledger = CommandOutput<'system.ledger'>;

@@ -55,8 +55,11 @@ export const profileActions = (context: Context) => {
     showDialog: (dialog: DialogName): void => store.setState({ dialog, railOpen: false }),
     closeDialog: (): void => store.setState(({ dialog: _dialog, ...rest }) => rest, true),
     toggleRail: (): void => store.setState(state => ({ railOpen: !state.railOpen })),
-    dismissWarning: (code: string): void =>
-      store.setState(state => ({ warnings: state.warnings.filter(one => one !== code) })),
+    dismissWarning: (code: string): void => {
+      store.setState(state => ({ warnings: state.warnings.filter(one => one !== code) }));
+      // Told once; the others last as long as their cause.
+      if (code === 'update-went-back') void attempt(context, () => client.call('update.acknowledge', {}));
+    },
     setVoice: (change: Partial<VoiceView>): void => {
       const { voice } = store.getState();
       const isNew = Object.entries(change).some(([key, value]) => voice[key as keyof VoiceView] !== value);

@@ -1,6 +1,7 @@
 /** Changes settings at once, and keeps the way back for each change. */
 
 import { reportError } from '../../src-main/domain/errors.ts';
+import type { GlobalKey, GlobalKeyName } from '../../src-main/domain/global-key.ts';
 import {
   readSetting,
   type SettingName,
@@ -14,6 +15,7 @@ import { checkPreferences } from '../../src-preload/schemas.ts';
 import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
 import type { ErrorReport, Language, Preferences } from './contract-types.ts';
+import { reportOf } from './error-report.ts';
 import type { ChangedSetting } from './state.ts';
 import { addToast, dismissToast, showToast } from './toasts.ts';
 
@@ -85,6 +87,25 @@ export const settingActions = (context: Context, owner: SettingsOwner) => {
       changeProfile('name', name, store.getState().profile?.language ?? store.getState().language),
     changeLanguage: (language: Language): Promise<void> =>
       changeProfile('language', store.getState().profile?.name ?? '', language),
+    /** One of the keys of every program; `noKey`: none. @returns why it is refused: the old one stays then. */
+    async changeGlobalKey(name: GlobalKeyName, key: GlobalKey): Promise<ErrorReport | undefined> {
+      const setting = name === 'talk' ? 'talkKey' : 'quickKey';
+      const before = store.getState().preferences.desktop[setting];
+      const set = async (wanted: GlobalKey): Promise<void> => {
+        const shell = await context.client.call('shell.setKey', {
+          name,
+          key: wanted.chord === '' ? null : { ...wanted },
+        });
+        store.setState({ shell });
+      };
+      try {
+        await set(key);
+      } catch (error) {
+        return reportOf(error, store.getState().language);
+      }
+      record(setting, () => attempt(context, () => set(before)));
+      return undefined;
+    },
     /** `before`: the voice that spoke until now; absent: none that was installed. */
     async changeVoice(id: string, before: string | undefined): Promise<void> {
       await owner.chooseModel(id);

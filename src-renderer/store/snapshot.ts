@@ -8,7 +8,8 @@ import type { Opening } from './opening.ts';
 import { emptyConversation } from './state.ts';
 import { showToast } from './toasts.ts';
 
-const openKey = (profileId: string): string => `jarvis.open.${profileId}`;
+/** Under which the open conversation of a profile is kept. */
+export const openKey = (profileId: string): string => `jarvis.open.${profileId}`;
 /** The core's first page is at least this long when there are more conversations than fit on it. */
 const firstPage = 20;
 
@@ -39,8 +40,8 @@ export async function takeSnapshot(context: Context, opening: Opening): Promise<
       attachments: new Map(),
       toasts: [],
     });
-    if (welcome) store.setState({ place: { room: 'welcome' } });
-    const last = memory.isPrivate ? undefined : around.recall(openKey(rest.profile.id));
+    if (welcome && around.isQuick !== true) store.setState({ place: { room: 'welcome' } });
+    const last = memory.isPrivate || around.isQuick ? undefined : around.recall(openKey(rest.profile.id));
     if (last !== undefined) await opening.open(last);
     else store.setState({ open: emptyConversation(around.newId()) });
   } catch (error) {
@@ -52,6 +53,7 @@ export async function takeSnapshot(context: Context, opening: Opening): Promise<
 
 /** Keeps in mind which conversation is open, so that a reload comes back to it. */
 export function rememberOpen(context: Context): void {
+  if (context.around.isQuick) return;
   context.store.subscribe((state, before) => {
     if (state.profile === undefined || state.open.id === before.open.id) return;
     // Of private mode nothing is kept, not even an id.

@@ -3,6 +3,7 @@
 import type { SettingName } from '../../src-main/domain/setting-table.ts';
 import { defaultPreferences } from '../../src-main/domain/settings.ts';
 import type { WindowOrder } from '../../src-main/domain/window-command.ts';
+import type { PageOrder, ShellStatus } from '../../src-preload/shell-contract.ts';
 import { quietVoice, type VoiceRemark, type VoiceView } from '../voice/voice-view.ts';
 import type { WordKey } from '../words.ts';
 import type { Attachment } from './attachment.ts';
@@ -101,6 +102,7 @@ export type ToastText =
   | { readonly kind: 'not-called-so'; readonly words: string }
   | { readonly kind: 'needs-press' }
   | { readonly kind: 'cannot-listen' }
+  | { readonly kind: 'graphics-crashed' }
   | { readonly kind: 'voice'; readonly remark: VoiceRemark }
   | { readonly kind: 'not-a-model'; readonly name: string }
   | { readonly kind: 'too-many-images' }
@@ -166,6 +168,10 @@ export interface WindowState {
   readonly sentTodayBytes?: number;
   readonly speech: Speech;
   readonly warnings: readonly string[];
+  /** The desktop program around this window; absent in a browser. */
+  readonly shell?: ShellStatus;
+  /** What the desktop program wants of this page; `nonce` grows with each. */
+  readonly shellOrder?: { readonly order: PageOrder; readonly nonce: number };
   /** Newest first. */
   readonly conversations: readonly Conversation[];
   readonly hasMoreConversations: boolean;

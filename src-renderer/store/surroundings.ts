@@ -21,6 +21,10 @@ export interface Surroundings {
   keep(key: string, value: string | undefined): void;
   keptKeys(): readonly string[];
   browserLanguage(): Language;
+  /** This page is the quick window: it begins with nothing, and what is open in it is no window's last conversation. */
+  readonly isQuick?: boolean;
+  /** Shows the main window in the place of this page; absent where there is no need. */
+  becomeMain?(): void;
   download(file: { fileName: string; mediaType: string; text: string }): void;
   /** Sends a model file to the machine that Jarvis runs on. */
   uploadModel(file: File, onProgress: (doneBytes: number, totalBytes: number) => void): Upload<void>;

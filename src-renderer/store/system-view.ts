@@ -1,5 +1,5 @@
 /** What the window knows of the program itself; each part is absent until it was asked for. */
-import type { ErrorReport, History, Ledger, LogLine, SystemParts } from './contract-types.ts';
+import type { ErrorReport, History, Ledger, LogLine, SystemParts, UpdateStatus } from './contract-types.ts';
 
 export type HistorySpan = History['span'];
 export type LogLevel = LogLine['level'];
@@ -23,6 +23,7 @@ export interface SystemView {
   readonly history?: History;
   readonly ledger?: { readonly days: number; readonly sums: Ledger };
   readonly logs?: LogView;
+  readonly updates?: UpdateStatus;
   /** What is being mended now. */
   readonly mending?: string;
   /** Why the last question or order could not be done. */

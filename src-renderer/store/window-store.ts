@@ -19,12 +19,14 @@ import { profileActions } from './profile-actions.ts';
 import { searchActions } from './search-actions.ts';
 import { sentTodayActions } from './sent-today-actions.ts';
 import { settingActions } from './setting-actions.ts';
+import { bindShellOrders, shellActions } from './shell-actions.ts';
 import { rememberOpen, takeSnapshot } from './snapshot.ts';
 import { initialState, type WindowState } from './state.ts';
 import type { Surroundings } from './surroundings.ts';
 import { systemActions } from './system-actions.ts';
 import { turnActions } from './turn-actions.ts';
 import { bindTurnEvents } from './turn-events.ts';
+import { updateActions } from './update-actions.ts';
 import { bindReading, turnFocusActions } from './walk-turns.ts';
 import { welcomeActions } from './welcome-actions.ts';
 import { bindWindowOrders } from './window-orders.ts';
@@ -35,6 +37,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
   const catalogue = catalogueActions(context);
   return {
     start: () => takeSnapshot(context, opening),
+    ...shellActions(context),
     ...conversation,
     ...searchActions(context),
     ...turnActions(context, drafts),
@@ -44,6 +47,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
     ...knowledgeActions(context),
     ...nowActions(context),
     ...systemActions(context),
+    ...updateActions(context),
     ...audioActions(context, drafts),
     ...imageActions(context),
     ...profile,
@@ -74,6 +78,7 @@ export function createWindowStore(client: CoreClient, around: Surroundings): Win
   rememberOpen(context);
   bindTurnEvents(context, opening);
   bindWindowOrders(context);
+  bindShellOrders(context);
   bindReading(context);
   bindCatalogueEvents(context);
   watchWorks(context);

@@ -9,6 +9,8 @@ import { SkipLink } from './frame/skip-link.tsx';
 import { StatusLine } from './frame/status-line.tsx';
 import { useAddress } from './frame/use-address.ts';
 import { useSaidCommands } from './frame/use-said-commands.ts';
+import { useShellOrders } from './frame/use-shell-orders.ts';
+import { useToldDevices } from './frame/use-told-devices.ts';
 import { PrivateBanner } from './memory/private-mark.tsx';
 import { Ringing } from './now/ringing.tsx';
 import { Announcer } from './remarks/announcer.tsx';
@@ -28,6 +30,8 @@ export function App() {
   useShortcuts();
   useAddress();
   useSaidCommands();
+  useShellOrders();
+  useToldDevices();
   useEffect(fetchLateDialogs, []);
   const isNarrow = useNarrow();
   const isPrivate = useWindow(state => state.memory.isPrivate);

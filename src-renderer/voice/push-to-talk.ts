@@ -11,8 +11,11 @@ export interface TalkView {
 }
 
 export interface PushToTalk {
-  /** Begins; ends what is locked or was begun by a click. While the words are being recognised nothing happens. */
-  press(): void;
+  /**
+   * Begins; ends what is locked or was begun by a click. While the words are being recognised nothing happens. `wanted`:
+   * how this once; absent: as the person has chosen.
+   */
+  press(wanted?: 'turn'): void;
   /** Ends what is held, and asks what was said. */
   release(): void;
   /** The key can no longer be seen: what is held is forgotten, for it is not known what was meant. */
@@ -118,10 +121,10 @@ export function createPushToTalk(options: PushToTalkOptions): PushToTalk {
     show();
   }
 
-  function begin(): void {
+  function begin(wanted?: 'turn'): void {
     talking = {
       captureId: options.newId(),
-      mode: options.mode(),
+      mode: wanted ?? options.mode(),
       sinceMs: nowMs(),
       isSecondTap: nowMs() - lastTapMs < doubleTapMs,
       wish: 'talk',
@@ -147,9 +150,9 @@ export function createPushToTalk(options: PushToTalkOptions): PushToTalk {
   }
 
   return {
-    press() {
+    press(wanted) {
       if (recognising) return;
-      if (talking === undefined) begin();
+      if (talking === undefined) begin(wanted);
       else if (talking.isLocked || talking.mode === 'turn') pressAgain(talking);
     },
     release() {

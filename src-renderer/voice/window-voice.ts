@@ -2,6 +2,7 @@
 import type { VoicePreferences } from '../../src-main/domain/settings.ts';
 import type { Client } from '../../src-preload/connect.ts';
 import type { CaptureState } from '../../src-preload/voice-contract.ts';
+import { type Battery, watchBattery } from './battery.ts';
 import { createCoreLine } from './core-line.ts';
 import { type Cue, type Cues, createCues } from './cues.ts';
 import { idOf, labelsOf, pageDevices } from './devices.ts';
@@ -9,6 +10,7 @@ import { createHandsFree, type StandingMode } from './hands-free.ts';
 import { createMicrophone, type Microphone, type MicrophoneOptions } from './microphone.ts';
 import { MicrophoneError } from './microphone-error.ts';
 import { createPushToTalk, type TalkView } from './push-to-talk.ts';
+import { isQuickCapture } from './quick-capture.ts';
 import type { SoundNow } from './sound-meter.ts';
 import { createSpokenAnswer, type SpokenAnswerOptions } from './spoken-answer.ts';
 import type { VoiceRemark, VoiceView } from './voice-view.ts';
@@ -18,7 +20,8 @@ import type { SaidWord } from './word-mark.ts';
 export type VoiceClient = Pick<Client, 'call' | 'on' | 'onFrame' | 'onState'>;
 
 export interface WindowVoice {
-  press(): void;
+  /** `wanted`: one sentence, however the person talks otherwise. */
+  press(wanted?: 'turn'): void;
   release(): void;
   /** The key can no longer be seen. */
   lose(): void;
@@ -28,6 +31,8 @@ export interface WindowVoice {
   hush(): void;
   /** Listening without a key off for now, or on again. */
   pause(isPaused: boolean): void;
+  /** Whether the microphone may be open at all: not behind a locked screen. What was being said then is forgotten. */
+  allow(isAllowed: boolean): void;
   /** The name was not meant. */
   deny(): void;
   /** A short sound, unless the person wants none. */
@@ -56,6 +61,8 @@ export interface WindowVoiceOptions {
   readonly conversationId: () => string;
   readonly preferences: () => VoicePreferences;
   readonly canListen: () => boolean;
+  /** This window only listens when it is told to: another one waits for the name. */
+  readonly onlyByKey?: boolean;
   readonly answerOf: SpokenAnswerOptions['answerOf'];
   readonly show: (view: Partial<VoiceView>) => void;
   readonly remark: (remark: VoiceRemark) => void;
@@ -65,6 +72,7 @@ export interface WindowVoiceOptions {
   readonly parts?: {
     readonly microphone?: (options: MicrophoneOptions) => Microphone;
     readonly cues?: Cues;
+    readonly battery?: (onChange: () => void) => Battery;
     readonly nowMs?: () => number;
     readonly after?: (delayMs: number, action: () => void) => () => void;
   } & Pick<SpokenAnswerOptions, 'makeLoudspeaker' | 'makeMark'>;
@@ -77,11 +85,15 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
   const { client, show, newId, parts = {} } = options;
   const after = parts.after ?? afterOnPage;
   let isPaused = false;
+  let mayHear = true;
+  let wasLow = false;
   let isConnected = false;
   let talk: TalkView = { state: 'idle', isLocked: false };
   let conversationId = options.conversationId();
   let cancelDeniable = (): void => undefined;
 
+  /** Captures of the quick window: while it listens, this one does not take the same words. */
+  const quickCaptures = new Set<string>();
   const wordListeners = new Set<(word: SaidWord | undefined) => void>();
   const microphone = (parts.microphone ?? createMicrophone)({
     wire: options.soundWire,
@@ -134,10 +146,21 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
   });
 
   function wantedStanding(): StandingMode | undefined {
-    const { mode } = options.preferences();
-    const isFree = isConnected && !isPaused && options.canListen() && !trial.isActive() && !keys.isActive();
+    const { mode, restBelow } = options.preferences();
+    if (options.onlyByKey === true || quickCaptures.size > 0) return undefined;
+    if (mode === 'hotword' && battery.isLow(restBelow)) return undefined;
+    const isFree =
+      isConnected && !isPaused && mayHear && options.canListen() && !trial.isActive() && !keys.isActive();
     return isFree && (mode === 'hotword' || mode === 'always') ? mode : undefined;
   }
+
+  const battery = (parts.battery ?? watchBattery)(() => {
+    const { mode, restBelow } = options.preferences();
+    const isLow = battery.isLow(restBelow);
+    if (isLow && !wasLow && mode === 'hotword') options.remark({ kind: 'battery' });
+    wasLow = isLow;
+    handsFree.sync();
+  });
 
   function showTalk(view: TalkView): void {
     if (view.state === 'listening' && talk.state !== 'listening') {
@@ -163,6 +186,14 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
     else handsFree.told(state);
   }
 
+  function giveWay(captureId: string, state: CaptureState): void {
+    if (!isQuickCapture(captureId) || options.onlyByKey === true) return;
+    const isTaking = state === 'listening' || state === 'hearing' || state === 'recognising';
+    if (isTaking) quickCaptures.add(captureId);
+    else quickCaptures.delete(captureId);
+    handsFree.sync();
+  }
+
   const isOurs = (captureId: string): boolean =>
     captureId === keys.captureId() || captureId === handsFree.captureId();
 
@@ -180,7 +211,10 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
   }
 
   const ends = [
-    client.on('voice.state', ({ captureId, state }) => told(captureId, state)),
+    client.on('voice.state', ({ captureId, state }) => {
+      giveWay(captureId, state);
+      told(captureId, state);
+    }),
     client.on('voice.caption', ({ captureId, text, isFinal }) => {
       if (isOurs(captureId)) show({ caption: text, captionIsFinal: isFinal });
     }),
@@ -209,10 +243,10 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
   return {
     ...keys,
     trial,
-    press() {
+    press(wanted) {
       // Who begins to talk does not want to hear the old answer, and the microphone must not hear it either.
       spoken.loudspeaker.stop();
-      if (!trial.isActive()) keys.press();
+      if (mayHear && !trial.isActive()) keys.press(wanted);
     },
     cancel() {
       const captureId = handsFree.captureId();
@@ -222,6 +256,12 @@ export function createWindowVoice(options: WindowVoiceOptions): WindowVoice {
     },
     hush: () => spoken.loudspeaker.stop(),
     pause,
+    allow(isAllowed) {
+      mayHear = isAllowed;
+      if (!isAllowed) keys.cancel();
+      handsFree.sync();
+      if (!isAllowed) microphone.rest();
+    },
     deny() {
       show({ canDeny: false });
       const captureId = handsFree.captureId();

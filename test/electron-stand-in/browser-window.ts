@@ -11,6 +11,7 @@ interface Bounds {
 
 export interface WindowOptions extends Partial<Bounds> {
   readonly show?: boolean;
+  readonly alwaysOnTop?: boolean;
   readonly title?: string;
   readonly webPreferences?: WebPreferences;
 }
@@ -41,7 +42,14 @@ export function createWindowClass(around: WindowSurroundings) {
     readonly id = ++count;
     readonly webContents: StandInContents;
     #bounds: Bounds;
-    #state = { visible: false, minimized: false, maximized: false, destroyed: false };
+    #state = {
+      visible: false,
+      minimized: false,
+      maximized: false,
+      destroyed: false,
+      onTop: false,
+      everywhere: false,
+    };
 
     constructor({
       x = 0,
@@ -49,11 +57,13 @@ export function createWindowClass(around: WindowSurroundings) {
       width = 800,
       height = 600,
       show = true,
+      alwaysOnTop = false,
       webPreferences = {},
     }: WindowOptions = {}) {
       super();
       if (!around.isReady()) throw new Error('Cannot create BrowserWindow before app is ready');
       this.#bounds = { x, y, width, height };
+      this.#state.onTop = alwaysOnTop;
       const preferences = { ...defaults, ...webPreferences };
       this.webContents = new StandInContents(
         preferences,
@@ -88,10 +98,18 @@ export function createWindowClass(around: WindowSurroundings) {
       if (!this.#state.visible) return;
       this.#state.visible = false;
       this.emit('hide');
+      this.blur();
     }
     focus(): void {
+      if (focused === this) return;
+      focused?.blur();
       focused = this;
       this.emit('focus');
+    }
+    blur(): void {
+      if (focused !== this) return;
+      focused = undefined;
+      this.emit('blur');
     }
     isVisible = (): boolean => this.#state.visible;
     isFocused = (): boolean => focused === this;
@@ -110,6 +128,14 @@ export function createWindowClass(around: WindowSurroundings) {
     removeMenu(): void {
       // There is none.
     }
+    setAlwaysOnTop(isOnTop: boolean): void {
+      this.#state.onTop = isOnTop;
+    }
+    isAlwaysOnTop = (): boolean => this.#state.onTop;
+    setVisibleOnAllWorkspaces(isEverywhere: boolean): void {
+      this.#state.everywhere = isEverywhere;
+    }
+    isVisibleOnAllWorkspaces = (): boolean => this.#state.everywhere;
     getBounds = (): Bounds => ({ ...this.#bounds });
     getNormalBounds = (): Bounds => ({ ...this.#bounds });
     setBounds(bounds: Partial<Bounds>): void {

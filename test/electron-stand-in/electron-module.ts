@@ -1,10 +1,15 @@
 /** What `require('electron')` gives in the main process: the part that Jarvis uses, and nothing that it does not. */
+import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createWindowClass } from './browser-window.ts';
+import { clipboard, StandInNotification } from './desktop.ts';
+import { globalShortcut, shortcuts } from './global-shortcut.ts';
 import { StandInChannel } from './ports.ts';
 import type { ProtocolLine } from './protocol-line.ts';
+import { createSafeStorage } from './safe-storage.ts';
 import { StandInSession } from './session.ts';
 import { lockInstance } from './single-instance.ts';
 import {
@@ -21,17 +26,29 @@ import { utilityProcess } from './utility.ts';
 import type { StandInContents } from './web-contents.ts';
 
 interface Start {
-  readonly line: ProtocolLine;
   readonly appPath: string;
+  readonly isPackaged: boolean;
   readonly name: string;
   readonly version: string;
 }
 
 class StandInApp extends EventEmitter {
-  readonly isPackaged = false;
+  readonly isPackaged: boolean;
   isReadyNow = false;
   isSandboxed = false;
+  hasGraphicsCard = true;
+  /** It quits or exits; nothing begins any more. */
+  isEnding = false;
+  #end: () => Promise<void> = () => Promise.resolve();
+  readonly commandLine = {
+    given: [] as string[],
+    appendSwitch: (name: string, value?: string): void =>
+      void this.commandLine.given.push(`--${name}${value === undefined ? '' : `=${value}`}`),
+    hasSwitch: (name: string): boolean =>
+      [...this.commandLine.given, ...process.argv].some(one => one.split('=')[0] === `--${name}`),
+  };
   readonly #start: Start;
+  readonly #relaunches: (readonly string[])[] = [];
   readonly #paths = new Map<string, string>();
   readonly #ready = Promise.withResolvers<void>();
   readonly #windows: () => readonly { destroy(): void }[];
@@ -39,6 +56,7 @@ class StandInApp extends EventEmitter {
   constructor(start: Start, windows: () => readonly { destroy(): void }[]) {
     super();
     this.#start = start;
+    this.isPackaged = start.isPackaged;
     this.#windows = windows;
   }
 
@@ -47,6 +65,10 @@ class StandInApp extends EventEmitter {
     this.emit('will-finish-launching');
     this.emit('ready', {}, {});
     this.#ready.resolve();
+  }
+  /** What ends the pages' processes, and is waited for. */
+  endsWith(end: () => Promise<void>): void {
+    this.#end = end;
   }
   whenReady = (): Promise<void> => this.#ready.promise;
   isReady = (): boolean => this.isReadyNow;
@@ -64,6 +86,15 @@ class StandInApp extends EventEmitter {
   enableSandbox(): void {
     if (this.isReadyNow) throw new Error('app.enableSandbox() must be called before app is ready');
     this.isSandboxed = true;
+  }
+  disableHardwareAcceleration(): void {
+    if (this.isReadyNow)
+      throw new Error('app.disableHardwareAcceleration() can only be called before app is ready');
+    this.hasGraphicsCard = false;
+  }
+  /** When this one has ended; by default with the arguments of this one. */
+  relaunch({ args = process.argv.slice(1) }: { readonly args?: readonly string[] } = {}): void {
+    this.#relaunches.push(args);
   }
   requestSingleInstanceLock(data?: unknown): boolean {
     const told = ({
@@ -85,16 +116,22 @@ class StandInApp extends EventEmitter {
     for (const window of this.#windows()) window.destroy();
     this.emit('will-quit', event);
     if (isPrevented) return;
-    this.emit('quit', {}, 0);
-    setTimeout(() => process.exit(0), 20);
+    this.exit(0);
   }
   exit(status = 0): void {
-    process.exit(status);
+    this.isEnding = true;
+    this.emit('quit', {}, status);
+    void this.#end().finally(() => {
+      const program = fileURLToPath(new URL('./electron', import.meta.url));
+      for (const args of this.#relaunches) spawn(program, args, { detached: true, stdio: 'ignore' }).unref();
+      process.exit(status);
+    });
   }
 }
 
 /** `begin` makes it ready, once the app's main file was run. */
 export function createElectron(start: Start) {
+  let line: ProtocolLine | undefined;
   const ipcMain = new EventEmitter();
   const contents = new Set<StandInContents>();
   const app: StandInApp = new StandInApp(start, () => BrowserWindow.getAllWindows());
@@ -107,7 +144,7 @@ export function createElectron(start: Start) {
       else app.quit();
     },
     contents: {
-      line: start.line,
+      line: () => line ?? fail('no page before the app is ready'),
       session: defaultSession,
       ipcMain,
       created: made => {
@@ -120,6 +157,8 @@ export function createElectron(start: Start) {
   const electron = {
     app,
     BrowserWindow,
+    clipboard,
+    Notification: StandInNotification,
     ipcMain,
     webContents: {
       getAllWebContents: () => [...contents],
@@ -127,17 +166,27 @@ export function createElectron(start: Start) {
     },
     session: { defaultSession },
     protocol: defaultSession.protocol,
+    safeStorage: createSafeStorage(app.isReady),
     MessageChannelMain: StandInChannel,
     Menu: StandInMenu,
     Tray: StandInTray,
     nativeImage,
     nativeTheme,
+    globalShortcut,
     powerMonitor,
     screen,
     shell,
     utilityProcess,
     /** For tests alone; no Electron has it. */
-    standIn: { openedOutside, trays: StandInTray.all },
+    standIn: { openedOutside, shortcuts, trays: StandInTray.all, notifications: StandInNotification.shown },
   };
-  return { electron, begin: () => app.begin() };
+  const begin = (opened: ProtocolLine): void => {
+    line = opened;
+    app.begin();
+  };
+  return { electron, begin };
+}
+
+function fail(message: string): never {
+  throw new Error(message);
 }

@@ -106,6 +106,7 @@ export const screen = Object.assign(new EventEmitter(), {
   getPrimaryDisplay: () => display,
   getAllDisplays: () => [display],
   getCursorScreenPoint: () => ({ x: 0, y: 0 }),
+  getDisplayNearestPoint: (_point: { readonly x: number; readonly y: number }) => display,
 });
 
 export const nativeTheme = Object.assign(new EventEmitter(), {
@@ -117,4 +118,4 @@ export const nativeImage = {
   createFromPath: (path: string): StandInImage => ({ path, isEmpty: () => path === '' }),
 };
 
-export const powerMonitor = new EventEmitter();
+export const powerMonitor = Object.assign(new EventEmitter(), { isOnBatteryPower: () => false });

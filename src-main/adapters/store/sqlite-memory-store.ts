@@ -96,13 +96,14 @@ const preferencePart = (db: Statements) =>
         db.one<{ value: string }>("SELECT value FROM preference WHERE name = 'preferences'"),
       );
       if (row === undefined) return defaultPreferences;
-      const { voice, memory, ...stored } = JSON.parse(row.value) as Partial<ProfilePreferences>;
+      const { voice, memory, desktop, ...stored } = JSON.parse(row.value) as Partial<ProfilePreferences>;
       // Written by an older program, they may lack what came since.
       return {
         ...defaultPreferences,
         ...stored,
         voice: { ...defaultPreferences.voice, ...voice },
         memory: { ...defaultPreferences.memory, ...memory },
+        desktop: { ...defaultPreferences.desktop, ...desktop },
       };
     },
     setPreferences: async preferences => {

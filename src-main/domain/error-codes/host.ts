@@ -86,11 +86,83 @@ export const hostErrors = define({
     message: { fr: 'Aucun navigateur n’a pu être ouvert.', en: 'No browser could be opened.' },
     hint: { fr: 'Ouvrez vous-même le lien affiché.', en: 'Open the printed link yourself.' },
   },
+  'host.no-login-start': {
+    stage: 'host',
+    retryable: false,
+    message: {
+      fr: 'Le démarrage avec l’ordinateur n’a pas pu être changé.',
+      en: 'Starting with the computer could not be changed.',
+    },
+    hint: {
+      fr: 'Ajoutez Jarvis vous-même aux programmes de démarrage de votre système.',
+      en: 'Add Jarvis to the startup programs of your system yourself.',
+    },
+  },
   'host.stopping': {
     stage: 'host',
     retryable: true,
     message: { fr: 'Jarvis est en train de s’arrêter.', en: 'Jarvis is shutting down.' },
     hint: { fr: 'Relancez-le.', en: 'Start it again.' },
+  },
+  'host.key-taken': {
+    stage: 'host',
+    retryable: false,
+    message: {
+      fr: 'Un autre programme de cet ordinateur a déjà {chord}.',
+      en: 'Another program on this computer has {chord} already.',
+    },
+    hint: {
+      fr: 'L’ancienne touche reste. Choisissez-en une autre, ou libérez celle-ci dans l’autre programme.',
+      en: 'The old key stays. Choose another one, or free this one in the other program.',
+    },
+  },
+  'host.key-unfit': {
+    stage: 'host',
+    retryable: false,
+    message: {
+      fr: '{chord} ne peut pas servir dans tous les programmes : {why}.',
+      en: '{chord} cannot serve in every program: {why}.',
+    },
+    hint: {
+      fr: 'L’ancienne touche reste. Choisissez par exemple Ctrl+Alt et une lettre.',
+      en: 'The old key stays. Choose Ctrl+Alt and a letter, for example.',
+    },
+  },
+  'host.keys-no-display': {
+    stage: 'host',
+    retryable: true,
+    message: {
+      fr: 'Les touches des autres programmes ne se voient pas : il n’y a pas d’écran X11.',
+      en: 'The keys of other programs cannot be seen: there is no X11 display.',
+    },
+    hint: {
+      fr: 'Lancez Jarvis dans votre session graphique.',
+      en: 'Start Jarvis inside your graphical session.',
+    },
+  },
+  'host.keys-no-permission': {
+    stage: 'host',
+    retryable: true,
+    message: {
+      fr: 'macOS n’a pas permis à Jarvis de voir la touche pour parler.',
+      en: 'macOS has not allowed Jarvis to see the key to talk.',
+    },
+    hint: {
+      fr: 'Réglages Système, Confidentialité et sécurité, Accessibilité : cochez Jarvis, puis relancez-le.',
+      en: 'System Settings, Privacy & Security, Accessibility: tick Jarvis, then start it again.',
+    },
+  },
+  'host.keys-failed': {
+    stage: 'host',
+    retryable: true,
+    message: {
+      fr: 'Ce qui voit les touches des autres programmes s’est arrêté.',
+      en: 'What sees the keys of other programs has stopped.',
+    },
+    hint: {
+      fr: 'Il est relancé de lui-même ; s’il s’arrête encore, la touche commence et termine au lieu d’être tenue.',
+      en: 'It is started again by itself; if it stops again, the key begins and ends instead of being held.',
+    },
   },
   'host.unexpected': {
     stage: 'host',

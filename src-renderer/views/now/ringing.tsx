@@ -1,6 +1,7 @@
 /** Timers and reminders whose time has come: a banner, and a soft sound until it is put away. */
 
 import { useEffect } from 'react';
+import { isQuietAt } from '../../../src-main/domain/quiet-hours.ts';
 import { snoozeMs } from '../../store/now-actions.ts';
 import { Icon } from '../icons.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
@@ -11,7 +12,13 @@ export function Ringing() {
   const { dismissTimer, extendTimer } = useActions();
   const timers = useWindow(state => state.organizer.timers);
   const ringing = timers.filter(one => one.rangAtMs !== undefined && one.dismissedAtMs === undefined);
-  const ids = ringing.map(one => one.id).join(' ');
+  const quietHours = useWindow(state => state.preferences.desktop.quietHours);
+  const zone = useWindow(state => state.preferences.zone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Who sets a timer wants to hear it, whatever the hour; a reminder can wait until they look.
+  const heard = ringing.filter(
+    one => one.kind === 'timer' || !isQuietAt(quietHours, one.rangAtMs ?? one.dueAtMs, zone),
+  );
+  const ids = heard.map(one => one.id).join(' ');
   useEffect(() => (ids === '' ? undefined : startChime()), [ids]);
   return (
     <div role="alert">

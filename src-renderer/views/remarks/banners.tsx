@@ -32,17 +32,30 @@ function ConnectionBanner() {
 
 function WarningBanners() {
   const t = useWords();
-  const { dismissWarning } = useActions();
+  const { dismissWarning, startNormally } = useActions();
   const warnings = useWindow(state => state.warnings);
   const text = (code: string): string => {
     if (code === 'secrets-in-file') return t('warningSecretsInFile');
     if (code === 'embedder-away') return t('warningEmbedderAway');
+    if (code === 'safe-mode') return t('warningSafeMode');
+    if (code === 'no-tray') return t('warningNoTray');
+    if (code === 'update-went-back') return t('warningUpdateWentBack');
     return t('warningOther', { code });
   };
   return warnings.map(code => (
-    <div key={code} className="banner quiet" role="status">
+    <div key={code} className="banner quiet" role="status" data-testid={`warning-${code}`}>
       <Icon name="warning" />
       <span className="grow">{text(code)}</span>
+      {code === 'safe-mode' && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => void startNormally()}
+          data-testid="start-normally"
+        >
+          {t('startNormally')}
+        </button>
+      )}
       <button type="button" className="button" onClick={() => dismissWarning(code)}>
         {t('close')}
       </button>

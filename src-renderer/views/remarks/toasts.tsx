@@ -35,6 +35,8 @@ function toastText(text: ToastText, t: Words): string {
       return t('toastNeedsPress');
     case 'cannot-listen':
       return t('cannotListen');
+    case 'graphics-crashed':
+      return t('toastGraphicsCrashed');
     case 'voice':
       return voiceRemark(text.remark, t);
     case 'not-a-model':

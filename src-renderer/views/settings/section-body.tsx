@@ -4,7 +4,9 @@ import type { SettingName } from '../../../src-main/domain/setting-table.ts';
 import { WakeSettings } from '../voice/wake-settings.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { AccentControl } from './accent-control.tsx';
+import { QuietHoursControl, StartAtLoginControl } from './desktop-controls.tsx';
 import { LoudspeakerControl, MicrophoneControl } from './device-controls.tsx';
+import { GlobalKeyControl } from './global-key-control.tsx';
 import { ModeControl } from './mode-control.tsx';
 import { PlainControl, useSetting } from './plain-control.tsx';
 import { LanguageControl, NameControl } from './profile-controls.tsx';
@@ -21,6 +23,10 @@ const own: Readonly<Partial<Record<RowName, ComponentType>>> = {
   loudspeaker: LoudspeakerControl,
   voices: VoicesControl,
   excludedTopics: () => <InMemory name="excludedTopics" />,
+  talkKey: () => <GlobalKeyControl name="talk" />,
+  quickKey: () => <GlobalKeyControl name="quick" />,
+  startAtLogin: StartAtLoginControl,
+  quietHours: QuietHoursControl,
   embedder: () => <InMemory name="embedder" />,
 };
 

@@ -33,7 +33,7 @@ export function SettingRow({ name, footer, children }: Props) {
         <p id={`setting-${name}-text`}>{t(`set.${name}.text`)}</p>
       </div>
       <div className="setting-control">{children}</div>
-      {name === 'name' || name === 'language' ? (
+      {name === 'name' || name === 'language' || name === 'startAtLogin' ? (
         <p className="setting-default">{t('setting.default', { value: t(`setting.defaultOf.${name}`) })}</p>
       ) : (
         <Default name={name} />
@@ -50,7 +50,7 @@ function Default({ name }: { name: SettingName }) {
   const setting = settingNamed(name);
   const value = useWindow(state => readSetting(state.preferences, setting));
   const wanted = valueText(setting, defaultOf(setting), t, language);
-  const canReset = !isSameValue(value, defaultOf(setting)) && !setInMemory.has(name);
+  const canReset = !isSameValue(value, defaultOf(setting)) && !setElsewhere.has(name);
   return (
     <p className="setting-default">
       {t('setting.default', { value: wanted })}
@@ -69,5 +69,5 @@ function Default({ name }: { name: SettingName }) {
   );
 }
 
-/** What they change of the memory is shown where the memory is. */
-const setInMemory: ReadonlySet<SettingName> = new Set(['excludedTopics', 'embedder']);
+/** What they change of the memory is shown where the memory is; keys have to be free. */
+const setElsewhere: ReadonlySet<SettingName> = new Set(['excludedTopics', 'embedder', 'talkKey', 'quickKey']);

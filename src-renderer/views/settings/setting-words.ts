@@ -1,4 +1,6 @@
 /** Settings and their values in words. */
+import type { GlobalKey } from '../../../src-main/domain/global-key.ts';
+import type { QuietHours } from '../../../src-main/domain/quiet-hours.ts';
 import { type Setting, type SettingName, settingTable } from '../../../src-main/domain/setting-table.ts';
 import type { Language } from '../../store/contract-types.ts';
 import type { ChangedSetting } from '../../store/state.ts';
@@ -6,7 +8,7 @@ import type { WordKey, Words } from '../../words.ts';
 import { number } from '../format.ts';
 
 /** What can be searched for: a setting, or a field of the profile itself. */
-export type RowName = SettingName | 'name' | 'language';
+export type RowName = SettingName | 'name' | 'language' | 'startAtLogin';
 
 export function changedSetting(of: ChangedSetting, t: Words): string {
   if (of === 'file') return t('setting.fromFile');
@@ -83,9 +85,14 @@ function ownText(name: string, value: unknown, t: Words): string {
     return count === 0 ? t('setting.absent') : t('setting.topics', { count });
   }
   if (name === 'embedder') return embedderText(value, t);
+  if (name === 'talkKey' || name === 'quickKey') return (value as GlobalKey).chord || t('setting.noKeys');
+  if (name === 'quietHours') return quietText(value as QuietHours | undefined, t);
   const voices = Object.values(value as object);
   return voices.length === 0 ? t('setting.bestVoice') : voices.join(', ');
 }
+
+const quietText = (hours: QuietHours | undefined, t: Words): string =>
+  hours === undefined ? t('setting.absent') : t('setting.fromTo', { from: hours.from, to: hours.to });
 
 function embedderText(value: unknown, t: Words): string {
   if (typeof value !== 'object' || value === null) return t('setting.builtInTable');
@@ -93,4 +100,9 @@ function embedderText(value: unknown, t: Words): string {
 }
 
 /** In the order in which they are shown. */
-export const rowNames: readonly RowName[] = ['language', 'name', ...settingTable.map(({ name }) => name)];
+export const rowNames: readonly RowName[] = [
+  'language',
+  'name',
+  ...settingTable.map(({ name }) => name),
+  'startAtLogin',
+];

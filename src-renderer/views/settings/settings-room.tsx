@@ -1,6 +1,7 @@
 /** Every setting with its sentence and its default: searchable, changed at once, taken back by one key. */
 import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { settingNamed } from '../../../src-main/domain/setting-table.ts';
+import type { ShellStatus } from '../../../src-preload/shell-contract.ts';
 import type { Words } from '../../words.ts';
 import { Page } from '../frame/page.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
@@ -12,11 +13,15 @@ import type { RowName } from './setting-words.ts';
 import { useUndoKey } from './use-undo-key.ts';
 
 /** The keys last: they are many. */
-const sections = ['general', 'voice', 'memory', 'models', 'privacy', 'file', 'keys'] as const;
+const sections = ['general', 'voice', 'memory', 'desktop', 'models', 'privacy', 'file', 'keys'] as const;
 type Section = (typeof sections)[number];
 
 const sectionOf = (name: RowName): Section =>
-  name === 'name' || name === 'language' ? 'general' : settingNamed(name).section;
+  name === 'name' || name === 'language'
+    ? 'general'
+    : name === 'startAtLogin'
+      ? 'desktop'
+      : settingNamed(name).section;
 
 export default function SettingsRoom() {
   const t = useWords();
@@ -25,7 +30,8 @@ export default function SettingsRoom() {
   const { part } = wish;
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query.trim());
-  const found = findSections(asked, t);
+  const shell = useWindow(state => state.shell);
+  const found = findSections(asked, shell, t);
   useUndoKey();
   // A second wish for the same part is one too.
   useEffect(() => showPart(wish.part), [wish]);
@@ -85,14 +91,20 @@ function showPart(part: string | undefined): void {
   focused?.focus({ preventScroll: true });
 }
 
+/** What the desktop program alone does is set nowhere else. */
+const isHere = (name: RowName, shell: ShellStatus | undefined): boolean =>
+  name === 'startAtLogin'
+    ? shell?.startsAtLogin !== undefined
+    : shell !== undefined || sectionOf(name) !== 'desktop';
+
 interface Found {
   readonly shown: readonly (readonly [Section, ReactNode])[];
   readonly count: number;
 }
 
 /** The sections in which something is found, each with only that. */
-function findSections(query: string, t: Words): Found {
-  const names = findSettings(query, t);
+function findSections(query: string, shell: ShellStatus | undefined, t: Words): Found {
+  const names = findSettings(query, t).filter(name => isHere(name, shell));
   const found = findCommands(query, query === '' || names.includes('keys'), t);
   const rows = names.filter(name => name !== 'keys');
   const shown = sections.flatMap((section): Found['shown'] => {

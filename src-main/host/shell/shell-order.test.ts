@@ -6,6 +6,7 @@ describe('an order', () => {
   it.each([
     [[], { kind: 'show' }],
     [['--toggle'], { kind: 'toggle' }],
+    [['--talk'], { kind: 'talk' }],
     [['--ask', 'quelle heure est-il ?'], { kind: 'ask', text: 'quelle heure est-il ?' }],
     [['--private'], { kind: 'private' }],
     [['--quit'], { kind: 'quit' }],
@@ -19,11 +20,22 @@ describe('an order', () => {
     ['jarvis://toggle', { kind: 'toggle', isFromLink: true }],
     ['jarvis://show', { kind: 'show', isFromLink: true }],
     // What a page on the web may write into a link does nothing but show the window.
+    ['jarvis://talk', { kind: 'show', isFromLink: true }],
     ['jarvis://quit', { kind: 'show', isFromLink: true }],
     ['jarvis://private', { kind: 'show', isFromLink: true }],
     ['jarvis://ask?text=', { kind: 'show', isFromLink: true }],
     ['jarvis:%%%', { kind: 'show', isFromLink: true }],
   ])('of the link %s', (link, order) => expect(parseShellOrder([link])).toEqual(order));
+
+  it('of a link has the data folder that stands before it, and nothing that stands behind', () => {
+    const link = 'jarvis://ask?text=a';
+    expect(parseShellOrder(['--data-dir', '/x', link, '--quit', '--data-dir', '/y'])).toEqual({
+      kind: 'ask',
+      text: 'a',
+      isFromLink: true,
+      dataDir: '/x',
+    });
+  });
 
   it('of a link is cut at 2,000 characters', () => {
     expect(parseShellOrder([`jarvis://ask?text=${'a'.repeat(5000)}`]).text).toHaveLength(2000);

@@ -17,7 +17,7 @@ test.each([
 ] as const)('%s', (state, facts) => expect(trayState({ ...rest, ...facts })).toBe(state));
 
 test('every state has its pictures, on both grounds and as a template, at both sizes', () => {
-  const files = new Set(readdirSync(new URL('../../resources/tray/', import.meta.url)));
+  const files = new Set(readdirSync(new URL('../../../resources/tray/', import.meta.url)));
   const states = ['idle', 'armed', 'listening', 'thinking', 'speaking', 'private', 'offline', 'error'];
   const wanted = states.flatMap(state =>
     ['-on-dark', '-on-light', 'Template'].flatMap(kind =>

@@ -1,5 +1,5 @@
 /** What the tray shows: one state, by the same order as the window's core, and the menu's words in both languages. */
-import type { Bilingual } from '../domain/language.ts';
+import type { Bilingual } from '../../domain/language.ts';
 
 export type TrayState =
   | 'idle'
@@ -28,9 +28,7 @@ export function trayState({ isBroken, turn, isListening, isPrivate, isArmed }: T
   return isArmed ? 'armed' : 'idle';
 }
 
-export const trayWords: Readonly<
-  Record<TrayState | 'show' | 'hide' | 'privateOn' | 'privateOff' | 'quit', Bilingual>
-> = {
+export const trayWords: Readonly<Record<TrayState | 'update', Bilingual>> = {
   idle: { fr: 'Jarvis', en: 'Jarvis' },
   armed: { fr: 'Jarvis attend son nom', en: 'Jarvis waits for its name' },
   listening: { fr: 'Jarvis écoute', en: 'Jarvis listens' },
@@ -39,9 +37,5 @@ export const trayWords: Readonly<
   private: { fr: 'Jarvis, mode privé', en: 'Jarvis, private mode' },
   offline: { fr: 'Jarvis, hors ligne', en: 'Jarvis, offline' },
   error: { fr: 'Jarvis : une partie ne répond plus', en: 'Jarvis: a part does not answer' },
-  show: { fr: 'Afficher Jarvis', en: 'Show Jarvis' },
-  hide: { fr: 'Masquer la fenêtre', en: 'Hide the window' },
-  privateOn: { fr: 'Commencer le mode privé', en: 'Begin private mode' },
-  privateOff: { fr: 'Terminer le mode privé', en: 'End private mode' },
-  quit: { fr: 'Quitter Jarvis', en: 'Quit Jarvis' },
+  update: { fr: 'une mise à jour est prête', en: 'an update is ready' },
 };

@@ -1,16 +1,18 @@
 /** What a start of the desktop program, a second one, or a `jarvis://` link asks of the one that runs. */
 import { parseArgs } from 'node:util';
-import { JarvisError } from '../domain/errors.ts';
-import { badOptionError } from './bad-option.ts';
+import { JarvisError } from '../../domain/errors.ts';
+import { badOptionError } from '../bad-option.ts';
 
 export interface ShellOrder {
   /** `ask`: `text` comes into the window's field and is sent only by the person, unless it was typed in a terminal. */
-  readonly kind: 'show' | 'toggle' | 'ask' | 'private' | 'quit';
+  readonly kind: 'show' | 'toggle' | 'talk' | 'ask' | 'private' | 'quit';
   readonly text?: string;
   /** A link may have come from any page: what it asks is shown and waits for the person. */
   readonly isFromLink?: boolean;
   /** Started with the computer: no window. */
   readonly hidden?: boolean;
+  /** Started without voice and engines, for it crashed again and again. */
+  readonly safe?: boolean;
   readonly dataDir?: string;
   /** New profiles begin in the conversation. */
   readonly noWelcome?: boolean;
@@ -21,22 +23,31 @@ const maxLinkText = 2000;
 
 /** Throws `host.bad-option`. */
 export function parseShellOrder(args: readonly string[]): ShellOrder {
-  const link = args.find(arg => arg.startsWith(scheme));
-  if (link !== undefined) return orderOfLink(link);
-  const { values } = parse(args);
+  const at = args.findIndex(arg => arg.startsWith(scheme));
+  // What stands behind a link came with it, from whoever wrote it.
+  const values = parse(at < 0 ? args : args.slice(0, at)).values;
+  const start = startOf(values);
+  return at < 0 ? { ...kindOf(values), ...start } : { ...orderOfLink(args[at] ?? ''), ...start };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
+/** How a program starts, should none run yet. */
+function startOf(values: Values): Pick<ShellOrder, 'hidden' | 'safe' | 'noWelcome' | 'dataDir'> {
   const dataDir = values['data-dir'];
   if (dataDir === '') throw new JarvisError('host.bad-option', { detail: '--data-dir' });
   return {
-    ...kindOf(values),
     ...(values.hidden === true && { hidden: true }),
+    ...(values.safe === true && { safe: true }),
     ...(values['no-welcome'] === true && { noWelcome: true }),
     ...(dataDir !== undefined && { dataDir }),
   };
 }
 
-function kindOf(values: ReturnType<typeof parse>['values']): Pick<ShellOrder, 'kind' | 'text'> {
+function kindOf(values: Values): Pick<ShellOrder, 'kind' | 'text'> {
   if (values.quit === true) return { kind: 'quit' };
   if (values.private === true) return { kind: 'private' };
+  if (values.talk === true) return { kind: 'talk' };
   if (values.ask !== undefined) return { kind: 'ask', text: values.ask };
   return { kind: values.toggle === true ? 'toggle' : 'show' };
 }
@@ -57,10 +68,12 @@ function parse(args: readonly string[]) {
       args: args.filter(arg => !/^--(?:no-sandbox|inspect|remote-debugging-port|original-process)/.test(arg)),
       options: {
         toggle: { type: 'boolean' },
+        talk: { type: 'boolean' },
         ask: { type: 'string' },
         private: { type: 'boolean' },
         quit: { type: 'boolean' },
         hidden: { type: 'boolean' },
+        safe: { type: 'boolean' },
         'no-welcome': { type: 'boolean' },
         'data-dir': { type: 'string' },
       },

@@ -1,0 +1,146 @@
+/** The quick window as a person meets it: over other programs, answered, opened, and gone again. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../browser.ts';
+import { violationsOf } from '../interface/axe.ts';
+import { eventually } from '../window-page.ts';
+import { type ShellProgram, shellHost, startShell } from './shell-program.ts';
+
+describe.skipIf(findChromium() === undefined)(`the quick window (${shellHost})`, () => {
+  let shell: ShellProgram;
+  let quick: Page;
+  const faults: string[] = [];
+  beforeAll(async () => {
+    shell = await startShell();
+    // It is made once the main one stands.
+    await eventually(() => expect(shell.app.windows()).toHaveLength(2), 60_000);
+    quick = shell.app.windows().find(page => page !== shell.page) ?? shell.page;
+    quick.on('pageerror', error => faults.push(error.message));
+    await quick.getByTestId('quick-field').waitFor();
+  }, 120_000);
+  afterAll(async () => {
+    await shell?.stop();
+  });
+
+  const field = () => quick.getByTestId('quick-field');
+  const state = (which: 'main' | 'quick') =>
+    shell.app.evaluate(({ BrowserWindow }, isQuick) => {
+      const window = BrowserWindow.getAllWindows().find(
+        one => one.webContents.getURL().includes('#/quick') === isQuick,
+      );
+      return {
+        isVisible: window?.isVisible(),
+        isOnTop: window?.isAlwaysOnTop(),
+        isEverywhere: window?.isVisibleOnAllWorkspaces(),
+        bounds: window?.getBounds(),
+      };
+    }, which === 'quick');
+  const isSeen = (which: 'main' | 'quick', seen: boolean) =>
+    eventually(async () => expect((await state(which)).isVisible).toBe(seen));
+  const blur = () =>
+    shell.app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()
+        .find(one => one.webContents.getURL().includes('#/quick'))
+        ?.blur();
+    });
+  const hideMain = () => shell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+
+  it('is there before it is wanted, unseen', async () => {
+    expect((await state('quick')).isVisible).toBe(false);
+  });
+
+  it('comes over everything at an order from outside, in the upper third, ready to write in', async () => {
+    await hideMain();
+    expect(await shell.again('--toggle')).toBe(0);
+    await isSeen('quick', true);
+    const { isOnTop, isEverywhere, bounds } = await state('quick');
+    expect({ isOnTop, isEverywhere }).toEqual({ isOnTop: true, isEverywhere: true });
+    expect(bounds).toMatchObject({ width: 680, x: 620, y: 208 });
+    expect((await state('main')).isVisible).toBe(false);
+    await eventually(async () =>
+      expect(await quick.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
+        'quick-field',
+      ),
+    );
+  });
+
+  it('answers, and grows with its answer', async () => {
+    const before = (await state('quick')).bounds?.height ?? 0;
+    await field().fill('what is 15 % of 240?');
+    await field().press('Enter');
+    await quick.getByTestId('quick-answer').getByText(/= 36/).waitFor();
+    expect(await quick.getByTestId('quick-question').textContent()).toBe('what is 15 % of 240?');
+    await eventually(async () => expect((await state('quick')).bounds?.height).toBeGreaterThan(before));
+  });
+
+  it('leads into the same conversation in the main window', async () => {
+    await quick.getByTestId('quick-open').click();
+    await isSeen('main', true);
+    await isSeen('quick', false);
+    await shell.page.getByTestId('message-assistant').getByText(/= 36/).waitFor();
+  });
+
+  it('goes at Escape, and comes back with what was written', async () => {
+    await shell.again('--toggle');
+    await isSeen('quick', true);
+    await field().fill('not yet');
+    await field().press('Escape');
+    await isSeen('quick', false);
+    await shell.again('--toggle');
+    await isSeen('quick', true);
+    expect(await field().inputValue()).toBe('not yet');
+    await field().fill('');
+  });
+
+  it('is hidden by a second order, and when another program is used unless the person wants otherwise', async () => {
+    await shell.again('--toggle');
+    await isSeen('quick', false);
+    await shell.again('--toggle');
+    await isSeen('quick', true);
+    await blur();
+    await isSeen('quick', false);
+    await shell.page.getByTestId('room-settings').click();
+    const row = shell.page.getByTestId('setting-hideQuickOnBlur');
+    await row.getByRole('switch').click();
+    await eventually(async () => expect(await row.getByRole('switch').isChecked()).toBe(false));
+    await shell.again('--toggle');
+    await isSeen('quick', true);
+    await blur();
+    expect((await state('quick')).isVisible).toBe(true);
+    await shell.again('--toggle');
+    await isSeen('quick', false);
+  });
+
+  it('takes the words of a link into its field and sends nothing', async () => {
+    await hideMain();
+    expect(await shell.again('jarvis://ask?text=delete%20everything')).toBe(0);
+    await isSeen('quick', true);
+    await eventually(async () => expect(await field().inputValue()).toBe('delete everything'));
+    expect(await quick.getByText('delete everything').count()).toBe(1);
+    await field().fill('');
+  });
+
+  it('says that it is private, and has no fault that a checker finds, in both themes', async () => {
+    await shell.again('--private');
+    await quick.getByTestId('quick-private').waitFor();
+    for (const theme of ['dark', 'light'] as const) {
+      await quick.evaluate(wanted => {
+        document.documentElement.dataset.theme = wanted;
+      }, theme);
+      expect(await violationsOf(quick), theme).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('comes back when its page crashed', async () => {
+    const came = await shell.app.evaluate(async ({ webContents }) => {
+      const contents = webContents.getAllWebContents().find(one => one.getURL().includes('#/quick'));
+      const loaded = new Promise<boolean>(resolve => contents?.once('did-finish-load', () => resolve(true)));
+      contents?.forcefullyCrashRenderer();
+      return loaded;
+    });
+    expect(came).toBe(true);
+    expect(await shell.again('jarvis://ask?text=after%20all')).toBe(0);
+    await isSeen('quick', true);
+  });
+});
