@@ -7,7 +7,7 @@ import { step } from './progress.mjs';
 import { root } from './root.mjs';
 
 /** Loaded from node_modules at run time: they carry native parts or worker files, or are large and rarely needed. */
-const external = [
+export const external = [
   'electron',
   '@napi-rs/keyring',
   'sherpa-onnx-node',
@@ -25,6 +25,7 @@ const external = [
   'mpg123-decoder',
   'opus-decoder',
   'pino',
+  'uiohook-napi',
 ];
 
 /** What only the WebSocket library's client to another machine needs, and would take 10 ms of every start. */

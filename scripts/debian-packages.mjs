@@ -20,7 +20,20 @@ const programs = [
     package: 'strace',
     without: 'the list of files that a conversation by voice writes',
   },
+  { program: 'Xvfb', package: 'xvfb', without: 'the keys that are pressed in other programs' },
+  { program: 'xdotool', package: 'xdotool', without: 'the keys that are pressed in other programs' },
   { program: 'promtool', package: 'prometheus', without: 'the check of the metrics by promtool' },
+];
+
+/** For packages that are made and tried here. */
+const packagingPrograms = [
+  { program: 'mksquashfs', package: 'squashfs-tools', without: 'the AppImage' },
+  { program: 'desktop-file-validate', package: 'desktop-file-utils', without: 'the check of the menu entry' },
+  { program: 'appstreamcli', package: 'appstream', without: 'the check of the data for software centres' },
+  { program: 'dpkg-deb', package: 'dpkg', without: 'the deb' },
+  { program: 'strip', package: 'binutils', without: 'any package' },
+  { program: 'Xvfb', package: 'xvfb', without: 'the trial of the packages' },
+  { program: 'chromium', package: 'chromium', without: 'the trial of the packages' },
 ];
 
 /** The first file of this name on the path, or undefined. */
@@ -29,8 +42,14 @@ export function findProgram(name) {
   return folders.map(folder => join(folder, name)).find(isExecutable);
 }
 
+export const ensureSystemPrograms = () => ensurePrograms(programs);
+
+/** Only Linux makes its packages from such programs. */
+export const ensurePackagingPrograms = async () =>
+  process.platform === 'linux' ? ensurePrograms(packagingPrograms) : undefined;
+
 /** Installs what is missing where it may, and says what is skipped for want of the rest. */
-export async function ensureSystemPrograms() {
+async function ensurePrograms(programs) {
   const missing = programs.filter(({ program }) => findProgram(program) === undefined);
   if (missing.length === 0) return;
   const mayInstall = process.getuid?.() === 0 && findProgram('apt-get') !== undefined;

@@ -7,7 +7,8 @@ export type ProgramName =
   | 'language-process'
   | 'audio-file-process'
   | 'document-process'
-  | 'embedding-process';
+  | 'embedding-process'
+  | 'key-hook';
 
 export interface EngineProgram {
   readonly program: string;
