@@ -17,8 +17,12 @@ const louder = ({ actions, state }: CommandAround, step: number): unknown =>
 const faster = ({ actions, state }: CommandAround, step: number): unknown =>
   actions.changeSetting('speechRate', within(state().preferences.speechRate + step, 0.5, 2));
 
+type TapAround = Pick<CommandAround, 'state'> & {
+  readonly talk?: Pick<NonNullable<CommandAround['talk']>, 'press' | 'release'>;
+};
+
 /** Without a key that could be let go: two taps in a row go on by themselves, until the next press. */
-function tapToTalk({ talk, state }: CommandAround): void {
+export function tapToTalk({ talk, state }: TapAround): void {
   const { voice, preferences } = state();
   talk?.press();
   talk?.release();

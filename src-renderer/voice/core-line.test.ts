@@ -38,6 +38,7 @@ function stage(faults: { start?: Error; microphone?: Error } = {}) {
       level: () => 0,
       plays: () => undefined,
       silent: () => undefined,
+      rest: () => undefined,
       close: async () => undefined,
     },
   });

@@ -127,6 +127,21 @@ describe('the device', () => {
     expect(inUse(tracks)).toEqual(['Built-in']);
   });
 
+  it('is given back at once when it has to rest, also one that was just being opened', async () => {
+    const { start, tracks, microphone } = stage();
+    const capture = await start();
+    microphone.rest();
+    expect(inUse(tracks)).toEqual([]);
+    await capture.drop();
+    const opening = start();
+    await settle();
+    microphone.rest();
+    await (await opening).drop();
+    expect(inUse(tracks)).toEqual([]);
+    await (await start()).stop();
+    expect(inUse(tracks)).toEqual(['Built-in']);
+  });
+
   it('gives its frames until the last', async () => {
     const { start, orders } = stage();
     const capture = await start();

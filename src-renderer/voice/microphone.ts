@@ -42,6 +42,8 @@ export interface Microphone {
   /** What is heard of an answer, so that the core can tell it from the person. */
   plays(span: HeardSpan): void;
   silent(fromMs: number): void;
+  /** Shuts the device at once, also one that is just being opened, until the next start. */
+  rest(): void;
   close(): Promise<void>;
 }
 
@@ -81,6 +83,7 @@ export function createMicrophone(options: MicrophoneOptions): Microphone {
   let current = 0;
   let cancelRest = (): void => undefined;
   let isWatching = false;
+  let isResting = false;
 
   function ready(): { link: SoundLink; audio: Promise<InputAudio> } {
     link ??= (parts.makeLink ?? makeLink)();
@@ -187,7 +190,8 @@ export function createMicrophone(options: MicrophoneOptions): Microphone {
     if (capture !== current) return;
     listener = undefined;
     cancelRest();
-    cancelRest = after(openAfterUseMs, release);
+    if (isResting) release();
+    else cancelRest = after(openAfterUseMs, release);
   }
 
   function captureOver({ begin: _begin, ...to }: SoundLink, capture: number): Capture {
@@ -211,6 +215,7 @@ export function createMicrophone(options: MicrophoneOptions): Microphone {
     async start(given) {
       await quiet;
       cancelRest();
+      isResting = false;
       const { link: to } = ready();
       current = to.begin();
       const capture = captureOver(to, current);
@@ -239,6 +244,10 @@ export function createMicrophone(options: MicrophoneOptions): Microphone {
     },
     plays: span => link?.order({ kind: 'plays', span }),
     silent: fromMs => link?.order({ kind: 'silent', fromMs }),
+    rest() {
+      isResting = true;
+      release();
+    },
     async close() {
       release();
       const thread = await audio;

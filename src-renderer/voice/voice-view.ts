@@ -37,4 +37,5 @@ export type VoiceRemark =
   | { readonly kind: 'signal'; readonly fault: SignalFault | 'muted' }
   | { readonly kind: 'device-lost' | 'device-back'; readonly label: string }
   | { readonly kind: 'loudspeaker' }
+  | { readonly kind: 'battery' }
   | { readonly kind: 'listening-stopped' };

@@ -29,6 +29,8 @@ function windowWith(change: Partial<VoicePreferences> = {}) {
   let isPlaying = false;
   let nowMs = 0;
   let ids = 0;
+  let isLow = false;
+  let batteryChanged = (): void => undefined;
   const client: VoiceClient = {
     call: async (name, input) => {
       calls.push(`${name} ${JSON.stringify(input)}`);
@@ -81,6 +83,10 @@ function windowWith(change: Partial<VoicePreferences> = {}) {
     parts: {
       nowMs: () => nowMs,
       after: () => () => undefined,
+      battery: onChange => {
+        batteryChanged = onChange;
+        return { isLow: () => isLow };
+      },
       cues: { play: cue => cues.push(cue), close: async () => undefined },
       microphone: () => ({
         async start() {
@@ -98,6 +104,7 @@ function windowWith(change: Partial<VoicePreferences> = {}) {
         measure: () => undefined,
         plays: () => undefined,
         silent: () => undefined,
+        rest: () => played.push('microphone rests'),
         close: async () => undefined,
       }),
       makeLoudspeaker(options) {
@@ -124,6 +131,10 @@ function windowWith(change: Partial<VoicePreferences> = {}) {
       preferences = { ...preferences, ...wanted };
       voice.changed();
       await settle();
+    },
+    battery: (wanted: boolean) => {
+      isLow = wanted;
+      batteryChanged();
     },
     open: (id: string) => {
       conversationId = id;
@@ -285,6 +296,52 @@ describe('without a key', () => {
     expect(scores).toEqual([0.7]);
     const starts = calls.filter(line => line.startsWith('voice.start'));
     expect(starts).toEqual([start('id1', 'hotword'), start('id2', 'meter'), start('id3', 'hotword')]);
+  });
+});
+
+describe('behind a locked screen', () => {
+  it('nothing is heard, and all of it comes back with the screen', async () => {
+    const { voice, calls, played, prefer, view } = windowWith();
+    await prefer({ mode: 'hotword' });
+    voice.allow(false);
+    await settle();
+    expect([view().state, played.at(-1)]).toEqual(['idle', 'microphone rests']);
+    voice.press();
+    await settle();
+    expect(calls).toEqual([start('id1', 'hotword'), 'voice.cancel {"captureId":"id1"}']);
+    voice.allow(true);
+    await settle();
+    expect([view().state, calls.at(-1)]).toEqual(['armed', start('id2', 'hotword')]);
+  });
+
+  it('what was being said is forgotten', async () => {
+    const { voice, calls, wait, view } = windowWith();
+    voice.press();
+    await wait(1_000);
+    voice.allow(false);
+    voice.release();
+    await settle();
+    expect(calls).toEqual([start('id1', 'hold'), 'voice.cancel {"captureId":"id1"}']);
+    expect(view().state).toBe('idle');
+  });
+});
+
+describe('on a low battery', () => {
+  it('listening for the name rests, says so once, and comes back with mains power', async () => {
+    const { battery, calls, remarks, prefer, view, voice, wait } = windowWith();
+    await prefer({ mode: 'hotword' });
+    battery(true);
+    battery(true);
+    await settle();
+    expect([view().state, remarks]).toEqual(['idle', [{ kind: 'battery' }]]);
+    voice.press();
+    await wait(1_000);
+    expect(calls.at(-1)).toBe(start('id2', 'hold'));
+    voice.release();
+    await settle();
+    battery(false);
+    await settle();
+    expect(view().state).toBe('armed');
   });
 });
 

@@ -13,6 +13,7 @@ const known = [
   'language-process',
   'document-process',
   'embedding-process',
+  'key-hook',
   'audio-file-process',
 ];
 

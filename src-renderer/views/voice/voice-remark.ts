@@ -15,6 +15,8 @@ export function voiceRemark(remark: VoiceRemark, t: Words): string {
       return t('deviceBack', { name: remark.label });
     case 'loudspeaker':
       return t('loudspeakerFailed');
+    case 'battery':
+      return t('globalKeys.restBattery');
     case 'listening-stopped':
       return t('listeningStopped');
   }
