@@ -1,10 +1,21 @@
 /**
  * Unit and conformance tests, beside the code they test; the check of the rooms; end-to-end tests, which live in
- * test/ and end in .e2e.test.ts.
+ * test/ and end in .e2e.test.ts. `JARVIS_TEST_HOST` says in which host those run, and `JARVIS_TEST_PACE=together|alone`
+ * which half of them runs; without them all do, one after the other.
  */
 import { defineConfig } from 'vitest/config';
+import { besideOthers } from './test/hosts/side-by-side.ts';
+import { webOnlyFiles } from './test/hosts/web-only.ts';
 
 const layers = 'test/layers.test.ts';
+const { JARVIS_TEST_HOST: host, JARVIS_TEST_PACE: pace } = process.env;
+/** The desktop program's own tests are its hosts' alone; nobody who names no host is kept from any. */
+const otherHosts =
+  { web: ['test/electron/**'] }[host ?? ''] ?? (host === undefined ? [] : Object.keys(webOnlyFiles));
+
+if (host !== undefined && host !== 'web' && pace !== 'alone')
+  for (const [file, reason] of Object.entries(webOnlyFiles))
+    console.warn(`SKIPPED in the desktop program: ${file}: ${reason}`);
 
 export default defineConfig({
   test: {
@@ -12,6 +23,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Of the tests that may run side by side: conversations by voice take their time, and need little else.
     maxConcurrency: 3,
+    // The stand-in for Electron runs on this Node: the machine's own may be older.
+    env: { STAND_IN_NODE: process.execPath },
     projects: [
       {
         extends: true,
@@ -27,9 +40,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'end-to-end',
-          include: ['test/**/*.e2e.test.ts'],
+          include: pace === 'together' ? [...besideOthers] : ['test/**/*.e2e.test.ts'],
+          exclude: [...otherHosts, ...(pace === 'alone' ? besideOthers : [])],
+          setupFiles: ['test/hosts/leave-out.ts'],
           testTimeout: 120_000,
-          fileParallelism: false,
+          hookTimeout: 60_000,
+          fileParallelism: pace === 'together',
         },
       },
     ],

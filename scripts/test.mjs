@@ -1,4 +1,8 @@
-/** `npm test [-- FILTER…]`: sets up, checks and tests everything, and closes with `N passed, N failed`. */
+/**
+ * `npm test [-- FILTER…]`: sets up, checks and tests everything, in each host that is here, and closes with
+ * `N passed, N failed`. `npm run test:electron` (`--electron`) runs the end-to-end tests alone, in the Electron that
+ * ELECTRON_PATH names.
+ */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureSystemPrograms, findProgram } from './debian-packages.mjs';
@@ -8,11 +12,17 @@ import { root } from './root.mjs';
 import { prepare } from './setup.mjs';
 import { countTests } from './vitest-report.mjs';
 
-const filters = process.argv.slice(2);
+const isForElectron = process.argv.includes('--electron');
+const filters = process.argv.slice(2).filter(arg => arg !== '--electron');
 const total = { passed: 0, failed: 0, skipped: 0 };
 const reports = join(root, 'test-results');
-/** The end-to-end tests, one after the other, take a good quarter of an hour on two cores. */
+/** Those end-to-end tests that run one after the other take ten minutes on two cores. */
 const stepLimitMs = 30 * 60_000;
+const aboutHosts = {
+  web: 'the web host, its window in Chromium',
+  'stand-in': 'the desktop program in the stand-in: a Node process and Chromium. It is NOT Electron',
+  electron: `the desktop program in the Electron at ${process.env.ELECTRON_PATH}`,
+};
 
 endWithSignals();
 mkdirSync(reports, { recursive: true });
@@ -21,13 +31,12 @@ const node = await checked('set-up', async () => {
   await ensureSystemPrograms();
   return { node: await prepare({ sources: true }) };
 });
-if (node !== undefined) {
+if (node !== undefined && isForElectron) await endToEnd(electronOrStandIn());
+else if (node !== undefined) {
   if (filters.length === 0) await Promise.all(checks().map(([name, args]) => check(name, args)));
   if (filters.length === 0) await vitest('layers', ['--project', 'layers']);
   await vitest('unit', ['--project', 'unit', ...filters]);
-  if (findProgram('chromium') !== undefined)
-    await vitest('end-to-end', ['--project', 'end-to-end', ...filters]);
-  else report('end-to-end', 0, { passed: 0, failed: 0, skipped: 1 }, 'no chromium');
+  for (const host of ['web', 'stand-in']) await endToEnd(host);
 }
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
@@ -64,14 +73,36 @@ async function check(name, args) {
   });
 }
 
-async function vitest(name, args) {
+function electronOrStandIn() {
+  if (process.env.ELECTRON_PATH) return 'electron';
+  process.stdout.write(
+    'SKIPPED: real Electron. ELECTRON_PATH names none; what follows ran in the stand-in.\n',
+  );
+  return 'stand-in';
+}
+
+/** Two files at a time where that disturbs none of them, then the others one after the other. */
+async function endToEnd(host) {
+  process.stdout.write(`\n== end-to-end tests, host ${host}: ${aboutHosts[host]}\n`);
+  if (host !== 'electron' && findProgram('chromium') === undefined) {
+    report(`end-to-end ${host}`, 0, { passed: 0, failed: 0, skipped: 1 }, 'no chromium');
+    return;
+  }
+  for (const pace of ['together', 'alone']) {
+    const env = { JARVIS_TEST_HOST: host, JARVIS_TEST_PACE: pace };
+    await vitest(`end-to-end ${host} ${pace}`, ['--project', 'end-to-end', ...filters], env);
+  }
+}
+
+async function vitest(name, args, env = {}) {
   const startedMs = performance.now();
-  const file = join(reports, `${name}.json`);
+  const file = join(reports, `${name.replaceAll(' ', '-')}.json`);
   rmSync(file, { force: true });
   const program = join(root, 'node_modules/vitest/vitest.mjs');
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`, '--passWithNoTests'];
   const { status } = await run(node, [program, 'run', ...args, ...output], {
     cwd: root,
+    env,
     limitMs: stepLimitMs,
     echo: true,
   });

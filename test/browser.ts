@@ -1,6 +1,7 @@
-/** A real Chromium for the end-to-end tests. */
+/** A real Chromium for the end-to-end tests; the desktop program's own window where the suite runs in that. */
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { testHost } from './test-host.ts';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -14,7 +15,7 @@ export function findChromium(): string | undefined {
 
 export interface BrowserOptions {
   /** A WAV file that plays the microphone. */
-  readonly microphone?: string;
+  readonly microphone?: string | undefined;
   /** Else the processor draws it. */
   readonly noWebgl?: boolean;
 }
@@ -34,6 +35,8 @@ export async function launchBrowser(
   executablePath: string,
   { microphone, noWebgl = false }: BrowserOptions = {},
 ): Promise<Browser> {
+  if (testHost !== 'web')
+    return (await import('./desktop-window.ts')).desktopBrowser({ microphone, noWebgl });
   return chromium.launch({
     executablePath,
     args: [

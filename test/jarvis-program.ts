@@ -1,4 +1,7 @@
-/** Starts the built program as a user does, in a data folder of its own, and stops or kills it. */
+/**
+ * Starts the built program as a user does, in a data folder of its own, and stops or kills it: the web host, or the
+ * desktop program where the suite runs in that.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,12 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { webProgram, webProgramPath } from '../scripts/web-program.mjs';
+import { testHost } from './test-host.ts';
 
 export const repository = fileURLToPath(new URL('..', import.meta.url));
 const commandLine = join(repository, 'dist/main/cli.cjs');
 
 export interface JarvisProgram {
-  /** The one-time link that it printed. */
+  /** The one-time link that it printed; the address of its window where it is the desktop program. */
   readonly link: string;
   readonly dataDir: string;
   readonly process: ChildProcess;
@@ -45,7 +49,14 @@ export async function newDataDir(): Promise<string> {
 /** Rejects with what the program printed when it ends before it gave a link. */
 export async function startJarvis(options: StartOptions = {}): Promise<JarvisProgram> {
   const dataDir = options.dataDir ?? (await newDataDir());
-  const child = launch({ ...options, dataDir });
+  if (testHost === 'web') return startWeb({ ...options, dataDir });
+  const { startDesktop } = await import('./desktop-program.ts');
+  return startDesktop({ ...options, dataDir, env: { ...commonEnv, ...options.env } });
+}
+
+async function startWeb(options: StartOptions & { readonly dataDir: string }): Promise<JarvisProgram> {
+  const { dataDir } = options;
+  const child = launch(options);
   let output = '';
   const exited = new Promise<number | null>(resolve => child.once('exit', resolve));
   const link = await new Promise<string>((resolve, reject) => {

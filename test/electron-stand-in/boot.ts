@@ -4,28 +4,35 @@ import inspector from 'node:inspector';
 import { createRequire, registerHooks } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openAsar } from './asar.ts';
 import { startChromium } from './chromium.ts';
 import { createElectron } from './electron-module.ts';
 import { ProtocolLine } from './protocol-line.ts';
 
+/** In a package, the app lies beside the binary and is not named by whoever starts it. */
+const resources = join(import.meta.dirname, '..', 'resources');
+const archive = join(resources, 'app.asar');
+const isPackaged = existsSync(archive);
+
 const given = process.argv.slice(2);
 const at = given.findIndex(arg => !arg.startsWith('-'));
-const appPath = resolve(given[at] ?? '.');
-const appArguments = given.slice(at + 1);
+const named = resolve(given[at] ?? '.');
+const appPath = isPackaged ? openAsar(archive) : named.endsWith('.asar') ? openAsar(named) : named;
 const isInspected = given.some(arg => arg.startsWith('--inspect'));
 
 const packageFile = statSync(appPath).isDirectory() ? join(appPath, 'package.json') : undefined;
 const meta = packageFile && existsSync(packageFile) ? JSON.parse(readFileSync(packageFile, 'utf8')) : {};
 const main = packageFile === undefined ? appPath : join(dirname(packageFile), meta.main ?? 'index.js');
 
-const address = await startChromium();
-const line = await ProtocolLine.open(address);
-await line.send('Target.setDiscoverTargets', { discover: true });
 Object.defineProperty(process.versions, 'electron', { value: '45.4.1-stand-in', enumerable: true });
-Object.assign(process, { type: 'browser', defaultApp: true });
+Object.assign(process, {
+  type: 'browser',
+  resourcesPath: resources,
+  ...(!isPackaged && { defaultApp: true }),
+});
 const { electron, begin } = createElectron({
-  line,
   appPath,
+  isPackaged,
   name: meta.productName ?? meta.name ?? 'app',
   version: meta.version ?? '0',
 });
@@ -42,13 +49,28 @@ registerHooks({
       : next(url, context),
 });
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => electron.app.quit());
-process.argv.splice(1, process.argv.length, appPath, ...appArguments);
-if (isInspected) {
-  // Whoever drives the app attaches before it starts.
-  const attached = new Promise<void>(go => Object.assign(globalThis, { __playwright_run: () => go() }));
-  inspector.open(0, '127.0.0.1');
-  process.stderr.write(`\nDevTools listening on ${address}\n`);
-  await attached;
-}
+// Chromium's switches stay among an app's arguments, as they do in Electron.
+process.argv.splice(1, process.argv.length, ...given);
+const attached = isInspected ? whoeverDrives() : Promise.resolve();
 createRequire(pathToFileURL(main))(main);
-setImmediate(begin);
+setImmediate(() => void ready());
+
+/** Resolves once whoever drives the app is there. */
+function whoeverDrives(): Promise<void> {
+  const driven = new Promise<void>(go => Object.assign(globalThis, { __playwright_run: () => go() }));
+  inspector.open(0, '127.0.0.1');
+  return driven;
+}
+
+/** By now the app has said where its pages keep their things. */
+async function ready(): Promise<void> {
+  if (electron.app.isEnding) return;
+  const switches = [...electron.app.commandLine.given, ...given];
+  const chromium = await startChromium(electron.app.getPath('userData'), switches);
+  electron.app.endsWith(chromium.stop);
+  const line = await ProtocolLine.open(chromium.address);
+  await line.send('Target.setDiscoverTargets', { discover: true });
+  if (isInspected) process.stderr.write(`\nDevTools listening on ${chromium.address}\n`);
+  await attached;
+  begin(line);
+}

@@ -26,17 +26,21 @@ export class StandInPort extends EventEmitter {
     this.inner.on('close', () => this.emit('close'));
   }
 
-  /** As in Electron, only ports may be transferred: with anything else the message is lost. */
   postMessage(data: unknown, transfer: readonly unknown[] = []): void {
-    if (transfer.some(one => !(one instanceof StandInPort)))
-      throw new TypeError('Port at index 0 is not a valid port');
-    const ports = (transfer as readonly StandInPort[]).map(port => port.inner);
+    const ports = portsOf(transfer).map(port => port.inner);
     this.inner.postMessage({ data, ports } satisfies Parcel, ports);
   }
 
   close(): void {
     this.inner.close();
   }
+}
+
+/** As in Electron, nothing but ports may be transferred: the message with anything else is lost. Throws a TypeError. */
+export function portsOf(transfer: readonly unknown[]): readonly StandInPort[] {
+  const wrong = transfer.findIndex(one => !(one instanceof StandInPort));
+  if (wrong >= 0) throw new TypeError(`Port at index ${wrong} is not a valid port`);
+  return transfer as readonly StandInPort[];
 }
 
 export class StandInChannel {

@@ -1,6 +1,5 @@
 /** A line to Chromium's DevTools protocol: one socket, many sessions. */
 import { EventEmitter } from 'node:events';
-import WebSocket from 'ws';
 import type { Protocol } from '../../node_modules/playwright-core/types/protocol.d.ts';
 
 export type Command = keyof Protocol.CommandParameters;
@@ -29,15 +28,15 @@ export class ProtocolLine {
 
   static open(url: string): Promise<ProtocolLine> {
     return new Promise((resolve, reject) => {
-      const socket = new WebSocket(url, { perMessageDeflate: false, maxPayload: 2 ** 28 });
-      socket.on('open', () => resolve(new ProtocolLine(socket)));
-      socket.on('error', reject);
+      const socket = new WebSocket(url);
+      socket.addEventListener('open', () => resolve(new ProtocolLine(socket)));
+      socket.addEventListener('error', () => reject(new Error(`no line to ${url}`)));
     });
   }
 
   constructor(socket: WebSocket) {
     this.#socket = socket;
-    socket.on('message', data => this.#receive(JSON.parse(String(data))));
+    socket.addEventListener('message', ({ data }) => this.#receive(JSON.parse(String(data))));
   }
 
   send<C extends Command>(

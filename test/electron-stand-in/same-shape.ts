@@ -21,6 +21,18 @@ interface Used {
     | 'exit';
   readonly shell: 'openExternal';
   readonly screen: 'getCursorScreenPoint';
+  readonly globalShortcut: 'register' | 'unregister' | 'unregisterAll' | 'isRegistered';
+  readonly powerMonitor: 'isOnBatteryPower';
+  readonly safeStorage:
+    | 'getSelectedStorageBackend'
+    | 'isEncryptionAvailable'
+    | 'isAsyncEncryptionAvailable'
+    | 'encryptString'
+    | 'decryptString'
+    | 'encryptStringAsync'
+    | 'decryptStringAsync';
+  readonly globalShortcut: 'register' | 'unregister' | 'unregisterAll' | 'isRegistered';
+  readonly powerMonitor: 'isOnBatteryPower';
 }
 
 /** As Electron's types have them, in the namespace that they declare for everybody. */
@@ -28,6 +40,11 @@ interface Real {
   readonly app: Electron.App;
   readonly shell: Electron.Shell;
   readonly screen: Electron.Screen;
+  readonly globalShortcut: Electron.GlobalShortcut;
+  readonly powerMonitor: Electron.PowerMonitor;
+  readonly safeStorage: Electron.SafeStorage;
+  readonly globalShortcut: Electron.GlobalShortcut;
+  readonly powerMonitor: Electron.PowerMonitor;
 }
 
 type Compared = { readonly [Part in keyof Used]: Pick<Real[Part], Used[Part] & keyof Real[Part]> };
@@ -38,6 +55,11 @@ export const areKnown: { readonly [Part in keyof Used]: Known<Part> } = {
   app: true,
   shell: true,
   screen: true,
+  globalShortcut: true,
+  powerMonitor: true,
+  safeStorage: true,
+  globalShortcut: true,
+  powerMonitor: true,
 };
 
 export const hasSameShape = (standIn: StandIn): Compared => standIn;

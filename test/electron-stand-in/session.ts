@@ -28,6 +28,9 @@ export class StandInSession extends EventEmitter {
       if (this.handlers.has(scheme)) throw new Error(`${scheme}: is handled already`);
       this.handlers.set(scheme, handler);
     },
+    unhandle: (scheme: string): void => {
+      if (!this.handlers.delete(scheme)) throw new Error(`${scheme}: is not handled`);
+    },
   };
   readonly webRequest = {
     onBeforeRequest: (listener: BeforeRequest): void => {

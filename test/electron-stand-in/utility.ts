@@ -2,6 +2,8 @@
 import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { PortRelay, type RelayMessage } from './port-relay.ts';
+import { portsOf } from './ports.ts';
 
 interface ForkOptions {
   readonly env?: NodeJS.ProcessEnv;
@@ -23,18 +25,27 @@ export const utilityProcess = {
       execArgv: ['--disable-warning=ExperimentalWarning', ...execArgv],
       env: env ?? process.env,
     });
+    const relay = new PortRelay('m', message => {
+      if (child.connected) child.send(message, () => undefined);
+    });
     const utility = new EventEmitter();
     child.once('spawn', () => utility.emit('spawn'));
-    child.on('message', message => utility.emit('message', message));
-    child.once('exit', (status, signal) => utility.emit('exit', status ?? (signal === null ? 0 : 1)));
-    child.once('error', () => utility.emit('exit', 1));
+    child.on('message', (message: RelayMessage) => {
+      const posted = relay.receive(message);
+      if (posted !== undefined) utility.emit('message', posted.data);
+    });
+    const exit = (status: number): void => {
+      relay.close();
+      utility.emit('exit', status);
+    };
+    child.once('exit', (status, signal) => exit(status ?? (signal === null ? 0 : 1)));
+    child.once('error', () => exit(1));
     return Object.assign(utility, {
       pid: child.pid,
       stderr: child.stderr,
       stdout: null,
-      postMessage: (message: unknown): void => {
-        if (child.connected) child.send(message as object, () => undefined);
-      },
+      postMessage: (message: unknown, transfer: readonly unknown[] = []): void =>
+        relay.post(message, portsOf(transfer)),
       kill: (): boolean => child.kill('SIGKILL'),
     });
   },

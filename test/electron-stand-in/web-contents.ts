@@ -1,10 +1,16 @@
 /** One page: its preload, its messages, where it may go, and what its session lets it load. */
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Protocol } from '../../node_modules/playwright-core/types/protocol.d.ts';
-import { binding, isolatedWorld, pageWorld, preloadWorld } from './page-worlds.ts';
-import { StandInPort } from './ports.ts';
+import { PagePorts } from './page-ports.ts';
+import {
+  binding,
+  isolatedWorld,
+  pageWorld,
+  portWorker,
+  portWorkerPath,
+  preloadWorld,
+} from './page-worlds.ts';
 import { type ProtocolLine, TargetSession } from './protocol-line.ts';
 import { fromChromium, type StandInSession, toChromium } from './session.ts';
 import { pack, unpack } from './wire-text.ts';
@@ -15,7 +21,7 @@ export interface WebPreferences {
 }
 
 interface Surroundings {
-  readonly line: ProtocolLine;
+  readonly line: () => ProtocolLine;
   readonly session: StandInSession;
   readonly ipcMain: EventEmitter;
   readonly gone: () => void;
@@ -28,9 +34,10 @@ type OpenHandler = (details: { readonly url: string }) => { readonly action: 'de
 /** What the isolated world says. */
 type FromPage =
   | { readonly kind: 'send'; readonly channel: string; readonly all: unknown[]; readonly ports: string[] }
-  | { readonly kind: 'port'; readonly id: string; readonly data: unknown }
-  | { readonly kind: 'port-closed'; readonly id: string }
-  | { readonly kind: 'open'; readonly url: string }
+  | {
+      readonly kind: 'open';
+      readonly url: string;
+    }
   | {
       readonly kind: 'ask';
       readonly id: number;
@@ -47,7 +54,7 @@ export class StandInContents extends EventEmitter {
   readonly #preferences: WebPreferences;
   readonly #around: Surroundings;
   readonly #secret = `s${randomBytes(12).toString('hex')}`;
-  readonly #ports = new Map<string, MessagePort>();
+  readonly #ports: PagePorts;
   readonly #booted: Promise<TargetSession>;
   #isDestroyed = false;
   #frameId = '';
@@ -62,12 +69,14 @@ export class StandInContents extends EventEmitter {
     this.#preferences = preferences;
     this.#around = around;
     this.session = around.session;
+    this.#ports = new PagePorts(around.line(), this.#secret);
     around.created(this);
     this.#booted = this.#boot(size);
   }
 
   async #boot({ width, height }: { width: number; height: number }): Promise<TargetSession> {
-    const { line, gone } = this.#around;
+    const { gone } = this.#around;
+    const line = this.#around.line();
     const made = await line.send('Target.createTarget', {
       url: 'about:blank',
       newWindow: true,
@@ -87,6 +96,7 @@ export class StandInContents extends EventEmitter {
     await Promise.all([page.send('Page.enable'), page.send('Runtime.enable'), page.send('Log.enable')]);
     this.#frameId = (await page.send('Page.getFrameTree')).frameTree.frame.id;
     await page.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+    await this.#ports.follow(page);
     await page.send('Page.addScriptToEvaluateOnNewDocument', { source: pageWorld(this.#secret) });
     await page.send('Runtime.addBinding', { name: binding, executionContextName: isolatedWorld });
     const { preload } = this.#preferences;
@@ -106,7 +116,6 @@ export class StandInContents extends EventEmitter {
     });
     page.on('Runtime.executionContextsCleared', () => {
       this.#world = undefined;
-      for (const port of this.#ports.values()) port.close();
       this.#ports.clear();
     });
     page.on('Runtime.bindingCalled', ({ name, payload }) => {
@@ -118,6 +127,8 @@ export class StandInContents extends EventEmitter {
     page.on('Page.navigatedWithinDocument', ({ url, frameId }) => {
       if (frameId === this.#frameId) this.#url = fromChromium(url);
     });
+    // What the page's own half did not see: a window that is made, and closed by Chromium.
+    page.on('Page.windowOpen', ({ url }) => this.#openHandler({ url: fromChromium(url) }));
     page.on('Page.domContentEventFired', () => this.emit('dom-ready'));
     page.on('Page.loadEventFired', () => {
       if (this.#url.includes('://')) this.emit('did-finish-load');
@@ -133,6 +144,8 @@ export class StandInContents extends EventEmitter {
   async #decide(page: TargetSession, paused: Protocol.Fetch.requestPausedPayload): Promise<void> {
     const { requestId, request, resourceType, frameId } = paused;
     const url = fromChromium(request.url + (request.urlFragment ?? ''));
+    if (request.url.endsWith(portWorkerPath(this.#secret)))
+      return void (await page.send('Fetch.fulfillRequest', { requestId, ...script(portWorker()) }));
     const refuse = (errorReason: Protocol.Network.ErrorReason) =>
       page.send('Fetch.failRequest', { requestId, errorReason });
     if (resourceType === 'Document' && !this.#isOurNavigation) {
@@ -172,14 +185,11 @@ export class StandInContents extends EventEmitter {
 
   #receive(message: FromPage): void {
     if (message.kind === 'send') {
-      const ports = message.ports.map(id => this.#join(id));
+      const ports = message.ports.map(id => this.#ports.join(id));
       const event = { sender: this, senderFrame: this.#frame, ports, processId: this.id, frameId: 1 };
       this.#around.ipcMain.emit(message.channel, event, ...message.all);
-    } else if (message.kind === 'port')
-      this.#ports.get(message.id)?.postMessage({ data: message.data, ports: [] });
-    else if (message.kind === 'port-closed') this.#ports.get(message.id)?.close();
-    else if (message.kind === 'open') this.#openHandler({ url: fromChromium(message.url) });
-    else if (message.kind === 'ask') this.#ask(message);
+    } else if (message.kind === 'open') this.#openHandler({ url: fromChromium(message.url) });
+    else this.#ask(message);
   }
 
   #ask({ id, permission, types }: Extract<FromPage, { kind: 'ask' }>): void {
@@ -188,15 +198,6 @@ export class StandInContents extends EventEmitter {
     const details = { requestingUrl: this.#url, isMainFrame: true, mediaTypes: types };
     if (permissionRequest === undefined) decide(true);
     else permissionRequest(this, permission, decide, details);
-  }
-
-  /** The page keeps one end, which it named; ours is a port of the main process. */
-  #join(id: string): StandInPort {
-    const { port1, port2 } = new MessageChannel();
-    this.#ports.set(id, port1);
-    port1.on('message', ({ data }) => this.#post({ kind: 'port', id, data }));
-    port1.on('close', () => this.#post({ kind: 'port-closed', id }));
-    return new StandInPort(port2);
   }
 
   #post(message: unknown): void {
@@ -238,9 +239,9 @@ export class StandInContents extends EventEmitter {
   isDestroyed(): boolean {
     return this.#isDestroyed;
   }
-  /** As when its process is killed. */
-  async forcefullyCrashRenderer(): Promise<void> {
-    await (await this.#booted).send('Page.crash').catch(() => undefined);
+  /** As when its process is killed: nobody is left to say that it was done. */
+  forcefullyCrashRenderer(): void {
+    void this.#booted.then(page => page.send('Page.crash').catch(() => undefined));
   }
   close(): void {
     this.emit('stand-in-close');
@@ -248,10 +249,20 @@ export class StandInContents extends EventEmitter {
   destroyed(): void {
     this.#isDestroyed = true;
     if (this.targetId !== undefined)
-      this.#around.line.send('Target.closeTarget', { targetId: this.targetId }).catch(() => undefined);
+      this.#around
+        .line()
+        .send('Target.closeTarget', { targetId: this.targetId })
+        .catch(() => undefined);
     this.emit('destroyed');
   }
 }
+
+/** The stand-in's own, which no app has anything to do with. */
+const script = (source: string) => ({
+  responseCode: 200,
+  responseHeaders: [{ name: 'content-type', value: 'text/javascript' }],
+  body: Buffer.from(source).toString('base64'),
+});
 
 async function served(
   handler: (request: Request) => Response | Promise<Response>,

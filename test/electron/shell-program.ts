@@ -2,22 +2,16 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { newDataDir, noOllama, removeDataDir, repository } from '../jarvis-program.ts';
+import { aboutShellHost, shellBinary } from '../test-host.ts';
 
-const standIn = fileURLToPath(new URL('../electron-stand-in/electron', import.meta.url));
-const real = process.env.ELECTRON_PATH;
+export { shellHost } from '../test-host.ts';
+
 /** Another build of the program, to see whether a check would notice what is wrong with it. */
 const appFolder = process.env.JARVIS_SHELL_APP ?? repository;
-/** The stand-in is a Node process with Debian's Chromium: what passes there has not been seen in Electron. */
-export const shellHost = real === undefined ? 'stand-in' : 'electron';
 
-if (real === undefined)
-  console.warn(
-    'SKIPPED: real Electron (ELECTRON_PATH names none); the shell runs in the stand-in, which is NOT Electron',
-  );
-else console.warn(`the shell runs in the Electron at ${real}`);
+console.warn(aboutShellHost);
 
 export interface ShellProgram {
   readonly app: ElectronApplication;
@@ -39,10 +33,56 @@ const env = (dataDir: string): Record<string, string> => ({
   XDG_CONFIG_HOME: `${dataDir}/config`,
 });
 
+export interface LaunchOptions {
+  readonly dataDir: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** A WAV file that plays the microphone; read each time it is opened. */
+  readonly microphone?: string;
+}
+
+/** Resolves once its window is there. Rejects with what the program printed when it ends before that. */
+export async function launchShell({
+  dataDir,
+  args = [],
+  env: more = {},
+  microphone,
+}: LaunchOptions): Promise<Pick<ShellProgram, 'app' | 'page'>> {
+  const app = await _electron.launch({
+    executablePath: shellBinary,
+    args: [
+      // Chromium's switches stand before the program's folder, where Electron takes them for its own.
+      ...(microphone === undefined ? [] : [`--use-file-for-fake-audio-capture=${microphone}%noloop`]),
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      '--autoplay-policy=no-user-gesture-required',
+      appFolder,
+      ...['--data-dir', dataDir],
+      ...args,
+    ],
+    env: { ...env(dataDir), ...more },
+    acceptDownloads: true,
+    timeout: 60_000,
+  });
+  return { app, page: await mainWindow(app) };
+}
+
+/** The program may keep a small window ready beside it. */
+async function mainWindow(app: ElectronApplication): Promise<Page> {
+  const isMain = (page: Page): boolean => /^(?!about:)/.test(page.url()) && !page.url().includes('#/quick');
+  await app.firstWindow();
+  for (;;) {
+    const found = app.windows().find(isMain);
+    if (found !== undefined) return found;
+    await app.evaluate(() => new Promise(resolve => setTimeout(resolve, 50)));
+  }
+}
+
 export interface ShellOptions {
   readonly args?: readonly string[];
   /** What settings.json of the new data folder holds. */
   readonly settings?: object;
+  readonly env?: Readonly<Record<string, string>>;
   /** A WAV file that plays the microphone. */
   readonly microphone?: string;
 }
@@ -50,23 +90,17 @@ export interface ShellOptions {
 export async function startShell({
   args = [],
   settings,
+  env: more = {},
   microphone,
 }: ShellOptions = {}): Promise<ShellProgram> {
   const dataDir = await newDataDir();
   if (settings !== undefined) writeFileSync(join(dataDir, 'settings.json'), JSON.stringify(settings));
-  const sound = microphone === undefined ? {} : { STAND_IN_CHROMIUM_FLAGS: microphoneFlag(microphone) };
-  const app = await _electron.launch({
-    executablePath: real ?? standIn,
-    args: [
-      appFolder,
-      ...['--data-dir', dataDir, '--no-welcome'],
-      ...(real === undefined || microphone === undefined ? [] : [microphoneFlag(microphone)]),
-      ...args,
-    ],
-    env: { ...env(dataDir), ...sound },
-    timeout: 30_000,
+  const { app, page } = await launchShell({
+    dataDir,
+    env: more,
+    args: ['--no-welcome', ...args],
+    ...(microphone !== undefined && { microphone }),
   });
-  const page = await app.firstWindow();
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));
   await page.getByTestId('composer').waitFor();
@@ -83,10 +117,8 @@ export async function startShell({
   };
 }
 
-const microphoneFlag = (path: string): string => `--use-file-for-fake-audio-capture=${path}%noloop`;
-
 async function runAgain(dataDir: string, args: readonly string[]): Promise<number> {
-  const child = spawn(real ?? standIn, [appFolder, '--data-dir', dataDir, ...args], {
+  const child = spawn(shellBinary, [appFolder, '--data-dir', dataDir, ...args], {
     env: env(dataDir),
     stdio: 'ignore',
   });
