@@ -35,6 +35,9 @@ test.each([
   ['Anna', ['Anna’s birthday', 'chez anna'], ['Annabelle', 'année', 'an']],
   ['les allergies d’Anna', ['Anna est allergique aux noix', 'l’allergie d’Anna'], ['Anna habite à Lyon']],
   ['secrétaire général', ['la Secrétaire Générale'], ['le secrétaire', 'en général']],
+  ['j’ai un chien', ['mon chien s’appelle Biscuit'], ['Un chien !', 'le chien de Marc', 'j’ai un chat']],
+  ['I have a dog', ['My dog is called Biscuit'], ['I have a cat']],
+  ['je suis allergique aux noix', ['Allergique aux noix depuis toujours'], ['je suis là', 'des noix']],
   ['???', [], ['Quoi ?', '']],
   ['le', [], ['le chat']],
 ])('%s', async (about, found, others) => {

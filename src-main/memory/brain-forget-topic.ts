@@ -47,11 +47,16 @@ export async function topicOf(about: string, semantic: Pick<SemanticMemoryStore,
   };
 }
 
-/** Words that only point ("mon", "the") name nothing. */
+/** Words that only point ("mon", "the"), or that any sentence has ("j'ai", "is"), name nothing. */
 const pointing = new Set(
-  'le la les l un une des du de d a au aux et ou mon ma mes notre nos son sa ses ton ta tes the an and or my our his her your their s que qui what that of about tout toute tous toutes everything all sur'.split(
-    ' ',
-  ),
+  [
+    'le la les l un une des du de d a au aux et ou mon ma mes notre nos son sa ses ton ta tes que qu qui tout toute tous toutes sur',
+    'j je tu il elle on nous vous ils elles m me t te se c ce n ne pas ai as avons avez ont suis es est sommes etes sont',
+    'the an and or my our his her your their s what that of about everything all',
+    'i we you he she they it m ve re have has had am is are was were not to',
+  ]
+    .join(' ')
+    .split(' '),
 );
 
 const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
