@@ -8,7 +8,6 @@ import { createWindowClass } from './browser-window.ts';
 import { clipboard, StandInNotification } from './desktop.ts';
 import { globalShortcut, shortcuts } from './global-shortcut.ts';
 import { StandInChannel } from './ports.ts';
-import { globalShortcut, shortcuts } from './global-shortcut.ts';
 import type { ProtocolLine } from './protocol-line.ts';
 import { createSafeStorage } from './safe-storage.ts';
 import { StandInSession } from './session.ts';

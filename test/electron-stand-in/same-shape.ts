@@ -31,8 +31,6 @@ interface Used {
     | 'decryptString'
     | 'encryptStringAsync'
     | 'decryptStringAsync';
-  readonly globalShortcut: 'register' | 'unregister' | 'unregisterAll' | 'isRegistered';
-  readonly powerMonitor: 'isOnBatteryPower';
 }
 
 /** As Electron's types have them, in the namespace that they declare for everybody. */
@@ -43,8 +41,6 @@ interface Real {
   readonly globalShortcut: Electron.GlobalShortcut;
   readonly powerMonitor: Electron.PowerMonitor;
   readonly safeStorage: Electron.SafeStorage;
-  readonly globalShortcut: Electron.GlobalShortcut;
-  readonly powerMonitor: Electron.PowerMonitor;
 }
 
 type Compared = { readonly [Part in keyof Used]: Pick<Real[Part], Used[Part] & keyof Real[Part]> };
@@ -58,8 +54,6 @@ export const areKnown: { readonly [Part in keyof Used]: Known<Part> } = {
   globalShortcut: true,
   powerMonitor: true,
   safeStorage: true,
-  globalShortcut: true,
-  powerMonitor: true,
 };
 
 export const hasSameShape = (standIn: StandIn): Compared => standIn;
