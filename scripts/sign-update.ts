@@ -1,5 +1,5 @@
 /** Signs what a folder of packages offers: one manifest a channel and system, or a new key. */
-import { createHash, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { createReadStream, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -205,14 +205,8 @@ async function sign(folder: string, values: Values): Promise<readonly string[]> 
 function makeKey(id: string, path: string): void {
   const before = readUpdates(path);
   if (before.keys.some(key => key.id === id)) throw new Error(`there is a key ${id} already`);
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const key = {
-    id,
-    publicKey: createPublicKey(publicKey)
-      .export({ format: 'der', type: 'spki' })
-      .subarray(12)
-      .toString('base64'),
-  };
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const key = { id, publicKey: publicHalf(privateKey) };
   writeFileSync(path, `${JSON.stringify({ ...before, keys: [...before.keys, key] }, null, 2)}\n`);
   process.stderr.write(`${id}: ${key.publicKey} -> ${path}\nJARVIS_UPDATE_KEY (keep it secret):\n`);
   process.stdout.write(`${privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')}\n`);

@@ -29,7 +29,7 @@ export interface WebHost {
 }
 
 const words: Readonly<
-  Record<'ready' | 'running' | 'stop' | 'secretsInFile' | 'metrics' | 'noLog', Bilingual>
+  Record<'ready' | 'running' | 'desktop' | 'stop' | 'secretsInFile' | 'metrics' | 'noLog', Bilingual>
 > = {
   ready: {
     fr: 'Jarvis est prêt. Ouvrez ce lien (il sert une fois) :',
@@ -38,6 +38,10 @@ const words: Readonly<
   running: {
     fr: 'Jarvis tourne déjà. Lien vers sa fenêtre :',
     en: 'Jarvis is running already. Link to its window:',
+  },
+  desktop: {
+    fr: 'Jarvis tourne déjà comme programme de bureau, sans adresse pour un navigateur : ouvrez sa fenêtre, ou quittez-le d’abord.',
+    en: 'Jarvis runs already as the desktop program, which has no address for a browser: open its window, or quit it first.',
   },
   stop: { fr: 'Ctrl-C pour arrêter.', en: 'Ctrl-C to stop.' },
   secretsInFile: {
@@ -103,6 +107,7 @@ async function start({ options, terminal, folder, settings, observing }: Start):
     await show(words.ready, server.newLink(), options, terminal);
     terminal.say(words.stop[language]);
     const startMs = Math.round(clock.monotonicMs());
+    core.updates.ready();
     observing.log.write('info', 'app.ready', { port: server.port, startMs, pid: process.pid });
   } catch (error) {
     await server?.close();
@@ -164,6 +169,10 @@ async function serveMetrics({ options, terminal, settings, observing }: Start, c
 async function showRunning(folder: DataFolder, options: WebOptions, terminal: Terminal): Promise<void> {
   const running = await readInstance(folder.instance);
   if (running === undefined) throw new JarvisError('store.locked');
+  if ('socket' in running) {
+    terminal.say(words.desktop[terminal.language]);
+    return;
+  }
   const { url } = await callRunning(running, client => client.call('window.link', {}, { limitMs: 5000 }));
   await show(words.running, url, options, terminal);
 }

@@ -101,7 +101,12 @@ export function createUpdateServices(options: UpdateServicesOptions): HostUpdate
       },
     },
     ready: () => {
-      updates.confirm();
+      try {
+        updates.confirm();
+      } catch (error) {
+        // Confirmed at the next start.
+        onError(error);
+      }
       updates.start();
     },
     installOnQuit: () =>

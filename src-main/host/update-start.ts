@@ -5,7 +5,13 @@ import { fileError } from '../adapters/files/file-error.ts';
 import { writeFileAtomically } from '../adapters/files/write-file-atomically.ts';
 import { backupsIn, restoreBackup } from '../adapters/store/restore-backup.ts';
 import type { UpdateRecordFile } from '../adapters/updates/update-record-file.ts';
-import { type KnownBackups, orderAtStart, type RollingBack } from '../domain/update-record.ts';
+import { asJarvisError } from '../domain/errors.ts';
+import {
+  type KnownBackups,
+  orderAtStart,
+  type RollingBack,
+  type UpdateProgress,
+} from '../domain/update-record.ts';
 import type { ProgramInstaller } from '../ports/program-installer.ts';
 import type { DataFolder } from './data-folder.ts';
 import { databasesIn } from './databases.ts';
@@ -20,14 +26,14 @@ export interface UpdateStart {
 
 /**
  * `start-previous`: the version before is back at its place with its data, and has to be started instead of this one.
- * Nobody else may use the data folder meanwhile. Throws `store.disk-full`, `store.read-only`: nothing is half done then
- * that the next start would not complete.
+ * Nobody else may use the data folder meanwhile. Throws `store.disk-full`, `store.read-only` where it goes back: nothing
+ * is half done then that the next start would not complete.
  */
 export function beginStart({ folder, record, installer, version }: UpdateStart): 'go' | 'start-previous' {
   const order = orderAtStart(record.current().progress, version);
   if (order.kind === 'go') return 'go';
   if (order.kind === 'go-on-trial') {
-    record.change({ progress: order.progress });
+    count(record, order.progress);
     return 'go';
   }
   const { progress } = order;
@@ -39,6 +45,15 @@ export function beginStart({ folder, record, installer, version }: UpdateStart):
   }
   rollBack(progress, { folder, record, ...(installer && { installer }), version });
   return isBack ? 'go' : 'start-previous';
+}
+
+/** A start that cannot be counted is better than none: a full disk must not keep the program from starting. */
+function count(record: UpdateRecordFile, progress: UpdateProgress): void {
+  try {
+    record.change({ progress });
+  } catch (error) {
+    if (asJarvisError(error).stage !== 'store') throw error;
+  }
 }
 
 /** Data before program: whichever of the two programs starts after a power cut goes on with it. */

@@ -158,6 +158,8 @@ export class Updates {
         });
         record.change({ progress: { ...progress, step: 'ready' } });
       } catch (error) {
+        // What fills the disk would keep the person's own words from being written.
+        if (asJarvisError(error).code === 'store.disk-full') this.#dropPackages();
         record.change({ progress: { ...progress, step: 'available' } });
         throw error;
       }

@@ -46,6 +46,8 @@ export interface Stage {
 
 export interface Desk {
   readonly folder: string;
+  /** What the program needs to be told. */
+  readonly env: NodeJS.ProcessEnv;
   /** Starts the program that lies there now. `cut`: at which moment it is killed. */
   start(
     args?: readonly string[],
@@ -124,7 +126,7 @@ function createDesk(folder: string, release: ReleaseFolder, compiled: string): D
     TEST_TRUST: JSON.stringify([publicPart(release.key)]),
   };
   return {
-    folder,
+    ...{ folder, env },
     start: (args = [], cut = {}) =>
       new Promise((resolve, reject) => {
         const killAt = cut.atMoment === undefined ? {} : { KILL_AT: String(cut.atMoment) };

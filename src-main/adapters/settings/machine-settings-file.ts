@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { JarvisError } from '../../domain/errors.ts';
 import { defaultMachineSettings, type MachineSettings } from '../../domain/settings.ts';
+import { defaultUpdateSettings, updateChannels, updateModes } from '../../domain/update.ts';
 import { fileError } from '../files/file-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { parseJson } from './parse-json.ts';
@@ -44,6 +45,15 @@ const schema = z.strictObject({
       voiceDirs: z._default(z.strictObject({ fr: z.exactOptional(word), en: z.exactOptional(word) }), {}),
     }),
     { voiceDirs: {} },
+  ),
+  updates: z._default(
+    z.strictObject({
+      mode: z._default(z.enum(updateModes), defaultUpdateSettings.mode),
+      channel: z._default(z.enum(updateChannels), defaultUpdateSettings.channel),
+      atNight: z._default(z.boolean(), defaultUpdateSettings.atNight),
+      onMetered: z._default(z.boolean(), defaultUpdateSettings.onMetered),
+    }),
+    defaultUpdateSettings,
   ),
 });
 

@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   doctor: doctorCommand,
   export: exportCommand,
   import: importCommand,
+  key: later(async () => (await import('./key.ts')).keyCommand),
   knowledge: later(async () => (await import('./knowledge.ts')).knowledgeCommand),
   ledger: later(async () => (await import('./ledger.ts')).ledgerCommand),
   memory: later(async () => (await import('./memory.ts')).memoryCommand),
@@ -37,6 +38,7 @@ const commands: Readonly<Record<string, CliCommand>> = {
   say: later(async () => (await import('./say.ts')).sayCommand),
   settings: later(async () => (await import('./settings.ts')).settingsCommand),
   transcribe: later(async () => (await import('./transcribe.ts')).transcribeCommand),
+  update: later(async () => (await import('./update.ts')).updateCommand),
   where: whereCommand,
   inspect: inspectCommand,
 };

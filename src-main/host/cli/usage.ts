@@ -12,6 +12,8 @@ export const usage: Bilingual = {
   doctor [--json]          vérifie chaque partie ; sort avec 0 (bien), 1 (dégradé) ou 2 (cassé)
   export [ID…|--all]       écrit des conversations  --format json|markdown  --out FICHIER
   import FICHIER           reprend un fichier exporté (« - » : l’entrée standard)
+  key [--json]             où est la clé des données
+  key move --to LIEU       la déplace : keychain, desktop, file, passphrase (JARVIS_PASSPHRASE)
   knowledge add CHEMIN     lit et suit un document ou un dossier (texte, Markdown, HTML, PDF, docx, eml)
   knowledge list|search|show   les documents et leur état, des passages, l’un d’eux en entier
   knowledge remove|open    retire un document ou un dossier sans qu’il en reste rien, ou l’ouvre
@@ -47,6 +49,8 @@ export const usage: Bilingual = {
   settings [list]          les réglages : valeur, phrase, choix, défaut  (--json)
   settings get|set|reset   CLÉ [VALEUR] : lit, change, ou remet un réglage
   transcribe FICHIER…      écrit ce qui est dit (WAV, MP3, FLAC, OGG, M4A)  --language fr|en  --json
+  update [status|check|install]  la version, les notes de la nouvelle, et l’installe  (--json)
+  update off|tell|automatic    quand chercher ; stable|beta : la voie ; skip VERSION
   where [--json]           où sont les données, le journal, les sauvegardes, les réglages, les modèles
   inspect intent           lit des phrases, écrit ce qui en serait compris  --now ISO  --zone ZONE
   inspect ending           lit des phrases, écrit si elles semblent finies
@@ -70,6 +74,8 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   doctor [--json]          check every part; exits with 0 (fine), 1 (degraded) or 2 (broken)
   export [ID…|--all]       write conversations  --format json|markdown  --out FILE
   import FILE              take in an exported file ("-": standard input)
+  key [--json]             where the key to the data is
+  key move --to PLACE      move it: keychain, desktop, file, passphrase (JARVIS_PASSPHRASE)
   knowledge add PATH       read and follow a document or folder (text, Markdown, HTML, PDF, docx, eml)
   knowledge list|search|show   the documents and their state, passages, one of them whole
   knowledge remove|open    take a document or folder out so that nothing is left, or open it
@@ -105,6 +111,8 @@ La phrase secrète d’un coffre protégé se donne dans JARVIS_PASSPHRASE.`,
   settings [list]          the settings: value, sentence, choices, default  (--json)
   settings get|set|reset   KEY [VALUE]: read, change, or reset one
   transcribe FILE…         write what is said (WAV, MP3, FLAC, OGG, M4A)  --language fr|en  --json
+  update [status|check|install]  the version, notes of the new one, and installs it  (--json)
+  update off|tell|automatic    when to look; stable|beta: the channel; skip VERSION
   where [--json]           where data, logs, backups, settings and models are
   inspect intent           read sentences, print what would be understood  --now ISO  --zone ZONE
   inspect ending           read sentences, print whether they seem finished

@@ -8,8 +8,9 @@ import { Charts } from './charts.tsx';
 import { Health } from './health.tsx';
 import { LedgerPart } from './ledger.tsx';
 import { Logs } from './logs.tsx';
+import { UpdatesPart } from './updates.tsx';
 
-const parts = ['health', 'models', 'measures', 'ledger', 'logs'] as const;
+const parts = ['health', 'models', 'measures', 'ledger', 'logs', 'updates'] as const;
 type Part = (typeof parts)[number];
 const views: Readonly<Record<Part, ComponentType>> = {
   health: Health,
@@ -17,6 +18,7 @@ const views: Readonly<Record<Part, ComponentType>> = {
   measures: Charts,
   ledger: LedgerPart,
   logs: Logs,
+  updates: UpdatesPart,
 };
 const partOf = (part: string | undefined): Part => parts.find(one => one === part) ?? 'health';
 
