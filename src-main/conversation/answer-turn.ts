@@ -12,6 +12,7 @@ import { continueText, systemText } from './persona.ts';
 import { buildPrompt, type Prompt } from './prompt.ts';
 import { type Recalled, withRecalled } from './recalled.ts';
 import type { Turn } from './run-turn.ts';
+import { smallTalk } from './small-talk.ts';
 
 /** A model that can be asked now. */
 export interface ModelCandidate {
@@ -112,6 +113,11 @@ async function* withoutModel(
   { fromMemory }: AnswerPorts,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerPart> {
+  const word = smallTalk(turn.userMessage.text, turn.language);
+  if (word !== undefined) {
+    yield* wholeAnswer({ kind: 'skill', intent: 'small-talk' }, word);
+    return;
+  }
   const known = await fromMemory?.(turn);
   signal.throwIfAborted();
   if (known === undefined)
