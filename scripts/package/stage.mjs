@@ -5,7 +5,11 @@ import { dirname, join } from 'node:path';
 import { findProgram } from '../debian-packages.mjs';
 import { PackageError } from './package-error.mjs';
 
-/** The version and the name that the program has in its package; `homepage`: where it can be found. */
+/**
+ * The version and the name that the program has in its package.
+ * @param {string} root
+ * @param {{ version?: string, homepage: string }} given `homepage`: where it can be found.
+ */
 export function programFacts(root, { version, homepage }) {
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return {

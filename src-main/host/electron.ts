@@ -9,7 +9,7 @@ import { openShell } from './electron-shell.ts';
 import { answersSelfCheck, createInstaller, startsPreviousVersion } from './electron-updates.ts';
 import type { CarriedOut } from './shell/carry-out.ts';
 import { beginRun } from './shell/crash-record.ts';
-import { parseShellOrder, type ShellOrder } from './shell/shell-order.ts';
+import { orderOfFile, parseShellOrder, type ShellOrder } from './shell/shell-order.ts';
 import { terminalLanguage } from './terminal-language.ts';
 
 /** What the person gave: without the binary and, in development, without the program's folder and the switches before it. */
@@ -43,6 +43,10 @@ function start(first: ShellOrder): void {
   app.on('open-url', (event, url) => {
     event.preventDefault();
     obey(() => parseShellOrder([url]));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    obey(() => orderOfFile(path));
   });
   app.on('activate', () => obey(() => ({ kind: 'show' })));
   // The tray keeps the program alive; `before-quit` ends it.

@@ -58,3 +58,15 @@ test('the first toggle listens, the second stops and hides; a link never opens t
   expect(await done({ kind: 'toggle' }, { quick: true })).toEqual([['quick.hide', { stops: true }]]);
   expect(await done({ kind: 'toggle', isFromLink: true })).toEqual([['quick.show', { listens: false }]]);
 });
+
+test('a model that is opened is added; an export only leads to where exports are brought in', async () => {
+  expect(await done({ kind: 'open', path: '/m/small.gguf' })).toEqual([
+    ['main.show'],
+    ['tell', 'main', { kind: 'go', place: { room: 'system', part: 'models' } }],
+    ['call', 'catalogue.import', { path: '/m/small.gguf' }],
+  ]);
+  expect(await done({ kind: 'open', path: '/m/jarvis-2026-01-01.json' })).toEqual([
+    ['main.show'],
+    ['tell', 'main', { kind: 'go', place: { room: 'memory', part: 'keeping' } }],
+  ]);
+});

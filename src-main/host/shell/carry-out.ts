@@ -12,7 +12,7 @@ type Parts = Pick<ShellParts, 'client' | 'main' | 'quick' | 'pages'> & {
 };
 
 export async function carryOut(
-  { kind, text = '', isFromLink = false }: ShellOrder,
+  { kind, text = '', path = '', isFromLink = false }: ShellOrder,
   parts: Parts,
 ): Promise<void> {
   const { client, main, quick, pages, quit, tapTalk } = parts;
@@ -29,6 +29,9 @@ export async function carryOut(
       main.show();
       await client.call('memory.private', { on: true });
       return;
+    case 'open':
+      main.show();
+      return openFile(path, parts);
     case 'ask':
       // What a link asks was written by whoever wrote the link: it is not asked in the person's name.
       return isFromLink ? fill(text, parts) : ask(text);
@@ -40,6 +43,17 @@ export async function carryOut(
     await client.call('turn.ask', { turnId: newId(), conversationId, text: words, origin: 'command-line' });
     pages.tell('main', { kind: 'go', place: { room: 'conversation', conversationId } });
   }
+}
+
+/**
+ * A model is added. What an export would bring in may have come from anywhere: the person is led to where exports are
+ * brought in, and decides.
+ */
+async function openFile(path: string, { client, pages }: Parts): Promise<void> {
+  if (/\.gguf$/i.test(path)) {
+    pages.tell('main', { kind: 'go', place: { room: 'system', part: 'models' } });
+    await client.call('catalogue.import', { path });
+  } else pages.tell('main', { kind: 'go', place: { room: 'memory', part: 'keeping' } });
 }
 
 /** Where the person looks, else over whatever they look at. */

@@ -41,7 +41,18 @@ describe('an order', () => {
     expect(parseShellOrder([`jarvis://ask?text=${'a'.repeat(5000)}`]).text).toHaveLength(2000);
   });
 
+  it.each([
+    ['/home/me/a model.gguf', '/home/me/a model.gguf'],
+    ['file:///home/me/a%20model.gguf', '/home/me/a model.gguf'],
+  ])('of a file manager: %s', (file, path) =>
+    expect(parseShellOrder(['--data-dir', '/x', file])).toEqual({ kind: 'open', path, dataDir: '/x' }),
+  );
+
   it('that nobody knows is refused by name', () => {
+    expect(() => parseShellOrder(['hello'])).toThrow(expect.objectContaining({ code: 'host.bad-option' }));
+    expect(() => parseShellOrder(['file://server/share'])).toThrow(
+      expect.objectContaining({ code: 'host.bad-option' }),
+    );
     expect(() => parseShellOrder(['--tray'])).toThrow(expect.objectContaining({ code: 'host.bad-option' }));
     expect(() => parseShellOrder(['--data-dir', ''])).toThrow(
       expect.objectContaining({ code: 'host.bad-option' }),

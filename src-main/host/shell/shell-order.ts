@@ -1,12 +1,16 @@
 /** What a start of the desktop program, a second one, or a `jarvis://` link asks of the one that runs. */
+import { isAbsolute } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { JarvisError } from '../../domain/errors.ts';
 import { badOptionError } from '../bad-option.ts';
 
 export interface ShellOrder {
   /** `ask`: `text` comes into the window's field and is sent only by the person, unless it was typed in a terminal. */
-  readonly kind: 'show' | 'toggle' | 'talk' | 'ask' | 'private' | 'quit';
+  readonly kind: 'show' | 'toggle' | 'talk' | 'ask' | 'private' | 'open' | 'quit';
   readonly text?: string;
+  /** `open`: a file that was given to the program, say in a file manager. */
+  readonly path?: string;
   /** A link may have come from any page: what it asks is shown and waits for the person. */
   readonly isFromLink?: boolean;
   /** Started with the computer: no window. */
@@ -25,9 +29,19 @@ const maxLinkText = 2000;
 export function parseShellOrder(args: readonly string[]): ShellOrder {
   const at = args.findIndex(arg => arg.startsWith(scheme));
   // What stands behind a link came with it, from whoever wrote it.
-  const values = parse(at < 0 ? args : args.slice(0, at)).values;
+  const { values, positionals } = parse(at < 0 ? args : args.slice(0, at));
   const start = startOf(values);
-  return at < 0 ? { ...kindOf(values), ...start } : { ...orderOfLink(args[at] ?? ''), ...start };
+  if (at >= 0) return { ...orderOfLink(args[at] ?? ''), ...start };
+  const [file] = positionals;
+  return { ...(file === undefined ? kindOf(values) : orderOfFile(file)), ...start };
+}
+
+/** File managers give addresses or whole paths; anything else is a word that nobody knows. */
+export function orderOfFile(file: string): ShellOrder {
+  if (isAbsolute(file)) return { kind: 'open', path: file };
+  if (!/^file:\/\/\//.test(file) || !URL.canParse(file))
+    throw new JarvisError('host.bad-option', { detail: file.slice(0, 200) });
+  return { kind: 'open', path: fileURLToPath(file) };
 }
 
 type Values = ReturnType<typeof parse>['values'];
@@ -66,6 +80,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       // Switches of Chromium may stand among ours.
       args: args.filter(arg => !/^--(?:no-sandbox|inspect|remote-debugging-port|original-process)/.test(arg)),
+      allowPositionals: true,
       options: {
         toggle: { type: 'boolean' },
         talk: { type: 'boolean' },
