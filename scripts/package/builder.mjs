@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { run } from '../program.mjs';
 import { PackageError } from './package-error.mjs';
 
@@ -19,7 +20,7 @@ export async function runBuilder({ root, node, platform, targets, options, env, 
   const home = mkdtempSync(join(tmpdir(), 'jarvis-builder-'));
   const set = Object.entries({ ...options, 'directories.output': output });
   const args = [
-    join(root, 'node_modules/electron-builder/cli.js'),
+    fileURLToPath(import.meta.resolve('electron-builder/cli.js')),
     ...['--config', 'electron-builder.yml', '--publish', 'never', system, ...targets, `--${platform.arch}`],
     ...set.map(([name, value]) => `-c.${name}=${value}`),
   ];
