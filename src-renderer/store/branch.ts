@@ -1,6 +1,7 @@
 /** Pure changes of the open conversation's branch as its messages come and grow. */
 import { applyDelta } from './apply-delta.ts';
 import type { Delta, Message, OpenedConversation } from './contract-types.ts';
+import { LayeredMap } from './layered-map.ts';
 import type { OpenConversation } from './state.ts';
 
 /** The conversation as the core has just told it. */
@@ -55,13 +56,11 @@ export function grown(open: OpenConversation, deltas: readonly Delta[]): OpenCon
     if (text === undefined) return undefined;
     texts.set(delta.answerId, text);
   }
-  const messages = new Map(open.messages);
-  let changed = false;
+  let { messages } = open;
   for (const [id, text] of texts) {
     const message = messages.get(id);
     if (message === undefined || message.text === text) continue;
-    messages.set(id, { ...message, text });
-    changed = true;
+    messages = LayeredMap.with(messages, id, { ...message, text });
   }
-  return changed ? { ...open, messages } : open;
+  return messages === open.messages ? open : { ...open, messages };
 }

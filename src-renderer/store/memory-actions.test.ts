@@ -1,7 +1,7 @@
 /** The window's picture of the memory: search, forgetting, nights, files, private mode. */
 import { describe, expect, it } from 'vitest';
 import type { Explanation, Fact, ForgetPreview, Recollection } from './contract-types.ts';
-import { type FakeCore, openWindow, refusal, settled } from './fake-core.ts';
+import { type FakeCore, message, openWindow, refusal, settled } from './fake-core.ts';
 
 const parts = { words: 1, meaning: 0, time: 0, association: 0, affect: 0 };
 const recollection = (...texts: string[]): Recollection => ({
@@ -270,6 +270,20 @@ describe('what answers were given with', () => {
     core.emit('memory.changed', { episodes: 5, facts: 0, summaries: 0 });
     await settled();
     expect(store.getState().memory.recalled.get('m1')?.memories).toEqual([]);
+  });
+
+  it('stays for the open conversation, and for the last few answers of those that were left', async () => {
+    const ids = Array.from({ length: 120 }, (_, at) => `m${at}`);
+    const { core, around, store, actions } = await openWindow(ids.map(id => message(id, null)));
+    core.answer('memory.recalled', ({ messageIds }) => ({
+      answers: messageIds.map(messageId => ({ messageId, ...recollection(messageId) })),
+    }));
+    const kept = (): readonly string[] => [...store.getState().memory.recalled.keys()];
+    for (const id of ids) actions.loadRecalled(id);
+    await around.pass(50);
+    expect(kept()).toEqual(ids);
+    actions.newConversation();
+    expect(kept()).toEqual(ids.slice(-40));
   });
 });
 

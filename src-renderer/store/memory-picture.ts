@@ -2,6 +2,7 @@
 import { attempt } from './attempt.ts';
 import type { Context } from './context.ts';
 import type { MemoryStore } from './memory-store.ts';
+import type { MemoryView } from './memory-view.ts';
 
 const mostNights = 30;
 const mostReceipts = 50;
@@ -10,6 +11,8 @@ const togetherMs = 30;
 const mostTogether = 200;
 /** Whoever scrolls through a year need not keep all of it. */
 const mostRecalled = 500;
+/** Of conversations that are not open: whoever goes back and forth has them at once. */
+const mostOfOthers = 40;
 /** Longer than any consolidation. */
 const longMs = 3_600_000;
 
@@ -36,8 +39,21 @@ export const memoryPicture = (
     const told = new Map(answers.map(({ messageId, ...recollection }) => [messageId, recollection]));
     for (const id of messageIds) if (!told.has(id)) recalled.delete(id);
     for (const [id, recollection] of told) recalled.set(id, recollection);
-    memory.change({ recalled: new Map([...recalled].slice(-mostRecalled)) });
+    keepRecalled(recalled);
   }
+
+  /** The newest of the open conversation, and a few of the others. */
+  function keepRecalled(recalled: MemoryView['recalled']): void {
+    const { messages } = store.getState().open;
+    const all = [...recalled];
+    const here = all.filter(([id]) => messages.has(id)).slice(-mostRecalled);
+    const others = all.filter(([id]) => !messages.has(id)).slice(-mostOfOthers);
+    memory.change({ recalled: new Map([...others, ...here]) });
+  }
+
+  store.subscribe((now, before) => {
+    if (now.open.id !== before.open.id) keepRecalled(now.memory.recalled);
+  });
 
   /** What is shown, as it is now: it may have been forgotten in between. */
   async function refresh(only?: 'lists'): Promise<void> {
