@@ -32,14 +32,22 @@ const texts = createInstance({
 });
 void texts.init();
 
-const wordsOf =
-  (lng: Language): Words =>
-  (key, values = {}) => {
+function wordsOf(lng: Language): Words {
+  /** Without values a text is always the same; a view asks for dozens of them each time it is drawn. */
+  const plain = new Map<WordKey, string>();
+  const told = (key: WordKey, values: Readonly<Record<string, string | number>>): string => {
     const { count } = values;
     const plural = typeof count === 'number' ? { count } : {};
     // What a person wrote may look like a reference to another text.
     return texts.t(key, { lng, replace: values, nest: false, ...plural });
   };
+  return (key, values) => {
+    if (values !== undefined) return told(key, values);
+    const text = plain.get(key) ?? told(key, {});
+    plain.set(key, text);
+    return text;
+  };
+}
 
 const words: Readonly<Record<Language, Words>> = { en: wordsOf('en'), fr: wordsOf('fr') };
 

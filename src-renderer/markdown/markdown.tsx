@@ -65,11 +65,12 @@ function ParsedBlock({ text }: { text: string }) {
 
 interface BlockProps {
   readonly block: Block;
+  /** Its text with the definitions that it uses. */
+  readonly whole: string;
   readonly growing: boolean;
-  readonly complete: (text: string) => string;
 }
 
-function BlockView({ block, growing, complete }: BlockProps) {
+const BlockView = memo(({ block, whole, growing }: BlockProps) => {
   if (block.kind === 'definition') return null;
   if (block.kind === 'code') {
     if (isDiagram(block.language)) return <Diagram text={block.text} growing={growing && !block.closed} />;
@@ -79,10 +80,15 @@ function BlockView({ block, growing, complete }: BlockProps) {
     if (block.closed) return <Formula tex={block.text} display />;
     return growing ? null : <MarkdownBlock text={`$$\n${block.text}`} />;
   }
-  if (!growing) return <MarkdownBlock text={complete(block.text)} />;
-  if (block.text.length > longestGrowingBlock) return <AsWritten text={block.text} />;
-  return <MarkdownBlock text={complete(settled(wholeLines(block.text)))} />;
-}
+  if (growing && block.text.length > longestGrowingBlock) return <AsWritten text={block.text} />;
+  return <MarkdownBlock text={whole} />;
+});
+
+/** Only the last block of what is still being written is held back where it is not clear yet what it will be. */
+const drawnText = (block: Block, isGrowing: boolean): string =>
+  isGrowing && block.kind === 'markdown' && block.text.length <= longestGrowingBlock
+    ? settled(wholeLines(block.text))
+    : block.text;
 
 const drawNote = (text: string) => <MarkdownBlock text={text} />;
 
@@ -99,7 +105,12 @@ export const Markdown = memo(({ text, growing = false }: { text: string; growing
     <div className="markdown" data-growing={growing}>
       <NotesOf notes={notes}>
         {placed(blocks).map(({ block, key, isLast }) => (
-          <BlockView key={key} block={block} growing={growing && isLast} complete={complete} />
+          <BlockView
+            key={key}
+            block={block}
+            whole={complete(drawnText(block, growing && isLast))}
+            growing={growing && isLast}
+          />
         ))}
         <NoteList notes={notes} draw={drawNote} />
       </NotesOf>

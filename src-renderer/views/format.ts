@@ -1,32 +1,35 @@
 /** Times, sizes and countdowns as text. */
 import type { Language } from '../store/contract-types.ts';
+import { figuresAs, locale, timesAs } from './made-formats.ts';
 
-const locale: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+export const clockTime = timesAs({ hour: '2-digit', minute: '2-digit' });
 
-export const clockTime = (ms: number, language: Language): string =>
-  new Date(ms).toLocaleTimeString(locale[language], { hour: '2-digit', minute: '2-digit' });
+export const fullTime = timesAs({ dateStyle: 'long', timeStyle: 'short' });
 
-export const fullTime = (ms: number, language: Language): string =>
-  new Date(ms).toLocaleString(locale[language], { dateStyle: 'long', timeStyle: 'short' });
+const dayOfThisYear = timesAs({ day: 'numeric', month: 'short' });
+const dayOfAnotherYear = timesAs({ day: 'numeric', month: 'short', year: 'numeric' });
 
 /** The time for today, else the day. */
 export function shortTime(ms: number, nowMs: number, language: Language): string {
   const day = new Date(ms);
   if (day.toDateString() === new Date(nowMs).toDateString()) return clockTime(ms, language);
-  const sameYear = day.getFullYear() === new Date(nowMs).getFullYear();
-  const year = sameYear ? {} : ({ year: 'numeric' } as const);
-  return day.toLocaleDateString(locale[language], { day: 'numeric', month: 'short', ...year });
+  const isThisYear = day.getFullYear() === new Date(nowMs).getFullYear();
+  return (isThisYear ? dayOfThisYear : dayOfAnotherYear)(ms, language);
 }
 
-export const number = (value: number, language: Language): string => value.toLocaleString(locale[language]);
+export const number = figuresAs({});
 
 /** Thousandths of a second as a figure without its unit; a true minus before the zero. */
 export const milliseconds = (ms: number, language: Language): string =>
-  Math.round(ms).toLocaleString(locale[language]).replace('-', '−');
+  number(Math.round(ms), language).replace('-', '−');
+
+const tenths = figuresAs({ maximumFractionDigits: 1, minimumFractionDigits: 1 });
 
 /** Seconds as a figure without its unit, with one digit after the point. */
-export const seconds = (ms: number, language: Language): string =>
-  (ms / 1000).toLocaleString(locale[language], { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+export const seconds = (ms: number, language: Language): string => tenths(ms / 1000, language);
+
+/** How near a memory is, with two digits after the point. */
+export const score = figuresAs({ maximumFractionDigits: 2, minimumFractionDigits: 2 });
 
 /** `4:05`, `1:00:00`; never below zero. */
 export function countdown(leftMs: number): string {

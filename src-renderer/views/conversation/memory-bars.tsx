@@ -9,14 +9,21 @@ import { useActions, useLanguage, useWindow, useWords } from '../window-context.
 
 const parts = ['words', 'meaning', 'time', 'association', 'affect'] as const;
 
-export function MemoryBars({ message }: { message: Message }) {
+/** What of an answer tells of its memories: its words, which grow at each frame, do not. */
+export interface RecallingAnswer {
+  readonly id: string;
+  readonly createdAtMs: number;
+  readonly recalled: Message['recalled'];
+}
+
+export function MemoryBars({ answer }: { answer: RecallingAnswer }) {
   const t = useWords();
   const { loadRecalled } = useActions();
-  const known = useWindow(state => state.memory.recalled.get(message.id));
-  const hasMemories = (message.recalled?.length ?? 0) > 0;
+  const known = useWindow(state => state.memory.recalled.get(answer.id));
+  const hasMemories = (answer.recalled?.length ?? 0) > 0;
   useEffect(() => {
-    if (hasMemories) loadRecalled(message.id);
-  }, [loadRecalled, message.id, hasMemories]);
+    if (hasMemories) loadRecalled(answer.id);
+  }, [loadRecalled, answer.id, hasMemories]);
   const [isWhole, setWhole] = useState(false);
   const memories = known?.memories ?? [];
   const shown = isWhole ? memories : nearMemories(memories);
@@ -34,7 +41,7 @@ export function MemoryBars({ message }: { message: Message }) {
             key={memory.id}
             memory={memory}
             share={total(memory) / most}
-            nowMs={message.createdAtMs}
+            nowMs={answer.createdAtMs}
           />
         ))}
       </ul>

@@ -7,7 +7,6 @@ import { UserMessage } from './user-message.tsx';
 
 export const MessageView = memo(({ id }: { id: string }) => {
   const message = useWindow(state => state.open.messages.get(id));
-  const language = useLanguage();
   const lit = useWindow(state => (state.highlight?.messageId === id ? state.highlight.nonce : undefined));
   if (message === undefined) return null;
   return (
@@ -20,13 +19,18 @@ export const MessageView = memo(({ id }: { id: string }) => {
       tabIndex={-1}
       lang={message.language}
     >
-      <time
-        dateTime={new Date(message.createdAtMs).toISOString()}
-        title={fullTime(message.createdAtMs, language)}
-      >
-        {clockTime(message.createdAtMs, language)}
-      </time>
+      <SaidAt atMs={message.createdAtMs} />
       {message.role === 'user' ? <UserMessage message={message} /> : <AssistantMessage message={message} />}
     </li>
+  );
+});
+
+/** By itself: an answer that grows is drawn at each frame. */
+const SaidAt = memo(({ atMs }: { atMs: number }) => {
+  const language = useLanguage();
+  return (
+    <time dateTime={new Date(atMs).toISOString()} title={fullTime(atMs, language)}>
+      {clockTime(atMs, language)}
+    </time>
   );
 });

@@ -1,10 +1,11 @@
 /** Beside the conversation: what an answer took, and what it was given with. A drawer where the window is not wide. */
+import { useShallow } from 'zustand/react/shallow';
 import type { Message } from '../../store/contract-types.ts';
 import type { WindowState } from '../../store/state.ts';
 import { clockTime } from '../format.ts';
 import { IconButton } from '../icon-button.tsx';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
-import { MemoryBars } from './memory-bars.tsx';
+import { MemoryBars, type RecallingAnswer } from './memory-bars.tsx';
 import { TurnTimes } from './turn-times.tsx';
 
 export const sidePanelId = 'side-panel';
@@ -17,11 +18,22 @@ export function panelAnswer({ open, panelOf }: WindowState): Message | undefined
   return last === undefined ? undefined : open.messages.get(last);
 }
 
+interface ToldAnswer extends RecallingAnswer {
+  readonly timeline: Message['timeline'];
+}
+
+function toldAnswer(state: WindowState): ToldAnswer | undefined {
+  const answer = panelAnswer(state);
+  if (answer === undefined) return undefined;
+  const { id, createdAtMs, timeline, recalled } = answer;
+  return { id, createdAtMs, timeline, recalled };
+}
+
 export function SidePanel() {
   const t = useWords();
   const { togglePanel } = useActions();
   const isOpen = useWindow(state => state.panelOpen);
-  const answer = useWindow(panelAnswer);
+  const answer = useWindow(useShallow(toldAnswer));
   return (
     <>
       <IconButton
@@ -59,7 +71,7 @@ export function SidePanel() {
   );
 }
 
-function AboutAnswer({ answer }: { answer: Message }) {
+function AboutAnswer({ answer }: { answer: ToldAnswer }) {
   const t = useWords();
   const language = useLanguage();
   const { showTurn } = useActions();
@@ -77,7 +89,7 @@ function AboutAnswer({ answer }: { answer: Message }) {
           <TurnTimes timeline={answer.timeline} />
         )}
       </section>
-      <MemoryBars message={answer} />
+      <MemoryBars answer={answer} />
       {isOlder && (
         <button type="button" className="button" onClick={() => showTurn(undefined)}>
           {t('turn.panelToLast')}

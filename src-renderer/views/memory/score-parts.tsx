@@ -1,14 +1,13 @@
 /** How near a memory was, unfolded into what each kind of nearness added. */
 import type { RecalledMemory } from '../../store/contract-types.ts';
+import { score as scoreOf } from '../format.ts';
 import { useLanguage, useWords } from '../window-context.tsx';
 
 const kinds = ['words', 'meaning', 'time', 'association', 'affect'] as const;
-const locale = { fr: 'fr-FR', en: 'en-GB' } as const;
 
 export function useScoreText(): (score: number) => string {
   const language = useLanguage();
-  return score =>
-    score.toLocaleString(locale[language], { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+  return score => scoreOf(score, language);
 }
 
 export function ScoreParts({ memory: { score, parts } }: { memory: RecalledMemory }) {

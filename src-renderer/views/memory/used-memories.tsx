@@ -1,5 +1,5 @@
 /** Under an answer: the memories that it was given with, each with its sentence, its day and its score. */
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Message, RecalledMemory } from '../../store/contract-types.ts';
 import { fullTime, shortTime } from '../format.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
@@ -11,7 +11,15 @@ import { UsedPassage } from './used-passage.tsx';
 /** A list of all that was at hand would be longer than the answer. */
 const shownAtMost = 3;
 
-export function UsedMemories({ message }: { message: Message }) {
+interface Props {
+  readonly message: Pick<Message, 'id' | 'createdAtMs'>;
+}
+
+/** The words of an answer grow at each frame; what it was given with stays. */
+const isSame = ({ message: a }: Props, { message: b }: Props): boolean =>
+  a.id === b.id && a.createdAtMs === b.createdAtMs;
+
+export const UsedMemories = memo(({ message }: Props) => {
   const t = useWords();
   const { loadRecalled } = useActions();
   const recollection = useWindow(state => state.memory.recalled.get(message.id));
@@ -53,7 +61,7 @@ export function UsedMemories({ message }: { message: Message }) {
       )}
     </ul>
   );
-}
+}, isSame);
 
 /** `nowMs`: when the answer was given; the day is told as it was then. */
 function UsedMemory({ memory, nowMs }: { memory: RecalledMemory; nowMs: number }) {
