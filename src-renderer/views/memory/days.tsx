@@ -1,5 +1,5 @@
 /** The last year as a calendar of how much was said; one stop of the Tab key, walked with the arrows, and a day opens its page. */
-import { type KeyboardEvent, memo, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useId, useMemo, useState } from 'react';
 import type { MemoryDays } from '../../store/contract-types.ts';
 import { number } from '../format.ts';
 import { useNarrow } from '../use-media.ts';
@@ -12,6 +12,7 @@ const weeksOfHalf = 22;
 /** A Monday. */
 const someMonday = '2024-01-01';
 const mondayMs = Date.parse(someMonday);
+const dayRows = [0, 1, 2, 3, 4, 5, 6];
 const weekdays = [0, 2, 4, 6].map(row => ({
   row,
   date: new Date(mondayMs + row * 86_400_000).toISOString().slice(0, 10),
@@ -20,7 +21,11 @@ const weekdays = [0, 2, 4, 6].map(row => ({
 export function Days() {
   const t = useWords();
   const language = useLanguage();
-  const days = useWindow(state => state.memory.explorer.days);
+  // Hundreds of days are drawn once the list below stands.
+  const days = useDeferredValue(
+    useWindow(state => state.memory.explorer.days),
+    undefined,
+  );
   const centre = useWindow(state => state.memory.explorer.centre);
   const said = days?.days.reduce((sum, { count }) => sum + count, 0) ?? 0;
   const titleId = useId();
@@ -34,8 +39,24 @@ export function Days() {
           {days !== undefined && t('memoryRoom.said', { count: said, number: number(said, language) })}
         </span>
       </header>
-      {days === undefined ? <div className="heat-map" /> : <HeatMap days={days} labelledBy={titleId} />}
+      {days === undefined ? <HeatMapRoom /> : <HeatMap days={days} labelledBy={titleId} />}
     </section>
+  );
+}
+
+/** One week, as high as the year that comes in its place: nothing moves when it does. */
+function HeatMapRoom() {
+  const isNarrow = useNarrow();
+  return (
+    <div className="heat-map" data-narrow={isNarrow} aria-hidden="true">
+      <div className="heat-months" />
+      <div className="heat-weekdays" />
+      <div className="heat-days">
+        {dayRows.map(row => (
+          <span key={row} data-level={0} />
+        ))}
+      </div>
+    </div>
   );
 }
 
