@@ -2,9 +2,10 @@
 
 import type { Timer } from '../../store/contract-types.ts';
 import { snoozeMs } from '../../store/now-actions.ts';
-import { countdown, fullTime, shortTime } from '../format.ts';
+import { clockTime, countdown, fullTime, shortTime } from '../format.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icons.tsx';
+import { Shortened } from '../shortened.tsx';
 import { useNow } from '../use-now.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { AddTimer } from './add-timer.tsx';
@@ -33,11 +34,9 @@ export function Timers() {
 function TimerList({ timers }: { timers: readonly Timer[] }) {
   const now = useNow(refreshMs);
   return (
-    <ul className="now-list">
-      {timers.map(timer => (
-        <TimerRow key={timer.id} timer={timer} nowMs={now} />
-      ))}
-    </ul>
+    <Shortened things={timers} className="now-list">
+      {timer => <TimerRow key={timer.id} timer={timer} nowMs={now} />}
+    </Shortened>
   );
 }
 
@@ -96,6 +95,6 @@ function TimerRow({ timer, nowMs }: { timer: Timer; nowMs: number }) {
 function whenText(atMs: number, nowMs: number, language: 'fr' | 'en'): string {
   const isToday = new Date(atMs).toDateString() === new Date(nowMs).toDateString();
   const day = shortTime(atMs, nowMs, language);
-  const time = new Date(atMs).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  const time = clockTime(atMs, language);
   return isToday ? time : `${day} ${time}`;
 }
