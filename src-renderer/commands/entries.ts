@@ -34,11 +34,19 @@ const groupOrder: readonly CommandGroup[] = [
 ];
 
 /** Everything that can be done now, and what cannot with its reason. */
-export function entriesOf(state: WindowState): readonly Entry[] {
-  const { language } = state;
-  const [t, other] = [wordsFor(language), wordsFor(language === 'fr' ? 'en' : 'fr')];
-  return [...commandEntries(state, t, other), ...choiceEntries(state, t, other)];
-}
+export const entriesOf = (state: WindowState): readonly Entry[] => [...actionsOf(state), ...thingsOf(state)];
+
+/** The actions of the program itself. */
+export const actionsOf = (state: WindowState): readonly Entry[] => commandEntries(state, ...wordsIn(state));
+
+/** What there is only because of what is there, often hundreds: found by its words alone. */
+export const thingsOf = (state: WindowState): readonly Entry[] => choiceEntries(state, ...wordsIn(state));
+
+/** Of the window's language, and of the other one. */
+const wordsIn = ({ language }: WindowState): readonly [Words, Words] => [
+  wordsFor(language),
+  wordsFor(language === 'fr' ? 'en' : 'fr'),
+];
 
 const commandEntries = (state: WindowState, t: Words, other: Words): readonly Entry[] =>
   commands

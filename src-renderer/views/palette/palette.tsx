@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type Entry, entriesOf, findEntries } from '../../commands/entries.ts';
+import { actionsOf, type Entry, findEntries, thingsOf } from '../../commands/entries.ts';
 import { useCommandAround } from '../frame/use-command-around.ts';
 import { Icon } from '../icons.tsx';
 import { Chord } from '../keys/chord.tsx';
@@ -19,6 +19,8 @@ import type { Pick } from './pick.ts';
 import { useLookUp } from './use-look-up.ts';
 
 const mostShown = 60;
+/** More than the list has room for: it stands at once, and the rest comes a moment later. */
+const firstShown = 16;
 
 export default function Palette() {
   const t = useWords();
@@ -90,13 +92,21 @@ function useFound(query: string): { readonly entries: readonly Entry[]; readonly
   const asked = useDeferredValue(query);
   // As it was when the palette was opened: what streams meanwhile would move the lines under the hand.
   const { store } = useWindowStore();
-  const [all] = useState(() => entriesOf(store.getState()));
+  const [state] = useState(() => store.getState());
   const [recent] = useState(recentActions);
-  return useMemo(() => {
-    const found = findEntries(all, asked, recent);
-    const most = asked.trim() === '' ? found.length : mostShown;
-    return { entries: found.slice(0, most), isMore: found.length > most };
-  }, [all, asked, recent]);
+  const isSearching = asked.trim() !== '';
+  const actions = useMemo(() => actionsOf(state), [state]);
+  // Without words nothing but actions is shown.
+  const things = useMemo(() => (isSearching ? thingsOf(state) : []), [state, isSearching]);
+  const entries = useMemo(
+    () => findEntries([...actions, ...things], asked, recent),
+    [actions, things, asked, recent],
+  );
+  const most = useDeferredValue(isSearching ? mostShown : entries.length, firstShown);
+  return useMemo(
+    () => ({ entries: entries.slice(0, most), isMore: isSearching && entries.length > mostShown }),
+    [entries, most, isSearching],
+  );
 }
 
 /** The best answer is the one that Enter takes, until another is walked to. */
