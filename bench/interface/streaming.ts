@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Row } from '../bench.ts';
 import type { RunningCore } from '../running-core.ts';
 import { atLeast, atMost, median, p95 } from '../statistics.ts';
+import { type NamedMoment, watchWork } from './page-work.ts';
 import { addPaintClock, type PaintClock } from './painted.ts';
 import { openWindow, pause } from './stage.ts';
 
@@ -19,7 +20,7 @@ export async function streamingRows(
   model: string,
 ): Promise<readonly Row[]> {
   const plain = await plainPage(context, model);
-  const theirs = await watchStream(plain, '#field');
+  const theirs = await watchStream(context, plain, '#field');
   await plain.close();
   const page = await openWindow(context, core);
   await page.evaluate(addPaintClock);
@@ -29,7 +30,7 @@ export async function streamingRows(
   await composer.fill('Tell me a long story about lighthouses.');
   await composer.press('Enter');
   await page.locator('[data-testid=message-assistant][data-status=streaming]').waitFor();
-  const ours = await watchStream(page, '[data-testid=composer]');
+  const ours = await watchStream(context, page, '[data-testid=composer]');
   if ((await page.locator('[data-status=streaming]').count()) === 0)
     throw new Error('the answer ended before the watch did');
   await page.getByTestId('stop').click();
@@ -45,7 +46,28 @@ export async function streamingRows(
       },
       33.4,
     ),
+    atMost(
+      {
+        what: 'most work of the page itself in one frame',
+        value: Math.max(...ours.workMs),
+        unit: 'ms of processor',
+        baseline: Math.max(...theirs.workMs),
+      },
+      33.4,
+    ),
+    {
+      what: 'work of the page itself in a frame, p95',
+      value: p95(ours.workMs),
+      unit: 'ms of processor',
+      baseline: p95(theirs.workMs),
+    },
     { what: 'frames longer than 33 ms', value: over(ours.gapsMs), unit: '', baseline: over(theirs.gapsMs) },
+    {
+      what: 'frames longer than 33 ms by the page itself',
+      value: over(ours.workMs),
+      unit: '',
+      baseline: over(theirs.workMs),
+    },
     atLeast({ what: 'frames', value: rate(ours.gapsMs), unit: '/s', baseline: rate(theirs.gapsMs) }, 55),
     {
       what: 'key press to letter meanwhile, median',
@@ -96,26 +118,38 @@ async function plainPage(context: BrowserContext, model: string): Promise<Page> 
   return page;
 }
 
-interface Watched {
+interface Seen {
   readonly gapsMs: readonly number[];
   readonly keysMs: readonly number[];
 }
 
+interface Watched extends Seen {
+  /** What the page's main thread took of a processor from each frame to the next. */
+  readonly workMs: readonly number[];
+}
+
+const frameName = 'bench frame';
+
+const worked = (frames: readonly NamedMoment[]): readonly number[] =>
+  frames.slice(1).map(({ workedMs }, at) => workedMs - (frames[at]?.workedMs ?? 0));
+
 /** The frames of the page for a while, with a letter typed into its field every now and then. */
-async function watchStream(page: Page, field: string): Promise<Watched> {
+async function watchStream(context: BrowserContext, page: Page, field: string): Promise<Watched> {
+  const work = await watchWork(context, frameName);
   await pause(settleMs);
   await page.locator(field).focus();
-  await page.evaluate(startWatch);
+  await page.evaluate(startWatch, frameName);
   const endMs = performance.now() + watchMs;
   for (let number = 0; performance.now() < endMs; number += 1) {
     await page.keyboard.press(String.fromCharCode(97 + (number % 26)));
     await pause(keyEveryMs);
   }
-  return page.evaluate(() => (Reflect.get(globalThis, 'benchWatch') as { stop(): Watched }).stop());
+  const seen = await page.evaluate(() => (Reflect.get(globalThis, 'benchWatch') as { stop(): Seen }).stop());
+  return { ...seen, workMs: worked(await work.end()) };
 }
 
 /** In the page: notes the time of each frame, and of each key press the paint that shows it. */
-function startWatch(): void {
+function startWatch(name: string): void {
   const { benchAfterPaint } = globalThis as unknown as PaintClock;
   const frames: number[] = [];
   const keysMs: number[] = [];
@@ -123,6 +157,7 @@ function startWatch(): void {
   let pressedMs = 0;
   const frame = (timeMs: number): void => {
     frames.push(timeMs);
+    console.timeStamp(name);
     if (goesOn) requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
@@ -135,7 +170,7 @@ function startWatch(): void {
   };
   addEventListener('keydown', press, { capture: true });
   addEventListener('input', input, { capture: true });
-  const stop = (): Watched => {
+  const stop = (): Seen => {
     goesOn = false;
     removeEventListener('keydown', press, { capture: true });
     removeEventListener('input', input, { capture: true });
