@@ -19,7 +19,7 @@ import type { Imports } from './imports.ts';
 import type { SecretServices } from './secret-services.ts';
 import type { ShellServices } from './shell-services.ts';
 import type { SystemServices } from './system-services.ts';
-import type { UpdateServices } from './update-handlers.ts';
+import type { UpdateServices } from './update-services.ts';
 
 export type Publish = <N extends EventName>(name: N, data: Sent<EventData<N>>) => void;
 

@@ -1,20 +1,8 @@
 /** What a client may ask of new versions of the program. */
-import type { UpdateSettings, UpdateStatus } from '../domain/update.ts';
 import type { Handlers } from './handlers-type.ts';
 import type { Services } from './services.ts';
 
 type Names = Extract<keyof Handlers, `update.${string}`>;
-
-/** Every order answers with the new picture. */
-export interface UpdateServices {
-  status(): UpdateStatus;
-  check(): Promise<UpdateStatus>;
-  download(): Promise<UpdateStatus>;
-  install(): Promise<UpdateStatus>;
-  skip(version: string): Promise<UpdateStatus>;
-  acknowledge(): UpdateStatus;
-  set(settings: UpdateSettings): UpdateStatus;
-}
 
 export function updateHandlers({ updates }: Pick<Services, 'updates'>): Pick<Handlers, Names> {
   return {

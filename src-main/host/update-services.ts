@@ -6,7 +6,7 @@ import type { MachineSettingsFile } from '../adapters/settings/machine-settings-
 import { isNetworkMetered } from '../adapters/updates/metered-network.ts';
 import { openUpdateRecord, type UpdateRecordFile } from '../adapters/updates/update-record-file.ts';
 import type { Services } from '../api/services.ts';
-import type { UpdateServices } from '../api/update-handlers.ts';
+import type { UpdateServices } from '../api/update-services.ts';
 import { reportError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import type { UpdateStatus } from '../domain/update.ts';
