@@ -4,6 +4,7 @@ import { JarvisError } from '../domain/errors.ts';
 import { type AnswerAgain, planContinue, planRegenerate } from './answer-again.ts';
 import { Drafts } from './drafts.ts';
 import { OneByOne } from './one-by-one.ts';
+import { promptContext } from './persona.ts';
 import { readAhead } from './prepare-answer.ts';
 import { TurnAcceptance } from './turn-acceptance.ts';
 import type {
@@ -59,8 +60,10 @@ export class Turns {
   /** Words are likely to be asked here soon: what their answer needs is made ready. */
   soon(conversationId: string): void {
     if (this.closed) return;
-    readAhead(conversationId, this.ports.store);
-    this.ports.warm();
+    const { clock, zone, profileLanguage, store, warm } = this.ports;
+    readAhead(conversationId, store);
+    promptContext(clock.nowMs(), zone(), profileLanguage());
+    warm();
   }
 
   /** What every prompt begins with is another by now: the profile's name or language. */

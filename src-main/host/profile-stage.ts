@@ -118,7 +118,10 @@ export function openStage(options: StageOptions): Stage {
       options.watch ?? {},
     ),
     plan: turn => planAnswer(turn, answerPorts),
-    warm: () => void options.candidates()[0]?.backend.warm?.(),
+    warm: () => {
+      void options.candidates()[0]?.backend.warm?.();
+      skills.soon(options.profile().language);
+    },
     ...(options.recall && { recall: options.recall }),
   });
   return {

@@ -82,7 +82,13 @@ test('another profile is told of at once, after the end of what ran and before a
   await new Promise(resolve => setTimeout(resolve, 20));
   const at = names().indexOf('switched');
   expect(names().slice(0, at)).toContain('turn.ended');
-  expect(names().slice(at + 1)).toEqual(['profile.changed', 'timer.rang', 'organizer.changed']);
+  // Its memory is loaded a while after, which a slow machine reaches before this line.
+  const after = names().slice(at + 1);
+  expect(after.filter(name => name !== 'memory.changed')).toEqual([
+    'profile.changed',
+    'timer.rang',
+    'organizer.changed',
+  ]);
   expect(profiles.current().profile).toEqual(other);
   expect(settings.current().activeProfileId).toBe(other.id);
 });

@@ -1,6 +1,7 @@
 /** The built-in skills of a profile: loaded by the first turn, or in small steps while nobody asks anything yet. */
 import type { AnswerPorts } from '../conversation/answer-turn.ts';
 import type { Turn } from '../conversation/run-turn.ts';
+import type { Language } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
 import type { OrganizerStore } from '../ports/organizer-store.ts';
@@ -28,6 +29,8 @@ export interface SkillsOptions {
 
 export interface Skills {
   readonly find: AnswerPorts['findSkill'];
+  /** Somebody is writing: the grammars are gone through once, so that their words do not meet cold ones. */
+  soon(language: Language): void;
   close(): void;
 }
 
@@ -37,6 +40,7 @@ interface Loaded {
   readonly isCompiled: () => boolean;
   readonly runner: SkillRunner;
   readonly rehearsal: readonly string[];
+  readonly forNobody: Readonly<Record<Language, string>>;
 }
 
 /** A window that has just been opened is served first. */
@@ -86,6 +90,10 @@ export function openSkills(options: SkillsOptions): Skills {
   };
   return {
     find: turn => (loaded?.isCompiled() ? find(turn, loaded) : findLater(turn)),
+    soon: language => {
+      if (!loaded?.isCompiled()) return;
+      loaded.understand(loaded.forNobody[language], { language, nowMs: clock.nowMs(), zone: zone() });
+    },
     close: stopWarmUp,
   };
 }
@@ -97,7 +105,7 @@ async function withEffect<S extends SkillAnswer | undefined>(said: S): Promise<S
 }
 
 async function loadSkills(options: SkillsOptions, lastAnswer: () => string | undefined): Promise<Loaded> {
-  const [{ understand }, { createSkillRunner }, { rehearsal }] = await Promise.all([
+  const [{ understand }, { createSkillRunner }, { forNobody, rehearsal }] = await Promise.all([
     import('../skills/understand.ts'),
     import('../skills/skill-runner.ts'),
     import('../skills/rehearsal.ts'),
@@ -112,6 +120,7 @@ async function loadSkills(options: SkillsOptions, lastAnswer: () => string | und
     isCompiled: () => isCompiled,
     runner: createSkillRunner({ ...options, lastAnswer }),
     rehearsal,
+    forNobody,
   };
 }
 

@@ -58,6 +58,8 @@ export function openRooms(ports: RoomPorts): BrainRooms {
     affectOf: appraise,
     entitiesOf,
     recall: async (request, signal) => {
+      // A question to a new memory waits for no plan and no vectors.
+      if ((await episodes.count()) === 0) return [];
       const plan = planOf(request, await openReferences(request, ports));
       if (plan === undefined) return [];
       return hippocampus.recall(plan, { limit: candidatesWanted, ...(signal && { signal }) });
