@@ -1,8 +1,12 @@
 /** The quick window as a person meets it: over other programs, answered, opened, and gone again. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../browser.ts';
 import { violationsOf } from '../interface/axe.ts';
+import { assetPath, haveAssets, readWav, wavBytes } from '../test-assets.ts';
 import { eventually } from '../window-page.ts';
 import { type ShellProgram, shellHost, startShell } from './shell-program.ts';
 
@@ -144,3 +148,51 @@ describe.skipIf(findChromium() === undefined)(`the quick window (${shellHost})`,
     await isSeen('quick', true);
   });
 });
+
+const recognizer = 'models/stt/whisper-format-tiny-overfit';
+const voices = { fr: 'models/tts/piper-format-fr', en: 'models/tts/piper-format-en' };
+const clip = 'speech/commands/en/000-what-time-is-it.wav';
+const canListen = haveAssets(recognizer, voices.fr, voices.en, clip);
+const folder = mkdtempSync(join(tmpdir(), 'jarvis-quick-voice-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.runIf(findChromium() !== undefined && canListen)(
+  `talking to the quick window (${shellHost})`,
+  () => {
+    it('takes one sentence at an order from outside and answers it, while the main window stays away', async () => {
+      const { samples, sampleRateHz } = readWav(assetPath(clip));
+      // The sentence, and the silence that ends it.
+      const sound = new Int16Array(samples.length + 6 * sampleRateHz);
+      sound.set(samples, Math.round(sampleRateHz * 0.5));
+      const microphone = join(folder, 'microphone.wav');
+      writeFileSync(microphone, wavBytes(sound, sampleRateHz));
+      const shell = await startShell({
+        microphone,
+        settings: {
+          speech: {
+            recognizerDir: assetPath(recognizer),
+            voiceDirs: { fr: assetPath(voices.fr), en: assetPath(voices.en) },
+          },
+        },
+      });
+      try {
+        await eventually(() => expect(shell.app.windows()).toHaveLength(2), 60_000);
+        const quick = shell.app.windows().find(page => page !== shell.page) ?? shell.page;
+        await quick.getByTestId('quick-field').waitFor();
+        await shell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+        expect(await shell.again('--toggle')).toBe(0);
+        await quick.getByTestId('voice-state').waitFor();
+        await quick.getByTestId('quick-question').getByText('What time is it?').waitFor({ timeout: 60_000 });
+        await quick
+          .getByTestId('quick-answer')
+          .getByText(/^It(?:’s| is) \d+/)
+          .waitFor({ timeout: 60_000 });
+        expect(
+          await shell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()),
+        ).toBe(false);
+      } finally {
+        await shell.stop();
+      }
+    }, 180_000);
+  },
+);

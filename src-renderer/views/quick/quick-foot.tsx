@@ -41,8 +41,9 @@ export function QuickFoot() {
         }
         data-testid="quick-open"
       >
-        {t('quick.open')} <kbd>{t('quick.openKeys')}</kbd>
+        {t('quick.open')}
       </button>
+      <kbd>{t('quick.openKeys')}</kbd>
     </footer>
   );
 }

@@ -7,6 +7,7 @@ import { useTalk } from '../dock/talk.ts';
 import { VoiceNote } from '../dock/voice-note.tsx';
 import { useShellOrders } from '../frame/use-shell-orders.ts';
 import { Announcer } from '../remarks/announcer.tsx';
+import { Toasts } from '../remarks/toasts.tsx';
 import { StartScreen } from '../start-screen.tsx';
 import { useAppearance } from '../use-appearance.ts';
 import { useActions, useWindow, useWindowStore, useWords } from '../window-context.tsx';
@@ -40,6 +41,7 @@ export function QuickWindow() {
             <Queue />
             <Outbox />
             <QuickAnswer />
+            <Toasts />
             <QuickFoot />
           </main>
         ) : (
