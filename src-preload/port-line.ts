@@ -17,11 +17,14 @@ export type LineMessage =
   | { readonly bytes: Uint8Array }
   | { readonly taken: number };
 
+/** One of the three, and nothing beside it: what is read of a message was looked at. */
 export function isLineMessage(value: unknown): value is LineMessage {
-  if (typeof value !== 'object' || value === null) return false;
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 1) return false;
   const { text, bytes, taken } = value as Record<string, unknown>;
-  return typeof text === 'string' || bytes instanceof Uint8Array || Number.isSafeInteger(taken);
+  return typeof text === 'string' || bytes instanceof Uint8Array || isCount(taken);
 }
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 
 const ignore = () => undefined;
 

@@ -12,6 +12,15 @@ const maxSessions = 200;
 const digest = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
+/** Whether what stands in an `Authorization` header proves this token. */
+export function hasToken(authorization: string | undefined, token: string): boolean {
+  const given = createHash('sha256')
+    .update(authorization ?? '')
+    .digest();
+  const expected = createHash('sha256').update(`Bearer ${token}`).digest();
+  return timingSafeEqual(given, expected);
+}
+
 export class WebAccess {
   readonly #links = new Set<string>();
   readonly #sessions = new Set<string>();
@@ -69,18 +78,11 @@ export class WebAccess {
     if (!this.hasOwnHost(request)) return 'host';
     const { authorization, origin } = request.headers;
     if (authorization !== undefined) {
-      if (!this.#hasToken(authorization)) return 'token';
+      if (this.#token === undefined || !hasToken(authorization, this.#token)) return 'token';
       return origin === undefined || this.hasOwnOrigin(request) ? undefined : 'origin';
     }
     if (!this.hasOwnOrigin(request)) return 'origin';
     return this.hasSession(request) ? undefined : 'session';
-  }
-
-  #hasToken(authorization: string): boolean {
-    if (this.#token === undefined) return false;
-    const given = createHash('sha256').update(authorization).digest();
-    const expected = createHash('sha256').update(`Bearer ${this.#token}`).digest();
-    return timingSafeEqual(given, expected);
   }
 }
 

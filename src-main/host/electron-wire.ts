@@ -7,9 +7,16 @@ import { isOwnAddress } from './electron-guard.ts';
 
 const ignore = () => undefined;
 
-/** A message of a foreign page, or of a frame inside ours, is none. */
-const isOurs = ({ senderFrame }: IpcMainEvent): boolean =>
-  senderFrame !== null && senderFrame.parent === null && isOwnAddress(senderFrame.url);
+/** A message of a foreign page, or of a frame inside ours, is none; nor is one of a frame that has just gone. */
+function isOurs(event: IpcMainEvent): boolean {
+  try {
+    const { senderFrame } = event;
+    return senderFrame !== null && senderFrame.parent === null && isOwnAddress(senderFrame.url);
+  } catch {
+    // Electron throws when a frame that is gone is asked for its address.
+    return false;
+  }
+}
 
 /** `refused` counts what was not let in. @returns takes the handler off again. */
 export function serveLines(
@@ -17,20 +24,21 @@ export function serveLines(
   refused: (why: 'frame' | 'shape') => void,
   ipc: IpcMain = ipcMain,
 ): () => void {
+  const refuse = (event: IpcMainEvent, why: 'frame' | 'shape'): void => {
+    for (const port of event.ports) port.close();
+    refused(why);
+  };
   const open = (event: IpcMainEvent, asked: unknown): void => {
     const [port] = event.ports;
     const request = lineRequest.safeParse(asked);
-    if (!isOurs(event)) {
-      refused('frame');
-      return;
+    const hasOnePort = event.ports.length === 1;
+    if (!isOurs(event)) refuse(event, 'frame');
+    else if (!request.success || port === undefined || !hasOnePort) refuse(event, 'shape');
+    else {
+      if (request.data.kind === 'wire') serveWire(wireOver(port));
+      else serveSound(soundWireOver(port), request.data);
+      port.start();
     }
-    if (!request.success || port === undefined || event.ports.length !== 1) {
-      refused('shape');
-      return;
-    }
-    if (request.data.kind === 'wire') serveWire(wireOver(port));
-    else serveSound(soundWireOver(port), request.data);
-    port.start();
   };
   ipc.on('line.open', open);
   return () => ipc.off('line.open', open);

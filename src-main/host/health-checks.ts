@@ -29,7 +29,7 @@ export interface HealthOptions {
   readonly secrets: SecretStore;
   readonly dataDir: string;
   readonly observer: Observer;
-  /** Where windows reach the web host; undefined where none runs. */
+  /** Where the web host, or the desktop program's line, is reached; undefined where neither is. */
   readonly web: () => Instance | undefined;
 }
 
@@ -121,10 +121,11 @@ const inMemory =
       { clientId: newId() },
     );
 
-/** The wire that windows use, over the network's loopback. */
+/** The wire that windows use over the network's loopback, or the command line over the desktop program's socket. */
 function webChecks(options: HealthOptions): NamedCheck[] {
   const web = options.web();
-  return web === undefined ? [] : [wireCheck('wire:web', options, () => connectRunning(web))];
+  if (web === undefined) return [];
+  return [wireCheck('url' in web ? 'wire:web' : 'wire:local', options, () => connectRunning(web))];
 }
 
 /** Runs a token through each back end that has a model. */

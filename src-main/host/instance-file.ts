@@ -3,7 +3,12 @@ import { readFile, rm } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { writeFileAtomically } from '../adapters/files/write-file-atomically.ts';
 
-const instance = z.object({ url: z.string(), token: z.string(), pid: z.int() });
+const proof = { token: z.string(), pid: z.int() };
+/** The web host has an address on loopback; the desktop program a socket of the file system, or a named pipe. */
+const instance = z.union([
+  z.object({ url: z.string(), ...proof }),
+  z.object({ socket: z.string(), ...proof }),
+]);
 export type Instance = z.output<typeof instance>;
 
 export function writeInstance(path: string, running: Instance): void {

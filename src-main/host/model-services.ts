@@ -32,7 +32,7 @@ export interface HostModelServices extends ModelServices {
   upload(name: string, body: Readable, signal: AbortSignal): Promise<{ what: string; name: string }>;
 }
 
-const keyName = (serverId: string): string => `model-server:${serverId}`;
+export const serverKeyName = (serverId: string): string => `model-server:${serverId}`;
 const never = new AbortController().signal;
 
 export function createModelServices(options: ModelServicesOptions): HostModelServices {
@@ -43,7 +43,7 @@ export function createModelServices(options: ModelServicesOptions): HostModelSer
     settings.change(current => ({ ...current, models: { ...current.models, ...change(current.models) } }));
   };
   const openServer = async (server: ModelServerSetting): Promise<void> => {
-    const key = await secrets.get(keyName(server.id));
+    const key = await secrets.get(serverKeyName(server.id));
     const model = new OpenAiCompatibleLanguageModel({
       backendId: server.id,
       label: server.label,
@@ -84,7 +84,7 @@ export function createModelServices(options: ModelServicesOptions): HostModelSer
         ...(key && { key }),
       });
       const server = { id, label: label.trim() || new URL(checked.address).host, address: checked.address };
-      if (key) await secrets.set(keyName(id), new TextEncoder().encode(key.trim()));
+      if (key) await secrets.set(serverKeyName(id), new TextEncoder().encode(key.trim()));
       changeModels(models => ({ servers: [...models.servers, server] }));
       await openServer(server);
       return directory.refresh();
@@ -102,7 +102,7 @@ export function createModelServices(options: ModelServicesOptions): HostModelSer
         servers: models.servers.filter(({ id }) => id !== backendId),
         order: models.order.filter(id => id !== backendId),
       }));
-      await secrets.delete(keyName(backendId));
+      await secrets.delete(serverKeyName(backendId));
       return directory.snapshot();
     },
     order: async backendIds => {

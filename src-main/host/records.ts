@@ -41,7 +41,7 @@ export interface Records {
   close(): Promise<void>;
 }
 
-const keyName = 'records';
+export const recordsKeyName = 'records';
 /** Of what was heard, so much time is lost at most when the power goes. */
 const restMs = 20_000;
 const busyMs = 2000;
@@ -120,7 +120,7 @@ async function openStoreOf({ root, secrets, clock }: RecordsOptions): Promise<Re
   const path = join(root, 'records.db');
   const [{ openRecordsStore }, key] = await Promise.all([
     import('../adapters/store/sqlite-records-store.ts'),
-    loadOrCreateKey(secrets, keyName, { dataExist: existsSync(path) }),
+    loadOrCreateKey(secrets, recordsKeyName, { dataExist: existsSync(path) }),
   ]);
   return openRecordsStore({ path, key, backupsDir: join(root, 'backups'), clock });
 }

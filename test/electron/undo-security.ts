@@ -50,7 +50,7 @@ const all: readonly Undoing[] = [
     find: /if \(file === void 0 \|\| body === void 0\) return notFound[$\w]*\(\);/,
     replace: 'if (file === void 0) return new Response("x");',
   },
-  { ...main, item: 'sender of a line', find: /var isOurs = [^;]*;/, replace: 'var isOurs = () => true;' },
+  { ...main, item: 'sender of a line', find: /function isOurs\([^)]*\) \{/, replace: '$& return true;' },
   {
     ...main,
     item: 'schema of a line',

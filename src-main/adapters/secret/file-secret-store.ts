@@ -25,6 +25,7 @@ export function createFileSecretStore(path: string): SecretStore {
       const secrets = new Map(readSecretFile(path));
       if (secrets.delete(name)) write(secrets);
     },
+    names: async () => [...readSecretFile(path).keys()],
   };
 }
 

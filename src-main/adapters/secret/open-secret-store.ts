@@ -1,13 +1,12 @@
 /** Chooses where a data folder's secrets lie, once: what was chosen is remembered and never silently exchanged. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import * as z from 'zod/mini';
+import { rmSync } from 'node:fs';
+import type { ErrorCode } from '../../domain/error-codes.ts';
 import { JarvisError } from '../../domain/errors.ts';
+import type { SecretPlace } from '../../domain/secret-place.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Sealer } from '../../ports/sealer.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
-import { fileError } from '../files/file-error.ts';
-import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { createFileSecretStore, readSecretFile } from './file-secret-store.ts';
 import {
   createKeyringSecretStore,
@@ -15,8 +14,11 @@ import {
   type OpenEntry,
   probeKeyring,
 } from './keyring-secret-store.ts';
+import { type MovableSecretStore, movable } from './movable-secret-store.ts';
+import { finishMove, moveSecrets } from './move-secrets.ts';
 import { openPassphraseSecretStore } from './passphrase-secret-store.ts';
-import { jsonOf } from './secret-map.ts';
+import { openSealedSecretStore } from './sealed-secret-store.ts';
+import { type Choice, readChoice, remember, secretFileOf, type UnfinishedPlace } from './secret-choice.ts';
 
 export interface SecretStoreOptions {
   readonly dataDir: string;
@@ -27,63 +29,69 @@ export interface SecretStoreOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The keychain library; another one only in tests. */
   readonly loadKeyring?: () => Promise<OpenEntry>;
+  /** The desktop program's own; absent in any other host. */
+  readonly sealer?: Sealer;
 }
 
-const choiceSchema = z.strictObject({
-  kind: z.enum(['keychain', 'file', 'passphrase']),
-  /** The name of the keychain's entries; each data folder has its own, which stays when the folder is moved. */
-  service: z.exactOptional(z.string().check(z.minLength(1), z.maxLength(100))),
-});
-type Choice = z.output<typeof choiceSchema>;
-
 const secretBytes = 32;
-const choicePath = (dataDir: string): string => join(dataDir, 'secret-store.json');
-const filePath = (dataDir: string): string => join(dataDir, 'secrets.json');
-const lockedPath = (dataDir: string): string => join(dataDir, 'secrets.locked.json');
+const pathOf = (dataDir: string, kind: Exclude<SecretPlace, 'keychain'>): string =>
+  secretFileOf(dataDir, kind) ?? dataDir;
 
 /**
  * Throws `secret.unavailable` when the keychain that holds the secrets does not answer, `secret.passphrase-needed`,
- * `secret.wrong-passphrase`, `secret.damaged`, `store.read-only`, `store.disk-full`.
+ * `secret.wrong-passphrase`, `secret.damaged`, `store.read-only`, `store.disk-full`; `secret.in-desktop` where only the
+ * desktop program can open them, and in that `secret.other-keeper`, or `secret.no-keeper` when nothing was chosen yet.
  */
-export async function openSecretStore(options: SecretStoreOptions): Promise<SecretStore> {
+export async function openSecretStore(options: SecretStoreOptions): Promise<MovableSecretStore> {
   const { dataDir } = options;
-  const passphrase = options.passphrase ?? options.env.JARVIS_PASSPHRASE;
-  const chosen = readChoice(dataDir);
-  if (chosen?.kind === 'passphrase' || (passphrase !== undefined && chosen?.kind !== 'keychain')) {
-    return openLocked(dataDir, passphrase);
-  }
-  if (chosen?.kind === 'file') return createFileSecretStore(filePath(dataDir));
-  if (chosen?.kind === 'keychain') return openKeychain(options, chosen.service ?? 'Jarvis');
-  return chooseFirst(options);
+  const emptyKeychain = (place: UnfinishedPlace) => removeFromKeychain(options, place);
+  const noted = readChoice(dataDir);
+  const chosen = noted && (await finishMove({ dataDir, emptyKeychain }, noted));
+  return movable(await openChosen(options, chosen), async (old, to, { names, passphrase }) => {
+    const { kind, service } = readChoice(dataDir) ?? { kind: old.kind };
+    const from: Choice = { kind, ...(service !== undefined && { service }) };
+    const target: Choice = to === 'keychain' ? { kind: to, service: newService() } : { kind: to };
+    const open = () => openPlace({ ...options, ...(passphrase !== undefined && { passphrase }) }, target);
+    return moveSecrets({ dataDir, from, old, to: target, open, names, emptyKeychain });
+  });
 }
 
-/** What was chosen before; a file of secrets without a note of the choice counts as one. */
-function readChoice(dataDir: string): Choice | undefined {
-  const path = choicePath(dataDir);
-  if (existsSync(path)) {
-    const parsed = choiceSchema.safeParse(jsonOf(readFileSync(path, 'utf8'), path));
-    if (!parsed.success) throw new JarvisError('secret.damaged', { path });
-    return parsed.data;
-  }
-  if (existsSync(lockedPath(dataDir))) return { kind: 'passphrase' };
-  return existsSync(filePath(dataDir)) ? { kind: 'file' } : undefined;
+function openChosen(options: SecretStoreOptions, chosen: Choice | undefined): Promise<SecretStore> {
+  const isLockable = chosen === undefined || chosen.kind === 'file';
+  if (isLockable && givenPassphrase(options) !== undefined) return lockPlain(options);
+  return chosen === undefined ? chooseFirst(options) : openPlace(options, chosen);
 }
 
-function remember(dataDir: string, choice: Choice): void {
-  try {
-    writeFileAtomically(choicePath(dataDir), `${JSON.stringify(choice)}\n`);
-  } catch (error) {
-    throw fileError(error, dataDir);
-  }
+const givenPassphrase = ({ passphrase, env }: SecretStoreOptions): string | undefined =>
+  passphrase ?? env.JARVIS_PASSPHRASE;
+
+async function openPlace(
+  options: SecretStoreOptions,
+  { kind, service = 'Jarvis' }: Choice,
+): Promise<SecretStore> {
+  const { dataDir, sealer } = options;
+  if (kind === 'keychain') return openKeychain(options, service);
+  if (kind === 'file') return createFileSecretStore(pathOf(dataDir, 'file'));
+  if (kind === 'passphrase')
+    return openPassphraseSecretStore(pathOf(dataDir, 'passphrase'), neededPassphrase(options));
+  if (sealer === undefined) throw new JarvisError('secret.in-desktop');
+  return openSealedSecretStore(pathOf(dataDir, 'desktop'), sealer);
+}
+
+function neededPassphrase(options: SecretStoreOptions): string {
+  const passphrase = givenPassphrase(options);
+  if (passphrase === undefined || passphrase === '') throw new JarvisError('secret.passphrase-needed');
+  return passphrase;
 }
 
 /** Secrets that lay in the plain file before move under the passphrase, and the plain file goes. */
-async function openLocked(dataDir: string, passphrase: string | undefined): Promise<SecretStore> {
-  if (passphrase === undefined || passphrase === '') throw new JarvisError('secret.passphrase-needed');
-  const plain = readSecretFile(filePath(dataDir));
-  const store = await openPassphraseSecretStore(lockedPath(dataDir), passphrase, plain);
+async function lockPlain(options: SecretStoreOptions): Promise<SecretStore> {
+  const { dataDir } = options;
+  const passphrase = neededPassphrase(options);
+  const plain = readSecretFile(pathOf(dataDir, 'file'));
+  const store = await openPassphraseSecretStore(pathOf(dataDir, 'passphrase'), passphrase, plain);
   remember(dataDir, { kind: 'passphrase' });
-  rmSync(filePath(dataDir), { force: true });
+  rmSync(pathOf(dataDir, 'file'), { force: true });
   return store;
 }
 
@@ -96,26 +104,41 @@ async function openKeychain(options: SecretStoreOptions, service: string): Promi
   return store;
 }
 
-async function chooseFirst(options: SecretStoreOptions): Promise<SecretStore> {
-  const service = `Jarvis ${randomBytes(4).toString('hex')}`;
-  const keychain =
-    options.env.JARVIS_SECRETS === 'file' ? undefined : await keychainIfThere(options, service);
-  if (keychain !== undefined) {
-    remember(options.dataDir, { kind: 'keychain', service });
-    return keychain;
-  }
-  remember(options.dataDir, { kind: 'file' });
-  return createFileSecretStore(filePath(options.dataDir));
+async function removeFromKeychain(
+  options: SecretStoreOptions,
+  { service = 'Jarvis', names }: UnfinishedPlace,
+): Promise<void> {
+  const store = await openKeychain(options, service);
+  for (const name of names) await store.delete(name);
 }
 
-async function keychainIfThere(
-  options: SecretStoreOptions,
-  service: string,
-): Promise<SecretStore | undefined> {
+const newService = (): string => `Jarvis ${randomBytes(4).toString('hex')}`;
+
+async function chooseFirst(options: SecretStoreOptions): Promise<SecretStore> {
+  const choose = async (choice: Choice): Promise<SecretStore> => {
+    const store = await openPlace(options, choice);
+    remember(options.dataDir, choice);
+    return store;
+  };
+  if (options.env.JARVIS_SECRETS === 'file') return choose({ kind: 'file' });
+  const keychain: Choice = { kind: 'keychain', service: newService() };
+  const { sealer } = options;
+  if (sealer === undefined)
+    return (await unless('secret.unavailable', () => choose(keychain))) ?? choose({ kind: 'file' });
+  const kept =
+    (await unless('secret.no-keeper', () => choose({ kind: 'desktop' }))) ??
+    (await unless('secret.unavailable', () => choose(keychain)));
+  // The desktop program tells the person, and asks for a passphrase.
+  if (kept === undefined) throw new JarvisError('secret.no-keeper');
+  return kept;
+}
+
+/** Undefined when it fails with this code. */
+async function unless(code: ErrorCode, choose: () => Promise<SecretStore>): Promise<SecretStore | undefined> {
   try {
-    return await openKeychain(options, service);
+    return await choose();
   } catch (error) {
-    if (error instanceof JarvisError && error.code === 'secret.unavailable') return undefined;
+    if (error instanceof JarvisError && error.code === code) return undefined;
     throw error;
   }
 }

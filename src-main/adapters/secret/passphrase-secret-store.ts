@@ -52,6 +52,7 @@ export async function openPassphraseSecretStore(
     get: async name => secrets.get(name),
     set: async (name, value) => save(new Map(secrets).set(name, Uint8Array.from(value))),
     delete: async name => save(new Map([...secrets].filter(([known]) => known !== name))),
+    names: async () => [...secrets.keys()],
   };
 }
 
