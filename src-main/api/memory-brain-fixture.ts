@@ -84,6 +84,7 @@ export function createBrainFixture(records: readonly MemoryRecord[] = []): Brain
       return { memories, tokens: 10 * memories.length, ms: 1 };
     },
     answers: async () => [],
+    saidThen: async () => undefined,
     consolidate: async () => brain.nightsKept[0],
     nights: async limit => brain.nightsKept.slice(0, limit),
     judgeChange: async (changeId, state) => {

@@ -38,6 +38,7 @@ const ask = (
     brain: {
       judge: async () => ({ store: why === 'personal', why, facts: [] }),
       answers: async () => memories.filter(({ kind }) => kind === 'fact'),
+      saidThen: async () => (text.includes('hier') ? { time: 'hier', memories } : undefined),
       recall: async () => ({ memories, tokens: 0, ms: 0 }),
       consolidate: async () => undefined,
     },
@@ -67,6 +68,14 @@ describe('without a model', () => {
     const answer = await ask('on a mangé quoi chez Paul ?', 'fr', 'question', [walk]);
     expect(answer?.text).toContain('vendredi 20 novembre 2026');
     expect(answer?.text).toContain('raclette');
+  });
+
+  it('what was said in a time is told whole, and of a time with nothing that it was nothing', async () => {
+    const answer = await ask('qu’est-ce que je t’ai dit hier ?', 'fr', 'question', [walk, nuts]);
+    expect(answer?.text).toMatch(/^Hier, vous m’avez dit\u202f?\u00a0?:\n\n- .*raclette.*\n- .*noix/);
+    expect(answer?.recalled).toHaveLength(2);
+    const nothing = await ask('qu’est-ce que je t’ai dit hier ?', 'fr', 'question');
+    expect(nothing?.text).toBe('Hier, vous ne m’avez rien dit que j’aie retenu.');
   });
 
   it('of the world, and of what is far from everything, nothing is claimed', async () => {

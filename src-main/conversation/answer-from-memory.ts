@@ -3,13 +3,13 @@ import { fold } from '../domain/fold.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import { civilOf } from '../domain/local-time.ts';
 import type { RecalledMemory, UsedMemory } from '../domain/memory.ts';
-import type { Brain } from '../memory/brain.ts';
+import type { Brain, SaidThen } from '../memory/brain.ts';
 import type { Clock } from '../ports/clock.ts';
 import { bullets, capital, longDate, nbsp, quoted } from '../skills/answers/phrasing.ts';
 import type { Turn } from './run-turn.ts';
 
 export interface AnswerFromMemoryPorts {
-  readonly brain: Pick<Brain, 'answers' | 'consolidate' | 'judge' | 'recall'>;
+  readonly brain: Pick<Brain, 'answers' | 'consolidate' | 'judge' | 'recall' | 'saidThen'>;
   readonly clock: Clock;
   readonly zone: () => string;
 }
@@ -50,6 +50,8 @@ export async function answerFromMemory(
   await brain.consolidate(new AbortController().signal);
   // Also what was said in this conversation a moment ago: there is no prompt that would hold it.
   const asked = { text, language, nowMs: clock.nowMs(), zone: zone() };
+  const then = await brain.saidThen(asked);
+  if (then !== undefined) return toldThen(then, language);
   const facts = await brain.answers(asked);
   if (facts.length > 0) return told(facts, ({ text: fact }) => fact, language);
   if (!personal[language].test(fold(text))) return undefined;
@@ -71,6 +73,16 @@ function told(
     language === 'fr' ? `Voici ce que je sais de vous là-dessus${nbsp}:` : 'This is what I know about that:';
   const text = sentences.length === 1 ? asSentence(only) : `${intro}\n\n${bullets(sentences)}`;
   return { text, intent: 'memory.ask', recalled };
+}
+
+function toldThen({ time, memories }: SaidThen, language: Language): MemoryAnswer {
+  const recalled = memories.map(({ id, kind, score, parts }) => ({ id, kind, score, parts }));
+  const sentences = bullets(memories.map(({ text }) => quoted(text, language)));
+  const nothing =
+    language === 'fr' ? 'vous ne m’avez rien dit que j’aie retenu.' : 'you told me nothing that I kept.';
+  const intro = language === 'fr' ? `vous m’avez dit${nbsp}:` : 'you told me:';
+  const text = memories.length === 0 ? nothing : `${intro}\n\n${sentences}`;
+  return { text: `${capital(time)}, ${text}`, intent: 'memory.ask', recalled };
 }
 
 function said({ text, atMs }: RecalledMemory, zone: string, language: Language): string {

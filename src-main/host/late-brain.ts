@@ -38,6 +38,7 @@ export function lateBrain(open: () => Promise<Brain>, { isPrivate, setPrivate }:
       judge: async turn => (await load()).judge(turn),
       recall: async (...what) => (await load()).recall(...what),
       answers: async request => (await load()).answers(request),
+      saidThen: async request => (await load()).saidThen(request),
       remind: async (...what) => (await load()).remind(...what),
       used: async (...what) => (await load()).used(...what),
       remember: async words => (await load()).remember(words),

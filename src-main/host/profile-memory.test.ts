@@ -190,3 +190,15 @@ test('without a model, what was said a moment ago answers the next question, in 
   expect(await said('où habite Marc ?')).toContain('Lyon');
   expect(await said('what should I not bake for Anna?', 'c2')).toMatch(/Anna is allergic to/);
 });
+
+test('without a model, what was said on a day is told, and nothing of another day', async () => {
+  await session.close();
+  session = await fixture.open({ hasModel: false });
+  await said('j’habite à Lyon');
+  await said('my sister likes jazz');
+  const today = await said('qu’est-ce que je t’ai dit aujourd’hui ?');
+  expect(today).toContain('Lyon');
+  expect(today).toContain('jazz');
+  expect(await said('what did I tell you today?')).toMatch(/^Today, you told me:\n\n- .*Lyon.*\n- .*jazz/);
+  expect(await said('de quoi on a parlé hier ?')).toMatch(/^Hier, vous ne m’avez rien dit/);
+});

@@ -128,6 +128,12 @@ export interface MemoryStatistics {
   readonly embedder: string;
 }
 
+/** What was said in a time that a question names; `time`: the words that name it. */
+export interface SaidThen {
+  readonly time: string;
+  readonly memories: readonly RecalledMemory[];
+}
+
 export interface Brain {
   /** For whoever looks through the memory by hand. */
   readonly explorer: MemoryExplorer;
@@ -139,6 +145,8 @@ export interface Brain {
   recall(request: RecallRequest, signal?: AbortSignal): Promise<Recollection>;
   /** The facts that answer a question by themselves, in its language; none where it asks for no fact. */
   answers(request: RecallRequest): Promise<readonly RecalledMemory[]>;
+  /** "What did I tell you yesterday?", oldest first; undefined where anything else is asked. */
+  saidThen(request: RecallRequest): Promise<SaidThen | undefined>;
   /** What stands behind the words of a turn in its prompt; undefined where nothing needs to be recalled. */
   remind(request: RecallRequest, signal?: AbortSignal): Promise<Reminder | undefined>;
   /** An answer was given with these: each counts as recalled once more, and knows by which message. */

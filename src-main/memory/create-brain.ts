@@ -10,6 +10,7 @@ import { MemoryImporter } from './brain-import.ts';
 import { judgeTurn, perceiveTurn, rememberWords } from './brain-perceive.ts';
 import type { BrainPorts } from './brain-ports.ts';
 import { recollect, remind } from './brain-recall.ts';
+import { saidThen } from './brain-said-then.ts';
 import { Tidying } from './brain-tidy.ts';
 import { correctFact } from './consolidation/correct-fact.ts';
 import { createExplorer } from './explorer/create-explorer.ts';
@@ -28,6 +29,7 @@ export function createBrain(ports: BrainPorts): Brain {
     judge: turn => judgeTurn(turn, ports),
     recall: (request, signal) => recollect(request, signal, ports),
     answers: async request => (ports.isPrivate() ? [] : withAnsweringFacts([], request, ports)),
+    saidThen: request => saidThen(request, ports),
     remind: (request, signal) => remind(request, signal, ports),
     used: async (memories, atMs, messageId) => {
       const ids = new Set<string>();
