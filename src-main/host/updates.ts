@@ -138,11 +138,12 @@ export class Updates {
     });
   }
 
-  /** Brings what is offered. Throws `update.not-ready`, `update.*`, `store.disk-full`. */
+  /** Brings what is offered. Throws `update.not-packaged`, `update.not-ready`, `update.*`, `store.disk-full`. */
   download(): Promise<UpdatePicture> {
     return this.#inTurn(async () => {
-      const { record, source } = this.#options;
+      const { record, source, installer } = this.#options;
       const { progress } = record.current();
+      if (installer === undefined) throw new JarvisError('update.not-packaged');
       if (progress.step === 'ready') return this.picture();
       if (progress.step !== 'available') throw new JarvisError('update.not-ready');
       record.change({ progress: { ...progress, step: 'downloading' } });
@@ -279,11 +280,11 @@ export class Updates {
   }
 
   async #byItself(): Promise<void> {
-    const { record, clock, settings, surroundings } = this.#options;
+    const { record, clock, settings, surroundings, installer } = this.#options;
     if (!this.isConfigured) return;
     if (mayCheck(settings(), clock.nowMs(), record.current().checkedAtMs)) await this.check(false);
     const isOffered = record.current().progress.step === 'available';
-    if (isOffered && mayDownload(settings(), await surroundings())) await this.download();
+    if (isOffered && installer && mayDownload(settings(), await surroundings())) await this.download();
     if (record.current().progress.step === 'ready') await this.install('night', true);
   }
 

@@ -77,7 +77,7 @@ function Offer({ updates }: Props) {
   if (offer === undefined) return null;
   const size = sizeText(offer.bytes, language, t);
   return (
-    <div data-testid="update-offer">
+    <div className="update-offer" data-testid="update-offer">
       <h3>{t('update.offer', { version: offer.version, size })}</h3>
       <p className="update-notes">{offer.notes[language]}</p>
       {step === 'downloading' && (
@@ -110,8 +110,8 @@ function Wishes({ updates: { settings } }: Props) {
   const { setUpdates } = useActions();
   const set = (part: Partial<UpdateStatus['settings']>): void => void setUpdates({ ...settings, ...part });
   return (
-    <section aria-labelledby="update-wishes">
-      <h2 id="update-wishes">{t('update.wishes')}</h2>
+    <section aria-labelledby="system-update-wishes">
+      <h2 id="system-update-wishes">{t('update.wishes')}</h2>
       <p className="faint">{t('update.wishesText')}</p>
       <Choice
         label={t('update.mode')}
