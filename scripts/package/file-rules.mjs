@@ -2,7 +2,7 @@
 
 /** Sources, types, maps, tests and papers; a licence is never left behind. */
 const neverNeeded = [
-  /\.(?:map|ts|mts|cts|tsx|flow|md|markdown|c|cc|cpp|h|hpp|gyp|gypi|o|a|obj|pdb|tgz|html|yml|yaml|tsbuildinfo)$/i,
+  /\.(?:map|ts|mts|cts|tsx|flow|md|markdown|c|cc|cpp|h|hpp|gyp|gypi|o|a|obj|lib|exp|pdb|tgz|html|yml|yaml|tsbuildinfo)$/i,
   /^(?:tests?|spec|examples?|docs?|benchmarks?|bench|coverage|demo|\.[^/]+)\//i,
   /(?:^|\/)__tests__\//,
   /(?:^|\/)(?:\.[^/]+|tsconfig[^/]*\.json|eslint\.config\.[cm]?js|jest\.config\.[cm]?js|Makefile|Gruntfile\.js|\.npmignore|CHANGELOG[^/]*)$/i,
@@ -40,6 +40,9 @@ const droppedFiles = {
 /** Rare processors take the next older variant, at little cost: servers of two lines, and what was hardly sold. */
 const rareProcessors = /ggml-cpu-(?:cannonlake|cooperlake|piledriver|sapphirerapids)\.\w+$/;
 
+/** The engine of speech is called by its C interface. */
+const otherInterface = /sherpa-onnx-cxx-api\.\w+$/;
+
 /** Of the packages that hold the language model's engine, the one for this system without a graphics card's tools. */
 const engine = /^@node-llama-cpp\/(.*)$/;
 const engineSystems = { linux: 'linux', darwin: 'mac', win32: 'win' };
@@ -54,7 +57,7 @@ export function isShipped(name, { os, arch }) {
 /** Whether this file of a package goes along. `path`: inside the package, with `/`. */
 export function isNeeded(name, path, { os, arch }) {
   if (path === 'package.json' || licence.test(path)) return true;
-  const dropped = [...neverNeeded, ...(droppedFiles[name] ?? []), rareProcessors];
+  const dropped = [...neverNeeded, ...(droppedFiles[name] ?? []), rareProcessors, otherInterface];
   if (dropped.some(pattern => pattern.test(path))) return false;
   const kept = keptFiles[name]?.map(one => one.replace('{os}', os).replace('{arch}', arch));
   return kept === undefined || kept.some(one => path === one || (one.endsWith('/') && path.startsWith(one)));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findProgram } from '../../scripts/debian-packages.mjs';
 import { packageContents } from '../../scripts/package/contents.mjs';
-import { isNeeded } from '../../scripts/package/file-rules.mjs';
+import { isNeeded, isShipped } from '../../scripts/package/file-rules.mjs';
 import { checkNotices, licenceTexts, shippedParts } from '../../scripts/package/licences.mjs';
 import { fits, thisPlatform } from '../../scripts/package/platform.mjs';
 import { checkSize, limitMb, sizesByPart } from '../../scripts/package/sizes.mjs';
@@ -132,8 +132,24 @@ describe('the rules for files', () => {
     ['onnxruntime-node', 'bin/napi-v6/linux/arm64/onnxruntime_binding.node', false],
     ['onnxruntime-node', 'bin/napi-v6/linux/x64/onnxruntime_binding.node', true],
     ['node-llama-cpp', 'llama/gitRelease.bundle', false],
+    ['@node-llama-cpp/win-x64', 'bins/win-x64/llama-addon.lib', false],
+    ['@node-llama-cpp/win-x64', 'bins/win-x64/ggml-cpu-haswell.dll', true],
+    ['@node-llama-cpp/win-x64', 'bins/win-x64/ggml-cpu-cannonlake.dll', false],
+    ['sherpa-onnx-linux-x64', 'libsherpa-onnx-c-api.so', true],
+    ['sherpa-onnx-linux-x64', 'libsherpa-onnx-cxx-api.so', false],
   ])('%s %s: %s', (name, path, isIn) =>
     expect(isNeeded(name, path, { os: 'linux', arch: 'x64' })).toBe(isIn),
+  );
+
+  it.each([
+    ['@node-llama-cpp/linux-x64', true],
+    // It can be installed on a computer of another kind, to compile for this one.
+    ['@node-llama-cpp/linux-arm64', false],
+    ['@node-llama-cpp/linux-x64-cuda', false],
+    ['@node-llama-cpp/linux-x64-vulkan', false],
+    ['pino', true],
+  ])('%s goes along with a package for Linux x64: %s', (name, isIn) =>
+    expect(isShipped(name, { os: 'linux', arch: 'x64' })).toBe(isIn),
   );
 
   it.each([
