@@ -34,7 +34,13 @@ export function startKeys(shell: ShellParts, changed: () => void): ShellKeys {
           createHookKeys({
             ...engineProgram('key-hook'),
             clock,
-            listener,
+            listener: {
+              ...listener,
+              onState(state) {
+                if (state === 'watching') log.write('info', 'keys.watching');
+                listener.onState(state);
+              },
+            },
             obstacle: () => (isForbidden() ? 'no-permission' : undefined),
             onError: error => log.write('warn', 'keys.hookEnded', {}, error),
           }),

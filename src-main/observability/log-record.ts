@@ -9,11 +9,25 @@ const events = [
   ...(['turn.accepted', 'turn.queued', 'turn.ended', 'turn.lost', 'skill.failed', 'command.failed'] as const),
   ...(['client.connected', 'client.gone', 'client.refused', 'client.cut', 'message.refused'] as const),
   ...(['store.opened', 'store.migrated', 'store.backedUp', 'store.recovered', 'store.failed'] as const),
-  ...(['profile.opened', 'profile.closed', 'secret.stored', 'secret.moved', 'secret.notMoved', 'timer.rang'] as const),
+  ...([
+    'profile.opened',
+    'profile.closed',
+    'secret.stored',
+    'secret.moved',
+    'secret.notMoved',
+    'timer.rang',
+  ] as const),
   ...(['model.found', 'model.lost', 'model.chosen', 'model.added', 'model.removed', 'model.failed'] as const),
   ...(['speech.started', 'speech.stopped', 'speech.failed', 'voice.transcribed', 'voice.spoken'] as const),
   ...(['update.failed', 'update.wentBack'] as const),
-  ...(['window.crashed', 'window.notLoaded', 'graphics.crashed', 'tray.absent', 'keys.hookEnded'] as const),
+  ...([
+    'window.crashed',
+    'window.notLoaded',
+    'graphics.crashed',
+    'tray.absent',
+    'keys.watching',
+    'keys.hookEnded',
+  ] as const),
   ...(['metrics.served', 'web.served', 'line.failed', 'process.exited', 'process.restarted'] as const),
 ] as const;
 export type LogEvent = (typeof events)[number];
