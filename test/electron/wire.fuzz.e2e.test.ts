@@ -62,7 +62,7 @@ describe.skipIf(findChromium() === undefined)(`messages from the page (${shellHo
         });
         port.postMessage({ text: JSON.stringify({ kind: 'hello', protocol: 1, clientId: 'fuzz' }) });
         for (const text of texts) port.postMessage({ text });
-        // What is no message of a line is nothing.
+        // What is no message of a line is nothing. (The stand-in carries no BigInt; the test in one process does.)
         for (const odd of [
           1,
           null,
@@ -73,7 +73,6 @@ describe.skipIf(findChromium() === undefined)(`messages from the page (${shellHo
           { taken: -1 },
           { taken: Number.NaN },
           new Map(),
-          1n,
         ])
           port.postMessage(odd);
         await all;

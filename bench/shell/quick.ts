@@ -1,0 +1,61 @@
+/** From another start's order, as it reaches the program, until the quick window's page has drawn with its field ready. */
+import type { ElectronApplication, Page } from 'playwright-core';
+import { startShell } from '../../test/electron/shell-program.ts';
+import type { Row } from '../bench.ts';
+import { atMost, median, p95 } from '../statistics.ts';
+import { rounds } from './empty.ts';
+
+const mostMs = 100;
+const warmUpRounds = 3;
+
+export async function quickRows(): Promise<readonly Row[]> {
+  const shell = await startShell();
+  try {
+    const quick = await quickPage(shell.app);
+    await quick.getByTestId('quick-field').waitFor();
+    const tookMs: number[] = [];
+    for (let round = -warmUpRounds; round < rounds * 5; round += 1) {
+      const ms = await timeShown(shell.app, quick);
+      if (round >= 0) tookMs.push(ms);
+      await toggle(shell.app);
+      await quick.waitForTimeout(50);
+    }
+    return [
+      { what: 'quick window shown, warm: median', value: median(tookMs), unit: 'ms' },
+      atMost({ what: 'quick window shown, warm: p95', value: p95(tookMs), unit: 'ms' }, mostMs),
+    ];
+  } finally {
+    await shell.stop();
+  }
+}
+
+async function quickPage(app: ElectronApplication): Promise<Page> {
+  const isQuick = (page: Page): boolean => page.url().includes('#/quick');
+  return app.windows().find(isQuick) ?? app.waitForEvent('window', { predicate: isQuick, timeout: 60_000 });
+}
+
+/** As a second start gives it: `jarvis --toggle`. @returns when it was given, on the clock of the system. */
+const toggle = (app: ElectronApplication): Promise<number> =>
+  app.evaluate(({ app: running }) => {
+    const givenMs = performance.timeOrigin + performance.now();
+    running.emit('second-instance', {}, [], '', { given: ['--toggle'] });
+    return givenMs;
+  });
+
+async function timeShown(app: ElectronApplication, quick: Page): Promise<number> {
+  const shown = quick.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    return new Promise<number>(resolve => {
+      const drawn = () =>
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())),
+        );
+      const field = document.querySelector('[data-testid=quick-field]');
+      field?.addEventListener('focus', drawn, { once: true });
+      // What it listens to may begin before the field takes the keys.
+      setTimeout(() => resolve(Number.NaN), 5000);
+    });
+  });
+  const givenMs = await toggle(app);
+  return (await shown) - givenMs;
+}
