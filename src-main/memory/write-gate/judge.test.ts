@@ -210,3 +210,14 @@ describe('any text', () => {
     }
   });
 });
+
+it.each([
+  ['en', "I work as a nurse at St Mary's hospital", 'nurse', "St Mary's hospital"],
+  ['en', 'I’m a cook at the Ritz', 'cook', 'Ritz'],
+  ['fr', 'je suis infirmière chez Ramsay', 'infirmière', 'Ramsay'],
+  ['en', 'I work as a teacher at the moment', 'teacher', undefined],
+] as const)('%s: as what, and where: %s', (language, text, job, place) => {
+  const { facts } = judge({ text, language, provenance: 'user' });
+  const factOf = (wanted: string) => facts.find(({ relation }) => relation === wanted)?.value;
+  expect([factOf('job'), factOf('works_at')]).toEqual([job, place]);
+});

@@ -26,18 +26,35 @@ export function otherOfBirth(
   return place?.values[0] ? [{ ...base, relation: 'born_in', value: place.values[0], to: place.to }] : [];
 }
 
-/** "For the council as a planner", "à la mairie comme urbaniste": where, and as what. */
+/** "For the council as a planner", "à la mairie comme urbaniste", "a nurse at St Mary's": where, and as what. */
 export function otherOfWork(
-  { words, end }: Clause,
+  clause: Clause,
   base: Omit<Draft, 'relation' | 'value'>,
   relation: string,
   at: number,
 ): readonly Draft[] {
-  if (!/^(?:works_at|works_in)$/.test(relation) || !/^(?:as|comme)$/.test(words.tokens[at]?.w ?? ''))
-    return [];
-  const job = captureAt(words, at + 1, 'np', { until: end });
-  const isLike = /^(?:if|si|though|soon|always|usual|ca|tout|un fou|crazy)$/.test(
-    words.tokens[at + 1]?.w ?? '',
+  const [word = '', next = ''] = [0, 1].map(step => clause.words.tokens[at + step]?.w);
+  const asWhat =
+    /^(?:works_at|works_in)$/.test(relation) && /^(?:as|comme)$/.test(word) && !isLike.test(next);
+  if (asWhat) return second('job', clause, base, at + 1);
+  const where = relation === 'job' && /^(?:at|chez)$/.test(word) && !isNoEmployer.test(next);
+  return where && !isMoment(clause, at + 1) ? second('works_at', clause, base, at + 1) : [];
+}
+
+const isLike = /^(?:if|si|though|soon|always|usual|ca|tout|un fou|crazy)$/;
+const isNoEmployer =
+  /^(?:home|heart|night|least|last|first|once|all|present|moi|toi|nous|vous|lui|elle|eux)$/;
+const isMoment = ({ words }: Clause, at: number): boolean =>
+  /^(?:the|this) (?:moment|same|end|beginning|start|time|age)$/.test(
+    `${words.tokens[at]?.w} ${words.tokens[at + 1]?.w}`,
   );
-  return job?.values[0] && !isLike ? [{ ...base, relation: 'job', value: job.values[0], to: job.to }] : [];
+
+function second(
+  relation: string,
+  { words, end }: Clause,
+  base: Omit<Draft, 'relation' | 'value'>,
+  at: number,
+): readonly Draft[] {
+  const found = captureAt(words, at, 'np', { until: end });
+  return found?.values[0] ? [{ ...base, relation, value: found.values[0], to: found.to }] : [];
 }
