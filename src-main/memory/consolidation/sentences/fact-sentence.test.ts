@@ -36,6 +36,8 @@ test.each([
     'Vous avez rendez-vous chez le dentiste',
     'You have an appointment chez le dentiste',
   ],
+  [fact('user', 'job', 'architecte'), 'Vous êtes architecte', 'You work as an architecte'],
+  [fact('Paul', 'job', 'nurse', { validTo: '2020' }), 'Paul était nurse', 'Paul worked as a nurse'],
   [fact('user', 'age', '34'), 'Vous avez 34 ans', 'You are 34 years old'],
   [fact('user', 'name', 'Paul'), 'Vous vous appelez Paul', 'You are called Paul'],
   [fact('user', 'does_not_drink', 'alcool'), 'Vous ne buvez pas d’alcool', 'You do not drink alcool'],

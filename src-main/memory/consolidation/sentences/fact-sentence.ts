@@ -74,7 +74,7 @@ function french({ subject, relation, value, language }: Fact, isPast: boolean): 
   }
   const said = valueInWords(relation, value, 'fr');
   if (relation === 'birthday' && isUser) return `votre anniversaire est le ${said.replace(/^le /, '')}`;
-  const display = kin ? 'a' : bare(relationOf(relation).display.fr);
+  const display = kin ? 'a' : (moreNatural.fr[relation] ?? bare(relationOf(relation).display.fr));
   const verb = agreeing(inFrench(display, { isUser, isPast }), subject);
   return `${who} ${language === 'fr' ? joined(verb, relation, said) : `${verb} ${said}`}`;
 }
@@ -118,11 +118,14 @@ function english({ subject, relation, value }: Fact, isPast: boolean): string {
   if (kin && isNamed(value)) {
     return `${isUser ? 'your' : `${who}'s`} ${kin.noun.en} ${isPast ? 'was' : 'is'} called ${value}`;
   }
-  const display = kin ? 'has' : (moreNatural[relation] ?? bare(relationOf(relation).display.en));
+  const display = kin ? 'has' : (moreNatural.en[relation] ?? bare(relationOf(relation).display.en));
   return `${who} ${inEnglish(display, { isUser, isPast })} ${valueInWords(relation, value, 'en')}`;
 }
 
-const moreNatural: Readonly<Record<string, string>> = { birthday: 'was born on' };
+const moreNatural: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: { job: 'est' },
+  en: { birthday: 'was born on' },
+};
 
 /** "ma sœur" of the words is "votre sœur" and "your sister" of the answer. */
 function subjectName(subject: string, language: Language): string {
@@ -137,5 +140,7 @@ function valueInWords(relation: string, value: string, language: Language): stri
     return value.replace(/^(?:un |mon |an |my )?(?:rendez-vous|rdv|appointment) (?=\S)/i, '');
   if (relation === 'age' && /^\d+$/.test(value))
     return language === 'fr' ? `${value} ans` : `${value} years old`;
+  if (relation === 'job' && language === 'en' && !/^(?:an?|the|my|our|in|on) /i.test(value))
+    return `${/^[aeiou]/i.test(value) ? 'an' : 'a'} ${value}`;
   return value;
 }
