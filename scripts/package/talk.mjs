@@ -1,7 +1,9 @@
-/** Starts a packaged program as a person would, asks it something in its window, and quits it. */
+/** Starts a packaged program as a person would, asks it something in its window, loads its engines, and quits it. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright-core';
+import { run } from '../program.mjs';
 import { PackageError } from './package-error.mjs';
 
 const limitMs = 90_000;
@@ -12,7 +14,7 @@ const questions = [
   ['combien font 15 % de 240 ?', /36/],
 ];
 
-/** @returns the answers. `home`: the person's folders. Throws `trial-failed`. */
+/** @returns what was seen. `home`: the person's folders. Throws `trial-failed`. */
 export async function talk(binary, { name, home, display, node }) {
   mkdirSync(home, { recursive: true });
   const app = await _electron.launch({
@@ -33,10 +35,20 @@ export async function talk(binary, { name, home, display, node }) {
     },
   });
   try {
-    return await converse(app, name);
+    const answers = await converse(app, name);
+    const folder = await app.evaluate(({ app: program }) => program.getAppPath());
+    return [...answers, await loadEngines(folder, { name, node })];
   } finally {
     await app.close();
   }
+}
+
+/** Below the packaged program's own folder, where no other copy of an engine can be found by mistake. */
+async function loadEngines(folder, { name, node }) {
+  const program = fileURLToPath(new URL('load-engines.mjs', import.meta.url));
+  const { status, output } = await run(node, [program, folder], { limitMs });
+  if (status !== 0) throw new PackageError('trial-failed', { name, detail: output.trim() });
+  return `engines load: ${output.trim().split('\n').join(', ')}`;
 }
 
 async function converse(app, name) {
