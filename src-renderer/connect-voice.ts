@@ -59,7 +59,7 @@ export function connectVoice(
     if (before.ready && now.memory.isPrivate && !before.memory.isPrivate) voice.cue('private');
   });
   const talk = { ...voice, hush };
-  followShell(store, talk);
+  followShell(store, talk, () => actions.toast({ kind: 'cannot-listen' }));
   return talk;
 }
 

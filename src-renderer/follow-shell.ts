@@ -5,10 +5,11 @@ import type { Talk } from './views/dock/talk.ts';
 
 export type FollowedTalk = Pick<Talk, 'press' | 'release' | 'lose' | 'hush' | 'allow'>;
 
-/** `isSecret`: what is typed in this page now is a secret; nothing listens meanwhile. */
+/** `cannotListen`: tells why nothing happens. `isSecret`: what is typed in this page now is a secret; nothing listens meanwhile. */
 export function followShell(
   store: Pick<WindowStore['store'], 'subscribe' | 'getState'>,
   talk: FollowedTalk,
+  cannotListen: () => void,
   isSecret: () => boolean = typesSecret,
 ): void {
   // Not in a view: a press and its release may come in one turn of the page, which draws only the last of them.
@@ -24,7 +25,8 @@ export function followShell(
   function hand(what: 'press' | 'release' | 'lose' | 'tap'): void {
     if (what === 'release') talk.release();
     else if (what === 'lose') talk.lose();
-    else if (isSecret() || !store.getState().speech.canListen) return;
+    else if (isSecret()) return;
+    else if (!store.getState().speech.canListen) cannotListen();
     else if (what === 'press') talk.press();
     else tapToTalk({ talk, state: store.getState });
   }

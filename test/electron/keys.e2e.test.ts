@@ -132,6 +132,22 @@ describe.runIf(canRun)(`keys of every program (${shellHost})`, () => {
     await listens().toBe('idle');
   }, 60_000);
 
+  it('brings the small window where no window of ours is in sight, and listens there', async () => {
+    const { app } = shell;
+    const quick = () => app.windows().find(page => page.url().includes('quick'));
+    await expect.poll(() => quick() !== undefined, { timeout: 30_000 }).toBe(true);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    const inSight = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(window => window.isVisible()));
+    await expect.poll(inSight).toEqual([false, false]);
+    display.down(...chord);
+    await expect.poll(() => quick() && stateOf(quick() as Page), { timeout: 20_000 }).toBe('listening');
+    expect(await inSight()).toEqual([false, true]);
+    display.up(...chord);
+    await shell.again();
+    await expect.poll(async () => (await inSight())[0]).toBe(true);
+  }, 60_000);
+
   it.skipIf(shellHost === 'electron')(
     'keeps the old key where another program has the new one, and says so',
     async () => {

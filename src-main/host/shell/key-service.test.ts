@@ -1,0 +1,140 @@
+/** The keys of every program as one thing: held where the hook sees, begun and ended where it does not, and never half set. */
+import { describe, expect, it } from 'vitest';
+import { defaultGlobalKeys, type GlobalKeyName, type KeyCombination } from '../../domain/global-key.ts';
+import type { GlobalKeysListener } from '../../ports/global-keys.ts';
+import { KeyService } from './key-service.ts';
+
+const [j, shiftJ, k] = ['CommandOrControl+Alt+J', 'CommandOrControl+Alt+Shift+J', 'CommandOrControl+Alt+K'];
+const keyK = { chord: 'Ctrl+Alt+K', code: 'KeyK' };
+const commands = { talk: 'jarvis --talk', quick: 'jarvis --toggle' };
+
+function stage({ env = { XDG_SESSION_TYPE: 'x11' }, ofOthers = [] as readonly string[] } = {}) {
+  const registered = new Map<string, () => void>();
+  const done: string[] = [];
+  const watched: Readonly<Partial<Record<GlobalKeyName, KeyCombination>>>[] = [];
+  let hook: GlobalKeysListener | undefined;
+  let tries = 0;
+  let changes = 0;
+  const service = new KeyService({
+    ...{ env, platform: 'linux', commands, clock: { after: () => () => undefined } },
+    shortcuts: {
+      register: (accelerator, action) => {
+        if (ofOthers.includes(accelerator) || ofOthers.includes('all') || registered.has(accelerator))
+          return false;
+        registered.set(accelerator, action);
+        return true;
+      },
+      unregister: accelerator => void registered.delete(accelerator),
+    },
+    openHook: listener => {
+      hook = listener;
+      return {
+        watch: wanted => watched.push(wanted),
+        again: () => tries++,
+        close: async () => undefined,
+      };
+    },
+    onTalk: what => done.push(what),
+    onQuick: () => done.push('quick'),
+    onChange: () => changes++,
+  });
+  service.use(defaultGlobalKeys);
+  return {
+    ...{ service, done, watched },
+    hook: () => hook,
+    press: (accelerator: string) => registered.get(accelerator)?.(),
+    registered: () => [...registered.keys()],
+    tries: () => tries,
+    changes: () => changes,
+  };
+}
+
+describe('where the hook sees', () => {
+  it('the talk key is held, and the shortcut beside it does nothing more', () => {
+    const { service, hook, press, done, watched } = stage();
+    hook()?.onState('watching');
+    press(j);
+    hook()?.onKey('talk', 'down');
+    hook()?.onKey('talk', 'up');
+    press(shiftJ);
+    expect(done).toEqual(['press', 'release', 'quick']);
+    expect(watched.at(-1)).toEqual({
+      talk: { code: 'KeyJ', ctrl: true, alt: true, shift: false, meta: false },
+    });
+    expect(service.status()).toEqual({ source: 'hook', canHold: true, taken: [], commands });
+  });
+
+  it('a key that another program has is not looked at', () => {
+    const { service, watched } = stage({ ofOthers: [j] });
+    expect([service.status().taken, watched.at(-1)]).toEqual([['talk'], {}]);
+  });
+
+  it('its death and new life are no news, its end is', () => {
+    const { service, hook, changes } = stage();
+    const before = changes();
+    hook()?.onState('watching');
+    hook()?.onState('starting');
+    hook()?.onState('watching');
+    expect(changes()).toBe(before);
+    hook()?.onState('failed');
+    expect(changes()).toBe(before + 1);
+    expect(service.status()).toMatchObject({ source: 'shortcut', canHold: false, why: 'failed' });
+  });
+});
+
+describe('where it does not', () => {
+  it('a press of the shortcut is a tap, and waking is another chance', () => {
+    const { service, hook, press, done, tries } = stage();
+    hook()?.onState('no-display');
+    press(j);
+    expect(done).toEqual(['tap']);
+    service.again();
+    expect(tries()).toBe(1);
+  });
+
+  it('on Wayland there is no hook, and without a portal there is a command', () => {
+    const wayland = { XDG_SESSION_TYPE: 'wayland' };
+    const portal = stage({ env: wayland });
+    portal.press(j);
+    expect([portal.hook(), portal.done]).toEqual([undefined, ['tap']]);
+    expect(portal.service.status()).toMatchObject({ source: 'portal', why: 'wayland' });
+    const none = stage({ env: wayland, ofOthers: ['all'] });
+    expect(none.service.status()).toEqual({
+      ...{ source: 'command', canHold: false, why: 'no-portal', taken: [], commands },
+    });
+    none.service.tap();
+    expect(none.done).toEqual(['tap']);
+  });
+});
+
+describe('another key', () => {
+  it('that the system gives takes the place of the old one', () => {
+    const { service, registered, watched } = stage();
+    service.take('talk', keyK);
+    service.use({ ...defaultGlobalKeys, talk: keyK });
+    expect(registered().toSorted()).toEqual([shiftJ, k].toSorted());
+    expect(watched.at(-1)).toMatchObject({ talk: { code: 'KeyK' } });
+  });
+
+  it('that will not do is refused, and the old one stays', () => {
+    const { service, registered } = stage({ ofOthers: [k] });
+    const taking = (chord: string) => () => service.take('talk', { chord, code: 'KeyK' });
+    expect(taking('Ctrl+Alt+K')).toThrow(expect.objectContaining({ code: 'host.key-taken' }));
+    for (const chord of ['K', 'Alt+Tab', 'Ctrl+Alt+Shift+J', 'Meta+K'])
+      expect(taking(chord)).toThrow(expect.objectContaining({ code: 'host.key-unfit' }));
+    expect(registered()).toEqual([j, shiftJ]);
+  });
+
+  it('that could not be kept is given back', () => {
+    const { service, registered } = stage();
+    service.take('talk', keyK);
+    service.giveBack();
+    expect(registered().toSorted()).toEqual([j, shiftJ].toSorted());
+  });
+});
+
+it('closed, it has given everything back', async () => {
+  const { service, registered } = stage();
+  await service.close();
+  expect(registered()).toEqual([]);
+});
