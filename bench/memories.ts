@@ -18,8 +18,11 @@ const sentenceLength = { least: 40, more: 80 };
 const perConversation = 20;
 const dayMs = 24 * 3600 * 1000;
 
-/** The folder has a profile already; its secrets lie in a file. */
-export async function fillMemories(dataDir: string, count: number): Promise<void> {
+/**
+ * The folder has a profile already; its secrets lie in a file. `distinct`: of how many sentences they are; what is said
+ * again is not embedded again.
+ */
+export async function fillMemories(dataDir: string, count: number, distinct = count): Promise<void> {
   const directory = openProfileDirectory(dataDir);
   const [profile] = directory.list();
   if (profile === undefined) throw new Error('no profile in the data folder');
@@ -30,23 +33,37 @@ export async function fillMemories(dataDir: string, count: number): Promise<void
   const embedder = createStaticTableEmbedder(embeddingTableFolder);
   const chat = createChatText(20_261_121);
   const startMs = systemClock.nowMs() - 700 * dayMs;
+  const known: { readonly text: string; readonly vectors: Vectors }[] = [];
   let conversationId = newId();
   for (let from = 0; from < count; from += batch) {
-    const texts = Array.from({ length: Math.min(batch, count - from) }, () => sentence(chat));
-    const vectors = await embedEpisodes(embedder, texts);
+    const size = Math.min(batch, count - from);
+    if (known.length < distinct) known.push(...(await embedded(chat, embedder, Math.min(size, distinct))));
     await store.episodic.addAll(
-      texts.map((text, i) => {
+      Array.from({ length: size }, (_, i) => {
         if ((from + i) % perConversation === 0) conversationId = newId();
-        const own = vectors[i];
-        if (own === undefined) throw new Error('no vector');
-        return {
-          episode: episodeOf(text, conversationId, startMs + ((from + i) / count) * 699 * dayMs),
-          vectors: own,
-        };
+        const said = known[(from + i) % known.length];
+        if (said === undefined) throw new Error('nothing was said');
+        const atMs = startMs + ((from + i) / count) * 699 * dayMs;
+        return { episode: episodeOf(said.text, conversationId, atMs), vectors: said.vectors };
       }),
     );
   }
   store.close();
+}
+
+type Vectors = Awaited<ReturnType<typeof embedEpisodes>>[number];
+
+async function embedded(
+  chat: ReturnType<typeof createChatText>,
+  embedder: ReturnType<typeof createStaticTableEmbedder>,
+  count: number,
+): Promise<readonly { readonly text: string; readonly vectors: Vectors }[]> {
+  const texts = Array.from({ length: count }, () => sentence(chat));
+  const vectors = await embedEpisodes(embedder, texts);
+  return texts.flatMap((text, i) => {
+    const own = vectors[i];
+    return own === undefined ? [] : [{ text, vectors: own }];
+  });
 }
 
 const sentence = ({ message, random }: ReturnType<typeof createChatText>): string =>

@@ -50,3 +50,11 @@ async function endOf(session: CDPSession, moments: NamedMoment[]): Promise<reado
   await session.detach();
   return moments.toSorted((one, other) => one.atMs - other.atMs);
 }
+
+/** What the page's main thread took of a processor from each moment to the next one. */
+export const workBetween = (moments: readonly NamedMoment[]): readonly number[] =>
+  moments.slice(1).map(({ workedMs }, at) => workedMs - (moments[at]?.workedMs ?? 0));
+
+/** From each first moment of a pair to its second. */
+export const workOfPairs = (moments: readonly NamedMoment[]): readonly number[] =>
+  workBetween(moments).filter((_, at) => at % 2 === 0);

@@ -39,17 +39,23 @@ export interface PaintClock {
   benchAfterPaint(): Promise<number>;
 }
 
+/** How the names of the moments begin that `page-work.ts` finds in the trace: a click, then the paint of what it led to. */
+export const clickMark = 'bench click';
+
 /** Milliseconds from a click on `button` until what `shown` selects is painted. */
 export function clickToPaint(page: Page, button: string, shown: string): Promise<number> {
   return page.evaluate(
-    async ([from, to]) => {
+    async ([from, to, mark]) => {
       const clock = globalThis as unknown as PaintClock;
       const element = document.querySelector<HTMLElement>(from);
       if (element === null) throw new Error(`nothing to click: ${from}`);
       const startedMs = performance.now();
+      console.timeStamp(mark);
       element.click();
-      return (await clock.benchPainted(() => document.querySelector(to) !== null)) - startedMs;
+      const paintedMs = await clock.benchPainted(() => document.querySelector(to) !== null);
+      console.timeStamp(`${mark} painted`);
+      return paintedMs - startedMs;
     },
-    [button, shown] as const,
+    [button, shown, clickMark] as const,
   );
 }

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Row } from '../bench.ts';
 import type { RunningCore } from '../running-core.ts';
 import { atLeast, atMost, median, p95 } from '../statistics.ts';
-import { type NamedMoment, watchWork } from './page-work.ts';
+import { watchWork, workBetween } from './page-work.ts';
 import { addPaintClock, type PaintClock } from './painted.ts';
 import { openWindow, pause } from './stage.ts';
 
@@ -130,9 +130,6 @@ interface Watched extends Seen {
 
 const frameName = 'bench frame';
 
-const worked = (frames: readonly NamedMoment[]): readonly number[] =>
-  frames.slice(1).map(({ workedMs }, at) => workedMs - (frames[at]?.workedMs ?? 0));
-
 /** The frames of the page for a while, with a letter typed into its field every now and then. */
 async function watchStream(context: BrowserContext, page: Page, field: string): Promise<Watched> {
   const work = await watchWork(context, frameName);
@@ -145,7 +142,7 @@ async function watchStream(context: BrowserContext, page: Page, field: string): 
     await pause(keyEveryMs);
   }
   const seen = await page.evaluate(() => (Reflect.get(globalThis, 'benchWatch') as { stop(): Seen }).stop());
-  return { ...seen, workMs: worked(await work.end()) };
+  return { ...seen, workMs: workBetween(await work.end()) };
 }
 
 /** In the page: notes the time of each frame, and of each key press the paint that shows it. */
