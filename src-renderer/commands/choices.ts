@@ -138,13 +138,20 @@ const downloads = ({ catalogue: { picture } }: WindowState): readonly Choice[] =
     return [];
   });
 
-const settings: readonly Choice[] = settingTable.map(({ name }) => ({
-  id: `setting ${name}`,
-  group: 'settings',
-  title: `set.${name}.title`,
-  also: `set.${name}.also`,
-  run: ({ actions }) => actions.goTo('settings', name),
+const everySetting = settingTable.map(({ name, section }) => ({
+  section,
+  choice: {
+    id: `setting ${name}`,
+    group: 'settings',
+    title: `set.${name}.title`,
+    also: `set.${name}.also`,
+    run: ({ actions }) => actions.goTo('settings', name),
+  } satisfies Choice,
 }));
+
+/** What the desktop program alone does is set nowhere else. */
+const settings = ({ shell }: WindowState): readonly Choice[] =>
+  everySetting.filter(({ section }) => section !== 'desktop' || shell !== undefined).map(one => one.choice);
 
 export const choicesOf = (state: WindowState): readonly Choice[] => [
   ...conversations(state),
@@ -153,5 +160,5 @@ export const choicesOf = (state: WindowState): readonly Choice[] => [
   ...profiles(state),
   ...kept(state),
   ...downloads(state),
-  ...settings,
+  ...settings(state),
 ];

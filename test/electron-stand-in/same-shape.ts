@@ -17,10 +17,13 @@ interface Used {
     | 'getLocale'
     | 'enableSandbox'
     | 'isPackaged'
+    | 'disableHardwareAcceleration'
+    | 'relaunch'
     | 'quit'
     | 'exit';
   readonly shell: 'openExternal';
   readonly screen: 'getCursorScreenPoint';
+  readonly clipboard: 'writeText' | 'readText';
   readonly globalShortcut: 'register' | 'unregister' | 'unregisterAll' | 'isRegistered';
   readonly powerMonitor: 'isOnBatteryPower';
   readonly safeStorage:
@@ -38,6 +41,7 @@ interface Real {
   readonly app: Electron.App;
   readonly shell: Electron.Shell;
   readonly screen: Electron.Screen;
+  readonly clipboard: Electron.Clipboard;
   readonly globalShortcut: Electron.GlobalShortcut;
   readonly powerMonitor: Electron.PowerMonitor;
   readonly safeStorage: Electron.SafeStorage;
@@ -51,6 +55,7 @@ export const areKnown: { readonly [Part in keyof Used]: Known<Part> } = {
   app: true,
   shell: true,
   screen: true,
+  clipboard: true,
   globalShortcut: true,
   powerMonitor: true,
   safeStorage: true,
@@ -71,6 +76,15 @@ type WindowUsed =
   | 'maximize'
   | 'restore'
   | 'removeMenu'
+  | 'blur'
+  | 'isFocused'
+  | 'isDestroyed'
+  | 'setAlwaysOnTop'
+  | 'isAlwaysOnTop'
+  | 'setVisibleOnAllWorkspaces'
+  | 'isVisibleOnAllWorkspaces'
+  | 'getBounds'
+  | 'setBounds'
   | 'getNormalBounds';
 
 export const hasSameWindow = (
@@ -85,3 +99,7 @@ export const hasSamePort = (
 export const hasSameTray = (
   tray: InstanceType<StandIn['Tray']>,
 ): Pick<Electron.Tray, 'setToolTip' | 'destroy' | 'isDestroyed'> => tray;
+
+export const hasSameNotification = (
+  notification: InstanceType<StandIn['Notification']>,
+): Pick<Electron.Notification, 'title' | 'body' | 'silent' | 'show' | 'close'> => notification;

@@ -1,6 +1,6 @@
 /** What lives around the windows: the tray's menu, notifications, starting with the computer, the safe mode. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -186,5 +186,35 @@ describe.skipIf(!isRecorded || process.platform !== 'linux')(`the safe mode (${s
     await eventually(() => expect(running()).toHaveLength(1));
     expect(running().join()).not.toContain('--safe');
     await quitAll();
+  }, 120_000);
+});
+
+describe.skipIf(!isRecorded || process.platform !== 'linux')(`without a tray (${shellHost})`, () => {
+  it('says so, shows its window even when it should start hidden, and ends when that is closed', async () => {
+    const dataDir = await newDataDir();
+    try {
+      // A session whose bus knows of nobody that shows icons.
+      const programs = join(dataDir, 'programs');
+      mkdirSync(programs);
+      writeFileSync(join(programs, 'dbus-send'), '#!/bin/sh\necho "   boolean false"\n', { mode: 0o755 });
+      const { app, page } = await launchShell({
+        dataDir,
+        args: ['--no-welcome', '--hidden'],
+        env: {
+          PATH: `${programs}:${process.env.PATH ?? ''}`,
+          DBUS_SESSION_BUS_ADDRESS: 'unix:path=/none',
+          XDG_CURRENT_DESKTOP: 'GNOME',
+        },
+      });
+      await page.getByTestId('warning-no-tray').waitFor();
+      const ended = new Promise(resolve => app.process().once('exit', resolve));
+      await app.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        if (window?.isVisible()) setTimeout(() => window.close());
+      });
+      await ended;
+    } finally {
+      await removeDataDir(dataDir);
+    }
   }, 120_000);
 });

