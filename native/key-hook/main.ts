@@ -23,7 +23,7 @@ let hook: Promise<HookLibrary> | undefined;
 let onInput = (_input: KeyInput): void => undefined;
 
 async function startHook(): Promise<HookLibrary> {
-  if (process.platform === 'linux' && !(await hasDisplay())) throw new RequestFailure('host.keys-no-display');
+  if (process.platform === 'linux' && !hasDisplay()) throw new RequestFailure('host.keys-no-display');
   const library = (await import('uiohook-napi')) as HookLibrary & { readonly default?: HookLibrary };
   const { uIOhook, UiohookKey } = library.default ?? library;
   uIOhook.on('input', event => onInput(inputOf(event as HookEvent)));
