@@ -16,8 +16,11 @@ const place = z.object({
 export type ShellPlace = z.output<typeof place>;
 
 const pageOrder = z.discriminatedUnion('kind', [
-  /** It came into sight. `listens`: and is to take one sentence, where it can. */
-  z.object({ kind: z.literal('shown'), listens: z.boolean() }),
+  /**
+   * It came into sight. `listens`: and is to take one sentence, where it can. `follows`: a capture of the main window,
+   * which heard the name.
+   */
+  z.object({ kind: z.literal('shown'), listens: z.boolean(), follows: z.exactOptional(id) }),
   /** It is out of sight: nothing is to be heard there any more. `stops`: nor answered. */
   z.object({ kind: z.literal('hidden'), stops: z.boolean() }),
   /** What the hand on a key outside the windows did. */

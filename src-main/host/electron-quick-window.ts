@@ -47,12 +47,14 @@ export function createQuickWindow(options: QuickWindowOptions): QuickWindow {
 
   return {
     prepare: () => void make(),
-    show({ listens } = { listens: false }) {
+    show({ listens = false, follows } = {}) {
       const window = make();
       window.setBounds(place());
-      window.show();
-      window.focus();
-      pages.tell('quick', { kind: 'shown', listens });
+      if (follows === undefined) {
+        window.show();
+        window.focus();
+      } else window.showInactive();
+      pages.tell('quick', { kind: 'shown', listens, ...(follows !== undefined && { follows }) });
     },
     hide,
     fit(wanted) {

@@ -35,15 +35,22 @@ import { PageOrders } from './shell/page-orders.ts';
 import { createPageServices } from './shell/page-services.ts';
 import { prepareQuick } from './shell/prepare-quick.ts';
 import type { ShellOrder } from './shell/shell-order.ts';
-import { startShellPower } from './shell/shell-power.ts';
 import type { Concern, ShellParts } from './shell/shell-parts.ts';
+import { startShellPower } from './shell/shell-power.ts';
+import { showOnWake } from './shell/show-on-wake.ts';
 import { hasTrayHost } from './shell/tray-host.ts';
 import { UpdateOffer } from './shell/update-offer.ts';
 import { systemClock as clock } from './system-clock.ts';
 import { terminalLanguage } from './terminal-language.ts';
 
 /** Each is started once the windows stand, and ended before the core is. */
-const concerns: readonly Concern[] = [startNotifications, prepareQuick, watchGraphics, watchUpdates];
+const concerns: readonly Concern[] = [
+  startNotifications,
+  prepareQuick,
+  showOnWake,
+  watchGraphics,
+  watchUpdates,
+];
 
 export interface ShellStart {
   readonly first: ShellOrder;

@@ -7,6 +7,7 @@ import { conversationActions } from './conversation-actions.ts';
 import type { CoreClient } from './core-client.ts';
 import { bindCoreEvents } from './core-events.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { followActions } from './follow-capture.ts';
 import { imageActions } from './image-actions.ts';
 import { knowledgeActions } from './knowledge-actions.ts';
 import { bindMemoryEvents, memoryActions } from './memory-actions.ts';
@@ -38,6 +39,7 @@ function collectActions(context: Context, opening: Opening, drafts: Drafts) {
   return {
     start: () => takeSnapshot(context, opening),
     ...shellActions(context),
+    ...followActions(context, opening),
     ...conversation,
     ...searchActions(context),
     ...turnActions(context, drafts),

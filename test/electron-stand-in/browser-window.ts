@@ -94,6 +94,9 @@ export function createWindowClass(around: WindowSurroundings) {
       this.#state.visible = true;
       this.emit('show');
     }
+    showInactive(): void {
+      this.show();
+    }
     hide(): void {
       if (!this.#state.visible) return;
       this.#state.visible = false;

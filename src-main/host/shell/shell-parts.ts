@@ -23,8 +23,11 @@ export interface MainWindow extends ShellWindow {
 export interface QuickWindow extends ShellWindow {
   /** Makes it, unseen, so that it can be shown at once. */
   prepare(): void;
-  /** `listens`: it takes one sentence at once, where it can. */
-  show(wish?: { readonly listens: boolean }): void;
+  /**
+   * `listens`: it takes one sentence at once, where it can. `follows`: a capture of the main window, whose words it shows
+   * without taking the focus.
+   */
+  show(wish?: { readonly listens?: boolean; readonly follows?: string }): void;
   /** `stops`: what it listens to or answers is given up. Gives the focus back to the program that had it. */
   hide(wish: { readonly stops: boolean }): void;
   /** So high is what it shows, in pixels of the system's scale. */

@@ -71,11 +71,16 @@ function Spoken() {
 /** First what goes on is ended, then the window goes. */
 function useEscape(): void {
   const { store } = useWindowStore();
-  const { stop, hideQuick } = useActions();
+  const { stop, hideQuick, unfollow } = useActions();
   const talk = useTalk();
   const leave = useEffectEvent((event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
+    if (unfollow()) {
+      stop();
+      void hideQuick();
+      return;
+    }
     const { state, speaking } = store.getState().voice;
     const wasTalking = state !== 'idle' || speaking;
     if (state !== 'idle') talk?.cancel();
@@ -91,11 +96,15 @@ function useEscape(): void {
 
 function useOrders(field: RefObject<HTMLTextAreaElement | null>): void {
   const { store } = useWindowStore();
-  const { stop } = useActions();
+  const { stop, followCapture, unfollow } = useActions();
   const talk = useTalk();
   const { begin, end } = useFreshStart();
   useShellOrders({
-    shown({ listens }) {
+    shown({ listens, follows }) {
+      if (follows !== undefined) {
+        followCapture(follows, () => document.hasFocus());
+        return;
+      }
       begin();
       field.current?.focus();
       field.current?.select();
@@ -104,6 +113,8 @@ function useOrders(field: RefObject<HTMLTextAreaElement | null>): void {
     },
     hidden({ stops }) {
       end();
+      // Who hides it does not want to be heard any further.
+      unfollow();
       // An open microphone that nobody sees would be one too many.
       talk?.cancel();
       if (!stops) return;

@@ -45,7 +45,7 @@ export function QuietHoursControl() {
         <span>{t(hours === undefined ? 'setting.no' : 'setting.yes')}</span>
       </label>
       {hours !== undefined && (
-        <div className="choice">
+        <div className="quiet-times">
           <Time name="from" hours={hours} onChange={change} />
           <Time name="to" hours={hours} onChange={change} />
         </div>
