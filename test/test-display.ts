@@ -34,6 +34,7 @@ export async function openTestDisplay(): Promise<TestDisplay> {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },
   );
+  process.once('exit', () => void xvfb.kill('SIGKILL'));
   const told = xvfb.stdio[3] as NodeJS.ReadableStream;
   const name = await new Promise<string>((resolve, reject) => {
     told.once('data', number => resolve(`:${String(number).trim()}`));
