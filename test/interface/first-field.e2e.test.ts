@@ -10,8 +10,9 @@ describe.runIf(chromium !== undefined)('the first field', () => {
   let browser: Browser;
   let stage: Stage;
   let window: Window;
-  /** Lets the window come. */
-  let letIn = (): void => undefined;
+  /** Open: the window may come, whether it was asked for already or is only now. */
+  let door = Promise.withResolvers<void>();
+  const letIn = (): void => door.resolve();
 
   beforeAll(async () => {
     browser = await launchBrowser(chromium ?? '');
@@ -20,9 +21,7 @@ describe.runIf(chromium !== undefined)('the first field', () => {
     window = await stage.open(browser);
     await window.page.locator('html[data-theme=light]').waitFor();
     await window.page.route(/assets\/main-.*\.js$/, async route => {
-      await new Promise<void>(resolve => {
-        letIn = resolve;
-      });
+      await door.promise;
       await route.continue();
     });
   }, 60_000);
@@ -54,6 +53,7 @@ describe.runIf(chromium !== undefined)('the first field', () => {
 
   test('Enter in it sends as soon as there is a window', async () => {
     await window.page.getByTestId('composer').fill('');
+    door = Promise.withResolvers();
     await window.page.goto('about:blank');
     await window.page.goto(window.home);
     await first().waitFor();
