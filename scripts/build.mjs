@@ -28,19 +28,24 @@ export const external = [
   'uiohook-napi',
 ];
 
-/** What only the WebSocket library's client to another machine needs, and would take 10 ms of every start. */
+/**
+ * What no start needs, and would take 20 ms of each: TLS for the WebSocket library's client to other machines, threads,
+ * other programs, compression, and the functions over vectors.
+ */
+const lateParts =
+  /\b(\w+) = (?:__)?require\("((?:node:)?(?:https|tls|zlib|child_process|worker_threads)|sqlite-vec)"\);/g;
 const lateBuiltins = {
   name: 'late-builtins',
   renderChunk: code => ({
-    code: code.replace(/\b(\w+) = (?:__)?require\("(https|tls)"\);/g, takeWhenUsed),
+    code: code.replace(lateParts, takeWhenUsed),
     // Lines stay where they are.
     map: null,
   }),
 };
 
-function takeWhenUsed(_statement, name, builtin) {
-  const take = `(_, key) => process.getBuiltinModule("${builtin}")[key]`;
-  return `${name} = new Proxy({}, { get: ${take} });`;
+function takeWhenUsed(_statement, name, part) {
+  const taken = part === 'sqlite-vec' ? `require("${part}")` : `process.getBuiltinModule("${part}")`;
+  return `${name} = new Proxy({}, { get: (_, key) => ${taken}[key] });`;
 }
 
 /** Half of the core by size, and nothing of it is needed before the first word is spoken, or a skill is asked. */
@@ -68,10 +73,12 @@ const lateModules = {
 };
 
 function lateImport(names, from) {
-  const types = names.match(/\btype \w+/g) ?? [];
+  const types = (names.match(/\btype \w+/g) ?? []).map(type => type.slice('type '.length));
   const functions = names.replaceAll(/\btype \w+/g, '').match(/\w+/g) ?? [];
   const late = functions.map(name => `const ${name} = (...all) => require('${from}').${name}(...all);`);
-  return [`import { ${types.join(', ')} } from '${from}';`, ...late].join(' ');
+  // An import of nothing, or of types alone but for this word, would still run the module at the start.
+  const ofTypes = types.length > 0 ? [`import type { ${types.join(', ')} } from '${from}';`] : [];
+  return [...ofTypes, ...late].join(' ');
 }
 
 const database = 'better-sqlite3-multiple-ciphers';

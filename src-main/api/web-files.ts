@@ -1,11 +1,10 @@
 /**
- * The files of the window. Their names are learned once at the start, so that no path of a request ever reaches the
- * disk. Most of them carry a hash in their name and are read when they are asked for: a new build under a running
- * program leaves them where they are. The few others are read at the start.
+ * The files of the window. Their names are learned once, when a window first asks for one, so that no path of a request ever
+ * reaches the disk, and no start waits for hundreds of them. Most carry a hash in their name and are read when they are asked
+ * for: a new build under a running program leaves them where they are. The few others are read with the names.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { JarvisError } from '../domain/errors.ts';
 
@@ -34,28 +33,32 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** The bundler puts what carries a hash in its name here. */
 const hashedFolder = '/assets/';
 
-/** Files by the path they are asked for; `/` is the window. Throws `host.unexpected` when there is no window. */
-export async function readWebFiles(folder: string): Promise<ReadonlyMap<string, WebFile>> {
-  const files = new Map<string, WebFile>();
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    throw new JarvisError('host.unexpected', {}, error);
-  });
-  const read = entries
-    .filter(entry => entry.isFile())
-    .map(async entry => {
-      const path = join(entry.parentPath, entry.name);
-      const address = `/${relative(folder, path).split(sep).join('/')}`;
-      files.set(
-        address,
-        address.startsWith(hashedFolder) ? hashed(address, path) : plain(address, await readFile(path)),
-      );
-    });
-  await Promise.all(read);
-  const window = files.get('/index.html');
-  if (window === undefined) {
-    throw new JarvisError('host.unexpected', {}, new Error(`no index.html in ${folder}`));
-  }
-  return files.set('/', window);
+/** What is read of the window's folder: by the path that is asked for; `/` is the window. */
+export type WebFiles = (path: string) => WebFile | undefined;
+
+/** Throws `host.unexpected` when there is no window. */
+export function openWebFiles(folder: string): WebFiles {
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) throw new JarvisError('host.unexpected', {}, new Error(`no ${index}`));
+  let files: ReadonlyMap<string, WebFile> | undefined;
+  return path => {
+    files ??= listFiles(folder);
+    return files.get(path === '/' ? '/index.html' : path);
+  };
+}
+
+function listFiles(folder: string): ReadonlyMap<string, WebFile> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter(entry => entry.isFile())
+      .map(entry => {
+        const path = join(entry.parentPath, entry.name);
+        const address = `/${relative(folder, path).split(sep).join('/')}`;
+        const isHashed = address.startsWith(hashedFolder);
+        return [address, isHashed ? hashed(address, path) : plain(address, readFileSync(path))];
+      }),
+  );
 }
 
 const digest = (body: Buffer): string => createHash('sha256').update(body).digest('base64url').slice(0, 22);

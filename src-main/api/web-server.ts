@@ -7,7 +7,7 @@ import { JarvisError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../ports/clock.ts';
 import { type Refusal, WebAccess } from './web-access.ts';
-import { readWebFiles, type WebFile } from './web-files.ts';
+import { openWebFiles, type WebFiles } from './web-files.ts';
 import { securityHeaders } from './web-headers.ts';
 import {
   badRequestPage,
@@ -63,7 +63,7 @@ const maxMessageBytes = 80 * 1024 * 1024;
 
 /** Listens on 127.0.0.1 alone. Throws `host.port-taken`, `host.bad-option`, or `host.unexpected` without a window. */
 export async function createWebServer(options: WebServerOptions): Promise<WebServer> {
-  const files = await readWebFiles(options.rendererDir);
+  const files = openWebFiles(options.rendererDir);
   const server = createServer({
     headersTimeout: 10_000,
     requestTimeout: 0,
@@ -92,7 +92,7 @@ export async function createWebServer(options: WebServerOptions): Promise<WebSer
 class Site {
   readonly #options: WebServerOptions;
   readonly #access: WebAccess;
-  readonly #files: ReadonlyMap<string, WebFile>;
+  readonly #files: WebFiles;
   readonly #headers: Readonly<Record<string, string>>;
   readonly #sockets = new WebSocketServer({
     noServer: true,
@@ -101,12 +101,7 @@ class Site {
     maxPayload: maxMessageBytes,
   });
 
-  constructor(
-    options: WebServerOptions,
-    port: number,
-    access: WebAccess,
-    files: ReadonlyMap<string, WebFile>,
-  ) {
+  constructor(options: WebServerOptions, port: number, access: WebAccess, files: WebFiles) {
     this.#options = options;
     this.#access = access;
     this.#files = files;
@@ -199,7 +194,7 @@ class Site {
   }
 
   #sendFile(request: IncomingMessage, response: ServerResponse, path: string): Rejection | undefined {
-    const file = this.#files.get(path);
+    const file = this.#files(path);
     const body = file?.read();
     if (file === undefined || body === undefined) return { page: notFoundPage };
     const isKnown = request.headers['if-none-match'] === file.headers.ETag;

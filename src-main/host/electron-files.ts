@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import type { Session } from 'electron';
-import { readWebFiles, type WebFile } from '../api/web-files.ts';
+import { openWebFiles, type WebFile } from '../api/web-files.ts';
 import { shellHeaders } from '../api/web-headers.ts';
 import { takeUpload, type UploadHandler } from '../api/web-upload.ts';
 import type { Language } from '../domain/language.ts';
@@ -22,14 +22,14 @@ export async function serveFiles(
   session: Session,
   { folder, uploads, language }: ServedFiles,
 ): Promise<void> {
-  const files = await readWebFiles(folder);
+  const fileAt = openWebFiles(folder);
   session.protocol.handle(appScheme, request => {
     const { host, pathname, searchParams } = new URL(request.url);
     if (host !== 'jarvis') return notFound();
     const upload = Object.hasOwn(uploads, pathname) ? uploads[pathname] : undefined;
     if (request.method === 'POST' && upload !== undefined)
       return receive(request, upload, searchParams, language());
-    return request.method === 'GET' ? answer(files.get(pathname)) : notFound();
+    return request.method === 'GET' ? answer(fileAt(pathname)) : notFound();
   });
 }
 
