@@ -127,3 +127,31 @@ describe.runIf(canPress)('the key hook', () => {
     expect(states.length).toBeLessThanOrEqual(5);
   });
 });
+
+describe('a hook that cannot be', () => {
+  const stateOf = (obstacle: 'no-permission' | undefined) => {
+    const states: string[] = [];
+    const errors: unknown[] = [];
+    const keys = createHookKeys({
+      ...{ program: '/nowhere/key-hook.ts', clock: realClock, obstacle: () => obstacle },
+      listener: { onKey: () => undefined, onState: state => states.push(state) },
+      onError: error => errors.push(error),
+    });
+    keys.watch({ talk });
+    return { keys, states, errors };
+  };
+
+  it('dies four times, and is left alone', async () => {
+    const { keys, states, errors } = stateOf(undefined);
+    await until(() => states.includes('failed'));
+    expect(states).toEqual(['starting', 'starting', 'starting', 'starting', 'failed']);
+    expect(errors).toHaveLength(4);
+    await keys.close();
+  });
+
+  it('is not even started where the system would end it', async () => {
+    const { keys, states, errors } = stateOf('no-permission');
+    expect([states, errors, keys.pid()]).toEqual([['no-permission'], [], undefined]);
+    await keys.close();
+  });
+});
