@@ -44,8 +44,10 @@ export function makeLinuxTools(folder, { root, node, arch }) {
   const appImage = join(folder, 'appimage');
   mkdirSync(join(appImage, 'runtimes'), { recursive: true });
   mkdirSync(join(appImage, 'lib', arch), { recursive: true });
-  for (const name of ['mksquashfs', 'desktop-file-validate'])
-    symlinkSync(findProgram(name), join(appImage, name));
+  symlinkSync(findProgram('desktop-file-validate'), join(appImage, 'desktop-file-validate'));
+  // What is only tried here need not be small, but soon there.
+  const squash = `exec '${findProgram('mksquashfs')}' "$@" -Xcompression-level 1`;
+  writeFileSync(join(appImage, 'mksquashfs'), `#!/bin/sh\n${squash}\n`, { mode: 0o755 });
   writeFileSync(join(appImage, 'runtimes', `runtime-${arch}`), runtime.padEnd(runtimeBytes, '\n'));
   const fpm = join(folder, 'fpm');
   writeFileSync(fpm, `#!/bin/sh\nexec '${node}' '${join(root, 'scripts/package/trial-deb.mjs')}' "$@"\n`);

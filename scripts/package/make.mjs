@@ -24,6 +24,9 @@ import { tryAppImage, tryDeb } from './trial.mjs';
 const work = join(root, '.runtime/package');
 const say = line => process.stdout.write(`${line}\n`);
 
+const notMade =
+  'SKIPPED here: rpm (Linux, with "npm run package -- --electron" and rpmbuild), NSIS (the same on Windows), dmg and zip (on macOS).';
+
 const { values: options } = parseArgs({
   options: {
     electron: { type: 'boolean' },
@@ -72,6 +75,7 @@ async function makePackages() {
   for (const name of packagesIn(output))
     say(`made: out/${name}, ${(statSync(join(output, name)).size / 1e6).toFixed(1)} MB`);
   if (platform.os === 'linux' && options['no-trial'] !== true) await tryAll(output);
+  if (isTrial) say(notMade);
 }
 
 function stage(files, { os }) {
