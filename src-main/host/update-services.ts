@@ -95,7 +95,10 @@ export function createUpdateServices(options: UpdateServicesOptions): HostUpdate
         return status();
       },
       set: wanted => {
+        const isOtherChannel = wanted.channel !== settings.current().updates.channel;
         settings.change(current => ({ ...current, updates: wanted }));
+        // What one channel offered says nothing of the other.
+        if (isOtherChannel) updates.withdraw();
         publish('update.changed', status());
         return status();
       },

@@ -112,6 +112,15 @@ export class Updates {
     await this.#work.catch(() => undefined);
   }
 
+  /** What is offered, or was brought, is offered no more. */
+  withdraw(): void {
+    const { record } = this.#options;
+    const { step } = record.current().progress;
+    if (step !== 'available' && step !== 'ready') return;
+    record.change({ progress: { step: 'idle' } });
+    this.#tell({});
+  }
+
   /** The person read that the program went back. */
   acknowledge(): void {
     const { record } = this.#options;
@@ -245,8 +254,7 @@ export class Updates {
     if (isUnderWay) return;
     if (decision.kind === 'nothing') {
       // What was offered before was taken back, or came here by other means.
-      if (progress.step === 'available' || progress.step === 'ready')
-        record.change({ progress: { step: 'idle' } });
+      this.withdraw();
       this.#now = { nothing: decision.why };
       return;
     }

@@ -1,4 +1,5 @@
 /** Updates against a server on this machine: what is offered, what is refused and why, and what is left on the disk. */
+import { sign } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import {
   chmodSync,
@@ -12,12 +13,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeFolder } from '../../src-main/adapters/files/make-folder.ts';
 import { createAppImageInstaller } from '../../src-main/adapters/updates/appimage-installer.ts';
+import { canonicalJson } from '../../src-main/adapters/updates/canonical-json.ts';
+import { writeManifest } from '../../src-main/adapters/updates/manifest-format.ts';
 import { openUpdateRecord } from '../../src-main/adapters/updates/update-record-file.ts';
 import { JarvisError } from '../../src-main/domain/errors.ts';
 import { type Transfer, transferChannel } from '../../src-main/domain/outbound.ts';
 import { defaultUpdateSettings, type UpdateSettings } from '../../src-main/domain/update.ts';
-import type { Surroundings } from '../../src-main/domain/update-decision.ts';
+import { isDrawn, type Surroundings } from '../../src-main/domain/update-decision.ts';
 import { systemClock } from '../../src-main/host/system-clock.ts';
 import { Updates, type UpdatesOptions } from '../../src-main/host/updates.ts';
 import { orderedBy } from '../../src-main/ports/orderer.ts';
@@ -49,7 +53,6 @@ const results: string[] = [];
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jarvis-updates-'));
   release = await openReleaseFolder(Buffer.from(`${newProgram('2.0.0')}# ${'x'.repeat(400_000)}\n`));
-  const { makeFolder } = await import('../../src-main/adapters/files/make-folder.ts');
   makeFolder(join(folder, 'bin'));
   writeFileSync(program(), oldProgram, { mode: 0o755 });
 });
@@ -142,7 +145,6 @@ describe('a version on the server', () => {
   });
 
   it('at 50 % is offered to about half of the installations, to each the same way every time', async () => {
-    const { isDrawn } = await import('../../src-main/domain/update-decision.ts');
     const of = (version: string, lot: number) =>
       isDrawn(lot, manifestOf(fileOf(release.content), { version, stagedPercent: 50 }));
     const lots = Array.from({ length: 1000 }, (_, index) => index / 1000);
@@ -209,9 +211,6 @@ describe('a manifest is refused', () => {
   });
   it('that signs a name leading out of the folder', async () => {
     const evil = { ...manifestOf(fileOf(release.content)) };
-    const { canonicalJson } = await import('../../src-main/adapters/updates/canonical-json.ts');
-    const { sign } = await import('node:crypto');
-    const { writeManifest } = await import('../../src-main/adapters/updates/manifest-format.ts');
     const written = writeManifest(evil) as { files: readonly object[] };
     const manifest = { ...written, files: [{ ...written.files[0], name: '../../etc/evil' }] };
     const bytes = Buffer.from(`jarvis update manifest 1\n${canonicalJson(manifest as never)}`);
