@@ -5,17 +5,14 @@
  */
 import { defineConfig } from 'vitest/config';
 import { besideOthers } from './test/hosts/side-by-side.ts';
-import { webOnlyFiles } from './test/hosts/web-only.ts';
+import { leftOutFiles } from './test/hosts/web-only.ts';
 
 const layers = 'test/layers.test.ts';
-const { JARVIS_TEST_HOST: host, JARVIS_TEST_PACE: pace } = process.env;
+const { JARVIS_TEST_HOST: host, JARVIS_TEST_PACE: pace, JARVIS_TEST_UNSEEN: unseen } = process.env;
 /** The desktop program's own tests are its hosts' alone; nobody who names no host is kept from any. */
 const otherHosts =
-  { web: ['test/electron/**'] }[host ?? ''] ?? (host === undefined ? [] : Object.keys(webOnlyFiles));
-
-if (host !== undefined && host !== 'web' && pace !== 'alone')
-  for (const [file, reason] of Object.entries(webOnlyFiles))
-    console.warn(`SKIPPED in the desktop program: ${file}: ${reason}`);
+  { web: ['test/electron/**'] }[host ?? ''] ??
+  (host === undefined ? [] : Object.keys(leftOutFiles(unseen === '1')));
 
 export default defineConfig({
   test: {
@@ -42,6 +39,7 @@ export default defineConfig({
           name: 'end-to-end',
           include: pace === 'together' ? [...besideOthers] : ['test/**/*.e2e.test.ts'],
           exclude: [...otherHosts, ...(pace === 'alone' ? besideOthers : [])],
+          globalSetup: ['test/hosts/tell-host.ts'],
           setupFiles: ['test/hosts/leave-out.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -88,10 +88,8 @@ async function prepared(page: Page, { options, protocol }: Loan): Promise<Page> 
   const { deviceScaleFactor = 1, isMobile: mobile = false } = options;
   if (deviceScaleFactor !== 1 || mobile)
     await protocol.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor, mobile });
-  await protocol.send('Emulation.setTouchEmulationEnabled', {
-    enabled: hasTouch,
-    maxTouchPoints: hasTouch ? 1 : 0,
-  });
+  const touch = { enabled: hasTouch, ...(hasTouch && { maxTouchPoints: 1 }) };
+  await protocol.send('Emulation.setTouchEmulationEnabled', touch);
   await page.emulateMedia({
     colorScheme: colorScheme ?? 'light',
     reducedMotion: reducedMotion ?? 'no-preference',
@@ -111,6 +109,7 @@ async function giveBack(program: DesktopProgram): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || page.isClosed()) return;
   await page.goto('about:blank');
   for (const disposable of loan.given) await disposable.dispose();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await loan.protocol.detach();
   const before = lent.at(-1);
   if (before !== undefined) {

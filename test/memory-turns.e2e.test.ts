@@ -1,5 +1,5 @@
 /** What was told on one day helps in another conversation and language; a crash loses none of it; private words are nowhere. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../src-main/domain/id.ts';
@@ -110,4 +110,4 @@ test('private words are answered, and stand in no file, also after a kill', asyn
 const filesWith = (form: Buffer): readonly string[] =>
   readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
     .map(name => join(dataDir, name))
-    .filter(path => statSync(path).isFile() && readFileSync(path).includes(form));
+    .filter(path => lstatSync(path).isFile() && readFileSync(path).includes(form));

@@ -1,5 +1,5 @@
 /** What was said stays between the user and the encrypted database: in no log, in no other file in clear, and on no wire that leaves the machine. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -62,7 +62,7 @@ describe.runIf(chromium !== undefined)('privacy', () => {
   const filesOf = (under: string): readonly string[] =>
     readdirSync(under, { recursive: true, encoding: 'utf8' })
       .map(name => join(under, name))
-      .filter(path => statSync(path).isFile());
+      .filter(path => lstatSync(path).isFile());
 
   /** Where a secret can be read, in any of the encodings that programs write. */
   function leaks(paths: readonly string[]): readonly string[] {

@@ -48,7 +48,7 @@ class StandInApp extends EventEmitter {
       [...this.commandLine.given, ...process.argv].some(one => one.split('=')[0] === `--${name}`),
   };
   readonly #start: Start;
-  readonly #relaunches: (readonly string[])[] = [];
+  readonly #relaunches: { readonly args: readonly string[]; readonly execPath?: string }[] = [];
   readonly #paths = new Map<string, string>();
   readonly #ready = Promise.withResolvers<void>();
   readonly #windows: () => readonly { destroy(): void }[];
@@ -75,7 +75,12 @@ class StandInApp extends EventEmitter {
   getName = (): string => this.#start.name;
   getVersion = (): string => this.#start.version;
   getAppPath = (): string => this.#start.appPath;
-  getLocale = (): string => Intl.DateTimeFormat().resolvedOptions().locale;
+  /** Of the first variable that says anything, as on a desktop of Linux. */
+  getLocale = (): string => {
+    const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+    const name = (LC_ALL || LC_MESSAGES || LANG || '').split(/[.@]/)[0]?.replace('_', '-') ?? '';
+    return ['', 'C', 'POSIX'].includes(name) ? 'en-US' : name;
+  };
   getPath(name: string): string {
     const config = process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config');
     return this.#paths.get(name) ?? (name === 'home' ? homedir() : join(config, this.#start.name));
@@ -93,8 +98,8 @@ class StandInApp extends EventEmitter {
     this.hasGraphicsCard = false;
   }
   /** When this one has ended; by default with the arguments of this one. */
-  relaunch({ args = process.argv.slice(1) }: { readonly args?: readonly string[] } = {}): void {
-    this.#relaunches.push(args);
+  relaunch({ args = process.argv.slice(1), execPath }: Electron.RelaunchOptions = {}): void {
+    this.#relaunches.push({ args, ...(execPath !== undefined && { execPath }) });
   }
   requestSingleInstanceLock(data?: unknown): boolean {
     const told = ({
@@ -123,7 +128,8 @@ class StandInApp extends EventEmitter {
     this.emit('quit', {}, status);
     void this.#end().finally(() => {
       const program = fileURLToPath(new URL('./electron', import.meta.url));
-      for (const args of this.#relaunches) spawn(program, args, { detached: true, stdio: 'ignore' }).unref();
+      for (const { args, execPath = program } of this.#relaunches)
+        spawn(execPath, args, { detached: true, stdio: 'ignore' }).unref();
       process.exit(status);
     });
   }

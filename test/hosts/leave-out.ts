@@ -2,10 +2,8 @@
 import { relative } from 'node:path';
 import { beforeEach } from 'vitest';
 import { repository } from '../jarvis-program.ts';
-import { aboutShellHost, testHost } from '../test-host.ts';
+import { testHost } from '../test-host.ts';
 import { webOnlyTests } from './web-only.ts';
-
-if (testHost !== 'web') console.warn(aboutShellHost);
 
 beforeEach(({ task, skip }) => {
   if (testHost === 'web') return;

@@ -2,6 +2,8 @@
 import type { BrowserContext, WebSocketRoute } from 'playwright-core';
 import { JarvisError, reportError } from '../../src-main/domain/errors.ts';
 import type { CommandName } from '../../src-preload/contract.ts';
+import { testHost } from '../test-host.ts';
+import { standBetweenPorts } from './port-gate.ts';
 
 /** What happens to each command that the page sends. */
 export type Passage = 'pass' | 'hold' | 'refuse';
@@ -15,9 +17,16 @@ export class WireGate {
   /** The page cannot reach the core, and keeps trying. */
   isCut = false;
   private readonly open = new Set<WebSocketRoute>();
+  private cutPorts = async (): Promise<void> => undefined;
 
   static async between(context: BrowserContext): Promise<WireGate> {
     const gate = new WireGate();
+    if (testHost !== 'web') {
+      gate.cutPorts = await standBetweenPorts(context, refusal, name =>
+        gate.isCut ? 'cut' : name === '' ? 'pass' : gate.passage(name),
+      );
+      return gate;
+    }
     await context.routeWebSocket(/\/wire$/, page => gate.connect(page));
     return gate;
   }
@@ -25,6 +34,7 @@ export class WireGate {
   /** Closes what is open, and lets nothing new through until `isCut` is false again. */
   async cut(): Promise<void> {
     this.isCut = true;
+    await this.cutPorts();
     await Promise.all([...this.open].map(page => page.close({ code: 1012 })));
   }
 
