@@ -13,10 +13,19 @@ function stage({ env = { XDG_SESSION_TYPE: 'x11' }, ofOthers = [] as readonly st
   const done: string[] = [];
   const watched: Readonly<Partial<Record<GlobalKeyName, KeyCombination>>>[] = [];
   let hook: GlobalKeysListener | undefined;
+  let nowMs = 10_000;
+  const late: (() => void)[] = [];
+  const clock = {
+    monotonicMs: () => nowMs,
+    after: (_delayMs: number, action: () => void) => {
+      late.push(action);
+      return () => undefined;
+    },
+  };
   let tries = 0;
   let changes = 0;
   const service = new KeyService({
-    ...{ env, platform: 'linux', commands, clock: { after: () => () => undefined } },
+    ...{ env, platform: 'linux', commands, clock },
     shortcuts: {
       register: (accelerator, action) => {
         if (ofOthers.includes(accelerator) || ofOthers.includes('all') || registered.has(accelerator))
@@ -44,6 +53,10 @@ function stage({ env = { XDG_SESSION_TYPE: 'x11' }, ofOthers = [] as readonly st
     hook: () => hook,
     press: (accelerator: string) => registered.get(accelerator)?.(),
     registered: () => [...registered.keys()],
+    wait: (ms: number) => {
+      nowMs += ms;
+      for (const action of late.splice(0)) action();
+    },
     tries: () => tries,
     changes: () => changes,
   };
@@ -62,6 +75,33 @@ describe('where the hook sees', () => {
       talk: { code: 'KeyJ', ctrl: true, alt: true, shift: false, meta: false },
     });
     expect(service.status()).toEqual({ source: 'hook', canHold: true, taken: [], commands });
+  });
+
+  it('a shortcut that the hook does not see is a tap all the same', () => {
+    const { hook, press, done, wait } = stage();
+    hook()?.onState('watching');
+    press(j);
+    expect(done).toEqual([]);
+    wait(300);
+    expect(done).toEqual(['tap']);
+    wait(1000);
+    hook()?.onKey('talk', 'down');
+    press(j);
+    hook()?.onKey('talk', 'up');
+    wait(300);
+    expect(done).toEqual(['tap', 'press', 'release']);
+  });
+
+  it('a shortcut that is held is one press', () => {
+    const { press, done, wait } = stage();
+    for (let repeat = 0; repeat < 5; repeat++) {
+      press(shiftJ);
+      wait(500);
+    }
+    expect(done).toEqual(['quick']);
+    wait(600);
+    press(shiftJ);
+    expect(done).toEqual(['quick', 'quick']);
   });
 
   it('a key that another program has is not looked at', () => {

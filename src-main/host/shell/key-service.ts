@@ -23,13 +23,18 @@ export interface KeyServiceOptions {
   readonly openHook: (listener: GlobalKeysListener) => GlobalKeys;
   readonly platform: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly clock: Pick<Clock, 'after'>;
+  readonly clock: Pick<Clock, 'after' | 'monotonicMs'>;
   readonly commands: KeysStatus['commands'];
   readonly onTalk: (what: TalkOrder) => void;
   readonly onQuick: () => void;
   /** The status is another. */
   readonly onChange: () => void;
 }
+
+/** A shortcut that is held is told again and again: what follows so soon is the same press. */
+const repeatMs = 600;
+/** So long the hook may take to tell of what the shortcut told. */
+const hookLateMs = 300;
 
 const whyUnfit: Readonly<Record<KeyFault, Bilingual>> = {
   'no-modifier': {
@@ -47,6 +52,8 @@ export class KeyService {
   readonly #talk: TalkKey;
   readonly #hook: GlobalKeys | undefined;
   #hookState: 'starting' | 'watching' | HoldFault = 'starting';
+  readonly #pressedAtMs = new Map<GlobalKeyName, number>();
+  #seenAtMs = Number.NEGATIVE_INFINITY;
   #wanted: WantedKeys = {};
 
   constructor(options: KeyServiceOptions) {
@@ -57,7 +64,9 @@ export class KeyService {
     this.#hook = canHook(platform, env)
       ? options.openHook({
           onKey: (name, phase) => {
-            if (name === 'talk') this.#talk.saw(phase);
+            if (name !== 'talk') return;
+            this.#seenAtMs = clock.monotonicMs();
+            this.#talk.saw(phase);
           },
           onState: state => this.#hookIs(state),
         })
@@ -121,9 +130,18 @@ export class KeyService {
   }
 
   #pressed(name: GlobalKeyName): void {
+    const nowMs = this.#options.clock.monotonicMs();
+    const isRepeat = nowMs - (this.#pressedAtMs.get(name) ?? Number.NEGATIVE_INFINITY) < repeatMs;
+    this.#pressedAtMs.set(name, nowMs);
+    if (isRepeat) return;
     if (name === 'quick') this.#options.onQuick();
-    // The hook sees the same press, and its end.
     else if (this.#hook === undefined || this.#hookState !== 'watching') this.#talk.tapped();
+    else this.#options.clock.after(hookLateMs, () => this.#unseen(nowMs));
+  }
+
+  /** The hook sees the same press, and its end; where it did not, one press begins and another ends. */
+  #unseen(pressedAtMs: number): void {
+    if (!this.#talk.isDown && this.#seenAtMs < pressedAtMs - hookLateMs) this.#talk.tapped();
   }
 
   /** Only what the system gave: a key of another program stays that program's. */

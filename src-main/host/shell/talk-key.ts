@@ -23,6 +23,10 @@ export class TalkKey {
     this.#options = options;
   }
 
+  get isDown(): boolean {
+    return this.#isDown;
+  }
+
   /** From a source that sees the key go up. */
   saw(phase: KeyPhase): void {
     if (phase === 'down') this.#down();
