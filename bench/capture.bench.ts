@@ -25,6 +25,7 @@ const rounds = 3;
 const roundMs = 6_000;
 /** The page blocks its thread 30 ms of every 50. */
 const [busyMs, everyMs] = [30, 50];
+const timerMs = 20;
 
 const bench: Bench = {
   name: 'capture',
@@ -75,6 +76,8 @@ interface Delays {
   readonly worker: number[];
   readonly page: number[];
   readonly process: number[];
+  /** Of timers of the process that takes the frames, which does nothing else: what this machine adds to any wake-up. */
+  readonly lateness: number[];
 }
 
 async function run(): Promise<readonly Row[]> {
@@ -121,7 +124,8 @@ interface Receiver {
 
 /** The core's own server and wires, with the clock as their only handler. */
 async function startReceiver(rendererDir: string, stream: SoundStream): Promise<Receiver> {
-  const delays: Delays = { worker: [], page: [], process: [] };
+  const delays: Delays = { worker: [], page: [], process: [], lateness: [] };
+  const stopTimers = measureLateness(delays.lateness);
   let beganMs = Number.POSITIVE_INFINITY;
   const wires = createWireServer({
     handlers: {} as Handlers,
@@ -157,8 +161,24 @@ async function startReceiver(rendererDir: string, stream: SoundStream): Promise<
     begin: startMs => {
       beganMs = startMs;
     },
-    close: () => server.close(),
+    close: () => {
+      stopTimers();
+      return server.close();
+    },
   };
+}
+
+/** A timer as often as a frame comes, and how long after its time it rings. */
+function measureLateness(lateness: number[]): () => void {
+  let dueMs = performance.now() + timerMs;
+  const ring = (): void => {
+    const nowMs = performance.now();
+    lateness.push(nowMs - dueMs);
+    dueMs = nowMs + timerMs;
+    timer = setTimeout(ring, timerMs);
+  };
+  let timer = setTimeout(ring, timerMs);
+  return () => clearTimeout(timer);
 }
 
 async function measure(page: Page, core: Receiver): Promise<Delays> {
@@ -184,7 +204,7 @@ async function measure(page: Page, core: Receiver): Promise<Delays> {
 }
 
 /** The clock that all processes share counts whole milliseconds. */
-function rows({ worker, page, process }: Delays): Row[] {
+function rows({ worker, page, process, lateness }: Delays): Row[] {
   const row = (what: string, value: number, baseline?: number) => ({
     what: `${what}, page busy ${busyMs} of ${everyMs} ms`,
     value,
@@ -196,6 +216,8 @@ function rows({ worker, page, process }: Delays): Row[] {
     atMost(row('frame captured to core: p95', p95(worker), p95(page)), 5),
     row('frame captured to the marks of the speech process: median', median(process)),
     row('frame captured to the marks of the speech process: p95', p95(process)),
+    { what: 'a timer of the receiving process, late by: median', value: median(lateness), unit: 'ms' },
+    { what: 'a timer of the receiving process, late by: p95', value: p95(lateness), unit: 'ms' },
     { what: 'frames measured', value: worker.length, unit: '', baseline: page.length },
   ];
 }

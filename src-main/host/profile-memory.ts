@@ -264,7 +264,7 @@ async function rehearse({ clock, zone, isBusy }: ProfileMemoryOptions, brain: Br
   for (const [text, language] of rehearsal) {
     await new Promise<void>(resolve => setImmediate(resolve));
     if (isBusy()) return;
-    await brain.remind({ text, language, nowMs: clock.nowMs(), zone: zone(), purpose: 'inspect' });
+    await brain.recall({ text, language, nowMs: clock.nowMs(), zone: zone(), purpose: 'inspect' });
   }
 }
 
