@@ -8,6 +8,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { verifyManifest } from '../../src-main/adapters/updates/verify-manifest.ts';
 
 const run = promisify(execFile);
+/** Each order is a program of its own. */
+const limitMs = 180_000;
 const script = new URL('../../scripts/sign-update.ts', import.meta.url).pathname;
 
 let folder: string;
@@ -43,34 +45,42 @@ const notes = () => ['--notes', join(folder, 'notes.md')];
 const target = { channel: 'stable', platform: 'linux', arch: 'x64' } as const;
 const nothingSeen = { sequences: {}, latestIssuedMs: 0, learnedKeys: [], revokedKeys: [] };
 
-it('a manifest for each system that there is a package for, which the program believes', async () => {
-  const key = await newKey('release-2026');
-  const out = await makeDeb(['app.asar']);
-  const { stdout } = await sign(
-    [out, '--version', '2.0.0', '--sequence', '7', '--staged', '25', ...notes()],
-    key,
-  );
-  expect(stdout.trim()).toBe('update-stable-linux-x64.json');
-  const text = readFileSync(join(out, stdout.trim()), 'utf8');
-  const trust = JSON.parse(readFileSync(join(folder, 'updates.json'), 'utf8'));
-  const { manifest } = verifyManifest(text, target, trust, nothingSeen, Date.now());
-  expect(manifest).toMatchObject({ version: '2.0.0', sequence: 7, stagedPercent: 25 });
-  expect(manifest.notes).toEqual({ fr: 'Plus rapide.', en: 'Faster.' });
-  expect(manifest.files).toMatchObject([{ name: 'jarvis_2.0.0_amd64.deb', kind: 'deb' }]);
-});
+it(
+  'a manifest for each system that there is a package for, which the program believes',
+  async () => {
+    const key = await newKey('release-2026');
+    const out = await makeDeb(['app.asar']);
+    const { stdout } = await sign(
+      [out, '--version', '2.0.0', '--sequence', '7', '--staged', '25', ...notes()],
+      key,
+    );
+    expect(stdout.trim()).toBe('update-stable-linux-x64.json');
+    const text = readFileSync(join(out, stdout.trim()), 'utf8');
+    const trust = JSON.parse(readFileSync(join(folder, 'updates.json'), 'utf8'));
+    const { manifest } = verifyManifest(text, target, trust, nothingSeen, Date.now());
+    expect(manifest).toMatchObject({ version: '2.0.0', sequence: 7, stagedPercent: 25 });
+    expect(manifest.notes).toEqual({ fr: 'Plus rapide.', en: 'Faster.' });
+    expect(manifest.files).toMatchObject([{ name: 'jarvis_2.0.0_amd64.deb', kind: 'deb' }]);
+  },
+  limitMs,
+);
 
-it('refuses a package around the stand-in for Electron, notes in one language, and a key that no program knows', async () => {
-  const key = await newKey('release-2026');
-  const wish = ['--version', '2.0.0', ...notes()];
-  const out = await makeDeb(['app.asar']);
-  writeFileSync(join(folder, 'updates.json'), '{ "address": "", "keys": [], "revoked": [] }\n');
-  await expect(sign([out, ...wish], key)).rejects.toThrow('no program would believe it');
-  await newKey('release-2027');
-  await expect(sign([out, ...wish], key)).rejects.toThrow('no program would believe it');
-  const known = await newKey('release-2028');
-  writeFileSync(join(folder, 'half.md'), '## English\n\nFaster.\n');
-  await expect(sign([out, '--notes', join(folder, 'half.md')], known)).rejects.toThrow('Français');
-  await makeDeb(['app.asar', 'THIS-IS-NOT-ELECTRON.txt']);
-  await expect(sign([out, ...wish], known)).rejects.toThrow('NOT Electron');
-  expect(readdirSync(out).filter(name => name.endsWith('.json'))).toEqual([]);
-});
+it(
+  'refuses a package around the stand-in for Electron, notes in one language, and a key that no program knows',
+  async () => {
+    const key = await newKey('release-2026');
+    const wish = ['--version', '2.0.0', ...notes()];
+    const out = await makeDeb(['app.asar']);
+    writeFileSync(join(folder, 'updates.json'), '{ "address": "", "keys": [], "revoked": [] }\n');
+    await expect(sign([out, ...wish], key)).rejects.toThrow('no program would believe it');
+    await newKey('release-2027');
+    await expect(sign([out, ...wish], key)).rejects.toThrow('no program would believe it');
+    const known = await newKey('release-2028');
+    writeFileSync(join(folder, 'half.md'), '## English\n\nFaster.\n');
+    await expect(sign([out, '--notes', join(folder, 'half.md')], known)).rejects.toThrow('Français');
+    await makeDeb(['app.asar', 'THIS-IS-NOT-ELECTRON.txt']);
+    await expect(sign([out, ...wish], known)).rejects.toThrow('NOT Electron');
+    expect(readdirSync(out).filter(name => name.endsWith('.json'))).toEqual([]);
+  },
+  limitMs,
+);
