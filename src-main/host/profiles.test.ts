@@ -79,7 +79,9 @@ test('another profile is told of at once, after the end of what ran and before a
   await ask('tell me a story');
   told = [];
   await profiles.use(other.id);
-  await new Promise(resolve => setTimeout(resolve, 20));
+  await expect
+    .poll(() => names().slice(names().indexOf('switched')), { timeout: 10_000 })
+    .toContain('organizer.changed');
   const at = names().indexOf('switched');
   expect(names().slice(0, at)).toContain('turn.ended');
   // Its memory is loaded a while after, which a slow machine reaches before this line.
