@@ -2,11 +2,11 @@
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -77,7 +77,7 @@ export function scanFolder(
   keys: readonly Uint8Array[],
 ): readonly Sighting[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
-    statSync(join(folder, name)).isFile(),
+    lstatSync(join(folder, name)).isFile(),
   );
   return files.flatMap(file => {
     const path = join(folder, file);
