@@ -84,7 +84,8 @@ export function scanFolder(
     const seen = (place: Sighting['place'], bytes: readonly Buffer[]) =>
       sightings(needles, file, place, bytes);
     const inBytes = seen('bytes', [readFileSync(path)]);
-    if (!/\.db(?:\.part)?$/.test(file)) return inBytes;
+    // Chromium keeps databases of its own, which no key of ours opens.
+    if (!/\.db(?:\.part)?$/.test(file) || file.startsWith('electron/')) return inBytes;
     const { pages, log } = dumpOf(path, keys);
     return [
       ...inBytes,
