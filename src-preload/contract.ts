@@ -25,8 +25,8 @@ import {
   searchHit,
   timer,
 } from './schemas.ts';
-import { shellCommands, shellEvents, shellStatus } from './shell-contract.ts';
 import { secretCommands } from './secret-contract.ts';
+import { shellCommands, shellEvents, shellStatus } from './shell-contract.ts';
 import { systemCommands } from './system-contract.ts';
 import { updateCommands, updateEvents } from './update-contract.ts';
 import { voiceCommands, voiceEvents } from './voice-contract.ts';

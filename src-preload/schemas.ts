@@ -1,8 +1,8 @@
 /** Schemas of what travels on the wire, one for each domain type that does. */
 import * as z from 'zod/mini';
 import type { BranchMessage, Conversation, QueuedTurn, SearchHit } from '../src-main/domain/conversation.ts';
-import type { GlobalKey } from '../src-main/domain/global-key.ts';
 import type { ErrorReport } from '../src-main/domain/errors.ts';
+import type { GlobalKey } from '../src-main/domain/global-key.ts';
 import { type HealthReport, mends, shownMends } from '../src-main/domain/health.ts';
 import { imageKinds } from '../src-main/domain/image.ts';
 import type { ModelsSnapshot } from '../src-main/domain/model.ts';
