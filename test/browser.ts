@@ -1,6 +1,7 @@
 /** A real Chromium for the end-to-end tests; the desktop program's own window where the suite runs in that. */
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserOptions } from './browser-options.ts';
 import { testHost } from './test-host.ts';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -11,13 +12,6 @@ export function findChromium(): string | undefined {
   if (found === undefined)
     console.warn('SKIPPED: no Chromium on this machine; the tests in a browser do not run');
   return found;
-}
-
-export interface BrowserOptions {
-  /** A WAV file that plays the microphone. */
-  readonly microphone?: string | undefined;
-  /** Else the processor draws it. */
-  readonly noWebgl?: boolean;
 }
 
 export const browserArguments: readonly string[] = [

@@ -7,7 +7,7 @@ import { expect, vi } from 'vitest';
 import { readInstance } from '../src-main/host/instance-file.ts';
 import { launchShell } from './electron/shell-program.ts';
 import { beeps, playMicrophone } from './fixtures/sound/beeps.ts';
-import type { JarvisProgram, StartOptions } from './jarvis-program.ts';
+import type { JarvisProgram, StartOptions } from './started-program.ts';
 
 export interface DesktopProgram extends JarvisProgram {
   readonly app: ElectronApplication;

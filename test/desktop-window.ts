@@ -10,7 +10,7 @@ import type {
   Disposable,
   Page,
 } from 'playwright-core';
-import type { BrowserOptions } from './browser.ts';
+import type { BrowserOptions } from './browser-options.ts';
 import { type DesktopProgram, lastDesktopProgram } from './desktop-program.ts';
 import { shellHost } from './test-host.ts';
 

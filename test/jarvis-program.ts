@@ -4,47 +4,23 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { webProgram, webProgramPath } from '../scripts/web-program.mjs';
+import {
+  type JarvisProgram,
+  newDataDir,
+  noOllama,
+  removeDataDir,
+  repository,
+  type StartOptions,
+} from './started-program.ts';
 import { testHost } from './test-host.ts';
 
-export const repository = fileURLToPath(new URL('..', import.meta.url));
+export { type JarvisProgram, newDataDir, noOllama, removeDataDir, repository, type StartOptions };
+
 const commandLine = join(repository, 'dist/main/cli.cjs');
 
-export interface JarvisProgram {
-  /** The one-time link that it printed; the address of its window where it is the desktop program. */
-  readonly link: string;
-  readonly dataDir: string;
-  readonly process: ChildProcess;
-  /** Everything it printed so far. */
-  output(): string;
-  /** SIGTERM or the signal given, then its exit status. */
-  stop(signal?: NodeJS.Signals): Promise<number | null>;
-  /** SIGKILL, as a power cut would. */
-  kill(): Promise<void>;
-}
-
-export interface StartOptions {
-  readonly dataDir?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly args?: readonly string[];
-  /** A new profile is welcomed, as users are; otherwise its window begins in the conversation. */
-  readonly welcome?: boolean;
-  /** A program, with its arguments, that starts Jarvis in its own place, say to watch it. */
-  readonly under?: readonly string[];
-}
-
-/** An address where nothing listens, so that no real Ollama of the machine takes part in a test. */
-export const noOllama = '127.0.0.1:9';
-
 const commonEnv = { OLLAMA_HOST: noOllama, JARVIS_SECRETS: 'file', LANG: 'fr_FR.UTF-8', LC_ALL: '' };
-
-export async function newDataDir(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'jarvis-test-'));
-}
 
 /** Rejects with what the program printed when it ends before it gave a link. */
 export async function startJarvis(options: StartOptions = {}): Promise<JarvisProgram> {
@@ -147,6 +123,3 @@ function launch({
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
-
-export const removeDataDir = (dataDir: string): Promise<void> =>
-  rm(dataDir, { recursive: true, force: true });

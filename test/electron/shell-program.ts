@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { newDataDir, noOllama, removeDataDir, repository } from '../jarvis-program.ts';
+import { newDataDir, noOllama, removeDataDir, repository } from '../started-program.ts';
 import { aboutShellHost, shellBinary } from '../test-host.ts';
 
 export { shellHost } from '../test-host.ts';

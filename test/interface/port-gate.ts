@@ -1,7 +1,7 @@
 /** The gate of the desktop program's window, whose line to the core is a port: it stands in the page, before the window's own script. */
 import type { BrowserContext } from 'playwright-core';
 import type { CommandName } from '../../src-preload/contract.ts';
-import type { Passage } from './wire-gate.ts';
+import type { Passage } from './passage.ts';
 
 type Decision = Passage | 'cut';
 

@@ -3,10 +3,8 @@ import type { BrowserContext, WebSocketRoute } from 'playwright-core';
 import { JarvisError, reportError } from '../../src-main/domain/errors.ts';
 import type { CommandName } from '../../src-preload/contract.ts';
 import { testHost } from '../test-host.ts';
+import type { Passage } from './passage.ts';
 import { standBetweenPorts } from './port-gate.ts';
-
-/** What happens to each command that the page sends. */
-export type Passage = 'pass' | 'hold' | 'refuse';
 
 /** What a refused command is answered. */
 export const refusal = reportError(new JarvisError('store.failed'), 'fr');

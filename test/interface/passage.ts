@@ -1,0 +1,2 @@
+/** What happens to each command that a page sends. */
+export type Passage = 'pass' | 'hold' | 'refuse';
