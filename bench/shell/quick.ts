@@ -2,6 +2,7 @@
  * From another start's order, as it reaches the program, until the quick window's page has its field ready: drawn in a real
  * Electron, laid out in the stand-in, whose windows are not shown, so that Chromium draws them once a second only.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { startShell } from '../../test/electron/shell-program.ts';
 import { shellHost } from '../../test/test-host.ts';
@@ -33,9 +34,15 @@ export async function quickRows(): Promise<readonly Row[]> {
   }
 }
 
+/** Made a few seconds after the start; its event may come before it has its address. */
 async function quickPage(app: ElectronApplication): Promise<Page> {
-  const isQuick = (page: Page): boolean => page.url().includes('#/quick');
-  return app.windows().find(isQuick) ?? app.waitForEvent('window', { predicate: isQuick, timeout: 60_000 });
+  const untilMs = performance.now() + 60_000;
+  for (;;) {
+    const found = app.windows().find(page => page.url().includes('#/quick'));
+    if (found !== undefined) return found;
+    if (performance.now() > untilMs) throw new Error('the quick window was not made');
+    await pause(100);
+  }
 }
 
 /** As a second start gives it: `jarvis --toggle`. @returns when it was given, on the clock of the system. */
