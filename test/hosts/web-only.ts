@@ -26,21 +26,15 @@ export const notYetSeen: readonly string[] = [
   'test/bad-input.e2e.test.ts',
   'test/command-line.e2e.test.ts',
   'test/frame.e2e.test.ts',
-  'test/hands-free.e2e.test.ts',
   'test/hostile.e2e.test.ts',
   'test/interface/access.e2e.test.ts',
   'test/interface/pictures.e2e.test.ts',
   'test/interface/rooms.e2e.test.ts',
   'test/kill.e2e.test.ts',
-  'test/knowledge.e2e.test.ts',
   'test/memory-forget-scan.e2e.test.ts',
   'test/memory-private-scan.e2e.test.ts',
-  'test/model-downloads.e2e.test.ts',
-  'test/orb.e2e.test.ts',
   'test/privacy.e2e.test.ts',
-  'test/voice.e2e.test.ts',
   'test/voice-conversation.e2e.test.ts',
-  'test/welcome.e2e.test.ts',
 ];
 
 /** What is left out where the suite runs in the desktop program, with the reason. */
