@@ -35,7 +35,7 @@ export function signRules(language: Language): readonly Rule[] {
     word(/(?<=(?<!\p{L})C)\+\+/gu, ' plus plus'),
     { pattern: /[₀-₉]+/gu, say: ([low]) => ` ${[...low].map(mark => '₀₁₂₃₄₅₆₇₈₉'.indexOf(mark)).join('')} ` },
     word(/ ?& ?/gu, ` ${say.and} `),
-    word(/\s?(?:->|=>|[\u2190-\u21FF\u27F0-\u27FF])\s?/gu, ', '),
+    word(/\s?(?:->|=>|[\u2190-\u21FF\u27F0-\u27FF\u27A1\u2934\u2935\u2B05-\u2B07])\s?/gu, ', '),
   ];
 }
 

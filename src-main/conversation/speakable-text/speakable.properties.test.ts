@@ -8,7 +8,7 @@ import { createSpeakable, speakable } from './speakable.ts';
 const fragments = fc
   .array(
     fc.constantFrom(
-      ...'12 345|3,14|3.14|1/2|½|15 h 30|3:30 pm|06 12 34 56 78|+33 |+1 555 123 4567|2025-04-03|03/04/2025|12,50 €|$3.99|€|%|°C|km/h| kWh|XIV|Louis |Ier|le |M. |Dr. |e.g. |J. R. R. Tolkien|a@b.fr|https://exemple.fr/x|www.a.org|v2.1.3|192.168.1.1|**|*|_|`|```|\n|\n\n|# |- |1. || a | b ||[a](b)|<i>|🙂|→|≤|²|√|×|=|-|–|—| | |A4|CO2|5e|21st|1914-1918|10–12|0| 0|007|1e9|"|«|»|(|)|;|: |, |. |? |! |h|min|mots |words |’|\u0000|\u200B'.split(
+      ...'12 345|3,14|3.14|1/2|½|15 h 30|3:30 pm|06 12 34 56 78|+33 |+1 555 123 4567|2025-04-03|03/04/2025|12,50 €|$3.99|€|%|°C|km/h| kWh|XIV|Louis |Ier|le |M. |Dr. |e.g. |J. R. R. Tolkien|a@b.fr|https://exemple.fr/x|www.a.org|v2.1.3|192.168.1.1|**|*|_|`|```|\n|\n\n|# |- |1. || a | b ||[a](b)|<i>|🙂|→|⬅|➡|⤴|≤|²|√|×|=|-|–|—| | |A4|CO2|5e|21st|1914-1918|10–12|0| 0|007|1e9|"|«|»|(|)|;|: |, |. |? |! |h|min|mots |words |’|\u0000|\u200B'.split(
         '|',
       ),
     ),
@@ -103,6 +103,11 @@ function marked(text: string, language: Language): [string, string][] {
   const { spoken, words } = speakable(text, language);
   return words.map(word => [spoken.slice(word.spokenFrom, word.spokenTo), text.slice(word.from, word.to)]);
 }
+
+it('rests at arrows, also at those that are pictures', () => {
+  for (const arrow of ['→', '⬅', '⬇', '➡', '⤴', '⤵'])
+    expect(speakable(`Nantes ${arrow} Lyon`, 'fr').spoken).toBe('Nantes, Lyon');
+});
 
 describe('the place of what is spoken', () => {
   it('is the word itself in prose, the whole figure for a number', () => {
