@@ -33,7 +33,9 @@ export const notYetSeen: readonly string[] = [
   'test/kill.e2e.test.ts',
   'test/memory-forget-scan.e2e.test.ts',
   'test/memory-private-scan.e2e.test.ts',
+  'test/orb.e2e.test.ts',
   'test/privacy.e2e.test.ts',
+  'test/voice.e2e.test.ts',
   'test/voice-conversation.e2e.test.ts',
 ];
 
