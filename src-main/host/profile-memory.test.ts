@@ -202,3 +202,11 @@ test('without a model, what was said on a day is told, and nothing of another da
   expect(await said('what did I tell you today?')).toMatch(/^Today, you told me:\n\n- .*Lyon.*\n- .*jazz/);
   expect(await said('de quoi on a parlé hier ?')).toMatch(/^Hier, vous ne m’avez rien dit/);
 });
+
+test('what is forgotten in the words that it was told in is gone', async () => {
+  await session.close();
+  session = await fixture.open({ hasModel: false });
+  await said('j’ai un chien');
+  expect(await said('oublie que j’ai un chien')).toMatch(/^C’est oublié/);
+  expect(await recalls('chien')).not.toContain('chien');
+});

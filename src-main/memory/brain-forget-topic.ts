@@ -188,10 +188,15 @@ function personOf(relation: string | undefined, words: readonly string[], people
   };
 }
 
-/** "Ma sœur", "my big sister". */
+/** "J'ai un chien", "we have two dogs". */
+const having = 'j ai|j avais|nous avons|on a|i have|i ve|i had|we have|we ve';
+
+/** "Ma sœur", "my big sister", "I have a sister". */
 function ofKin(relation: string): (line: string) => boolean {
   const names = kinWords.get(relation) ?? [];
-  const mineIs = new RegExp(` (?:${mine}) (?:[a-z]+ )?(?:${names.join('|')})s? `);
+  const called = `(?:${names.join('|')})s? `;
+  const mineIs = new RegExp(` (?:${mine}) (?:[a-z]+ )?${called}`);
+  const haveOne = new RegExp(` (?:${having}) (?:[a-z0-9]+ ){0,2}${called}`);
   const own = names.filter(name => ownNames.has(name));
-  return line => mineIs.test(line) || own.some(name => line.includes(` ${name} `));
+  return line => mineIs.test(line) || haveOne.test(line) || own.some(name => line.includes(` ${name} `));
 }
