@@ -133,8 +133,27 @@ describe('the count of tests', () => {
         failed: 0,
         skipped: 2,
         faults: [],
+        failures: [],
+        unsteady: [],
       },
     );
+  });
+
+  it('names what failed, and what passed at a second try only, each with the beginning of its fault', () => {
+    const test = (fullName: string, status: string, ...failureMessages: string[]) => ({
+      fullName,
+      status,
+      failureMessages,
+    });
+    const assertionResults = [
+      test('a breaks', 'failed', 'Error: \u001b[31mtoo\u001b[39m late\n    at x'),
+      test('b wavers', 'passed', 'Error: once'),
+      test('c holds', 'passed'),
+    ];
+    const counts = count(1, { name: '/a.test.ts', status: 'failed', assertionResults });
+    expect(counts.failures).toEqual([expect.stringMatching(/a\.test\.ts > a breaks\n {4}Error: too late/)]);
+    expect(counts.unsteady).toEqual([expect.stringContaining('a.test.ts > b wavers\n    Error: once')]);
+    expect(counts).toMatchObject({ passed: 2, failed: 1 });
   });
 
   it('counts a file that could not be loaded, and an error outside a test', () => {

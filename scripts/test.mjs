@@ -15,6 +15,8 @@ import { countTests } from './vitest-report.mjs';
 const isForElectron = process.argv.includes('--electron');
 const filters = process.argv.slice(2).filter(arg => arg !== '--electron');
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What is told again at the end: the output of half an hour is long, and who reads its last page should know. */
+const again = { failed: [], unsteady: [] };
 const reports = join(root, 'test-results');
 /** Those end-to-end tests that run one after the other take ten minutes on two cores. */
 const stepLimitMs = 30 * 60_000;
@@ -38,6 +40,7 @@ else if (node !== undefined) {
   await vitest('unit', ['--project', 'unit', ...filters]);
   for (const host of ['web', 'stand-in']) await endToEnd(host);
 }
+process.stdout.write(toldAgain());
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
@@ -107,7 +110,20 @@ async function vitest(name, args, env = {}) {
     echo: true,
   });
   const counts = countTests(file, status);
+  again.failed.push(...counts.failures.map(text => `${name}: ${text}`));
+  again.unsteady.push(...counts.unsteady.map(text => `${name}: ${text}`));
   report(name, startedMs, counts, counts.faults.join('\n'));
+}
+
+function toldAgain() {
+  const { failed, unsteady } = again;
+  return [
+    ...(failed.length > 0 ? ['\n== what failed', ...failed] : []),
+    ...(unsteady.length > 0
+      ? ['\n== UNSTEADY: what failed first and passed when it was tried again', ...unsteady]
+      : []),
+    '',
+  ].join('\n');
 }
 
 function report(name, startedMs, counts, detail = '') {
@@ -117,4 +133,5 @@ function report(name, startedMs, counts, detail = '') {
   const time = startedMs === 0 ? '' : ` in ${seconds(performance.now() - startedMs)}`;
   process.stdout.write(`== ${name}: ${verdict} (${numbers})${time}\n`);
   if (detail !== '') process.stdout.write(`${detail}\n`);
+  if (detail !== '' && counts.failed > 0) again.failed.push(`${name}: ${detail.slice(-2_000)}`);
 }
