@@ -7,7 +7,6 @@ import { defineConfig } from 'vitest/config';
 import { besideOthers } from './test/hosts/side-by-side.ts';
 import { leftOutFiles } from './test/hosts/web-only.ts';
 
-const isCi = process.env.CI === 'true';
 const layers = 'test/layers.test.ts';
 const { JARVIS_TEST_HOST: host, JARVIS_TEST_PACE: pace, JARVIS_TEST_UNSEEN: unseen } = process.env;
 /** The desktop program's own tests are its hosts' alone; nobody who names no host is kept from any. */
@@ -22,7 +21,7 @@ export default defineConfig({
     // Of the tests that may run side by side: conversations by voice take their time, and need little else.
     maxConcurrency: 3,
     // A change is judged, not the noise of a small machine; what needed its second try is named at the end.
-    retry: isCi ? 1 : 0,
+    retry: process.env.CI === 'true' ? 1 : 0,
     // The stand-in for Electron runs on this Node: the machine's own may be older.
     env: { STAND_IN_NODE: process.execPath },
     projects: [
@@ -32,8 +31,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src-main,src-preload,src-renderer,native,scripts,test,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.e2e.test.ts', layers],
-          // Chance looks for new faults wherever one works; a change is judged by the same inputs each time.
-          setupFiles: isCi ? ['test/same-inputs.ts'] : [],
+          setupFiles: ['test/same-inputs.ts'],
           testTimeout: 30_000,
         },
       },
