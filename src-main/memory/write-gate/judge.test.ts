@@ -221,3 +221,21 @@ it.each([
   const factOf = (wanted: string) => facts.find(({ relation }) => relation === wanted)?.value;
   expect([factOf('job'), factOf('works_at')]).toEqual([job, place]);
 });
+
+it.each([
+  ['en', 'my flight to Rome leaves on Friday at 7', 'flight to Rome', '2026-11-27T07:00'],
+  ['en', 'our train to New York departs tomorrow at noon', 'train to New York', '2026-11-23T12:00'],
+  ['fr', 'mon vol pour Rome part vendredi à 7 heures', 'vol pour Rome', '2026-11-27T07:00'],
+] as const)('%s: where one travels, and when: %s', (language, text, value, validFrom) => {
+  const now = { nowMs: Date.UTC(2026, 10, 22, 9), zone: 'Europe/Paris' };
+  const { facts } = judge({ text, language, provenance: 'user', ...now });
+  expect(facts).toMatchObject([{ relation: 'appointment', value, validFrom }]);
+});
+
+it.each([
+  ['my piano teacher is called Mr Gray', 'Mr Gray'],
+  ["my driving instructor's name is Joan", 'Joan'],
+])('who teaches one: %s', (text, value) => {
+  const { facts } = judge({ text, language: 'en', provenance: 'user' });
+  expect(facts).toContainEqual(expect.objectContaining({ relation: 'teacher', value }));
+});

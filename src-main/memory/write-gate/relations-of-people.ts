@@ -68,7 +68,7 @@ neighbour|||voisin|neighbour|voisine|neighbor
 roommate|||colocataire|roommate|coloc|flatmate,housemate,room mate
 landlord|||propriétaire|landlord|proprio,bailleur|landlady
 tenant|||locataire|tenant||
-teacher|||professeur|teacher|prof,professeure,maitre,maitresse,instit,instituteur,institutrice,enseignant,enseignante|professor,tutor
+teacher|||professeur|teacher|prof,professeure,maitre,maitresse,instit,instituteur,institutrice,enseignant,enseignante,moniteur,monitrice|professor,tutor,instructor,driving instructor,class teacher,piano teacher,guitar teacher,violin teacher,music teacher,singing teacher,dance teacher,yoga teacher,swimming teacher,ballet teacher,maths teacher,math teacher,science teacher,history teacher,english teacher,french teacher,spanish teacher
 coach||1|coach|coach|entraineur,entraineuse|trainer,personal trainer
 nanny|||nounou|nanny|babysitter,baby-sitter,assistante maternelle|babysitter,childminder,sitter
 classmate|||camarade|classmate|camarade de classe|

@@ -40,6 +40,9 @@ const nthOf = (word: string): number => (word === 'last' ? -1 : Number(word.repl
 const nth = '(#[1-5]|last)';
 const article = '(?:(?:on|in|during|at|over|from|for|by) )?(?:the )?';
 
+const ofTalk =
+  'talk|talked|talking|chat|chatted|chatting|speak|spoke|spoken|speaking|discuss|ask|asked|tell|told|hear|heard|think|thought|thinking|worry|worried|complain|complained|joke|joked|dream|dreamt|dreamed|write|wrote|read|all|what|me|you|us';
+
 export const englishShifts: readonly Shift[] = [
   { source: '(?:ever )?since(?: the)?', change: (of, _, now) => since(of, now) },
   {
@@ -48,7 +51,11 @@ export const englishShifts: readonly Shift[] = [
   },
   { source: '(?:up )?(?:until|till)(?: the)?|up to', change: of => until(of) },
   { source: '(?:just |right |shortly |soon )?after(?: the)?', change: (of, _, now) => after(of, now) },
-  { source: '(?:some ?time )?(?:around|about|circa)(?: the)?', change: of => around(of) },
+  // "What did we talk about last week": the word belongs to the talk, not to the week.
+  {
+    source: `(?<! (?:${ofTalk}) )(?:some ?time )?(?:around|about|circa)(?: the)?`,
+    change: of => around(of),
+  },
   { source: '(?:on )?the (?:day|night|morning|evening) before', change: of => dayBefore(of) },
   {
     source:

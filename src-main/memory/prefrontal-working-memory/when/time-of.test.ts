@@ -131,6 +131,14 @@ describe('what is easily taken for something else', () => {
     expect(ends('ce soir', 'fr', '2026-11-18T02:00')?.[0]).toBe('2026-11-17T18:00');
   });
 
+  it('what is talked about is no “about last week”', () => {
+    const now = '2026-11-22T10:00';
+    const week = ['2026-11-09T00:00', '2026-11-15T23:59'];
+    expect(ends('what did we talk about last week', 'en', now)).toEqual(week);
+    expect(ends('what did you tell me about last week', 'en', now)).toEqual(week);
+    expect(ends('it was about last week', 'en', now)?.[0]).toBe('2026-11-06T00:00');
+  });
+
   it('on a Sunday, the weekend is this one and the last one is over', () => {
     expect(ends('ce week-end', 'fr', '2026-11-22T20:00')).toEqual(['2026-11-21T00:00', '2026-11-22T23:59']);
     expect(ends('last weekend', 'en', '2026-11-22T20:00')).toEqual(['2026-11-14T00:00', '2026-11-15T23:59']);
