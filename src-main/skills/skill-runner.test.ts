@@ -242,6 +242,15 @@ test('lists: no item twice, removal by meaning, empty said so', async () => {
   expect(await ask('vide la liste de courses')).toBe('La liste de courses est vide. Retiré : lait.');
 });
 
+test('lists: one that nobody keeps here is for whoever knows it', async () => {
+  const { ask } = stage();
+  expect(await ask('la liste des présidents français')).toBeUndefined();
+  expect(await ask('give me the US presidents list')).toBeUndefined();
+  expect(await ask('montre ma liste de cadeaux de Noël')).toMatch(/est vide/);
+  await ask('ajoute un vélo à la liste des cadeaux de Noël');
+  expect(await ask('montre la liste des cadeaux de Noël')).toContain('- vélo');
+});
+
 test('memory: what was told is remembered once, found, said with its day, and forgotten', async () => {
   const { ask, hear, told } = stage();
   expect(await ask('What do you know about me?')).toContain('not told me anything yet');

@@ -92,6 +92,8 @@ function findItem(items: readonly ListItem[], text: string): ListItem | undefine
   );
 }
 
+const somebodysOwn = /(?<!\p{L})(?:ma|mes|notre|nos|my|our)(?!\p{L})/iu;
+
 export const showList: Skill = async (question, around) => {
   const asked = textSlot(question, 'list');
   if (asked === '') return showNames(question, around);
@@ -99,6 +101,8 @@ export const showList: Skill = async (question, around) => {
   const list = await keptName(asked, around);
   const items = await around.organizer.listItems(list);
   const name = nameOf(list, language);
+  // "The list of US presidents" is nobody's own: whoever knows it may answer.
+  if (items.length === 0 && /\s/.test(list) && !somebodysOwn.test(question.text)) return undefined;
   if (items.length === 0)
     return say(language === 'fr' ? `Votre ${name} est vide.` : `Your ${name} is empty.`);
   return say(`${capital(name)}${language === 'fr' ? nbsp : ''}:\n\n${bullets(items.map(item => item.text))}`);
