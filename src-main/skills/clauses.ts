@@ -11,7 +11,17 @@ interface CommandPart {
 
 /** Intents without words of the user's own: nothing said behind can belong to them. */
 export const closedIntents: readonly string[] = [
-  ...['time.now', 'time.elsewhere', 'date.today', 'day.ofDate', 'math', 'percent', 'units'],
+  ...[
+    'time.now',
+    'time.elsewhere',
+    'date.today',
+    'day.ofDate',
+    'date.until',
+    'date.since',
+    'math',
+    'percent',
+    'units',
+  ],
   ...['timer.set', 'timer.cancel', 'timer.list', 'timer.remaining', 'note.list'],
 ];
 const beforeReason: ReadonlySet<string> = new Set([...closedIntents, 'list.add', 'list.remove', 'stop']);

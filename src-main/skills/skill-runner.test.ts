@@ -242,6 +242,22 @@ test('lists: no item twice, removal by meaning, empty said so', async () => {
   expect(await ask('vide la liste de courses')).toBe('La liste de courses est vide. Retiré : lait.');
 });
 
+test.each([
+  [
+    'combien de jours avant Noël ?',
+    'Il reste 34 jours (4 semaines et 6 jours) jusqu’au vendredi 25 décembre 2026.',
+  ],
+  ['combien de jours jusqu’à demain', 'Il reste 1 jour jusqu’au dimanche 22 novembre 2026.'],
+  [
+    'combien de jours depuis le 3 mars ?',
+    'Le mardi 3 mars 2026, c’était il y a 263 jours (37 semaines et 4 jours).',
+  ],
+  ['How many days until New Year’s Eve?', '40 days (5 weeks and 5 days) until Thursday, December 31, 2026.'],
+  ['how many days since yesterday', 'Friday, November 20, 2026 was 1 day ago.'],
+])('days to a date and from it: %s', async (question, answer) => {
+  expect(await stage().ask(question)).toBe(answer);
+});
+
 test('lists: one that nobody keeps here is for whoever knows it', async () => {
   const { ask } = stage();
   expect(await ask('la liste des présidents français')).toBeUndefined();

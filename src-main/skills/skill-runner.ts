@@ -8,7 +8,7 @@ import { askBefore, askFacts, correctFact, forgetFacts, rememberFact, whyKnown }
 import { addNote, deleteNote, listNotes } from './answers/notes.ts';
 import { privateOff, privateOn } from './answers/privacy.ts';
 import type { Question, Skill, Spoken, Surroundings } from './answers/skill.ts';
-import { dateToday, dayOfDate, timeElsewhere, timeNow } from './answers/time.ts';
+import { dateToday, dayOfDate, daysTo, timeElsewhere, timeNow } from './answers/time.ts';
 import { cancelTimer, listTimers, setReminder, setTimer, timeLeft } from './answers/timers.ts';
 import { faster, louder, slower, softer } from './answers/voice.ts';
 import { commandWindow } from './answers/window.ts';
@@ -18,6 +18,8 @@ const skills: Readonly<Record<string, Skill>> = {
   'time.now': timeNow,
   'date.today': dateToday,
   'day.ofDate': dayOfDate,
+  'date.until': daysTo,
+  'date.since': daysTo,
   'time.elsewhere': timeElsewhere,
   math: sum,
   percent: sum,

@@ -1,5 +1,6 @@
 /** Answers about the time here and elsewhere, the date, and the day of a date. */
-import { civilOf, civilOfIso, midnightOf } from '../../domain/local-time.ts';
+import type { Language } from '../../domain/language.ts';
+import { civilOf, civilOfIso, dayMs, midnightOf } from '../../domain/local-time.ts';
 import { placeNamed } from '../places.ts';
 import { clockTime, longDate, nbsp, quoted, weekdayOf } from './phrasing.ts';
 import { type Skill, say, textSlot } from './skill.ts';
@@ -25,6 +26,46 @@ export const dayOfDate: Skill = async (question, { clock, zone }) => {
   }
   return say(`${date.replace(/^\w+, /, '')} ${day < today ? 'was' : 'is'} a ${weekdayOf(day, language)}.`);
 };
+
+/** How many days there are to a day that comes, or that has been. */
+export const daysTo: Skill = async (question, { clock, zone }) => {
+  const { language } = question;
+  const day = civilOfIso(textSlot(question, 'date'));
+  const today = midnightOf(civilOf(clock.nowMs(), zone()));
+  // Both are midnights of the calendar, without changes of the clock.
+  const days = Math.round(Math.abs(day - today) / dayMs);
+  const date = longDate(day, language);
+  const weeks = inWeeks(days, language);
+  if (language === 'fr')
+    return say(
+      day < today
+        ? `Le ${date}, c’était il y a ${counted(days, 'jour', 'fr')}${weeks}.`
+        : `Il reste ${counted(days, 'jour', 'fr')}${weeks} jusqu’au ${date}.`,
+    );
+  return say(
+    day < today
+      ? `${date} was ${counted(days, 'day', 'en')} ago${weeks}.`
+      : `${counted(days, 'day', 'en')}${weeks} until ${date}.`,
+  );
+};
+
+function inWeeks(days: number, language: Language): string {
+  if (days < 14) return '';
+  const weeks = counted(Math.floor(days / 7), language === 'fr' ? 'semaine' : 'week', language);
+  const rest = days % 7;
+  if (rest === 0) return ` (${weeks})`;
+  return language === 'fr'
+    ? ` (${weeks} et ${counted(rest, 'jour', 'fr')})`
+    : ` (${weeks} and ${counted(rest, 'day', 'en')})`;
+}
+
+function counted(count: number, noun: string, language: Language): string {
+  const number = new Intl.NumberFormat(language).format(count);
+  const isOne = language === 'fr' ? count < 2 : count === 1;
+  return language === 'fr'
+    ? `${number}${nbsp}${noun}${isOne ? '' : 's'}`
+    : `${number} ${noun}${isOne ? '' : 's'}`;
+}
 
 export const timeElsewhere: Skill = async (question, { clock, zone }) => {
   const { language } = question;

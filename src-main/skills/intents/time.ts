@@ -1,6 +1,6 @@
 /** Time of day here and elsewhere, today's date, and the day of the week of a date. */
 
-import { isoDate } from '../../domain/local-time.ts';
+import { civilOf, isoDate, midnightOf } from '../../domain/local-time.ts';
 import { resolveDay, saysDay } from '../calendar.ts';
 import type { Built, Match, RulesByLanguage } from '../grammar.ts';
 import { placeNamed } from '../places.ts';
@@ -17,6 +17,25 @@ function dayOfDate(match: Match): Built | undefined {
   if (day === undefined) return undefined;
   if (parts.dayOffset === 0) return today();
   return { intent: 'day.ofDate', slots: { date: isoDate(day) } };
+}
+
+/** "How many days until Christmas". */
+function daysUntil(match: Match): Built | undefined {
+  const built = dayOfDate(match);
+  return built?.intent === 'day.ofDate' ? { ...built, intent: 'date.until' } : undefined;
+}
+
+/** "Depuis le 3 mars": the last one, where no year is said. */
+function daysSince(match: Match): Built | undefined {
+  const parts = readWhen(match.norm('when'), match.language);
+  if (!parts || !saysDay(parts) || parts.hour !== undefined || parts.afterSeconds !== undefined)
+    return undefined;
+  const day = resolveDay(
+    { weekdayShift: 'last', ...(parts.month !== undefined && { yearOffset: -1 }), ...parts },
+    match,
+  );
+  if (day === undefined || day >= midnightOf(civilOf(match.nowMs, match.zone))) return undefined;
+  return { intent: 'date.since', slots: { date: isoDate(day) } };
 }
 
 const namesDay = (match: Match): boolean => readWhen(match.norm('day'), match.language) !== undefined;
@@ -48,6 +67,11 @@ const nowEn =
 const isEn =
   '(is it going to be|is it|was it|will it be|is|s|was|will be|would be|does it fall on|are we on|will we be|be)';
 const askTimeEn = '(what time|what hour|wat time|which time)';
+
+const howLongFr =
+  '[il reste |il y a |y a t il |ca fait |reste t il |il nous reste ](combien de (jours|temps|semaines|dodos|nuits|mois)|quel nombre de jours)[ reste t il| il reste| y a t il| il y a| nous reste t il| me reste t il| ca fait| encore| faut il attendre| faut il]';
+const howLongEn =
+  '(how many (days|weeks|sleeps|nights|months|more days)|how (long|much longer|much time|much more time))[ (is it|are there|is there|do we have|do i have|left|is left|are left|have i got|have we got|remain|remaining|to go|has it been|have passed|has passed|is it going to be)][ left| to go]';
 
 export const timeRules: RulesByLanguage = {
   fr: [
@@ -90,6 +114,21 @@ export const timeRules: RulesByLanguage = {
         '(le combien|combien) (sommes nous|on est|est on)[ aujourd hui]',
       ],
       build: match => (match.norm('day') === '' || namesDay(match) ? today() : undefined),
+    },
+    {
+      patterns: [
+        `${howLongFr} (avant|jusqu a|jusqu au|d ici a?|d ici au|pour arriver a|pour arriver au|nous separent? (de|du|d)) [le |la ]<when:line>`,
+        `dans combien de (jours|temps|semaines|dodos) (est|est ce|c est|ce sera|sera|tombe|on sera|on est|arrive) <when:line>`,
+        `<when:line> (c est|est|ce sera|tombe|arrive) dans combien de (jours|temps|semaines|dodos)`,
+      ],
+      build: daysUntil,
+    },
+    {
+      patterns: [
+        `${howLongFr} (depuis|se sont ecoules depuis|ont passe depuis|sont passes depuis) [le |la ]<when:line>`,
+        `<when:line> (c etait|etait|ca fait|il y a) (il y a )?combien de (jours|temps|semaines)`,
+      ],
+      build: daysSince,
     },
     {
       patterns: [
@@ -161,6 +200,23 @@ export const timeRules: RulesByLanguage = {
         'what is it today[ monday or tuesday]',
       ],
       build: match => (match.norm('day') === '' || namesDay(match) ? today() : undefined),
+    },
+    {
+      patterns: [
+        `${howLongEn} (until|till|til|to|before) [the ]<when:line>[ from now| from today]`,
+        `${howLongEn} away (is|are|s) <when:line>`,
+        `how (far|long|soon)[ away| off| from now] is <when:line>[ away| off]`,
+        `<when:line> is how many (days|weeks|sleeps) away`,
+      ],
+      build: daysUntil,
+    },
+    {
+      patterns: [
+        `${howLongEn} since <when:line>`,
+        `how long ago (was|is) <when:line>`,
+        `how many (days|weeks|months) ago (was|is) <when:line>`,
+      ],
+      build: daysSince,
     },
     {
       patterns: [
