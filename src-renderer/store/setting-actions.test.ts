@@ -75,6 +75,23 @@ describe('a change', () => {
     expect(await actions.undoSetting()).toBe(false);
   });
 
+  test('that is taken back before the core has it is the one that goes back', async () => {
+    const { actions, core } = stage;
+    await actions.changeSetting('theme', 'light');
+    const arrived = Promise.withResolvers<void>();
+    core.answer('preferences.set', async wanted => {
+      await arrived.promise;
+      return wanted;
+    });
+    const changed = actions.changeSetting('accent', 'lagune');
+    expect(preferences().accent).toBe('lagune');
+    const undone = actions.undoSetting();
+    arrived.resolve();
+    await changed;
+    expect(await undone).toBe(true);
+    expect(preferences()).toEqual({ ...defaultPreferences, theme: 'light' });
+  });
+
   test('of the name or the language goes back too', async () => {
     const { actions, core, store } = stage;
     core.answer('profile.change', wanted => ({ ...profile, ...wanted }));

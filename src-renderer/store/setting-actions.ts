@@ -41,6 +41,13 @@ const mostChanges = 100;
 export const settingActions = (context: Context, owner: SettingsOwner) => {
   const { store, around } = context;
   const changes: Change[] = [];
+  /** What is shown already and not yet told to the core: only then is there a way back for it. */
+  let underway: Promise<unknown> = Promise.resolve();
+
+  function follow(change: Promise<void>): Promise<void> {
+    underway = Promise.allSettled([underway, change]);
+    return change;
+  }
 
   function record(of: ChangedSetting, undo: Change['undo']): void {
     const profileId = store.getState().profile?.id;
@@ -82,11 +89,11 @@ export const settingActions = (context: Context, owner: SettingsOwner) => {
   return {
     /** `value` undefined: without it. */
     changeSetting: (name: SettingName, value: unknown): Promise<void> =>
-      change(name, withSetting(store.getState().preferences, settingNamed(name), value)),
+      follow(change(name, withSetting(store.getState().preferences, settingNamed(name), value))),
     renameProfile: (name: string): Promise<void> =>
-      changeProfile('name', name, store.getState().profile?.language ?? store.getState().language),
+      follow(changeProfile('name', name, store.getState().profile?.language ?? store.getState().language)),
     changeLanguage: (language: Language): Promise<void> =>
-      changeProfile('language', store.getState().profile?.name ?? '', language),
+      follow(changeProfile('language', store.getState().profile?.name ?? '', language)),
     /** One of the keys of every program; `noKey`: none. @returns why it is refused: the old one stays then. */
     async changeGlobalKey(name: GlobalKeyName, key: GlobalKey): Promise<ErrorReport | undefined> {
       const setting = name === 'talk' ? 'talkKey' : 'quickKey';
@@ -116,6 +123,7 @@ export const settingActions = (context: Context, owner: SettingsOwner) => {
       attempt(context, () => context.client.call('voice.sample', { sampleId: around.newId(), ...sample })),
     /** Takes the last change back, or the one that this remark told of; false where there is none of this profile's. */
     async undoSetting(toastId?: string): Promise<boolean> {
+      if (toastId === undefined) await underway;
       const at =
         toastId === undefined ? changes.length - 1 : changes.findIndex(one => one.toastId === toastId);
       const [last] = changes.splice(Math.max(at, 0), at < 0 ? 0 : 1);
@@ -124,7 +132,8 @@ export const settingActions = (context: Context, owner: SettingsOwner) => {
       await last.undo();
       return true;
     },
-    resetSettings: (): Promise<void> => change('defaults', withDefaults(store.getState().preferences)),
+    resetSettings: (): Promise<void> =>
+      follow(change('defaults', withDefaults(store.getState().preferences))),
     exportSettings(): void {
       const text = writeSettingsFile(store.getState().preferences);
       const fileName = 'jarvis-settings.json';
@@ -139,6 +148,6 @@ export const settingActions = (context: Context, owner: SettingsOwner) => {
         return { error: reportError(error, store.getState().language) };
       }
     },
-    takeSettings: (wanted: Preferences): Promise<void> => change('file', wanted),
+    takeSettings: (wanted: Preferences): Promise<void> => follow(change('file', wanted)),
   };
 };
