@@ -1,6 +1,7 @@
 /** Everything that can be done, found by a few letters: actions, rooms, conversations, models, settings, memories. */
 import { Command } from 'cmdk';
 import {
+  type KeyboardEvent,
   type ReactNode,
   type RefObject,
   useDeferredValue,
@@ -28,10 +29,19 @@ export default function Palette() {
   const { closeDialog } = useActions();
   const dialog = useRef<HTMLDialogElement>(null);
   const [query, setQuery] = useState('');
-  const { entries, isMore } = useFound(query);
+  const { entries, isMore, answerIfBehind } = useFound(query);
   const found = useLookUp(query);
   const [selected, setSelected] = useFirst(entries);
   const pick = usePick(dialog);
+  /** Who types fast means what was typed, not what the list still shows. */
+  const takeTyped = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const answer = answerIfBehind();
+    if (answer === undefined) return;
+    event.preventDefault();
+    const best = answer.find(canBeDone);
+    if (best !== undefined) pick(best.run, best.isCommand ? best.id : undefined);
+  };
   useEffect(() => {
     // React does not know this attribute yet.
     dialog.current?.setAttribute('closedby', 'any');
@@ -51,6 +61,7 @@ export default function Palette() {
         value={selected}
         onValueChange={setSelected}
         shouldFilter={false}
+        onKeyDown={takeTyped}
         loop
       >
         <div className="palette-field">
@@ -87,7 +98,16 @@ function usePick(dialog: RefObject<HTMLDialogElement | null>): Pick {
   };
 }
 
-function useFound(query: string): { readonly entries: readonly Entry[]; readonly isMore: boolean } {
+const canBeDone = ({ whyNot }: Entry): boolean => whyNot === undefined;
+
+interface FoundEntries {
+  readonly entries: readonly Entry[];
+  readonly isMore: boolean;
+  /** What answers the words of now, best first, while `entries` still answer those before; else undefined. */
+  readonly answerIfBehind: () => readonly Entry[] | undefined;
+}
+
+function useFound(query: string): FoundEntries {
   const { recentActions } = useActions();
   const asked = useDeferredValue(query);
   // As it was when the palette was opened: what streams meanwhile would move the lines under the hand.
@@ -103,15 +123,18 @@ function useFound(query: string): { readonly entries: readonly Entry[]; readonly
     [actions, things, asked, recent],
   );
   const most = useDeferredValue(isSearching ? mostShown : entries.length, firstShown);
-  return useMemo(
-    () => ({ entries: entries.slice(0, most), isMore: isSearching && entries.length > mostShown }),
-    [entries, most, isSearching],
-  );
+  const shown = useMemo(() => entries.slice(0, most), [entries, most]);
+  return {
+    entries: shown,
+    isMore: isSearching && entries.length > mostShown,
+    answerIfBehind: () =>
+      asked === query ? undefined : findEntries([...actions, ...thingsOf(state)], query, recent),
+  };
 }
 
 /** The best answer is the one that Enter takes, until another is walked to. */
 function useFirst(entries: readonly Entry[]): readonly [string, (id: string) => void] {
-  const first = entries.find(one => one.whyNot === undefined)?.id ?? '';
+  const first = entries.find(canBeDone)?.id ?? '';
   const [chosen, choose] = useState({ among: entries, id: first });
   return [chosen.among === entries ? chosen.id : first, id => choose({ among: entries, id })];
 }
