@@ -22,6 +22,8 @@ export default defineConfig({
     maxConcurrency: 3,
     // A change is judged, not the noise of a small machine; what needed its second try is named at the end.
     retry: process.env.CI === 'true' ? 1 : 0,
+    // Every wait ends as soon as its condition holds; a second is little on two busy cores.
+    expect: { poll: { timeout: 20_000 } },
     // The stand-in for Electron runs on this Node: the machine's own may be older.
     env: { STAND_IN_NODE: process.execPath },
     projects: [
@@ -32,7 +34,8 @@ export default defineConfig({
           include: ['{src-main,src-preload,src-renderer,native,scripts,test,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.e2e.test.ts', layers],
           setupFiles: ['test/same-inputs.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       { extends: true, test: { name: 'layers', include: [layers] } },

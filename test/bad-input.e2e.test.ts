@@ -1,5 +1,5 @@
 /** Odd words, hostile answers and imports, and files that are no models: nothing is lost, nothing runs, nothing is fetched. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -9,6 +9,7 @@ import type { Client } from '../src-preload/connect.ts';
 import { maxImportLength } from '../src-preload/contract.ts';
 import { findChromium, launchBrowser } from './browser.ts';
 import { clientOf, linkOf } from './core-client.ts';
+import { filesUnder } from './files-under.ts';
 import { ScriptedServer } from './fixtures/model-servers/scripted-server.ts';
 import { type JarvisProgram, removeDataDir, startJarvis } from './jarvis-program.ts';
 import { assetPath, haveAssets } from './test-assets.ts';
@@ -282,7 +283,7 @@ describe.runIf(chromium !== undefined)('bad input', () => {
     });
     await refused('photo.gif');
     await eventually(async () => expect(await window.page.getByTestId('upload').count()).toBe(0));
-    const kept = readdirSync(jarvis.dataDir, { recursive: true, encoding: 'utf8' });
+    const kept = filesUnder(jarvis.dataDir);
     expect(kept.filter(name => /gguf|photo|\.part|\.tmp/.test(name) && !/entier\.gguf$/.test(name))).toEqual(
       [],
     );

@@ -1,14 +1,5 @@
 /** Searches every byte of a data folder for words and vectors: files as they are, databases decrypted, stored texts inflated. */
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { inflateRawSync, constants as zlib } from 'node:zlib';
@@ -18,6 +9,7 @@ import { dictionary1 } from '../src-main/adapters/store/text-dictionary.ts';
 import { toInt8 } from '../src-main/adapters/store/vector-numbers.ts';
 import { fold } from '../src-main/domain/fold.ts';
 import { indexTerm } from '../src-main/domain/index-terms.ts';
+import { bytesIfThere, filesUnder } from './files-under.ts';
 
 /** What is searched, in every form that it may have on disk. */
 export interface Needle {
@@ -76,14 +68,11 @@ export function scanFolder(
   needles: readonly Needle[],
   keys: readonly Uint8Array[],
 ): readonly Sighting[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
-    lstatSync(join(folder, name)).isFile(),
-  );
-  return files.flatMap(file => {
+  return filesUnder(folder).flatMap(file => {
     const path = join(folder, file);
     const seen = (place: Sighting['place'], bytes: readonly Buffer[]) =>
       sightings(needles, file, place, bytes);
-    const inBytes = seen('bytes', [readFileSync(path)]);
+    const inBytes = seen('bytes', [bytesIfThere(path)]);
     // Chromium keeps databases of its own, which no key of ours opens.
     if (!/\.db(?:\.part)?$/.test(file) || file.startsWith('electron/')) return inBytes;
     const { pages, log } = dumpOf(path, keys);

@@ -75,14 +75,16 @@ describe.runIf(chromium !== undefined)('the command line while the window is ope
       await window.openConversation(`sans fin, ${signal}`);
       if (signal === 'SIGINT') {
         await eventually(() => expect(model.chats.at(-1)?.state).toBe('client-closed'));
-        expect(await window.lastAnswer.getAttribute('data-status')).toBe('stopped');
+        await eventually(async () =>
+          expect(await window.lastAnswer.getAttribute('data-status')).toBe('stopped'),
+        );
       } else {
         // Nobody said stop: the window can.
         await eventually(async () => expect(await window.said()).toMatch(/^mot/));
         await window.page.getByTestId('stop').click();
         await window.settled();
       }
-      expect(model.generating).toBe(0);
+      await eventually(() => expect(model.generating).toBe(0));
     }
     model.answer = () => ({ text: 'Volontiers.' });
   });

@@ -1,13 +1,5 @@
 /** The person's documents over the built program: read after a kill, answered from without a model, and shown in a real Chromium. */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -15,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeDocx, makePdf } from '../native/document-process/document-fixture.ts';
 import { findChromium, launchBrowser } from './browser.ts';
 import { clientOf } from './core-client.ts';
+import { bytesIfThere, filesUnder } from './files-under.ts';
 import { ScriptedServer } from './fixtures/model-servers/scripted-server.ts';
 import { type JarvisProgram, newDataDir, removeDataDir, runCommand, startJarvis } from './jarvis-program.ts';
 import { eventually, WindowPage } from './window-page.ts';
@@ -44,9 +37,8 @@ const listed = async (dataDir: string) => {
 
 /** All files below a folder, as one text. */
 const bytesOf = (path: string): string =>
-  readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => readFileSync(join(entry.parentPath, entry.name)).toString('latin1'))
+  filesUnder(path)
+    .map(name => bytesIfThere(join(path, name)).toString('latin1'))
     .join('\n');
 
 describe('documents, without a language model', () => {

@@ -1,11 +1,11 @@
 /** What was told on one day helps in another conversation and language; a crash loses none of it; private words are nowhere. */
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../src-main/domain/id.ts';
 import type { Client } from '../src-preload/connect.ts';
 import type { EventData } from '../src-preload/contract.ts';
 import { clientOf } from './core-client.ts';
+import { bytesIfThere, filesUnder } from './files-under.ts';
 import { ScriptedServer } from './fixtures/model-servers/scripted-server.ts';
 import { type JarvisProgram, newDataDir, removeDataDir, startJarvis } from './jarvis-program.ts';
 import { eventually } from './window-page.ts';
@@ -108,6 +108,4 @@ test('private words are answered, and stand in no file, also after a kill', asyn
 }, 60_000);
 
 const filesWith = (form: Buffer): readonly string[] =>
-  readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
-    .map(name => join(dataDir, name))
-    .filter(path => lstatSync(path).isFile() && readFileSync(path).includes(form));
+  filesUnder(dataDir).filter(name => bytesIfThere(join(dataDir, name)).includes(form));

@@ -55,6 +55,10 @@ const framesIn = (page: Page, ms: number): Promise<number> =>
     return drawn.count - before;
   }, ms);
 
+/** After the last way from one shape to another, however long a busy machine takes for it. */
+const comesToRest = (page: Page): Promise<void> =>
+  eventually(async () => expect(await framesIn(page, 1_000)).toBe(0));
+
 const hide = (page: Page, hidden: boolean): Promise<void> =>
   page.evaluate(wanted => {
     Object.assign(Reflect.get(globalThis, 'drawn') as object, { hidden: wanted });
@@ -185,8 +189,7 @@ describe.runIf(chromium !== undefined && canTalk)('the core', () => {
     const window = await open();
     const { page } = window;
     await isPaintedBy(window, 'webgl');
-    await page.waitForTimeout(500);
-    expect(await framesIn(page, 1_000)).toBe(0);
+    await comesToRest(page);
     await window.send('Pourquoi ?');
     await reaches(window, 'thinking');
     expect(await framesIn(page, 500)).toBeGreaterThan(0);
@@ -199,8 +202,7 @@ describe.runIf(chromium !== undefined && canTalk)('the core', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await window.send('Et encore ?');
     await reaches(window, 'thinking');
-    await page.waitForTimeout(300);
-    expect(await framesIn(page, 1_000)).toBe(0);
+    await comesToRest(page);
     await window.settled();
     expect(window.faults).toEqual([]);
     await window.close();

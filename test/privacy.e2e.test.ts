@@ -1,11 +1,12 @@
 /** What was said stays between the user and the encrypted database: in no log, in no other file in clear, and on no wire that leaves the machine. */
-import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../src-main/domain/id.ts';
 import { findChromium, launchBrowser } from './browser.ts';
 import { clientOf, linkOf } from './core-client.ts';
+import { bytesIfThere, filesUnder } from './files-under.ts';
 import { ScriptedServer } from './fixtures/model-servers/scripted-server.ts';
 import { type JarvisProgram, newDataDir, removeDataDir, runCommand, startJarvis } from './jarvis-program.ts';
 import { descendantsOf, remotesOf, staysHere } from './process-tree.ts';
@@ -59,15 +60,12 @@ describe.runIf(chromium !== undefined)('privacy', () => {
     await removeDataDir(dataDir);
   });
 
-  const filesOf = (under: string): readonly string[] =>
-    readdirSync(under, { recursive: true, encoding: 'utf8' })
-      .map(name => join(under, name))
-      .filter(path => lstatSync(path).isFile());
+  const filesOf = (under: string): readonly string[] => filesUnder(under).map(name => join(under, name));
 
   /** Where a secret can be read, in any of the encodings that programs write. */
   function leaks(paths: readonly string[]): readonly string[] {
     return paths.flatMap(path => {
-      const bytes = readFileSync(path);
+      const bytes = bytesIfThere(path);
       return Object.entries(secrets)
         .filter(([, word]) =>
           [Buffer.from(word), Buffer.from(word, 'utf16le'), Buffer.from(encodeURIComponent(word))].some(

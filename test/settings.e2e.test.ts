@@ -143,6 +143,7 @@ describe.runIf(chromium !== undefined)('the settings', () => {
   });
 
   test('by keyboard alone: search, choose with the arrows, take back', async () => {
+    await search('');
     await window.page.getByTestId('settings-search').focus();
     await window.page.keyboard.type('couleurs des voix');
     await eventually(async () => expect(await window.page.locator('.setting').count()).toBe(1));

@@ -43,6 +43,8 @@ interface Started {
   readonly programPid: number;
   readonly dataDir: string;
   output(): string;
+  /** Ended, and all that it printed was read. */
+  isOver(): boolean;
 }
 
 /** Runs the script as npm does; `args` go to the program. */
@@ -62,10 +64,14 @@ async function npmStart(dataDir: string, ...args: string[]): Promise<Started> {
   start.stderr.on('data', piece => {
     output += piece;
   });
-  await until(() => output.includes('/open?k=') || start.exitCode !== null);
+  let isOver = false;
+  start.once('close', () => {
+    isOver = true;
+  });
+  await until(() => output.includes('/open?k=') || isOver);
   const programPid = start.exitCode === null ? childOf(start.pid) : Number.NaN;
   for (const pid of [start.pid, programPid]) if (pid) pids.add(pid);
-  return { start, programPid, dataDir, output: () => output };
+  return { start, programPid, dataDir, output: () => output, isOver: () => isOver };
 }
 
 const newFolder = async (): Promise<string> => {
@@ -107,7 +113,7 @@ describe.skipIf(process.platform !== 'linux')('npm start', () => {
     const dataDir = await newFolder();
     const first = await npmStart(dataDir);
     const second = await npmStart(dataDir);
-    await until(() => second.start.exitCode !== null);
+    await until(second.isOver);
     expect(second.start.exitCode).toBe(0);
     const link = /http:\S+/.exec(second.output())?.[0] ?? '';
     expect((await fetch(link, { redirect: 'manual' })).status).toBe(303);

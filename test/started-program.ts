@@ -37,5 +37,6 @@ export async function newDataDir(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'jarvis-test-'));
 }
 
+/** A browser that is ending may write to it for a moment longer. */
 export const removeDataDir = (dataDir: string): Promise<void> =>
-  rm(dataDir, { recursive: true, force: true });
+  rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
