@@ -18,6 +18,7 @@ import {
   modelsSnapshot,
   nothing,
   organizer,
+  organizerChange,
   origin,
   preferences,
   profile,
@@ -200,7 +201,8 @@ export const events = {
   'turn.ended': z.object({ turnId: id, message: branchMessage }),
   ...conversationEvents,
   'models.changed': modelsSnapshot,
-  'organizer.changed': organizer,
+  /** What changed since the revision before; whoever misses one asks for the whole (`organizer.get`). */
+  'organizer.changed': organizerChange,
   'timer.rang': timer,
   'preferences.changed': preferences,
   /** Another profile is active: take a new snapshot. */

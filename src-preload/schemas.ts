@@ -7,6 +7,7 @@ import { type HealthReport, mends, shownMends } from '../src-main/domain/health.
 import { imageKinds } from '../src-main/domain/image.ts';
 import type { ModelsSnapshot } from '../src-main/domain/model.ts';
 import type { ListItem, Note, RememberedFact, Timer } from '../src-main/domain/organizer.ts';
+import type { OrganizerPicture, ToldChange } from '../src-main/domain/organizer-changes.ts';
 import { isTimeOfDay } from '../src-main/domain/quiet-hours.ts';
 import {
   type DesktopPreferences,
@@ -183,13 +184,32 @@ const listItem = matching<ListItem>()(
 const rememberedFact = matching<RememberedFact>()(
   z.object({ id, text: z.string(), language, createdAtMs: timeMs, sourceMessageId: z.exactOptional(id) }),
 );
-/** Everything the skills keep, for the window's side panel. */
-export const organizer = z.object({
-  timers: z.array(timer),
-  notes: z.array(note),
-  lists: z.array(z.object({ list: z.string(), items: z.array(listItem) })),
-  facts: z.array(rememberedFact),
-});
+const follows = { of: id, revision: z.int().check(z.minimum(0)) };
+/** Everything the skills keep. */
+export const organizer = matching<OrganizerPicture>()(
+  z.object({
+    ...follows,
+    timers: z.array(timer),
+    notes: z.array(note),
+    lists: z.array(z.object({ list: z.string(), items: z.array(listItem) })),
+    facts: z.array(rememberedFact),
+  }),
+);
+const sequenceChange = <Thing extends z.ZodMiniType>(thing: Thing) =>
+  z.object({
+    gone: z.array(id),
+    put: z.array(z.object({ at: z.int().check(z.minimum(0)), thing })),
+  });
+/** What of it changed. */
+export const organizerChange = matching<ToldChange>()(
+  z.object({
+    ...follows,
+    timers: z.exactOptional(sequenceChange(timer)),
+    notes: z.exactOptional(sequenceChange(note)),
+    items: z.exactOptional(sequenceChange(listItem)),
+    facts: z.exactOptional(sequenceChange(rememberedFact)),
+  }),
+);
 
 const capability = z.enum(['chat', 'tools', 'thinking', 'vision', 'embedding', 'structured-output']);
 export const modelChoice = z.object({ backendId: id, model: z.string() });

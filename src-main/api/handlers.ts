@@ -8,7 +8,7 @@ import { knowledgeHandlers } from './knowledge-handlers.ts';
 import { memoryHandlers } from './memory-handlers.ts';
 import { memoryTransferHandlers } from './memory-transfer-handlers.ts';
 import { modelHandlers } from './model-handlers.ts';
-import { organizerHandlers, readOrganizer } from './organizer-handlers.ts';
+import { organizerHandlers } from './organizer-handlers.ts';
 import { profileHandlers } from './profile-handlers.ts';
 import { readSettled } from './read-settled.ts';
 import { secretHandlers } from './secret-handlers.ts';
@@ -52,7 +52,7 @@ async function firstConversations(memory: MemoryStore): Promise<readonly Convers
 }
 
 async function takeSnapshot(services: Services): ReturnType<Handlers['app.snapshot']> {
-  const { profile, preferences, memory, brain, organizer, turns } = services.current();
+  const { profile, preferences, memory, brain, toldOrganizer, turns } = services.current();
   const conversations = await firstConversations(memory);
   const { step, isDone } = preferences().welcome;
   const shell = services.shell();
@@ -66,7 +66,7 @@ async function takeSnapshot(services: Services): ReturnType<Handlers['app.snapsh
     conversations,
     running: turns.list(),
     models: services.models.snapshot(),
-    organizer: await readOrganizer(organizer),
+    organizer: await toldOrganizer.picture(),
     speech: services.speech.status(),
     memory: { isPrivate: brain.isPrivate() },
     welcome: isNew && services.offersWelcome,

@@ -9,16 +9,14 @@ import type { Services } from './services.ts';
 let fixture: SessionFixture;
 let handlers: ReturnType<typeof organizerHandlers>;
 const context = { clientId: 'w', commandId: 'c', sendFrame: () => true, bufferedBytes: () => 0 };
-const told: string[] = [];
+const told = () => fixture.told.filter(({ name }) => name === 'organizer.changed').length;
 
 beforeEach(async () => {
   fixture = new SessionFixture();
   const session = await fixture.open();
-  told.length = 0;
   handlers = organizerHandlers({
     clock: systemClock,
     current: () => session,
-    publish: (name: string) => void told.push(name),
   } as unknown as Services);
 });
 afterEach(() => fixture.remove());
@@ -42,7 +40,8 @@ describe('the organizer', () => {
     expect(lists.map(({ list, items }) => [list, items.map(({ text }) => text)])).toEqual([
       ['shopping', ['lait']],
     ]);
-    expect(told).toEqual(Array.from({ length: 5 }, () => 'organizer.changed'));
+    // Added again it is no change.
+    expect(told()).toBe(4);
   });
 
   it('puts a timer off by so much, and one that has rung from now on', async () => {

@@ -1,7 +1,5 @@
 /** What a client may ask of timers, notes, lists and remembered facts. */
-import type { EventData, Sent } from '../../src-preload/contract.ts';
 import { JarvisError } from '../domain/errors.ts';
-import type { OrganizerStore } from '../ports/organizer-store.ts';
 import type { Handlers } from './handlers-type.ts';
 import type { Services } from './services.ts';
 
@@ -14,7 +12,7 @@ export function organizerHandlers(services: Services): Pick<Handlers, Names> {
   const store = () => services.current().organizer;
   const changed = async (): Promise<Record<string, never>> => {
     services.current().timersChanged();
-    services.publish('organizer.changed', await readOrganizer(store()));
+    await services.current().toldOrganizer.tell();
     return {};
   };
   const deleting =
@@ -24,7 +22,7 @@ export function organizerHandlers(services: Services): Pick<Handlers, Names> {
       return changed();
     };
   return {
-    'organizer.get': () => readOrganizer(store()),
+    'organizer.get': () => services.current().toldOrganizer.picture(),
     'timer.add': async ({ id, label, forMs }) => {
       const setAtMs = services.clock.nowMs();
       await store().addTimer({ id, kind: 'timer', label, setAtMs, dueAtMs: setAtMs + forMs });
@@ -75,16 +73,4 @@ function spoken(text: string): string {
   const words = text.trim();
   if (words === '') throw new JarvisError('input.empty');
   return words;
-}
-
-/** Everything the skills keep, as the window shows it. */
-export async function readOrganizer(store: OrganizerStore): Promise<Sent<EventData<'organizer.changed'>>> {
-  const names = await store.listNames();
-  const lists = await Promise.all(names.map(async list => ({ list, items: await store.listItems(list) })));
-  return {
-    timers: await store.listTimers(),
-    notes: await store.listNotes(),
-    lists,
-    facts: await store.findFacts(''),
-  };
 }

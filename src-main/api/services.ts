@@ -19,6 +19,7 @@ import type { Imports } from './imports.ts';
 import type { SecretServices } from './secret-services.ts';
 import type { ShellServices } from './shell-services.ts';
 import type { SystemServices } from './system-services.ts';
+import type { ToldOrganizer } from './told-organizer.ts';
 import type { UpdateServices } from './update-services.ts';
 
 export type Publish = <N extends EventName>(name: N, data: Sent<EventData<N>>) => void;
@@ -31,6 +32,8 @@ export interface ProfileServices {
   readonly knowledge: Knowledge;
   readonly embedders: MemoryEmbedders;
   readonly organizer: OrganizerStore;
+  /** What the windows know of it. */
+  readonly toldOrganizer: ToldOrganizer;
   readonly turns: Turns;
   preferences(): ProfilePreferences;
   setPreferences(preferences: ProfilePreferences): Promise<void>;

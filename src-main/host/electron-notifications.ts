@@ -33,11 +33,10 @@ export const startNotifications: Concern = shell => {
   const ends = [
     client.on('timer.rang', rang),
     client.on('organizer.changed', ({ timers }) => {
-      for (const id of shown.keys()) {
-        const timer = timers.find(one => one.id === id);
-        // Put off, put away or taken back, wherever that was done.
-        if (timer?.rangAtMs === undefined || timer.dismissedAtMs !== undefined) close(id);
-      }
+      // Put off, put away or taken back, wherever that was done.
+      for (const id of timers?.gone ?? []) close(id);
+      for (const { thing } of timers?.put ?? [])
+        if (thing.rangAtMs === undefined || thing.dismissedAtMs !== undefined) close(thing.id);
     }),
   ];
   return () => {

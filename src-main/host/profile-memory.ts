@@ -43,6 +43,8 @@ export interface ProfileMemoryOptions {
   readonly privacy: AskedMemoryPorts['privacy'];
   /** Those of the room that is in use. */
   readonly conversations: () => MemoryStore;
+  /** The windows are to know what of timers, notes and lists is gone. */
+  readonly tellOrganizer: () => Promise<unknown>;
   /** Words, timers among them, are gone for good. */
   readonly onForgotten: () => void;
   /** Where models of the catalogue that make meanings lie; absent: none are installed. */
@@ -132,8 +134,8 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
   const brain = toldBrain(
     { ...late.brain, ...untilDisturbed },
     {
-      ...{ conversations: store.memory, organizer: store.organizer, publish, onChanged: changed },
-      onForgotten: options.onForgotten,
+      ...{ conversations: store.memory, publish, onChanged: changed },
+      ...{ onForgotten: options.onForgotten, tellOrganizer: options.tellOrganizer },
     },
   );
   const tell = async (): Promise<void> => {
@@ -185,7 +187,10 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     await brain.settleImports();
     await settleDeleted(options, brain);
     const earlier = { organizer: store.organizer, conversations: store.memory, brain };
-    if (await takeInEarlierFacts(earlier)) changed();
+    if (await takeInEarlierFacts(earlier)) {
+      changed();
+      await options.tellOrganizer();
+    }
     await tell();
     await rehearse(options, late.brain);
     perceiving.look();

@@ -1,8 +1,8 @@
 /** Opens one profile: its store, its turns, its memory, its skills and its alarm clock; and closes them again. */
 
 import { openStore, type Store } from '../adapters/store/open-store.ts';
-import { readOrganizer } from '../api/organizer-handlers.ts';
 import type { ProfileServices, Publish } from '../api/services.ts';
+import { readOrganizer } from '../api/told-organizer.ts';
 import type { ModelCandidate } from '../conversation/answer-turn.ts';
 import type { Profile, ProfilePreferences } from '../domain/settings.ts';
 import type { Brain } from '../memory/brain.ts';
@@ -82,6 +82,7 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     ...shared,
     store,
     conversations: () => mode.current().memory,
+    tellOrganizer: () => mode.current().toldOrganizer.tell(),
     onForgotten: () => {
       options.forgetEvents();
       for (const { alarm, turns } of mode.stages()) {
@@ -122,6 +123,9 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     },
     get organizer() {
       return mode.current().organizer;
+    },
+    get toldOrganizer() {
+      return mode.current().toldOrganizer;
     },
     get turns() {
       return mode.current().turns;

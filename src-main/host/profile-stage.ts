@@ -1,12 +1,13 @@
 /** Turns, skills and the alarm clock over one store: the profile's own, or in private mode one that lives in memory alone. */
-import { readOrganizer } from '../api/organizer-handlers.ts';
 import type { Publish } from '../api/services.ts';
+import { type ToldOrganizer, tellOrganizer } from '../api/told-organizer.ts';
 import { type AnswerPorts, type ModelCandidate, planAnswer } from '../conversation/answer-turn.ts';
 import type { RecallPorts } from '../conversation/recalled.ts';
 import type { TurnsObserver } from '../conversation/turn-ports.ts';
 import { Turns } from '../conversation/turns.ts';
 import { detectLanguage } from '../domain/detect-language.ts';
 import { asJarvisError } from '../domain/errors.ts';
+import type { Organizer } from '../domain/organizer-changes.ts';
 import type { Profile, ProfilePreferences } from '../domain/settings.ts';
 import type { Log } from '../observability/log.ts';
 import type { Observer } from '../observability/observer.ts';
@@ -46,6 +47,7 @@ export interface StageOptions extends RecallPorts {
 export interface Stage {
   readonly memory: MemoryStore;
   readonly organizer: OrganizerStore;
+  readonly toldOrganizer: ToldOrganizer;
   readonly turns: Turns;
   readonly alarm: AlarmClock;
   close(): Promise<void>;
@@ -53,13 +55,12 @@ export interface Stage {
 
 export function openStage(options: StageOptions): Stage {
   const { memory, organizer, clock, zone, publish, observer, preferences } = options;
+  const toldOrganizer = tellOrganizer(organizer, publish);
   const countError = (error: unknown): void => observer.countError('store', asJarvisError(error).code);
   const organizerChanged = async (): Promise<void> => {
     alarm.reschedule();
     options.organizerChanged?.();
-    const kept = await readOrganizer(organizer);
-    countItems(kept, observer);
-    publish('organizer.changed', kept);
+    countItems(await toldOrganizer.tell(), observer);
   };
   let announcing: NodeJS.Immediate | undefined;
   const alarm = createAlarmClock({
@@ -127,6 +128,7 @@ export function openStage(options: StageOptions): Stage {
   return {
     memory,
     organizer,
+    toldOrganizer,
     turns,
     alarm,
     close: async () => {
@@ -155,7 +157,7 @@ const watched = (told: TurnsObserver, watch: NonNullable<StageOptions['watch']>)
 });
 
 /** The sizes of what the skills keep, for `jarvis_memory_items`. */
-export function countItems(kept: Awaited<ReturnType<typeof readOrganizer>>, observer: Observer): void {
+export function countItems(kept: Organizer, observer: Observer): void {
   observer.setMemoryItems('timers', kept.timers.length);
   observer.setMemoryItems('notes', kept.notes.length);
   observer.setMemoryItems(

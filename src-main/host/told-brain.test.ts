@@ -23,11 +23,9 @@ const episode: MemoryRecord = {
 
 function open() {
   const told: string[] = [];
-  const empty = async () => [];
   const brain = toldBrain(createBrainFixture([episode]), {
     conversations: { listConversations: async () => [{ id: 'c1' }] as never },
-    // Only what is read of it.
-    organizer: { listNames: empty, listTimers: empty, listNotes: empty, findFacts: empty } as never,
+    tellOrganizer: async () => told.push('organizer'),
     publish: (name, data) => told.push('id' in data ? `${name} ${data.id}` : name),
     onForgotten: () => told.push('forgotten'),
     onChanged: () => told.push('changed'),
@@ -45,7 +43,7 @@ test('what is forgotten leaves the windows: its conversation, its title, the not
     'forgotten',
     'conversation.reloaded c1',
     'conversation.changed c1',
-    'organizer.changed',
+    'organizer',
   ]);
 });
 

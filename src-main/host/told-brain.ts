@@ -1,13 +1,11 @@
 /** A brain whose changes are told, whoever asked for them: a window, the command line, or the voice. */
-import { readOrganizer } from '../api/organizer-handlers.ts';
 import type { Publish } from '../api/services.ts';
 import type { Brain } from '../memory/brain.ts';
 import type { MemoryStore } from '../ports/memory-store.ts';
-import type { OrganizerStore } from '../ports/organizer-store.ts';
 
 export interface ToldBrainPorts {
   readonly conversations: Pick<MemoryStore, 'listConversations'>;
-  readonly organizer: OrganizerStore;
+  readonly tellOrganizer: () => Promise<unknown>;
   readonly publish: Publish;
   /** What the windows were told so far may hold what is forgotten. */
   readonly onForgotten: () => void;
@@ -54,7 +52,7 @@ export function toldBrain(brain: Brain, ports: ToldBrainPorts): Brain {
 /** The windows still show what is gone: the conversations it was said in, their titles, and the notes. */
 async function tellForgotten(
   conversationIds: ReadonlySet<string>,
-  { conversations, organizer, publish }: ToldBrainPorts,
+  { conversations, tellOrganizer, publish }: ToldBrainPorts,
 ): Promise<void> {
   for (const id of conversationIds) publish('conversation.reloaded', { id });
   if (conversationIds.size > 0) {
@@ -62,5 +60,5 @@ async function tellForgotten(
       publish('conversation.changed', conversation);
     }
   }
-  publish('organizer.changed', await readOrganizer(organizer));
+  await tellOrganizer();
 }

@@ -1,4 +1,5 @@
 /** The domain's types as the window knows them: what the contract's schemas yield. */
+import type { OrganizerPicture } from '../../src-main/domain/organizer-changes.ts';
 import type { CommandInput, CommandOutput, EventData } from '../../src-preload/contract.ts';
 
 export type Snapshot = CommandOutput<'app.snapshot'>;
@@ -14,7 +15,7 @@ export type ModelChoice = CommandInput<'model.use'>;
 export type Catalogue = CommandOutput<'catalogue.get'>;
 export type CatalogueModel = Catalogue['models'][number];
 export type CatalogueProgress = EventData<'catalogue.progress'>;
-export type Organizer = Snapshot['organizer'];
+export type Organizer = OrganizerPicture;
 export type Timer = Organizer['timers'][number];
 export type UpdateStatus = CommandOutput<'update.get'>;
 export type SystemParts = CommandOutput<'system.parts'>;

@@ -1,7 +1,9 @@
 /** Everything else the core reports, brought into the state: conversations, models, organizer, profiles. */
 
+import { followOrganizer } from '../../src-preload/follow-organizer.ts';
 import type { Context } from './context.ts';
 import { withConversation } from './conversation-list.ts';
+import { reportOf } from './error-report.ts';
 import type { Opening } from './opening.ts';
 import { emptyConversation } from './state.ts';
 import { showToast } from './toasts.ts';
@@ -30,12 +32,17 @@ export function bindCoreEvents(context: Context, opening: Opening, steps: CoreEv
     if (store.getState().open.id === id) void opening.reopen();
   });
   client.on('models.changed', models => store.setState({ models }));
-  client.on('organizer.changed', organizer => store.setState({ organizer }));
+  followOrganizer(client, {
+    current: () => store.getState().organizer,
+    show: organizer => store.setState({ organizer }),
+    failed: error => showToast(context, { kind: 'error', error: reportOf(error, store.getState().language) }),
+  });
+  // Before the change of which it is a part is told: it stays in its place, which the change builds upon.
   client.on('timer.rang', rung =>
     store.setState(({ organizer }) => ({
       organizer: {
         ...organizer,
-        timers: [...organizer.timers.filter(one => one.id !== rung.id), rung],
+        timers: organizer.timers.map(one => (one.id === rung.id ? rung : one)),
       },
     })),
   );

@@ -171,7 +171,7 @@ export async function openWindow(messages: readonly Message[] = []) {
     conversations: [conversation('c1')],
     running: [],
     models: { backends: [] },
-    organizer: { timers: [], notes: [], lists: [], facts: [] },
+    organizer: { of: 'organizer', revision: 0, timers: [], notes: [], lists: [], facts: [] },
     speech: { canListen: false, voices: { fr: '', en: '' } },
     memory: { isPrivate: false },
     welcome: false,

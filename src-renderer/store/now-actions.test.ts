@@ -4,6 +4,7 @@ import type { Catalogue } from './contract-types.ts';
 import { openWindow, refusal } from './fake-core.ts';
 import { finishedBetween, runningWorks } from './running-works.ts';
 
+const next = { of: 'organizer', revision: 1 };
 const note = { id: 'n1', text: 'le code est 12', createdAtMs: 5 };
 const model = (state: Catalogue['models'][number]['state'], doneBytes = 0): Catalogue => ({
   models: [
@@ -20,7 +21,7 @@ const model = (state: Catalogue['models'][number]['state'], doneBytes = 0): Cata
 describe('what was deleted', () => {
   it('is brought back by undo, with its own id and time', async () => {
     const { core, store, actions } = await openWindow();
-    core.emit('organizer.changed', { timers: [], notes: [note], lists: [], facts: [] });
+    core.emit('organizer.changed', { ...next, notes: { gone: [], put: [{ at: 0, thing: note }] } });
     core.answer('note.delete', () => ({}));
     core.answer('note.add', () => ({}));
     expect(await actions.deleteNote('n1')).toBe(true);
@@ -33,7 +34,7 @@ describe('what was deleted', () => {
 
   it('is not said to be gone when it was refused', async () => {
     const { core, store, actions } = await openWindow();
-    core.emit('organizer.changed', { timers: [], notes: [note], lists: [], facts: [] });
+    core.emit('organizer.changed', { ...next, notes: { gone: [], put: [{ at: 0, thing: note }] } });
     core.answer('note.delete', () => {
       throw refusal('input.not-found');
     });
@@ -45,7 +46,7 @@ describe('what was deleted', () => {
     const { core, store, actions, around } = await openWindow();
     const due = around.nowMs() + 90_000;
     const timer = { id: 't1', kind: 'timer' as const, label: 'thé', setAtMs: 0, dueAtMs: due };
-    core.emit('organizer.changed', { timers: [timer], notes: [], lists: [], facts: [] });
+    core.emit('organizer.changed', { ...next, timers: { gone: [], put: [{ at: 0, thing: timer }] } });
     core.answer('timer.cancel', () => ({}));
     core.answer('timer.add', () => ({}));
     await actions.cancelTimer('t1');

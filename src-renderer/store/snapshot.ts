@@ -1,4 +1,5 @@
 /** The whole picture at the start, after a change of profile, and when the core says that ours is stale. */
+import { newerPicture } from '../../src-main/domain/organizer-changes.ts';
 import type { Context } from './context.ts';
 import { reportOf } from './error-report.ts';
 import { emptyKnowledgeView } from './knowledge-view.ts';
@@ -17,11 +18,15 @@ export async function takeSnapshot(context: Context, opening: Opening): Promise<
   const { client, store, around } = context;
   const before = store.getState();
   try {
-    const { running, conversations, memory, welcome, ...rest } = await client.call('app.snapshot', {});
+    const { running, conversations, memory, organizer, welcome, ...rest } = await client.call(
+      'app.snapshot',
+      {},
+    );
     const isSame = before.ready && before.profile?.id === rest.profile.id;
     const isSameRoom = isSame && before.memory.isPrivate === memory.isPrivate;
     store.setState({
       ...rest,
+      organizer: newerPicture(store.getState().organizer, organizer),
       ready: true,
       stopping: false,
       language: rest.profile.language,

@@ -237,7 +237,7 @@ export const initialState = (conversationId: string, language: Language): Window
   knowledge: emptyKnowledgeView,
   now: emptyNowView,
   system: emptySystemView,
-  organizer: { timers: [], notes: [], lists: [], facts: [] },
+  organizer: { of: '', revision: 0, timers: [], notes: [], lists: [], facts: [] },
   speech: { canListen: false, voices: { fr: '', en: '' } },
   warnings: [],
   conversations: [],

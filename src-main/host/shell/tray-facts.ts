@@ -1,6 +1,8 @@
 /** What the tray shows, kept as the core tells it. */
 import type { Client } from '../../../src-preload/connect.ts';
 import type { EventData } from '../../../src-preload/contract.ts';
+import { followOrganizer } from '../../../src-preload/follow-organizer.ts';
+import { newerPicture, type OrganizerPicture } from '../../domain/organizer-changes.ts';
 import type { ProfilePreferences } from '../../domain/settings.ts';
 import type { LastAnswer, MenuFacts } from './tray-menu.ts';
 import type { TrayFacts } from './tray-state.ts';
@@ -24,8 +26,7 @@ const ofVoice = ({ voice }: ProfilePreferences): Pick<Facts, 'isArmed' | 'isHotw
   microphone: voice.microphone,
 });
 
-type Organizer = EventData<'organizer.changed'>;
-const ofOrganizer = ({ timers }: Organizer): Pick<Facts, 'ringing'> => ({
+const ofOrganizer = ({ timers }: OrganizerPicture): Pick<Facts, 'ringing'> => ({
   ringing: timers.filter(one => one.rangAtMs !== undefined && one.dismissedAtMs === undefined),
 });
 
@@ -40,10 +41,15 @@ export function watchTrayFacts(
   { changed, failed }: { readonly changed: () => void; readonly failed: (error: unknown) => void },
 ): WatchedFacts {
   let facts = unknown;
+  let kept: OrganizerPicture = { of: '', revision: 0, timers: [], notes: [], lists: [], facts: [] };
   const listening = new Set<string>();
   const change = (parts: Partial<Facts>): void => {
     facts = { ...facts, ...parts };
     changed();
+  };
+  const keep = (picture: OrganizerPicture): Pick<Facts, 'ringing'> => {
+    kept = newerPicture(kept, picture);
+    return ofOrganizer(kept);
   };
   const turnEnded = (answer?: LastAnswer): void => {
     const { turn: _turn, ...rest } = facts;
@@ -63,7 +69,7 @@ export function watchTrayFacts(
   };
   const takePicture = (): void => {
     client.call('app.snapshot', {}).then(({ memory, preferences, organizer }) => {
-      change({ isPrivate: memory.isPrivate, ...ofVoice(preferences), ...ofOrganizer(organizer) });
+      change({ isPrivate: memory.isPrivate, ...ofVoice(preferences), ...keep(organizer) });
     }, failed);
   };
   const ends = [
@@ -82,7 +88,7 @@ export function watchTrayFacts(
       takePicture();
     }),
     client.on('preferences.changed', preferences => change(ofVoice(preferences))),
-    client.on('organizer.changed', organizer => change(ofOrganizer(organizer))),
+    followOrganizer(client, { current: () => kept, show: picture => change(keep(picture)), failed }),
     client.on('timer.rang', timer =>
       change({ ringing: [...facts.ringing.filter(({ id }) => id !== timer.id), timer] }),
     ),
