@@ -47,6 +47,12 @@ export function openAskedMemory(ports: AskedMemoryPorts): AskedMemory {
     },
     remember: fact => changing(() => rememberWords(fact, ports)),
     about: words => knownAbout(words, ports),
+    answers: async (text, language) => {
+      await settleFacts(ports);
+      const { clock, zone } = ports;
+      const found = await brain.answers({ text, language, nowMs: clock.nowMs(), zone: zone() });
+      return found.map(thingOf);
+    },
     before: async relation => {
       const facts = (await brain.facts({ past: true, limit: 200 })).filter(
         fact => fact.validTo !== undefined && (relation === undefined || fact.relation === relation),
@@ -92,10 +98,14 @@ async function rememberWords(
   return verdict.why === 'nothing-new' ? 'known' : 'refused';
 }
 
-async function knownAbout(words: string, ports: AskedMemoryPorts): Promise<readonly KnownThing[]> {
-  const { brain, candidates } = ports;
-  // Without a model facts are made by rules, in milliseconds: what was said a moment ago counts too.
+/** Without a model facts are made by rules, in milliseconds: what was said a moment ago counts too. */
+async function settleFacts({ brain, candidates }: AskedMemoryPorts): Promise<void> {
   if (candidates().length === 0) await brain.consolidate(new AbortController().signal);
+}
+
+async function knownAbout(words: string, ports: AskedMemoryPorts): Promise<readonly KnownThing[]> {
+  const { brain } = ports;
+  await settleFacts(ports);
   const facts = await brain.facts({ ...(words !== '' && { about: words }), limit: factsAtMost });
   const ofFacts = await sentencesOf(facts, brain);
   if (words === '') return ofFacts;

@@ -72,6 +72,7 @@ function memoryInMemory(now: () => number) {
       return 'remembered';
     },
     about: async words => (words === '' ? told.toReversed() : near(words)),
+    answers: async () => [],
     before: async relation => (relation === 'lives_in' ? told.filter(({ text }) => / live /.test(text)) : []),
     forget: async words => {
       const gone = words === '' ? [...told] : near(words);

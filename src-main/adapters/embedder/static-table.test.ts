@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { threadMs } from '../../../test/thread-time.ts';
 import { tableWords } from './static-encoder.ts';
 import { createStaticTableEmbedder } from './static-table.ts';
 
@@ -56,9 +57,9 @@ test('text without letters gives zeros, odd text gives numbers', async () => {
 });
 
 test('ten megabytes of text take no longer than a page', async () => {
-  const began = performance.now();
+  const began = threadMs();
   const [vector] = await embedder.embed(['une phrase très longue '.repeat(450_000)]);
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(threadMs() - began).toBeLessThan(1000);
   expect(lengthOf(vector ?? new Float32Array())).toBeCloseTo(1, 5);
 });
 

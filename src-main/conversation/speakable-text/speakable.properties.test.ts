@@ -1,6 +1,7 @@
 /** Whatever the text: words alone come out, each with its place, in time that grows with its length. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { threadMs } from '../../../test/thread-time.ts';
 import { type Language, languages } from '../../domain/language.ts';
 import { scoreSpeakable } from './corpus/corpus.ts';
 import { createSpeakable, speakable } from './speakable.ts';
@@ -79,9 +80,9 @@ describe.each(languages)('in %s', (language: Language) => {
     '[a]('.repeat(100_000),
     `${'x'.repeat(100)} 3 km/h `.repeat(1_000),
   ])('takes 100,000 characters of %.9s in a moment', text => {
-    const startedAtMs = performance.now();
+    const startedAtMs = threadMs();
     speakable(text.slice(0, 100_000), language);
-    expect(performance.now() - startedAtMs).toBeLessThan(3_000);
+    expect(threadMs() - startedAtMs).toBeLessThan(3_000);
   });
 
   it('says the pairs that its rules were written from as a good reader would', () => {

@@ -1,6 +1,7 @@
 /** What a person would notice of the appraisal: feelings are named, turned, weighed, and facts leave it cold. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { threadMs } from '../../../test/thread-time.ts';
 import { languages } from '../../domain/language.ts';
 import { emotions, neutralAffect } from '../../domain/memory.ts';
 import { appraise } from './appraise.ts';
@@ -134,8 +135,8 @@ describe('appraise', () => {
     ['an address', `https://${'x'.repeat(10_000_000)}`],
   ])('ends quickly on 10 MB of %s', (_, text) => {
     appraise('warm', 'en');
-    const startMs = performance.now();
+    const startMs = threadMs();
     for (const language of languages) appraise(text, language);
-    expect(performance.now() - startMs).toBeLessThan(1000);
+    expect(threadMs() - startMs).toBeLessThan(1000);
   });
 });

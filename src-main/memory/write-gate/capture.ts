@@ -169,6 +169,7 @@ function captureList(words: Words, at: number, until: number): Captured | undefi
     next = to + joint;
     if (
       startsClause(words, next) ||
+      resumes(words, at, next) ||
       (joint === 1 && words.tokens[to]?.w === ',' && !goesOn(words, next, until))
     )
       break;
@@ -201,6 +202,36 @@ function startsClause(words: Words, at: number): boolean {
   return /^(?:is|are|was|has|likes|loves|hates|lives|works|est|a|aime|adore|deteste|habite|vit|travaille|prefere|s'appelle|se)$/.test(
     after,
   );
+}
+
+/** Verbs that go on with the same subject behind "and", in the third person and in the first; none that is a noun as often. */
+const resuming: Readonly<
+  Record<Language, readonly [third: ReadonlySet<string>, first: ReadonlySet<string>]>
+> = {
+  en: [
+    set(`loves likes hates enjoys adores dislikes prefers detests lives works speaks plays owns drives wears takes studies collects teaches eats drinks
+      smokes knows suffers supports goes speaks`),
+    set(
+      'love like hate enjoy adore dislike prefer detest live speak play own drive wear take study collect teach eat drink smoke suffer',
+    ),
+  ],
+  fr: [
+    set(`deteste adore aime apprecie prefere habite vit travaille bosse parle joue porte mange boit fume fait conduit possede prend pratique etudie
+      collectionne supporte mesure pese regarde lit sait souffre`),
+    set('bois fais conduis prends vis lis sais souffre mesure pese'),
+  ],
+};
+
+const adjectives = /^(?:allergic|intolerant|addicted|married|engaged|opposed|close)$/;
+
+/** "Allergic to nuts and hates cheese": a verb of the same subject begins, unless it is what one likes to do ("to swim and play golf"). */
+function resumes({ tokens, language }: Words, from: number, at: number): boolean {
+  const [third, first] = resuming[language];
+  const { w = '' } = tokens[at] ?? {};
+  const after = tokens[at + 1]?.w ?? '.';
+  if (isPunctuation(after) || /^(?:and|et|or|ou)$/.test(after)) return false;
+  const isInfinitive = tokens[from - 1]?.w === 'to' && !adjectives.test(tokens[from - 2]?.w ?? '');
+  return third.has(w) || (first.has(w) && !isInfinitive);
 }
 
 function capturePlace(words: Words, at: number, until: number): Captured | undefined {

@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import { civilOf } from '../../domain/local-time.ts';
 import type { KnownThing } from '../asked-memory.ts';
 import { matching } from './matching.ts';
-import { bullets, longDate, nbsp, quoted } from './phrasing.ts';
+import { bullets, capital, longDate, nbsp, quoted } from './phrasing.ts';
 import { type Skill, type Spoken, say, textSlot } from './skill.ts';
 
 export const rememberFact: Skill = async (question, { askedMemory }) => {
@@ -39,6 +39,9 @@ const isEverything = (about: string): boolean =>
 export const askFacts: Skill = async (question, { askedMemory, zone }) => {
   const { language, understanding } = question;
   const about = textSlot(question, 'about');
+  // "Comment s'appelle mon mari ?" wants his name, not everything that was said of him.
+  const answers = understanding.details?.implicit ? await askedMemory.answers(question.text, language) : [];
+  if (answers.length > 0) return asFacts(answers);
   const everything = isEverything(about);
   const known = await askedMemory.about(everything ? '' : about);
   const things = everything ? known : fitting(known, about);
@@ -98,6 +101,12 @@ export const correctFact: Skill = async (question, { askedMemory }) => {
       : `Corrected: ${quoted(after, 'en')} instead of ${quoted(before, 'en')}.`;
   return { ...say(text), effect: apply };
 };
+
+function asFacts(facts: readonly KnownThing[]): Spoken {
+  const [only, ...others] = facts.map(({ text }) => capital(text));
+  const text = only !== undefined && others.length === 0 ? `${only}.` : bullets([only ?? '', ...others]);
+  return { ...say(text), recalled: facts.map(({ used }) => used) };
+}
 
 function told(things: readonly KnownThing[], zone: string, language: Language): Spoken {
   const recalled = things.map(({ used }) => used);

@@ -6,8 +6,8 @@ import type { Fact } from '../../../domain/memory.ts';
 import type { SemanticMemoryStore } from '../../../ports/semantic-memory-store.ts';
 import { kinRelations } from '../../write-gate/relations-of-people.ts';
 import { factSentence } from '../sentences/fact-sentence.ts';
-import { isSameValue, kinRelationOf } from '../value-words.ts';
-import { askedRelations, asksForAll, asksForPast } from './asked-relations.ts';
+import { isSameValue, kinRelationOf, valueWords } from '../value-words.ts';
+import { askedRelations, asksForAll, asksForPast, asksWho } from './asked-relations.ts';
 import { factsOf, type Named, namedIn } from './facts-about.ts';
 
 export interface AnsweredFact {
@@ -47,6 +47,8 @@ export async function answerFacts(
   const named =
     namedThere.length === 0 && [...asked].some(name => ofHome.has(name)) ? [{ name: 'user' }] : namedThere;
   const today = isoDate(civilOf(nowMs, zone));
+  if (named.length === 0 && asked.size > 0 && asksWho(folded))
+    return answerWho({ question, language, asked, past }, store, { today, zone, limit });
   const found = new Map<string, { readonly fact: Fact; readonly of: Named }>();
   for (const one of named) {
     const facts = await factsOf(one, store, { past: true, ...(!isAll && { relations: [...asked, ...kin] }) });
@@ -59,6 +61,41 @@ export async function answerFacts(
     .slice(0, limit)
     .map(({ fact, of }) => ({ fact, sentence: sentenceOf(fact, of, { language, zone, today }) }));
   return { about: named.map(({ name }) => name), facts };
+}
+
+interface AskedWho {
+  readonly question: string;
+  readonly language: Language;
+  readonly asked: ReadonlySet<string>;
+  readonly past: boolean;
+}
+
+const mostHolders = 300;
+/** Of facts whose words are of the other language, so that none is shared with the question. */
+const fewHolders = 5;
+
+/** "Who is allergic to nuts?": everybody of whom it is known, themselves too. */
+async function answerWho(
+  { question, language, asked, past }: AskedWho,
+  store: Pick<SemanticMemoryStore, 'facts'>,
+  { today, zone, limit }: { readonly today: string; readonly zone: string; readonly limit: number },
+): Promise<FactAnswer | undefined> {
+  const facts = (await store.facts({ relations: [...asked], past: true, limit: mostHolders })).filter(
+    ({ validTo }) => (validTo !== undefined && validTo.slice(0, 10) <= today) === past,
+  );
+  const words = new Set(valueWords(question));
+  const isShared = ({ value }: Fact): boolean =>
+    valueWords(value).some(word => word.length > 2 && words.has(word));
+  const shared = facts.filter(isShared);
+  const foreign = facts.filter(fact => fact.language !== language);
+  const held = shared.length > 0 ? shared : foreign.length <= fewHolders ? foreign : [];
+  if (held.length === 0) return undefined;
+  return {
+    about: [...new Set(held.map(({ subject }) => subject))],
+    facts: held
+      .slice(0, limit)
+      .map(fact => ({ fact, sentence: factSentence(fact, language, zone, { today }) })),
+  };
 }
 
 const asksForName =

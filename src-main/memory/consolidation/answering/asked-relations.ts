@@ -9,6 +9,10 @@ type Line = readonly [pattern: RegExp, relations: readonly string[]];
 
 /** On folded words. The first that fits counts. */
 const lines: readonly Line[] = [
+  [
+    /\bqui (?:suis-je|je suis)\b|\bwho (?:am i|i am)\b/,
+    ['name', 'last_name', 'job', 'works_at', 'lives_in', 'birthday', 'age'],
+  ],
   // What not to give somebody to eat.
   [/allerg/, ['allergic_to', 'intolerant_to']],
   [/intoleran/, ['intolerant_to', 'allergic_to']],
@@ -143,6 +147,10 @@ const plain = (word: string): string =>
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
+
+/** "Qui est allergique aux noix ?": of whom something holds. */
+export const asksWho = (folded: string): boolean =>
+  /^\W*(?:(?:et|and|mais|but|alors|so) )?(?:qui|who)\b/.test(folded);
 
 /** What was once, and is no more. */
 export const asksForPast = (folded: string): boolean =>

@@ -52,12 +52,15 @@ export function timeOf(text: string, context: TimeContext): NamedTime | undefine
   const found = own ?? (readings.length === 0 && !future ? explicitDate(text, language, now) : undefined);
   const bounded = found && bound(found.period, now);
   if (!found || !bounded) return undefined;
+  const [startMs, endMs] = [utcOf(bounded.start, zone), utcOf(bounded.end, zone) - 1];
+  // A day that never was: Samoa passed over 30 December 2011.
+  if (endMs < startMs) return undefined;
   return {
     start: isoMinute(bounded.start),
     end: isoMinute(bounded.end - minuteMs),
     text: text.slice(found.start, found.end),
-    startMs: utcOf(bounded.start, zone),
-    endMs: utcOf(bounded.end, zone) - 1,
+    startMs,
+    endMs,
     ...(found.period.openStart && { openStart: true as const }),
     ...(found.period.vague && { vague: true as const }),
   };

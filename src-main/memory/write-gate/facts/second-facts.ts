@@ -26,7 +26,7 @@ export function otherOfBirth(
   return place?.values[0] ? [{ ...base, relation: 'born_in', value: place.values[0], to: place.to }] : [];
 }
 
-/** "For the council as a planner", "à la mairie comme urbaniste", "a nurse at St Mary's": where, and as what. */
+/** "For the council as a planner", "à la mairie comme urbaniste", "a nurse at St Mary's", "infirmière à Brest": where, and as what. */
 export function otherOfWork(
   clause: Clause,
   base: Omit<Draft, 'relation' | 'value'>,
@@ -37,6 +37,8 @@ export function otherOfWork(
   const asWhat =
     /^(?:works_at|works_in)$/.test(relation) && /^(?:as|comme)$/.test(word) && !isLike.test(next);
   if (asWhat) return second('job', clause, base, at + 1);
+  const town = relation === 'job' && /^(?:in|near|a)$/.test(word) && clause.words.tokens[at + 1]?.isCapital;
+  if (town) return second('works_in', clause, base, at + 1, 'place');
   const where = relation === 'job' && /^(?:at|chez)$/.test(word) && !isNoEmployer.test(next);
   return where && !isMoment(clause, at + 1) ? second('works_at', clause, base, at + 1) : [];
 }
@@ -54,7 +56,8 @@ function second(
   { words, end }: Clause,
   base: Omit<Draft, 'relation' | 'value'>,
   at: number,
+  shape: 'np' | 'place' = 'np',
 ): readonly Draft[] {
-  const found = captureAt(words, at, 'np', { until: end });
+  const found = captureAt(words, at, shape, { until: end });
   return found?.values[0] ? [{ ...base, relation, value: found.values[0], to: found.to }] : [];
 }
