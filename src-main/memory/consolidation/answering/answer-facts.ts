@@ -87,7 +87,8 @@ async function answerWho(
   const isShared = ({ value }: Fact): boolean =>
     valueWords(value).some(word => word.length > 2 && words.has(word));
   const shared = facts.filter(isShared);
-  const foreign = facts.filter(fact => fact.language !== language);
+  // A name is the same in both languages.
+  const foreign = facts.filter(fact => fact.language !== language && !/^\p{Lu}/u.test(fact.value));
   const held = shared.length > 0 ? shared : foreign.length <= fewHolders ? foreign : [];
   if (held.length === 0) return undefined;
   return {
