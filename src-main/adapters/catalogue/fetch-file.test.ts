@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FileServer, startFileServer } from '../../../test/fixtures/file-server.ts';
+import { canRunShortOfRoom, runShortOfRoom } from '../../../test/fixtures/short-of-room.ts';
 import type { CatalogueFile } from '../../domain/catalogue.ts';
 import { type FetchOptions, fetchFile } from './fetch-file.ts';
 
@@ -73,6 +74,30 @@ describe('a file', () => {
     await fetchFile(addressed('/a'), target, options());
     expect(fetched().equals(content)).toBe(true);
     expect(ranges().slice(0, 3)).toEqual([undefined, 'bytes=50000-', 'bytes=100000-']);
+  });
+
+  it('goes on where it was cut at an address whose signs spell no text', async () => {
+    server.serve('/b%ff', content, { cutAfterBytes: 50_000, cuts: 1 });
+    server.serve('/a', content, { redirectTo: '/b%ff' });
+    await fetchFile(addressed('/a'), target, options());
+    expect(fetched().equals(content)).toBe(true);
+  });
+
+  it.runIf(canRunShortOfRoom)('is not whole where the disk takes only a part of its end', async () => {
+    server.serve('/a', content.subarray(0, 120_000));
+    const said = await runShortOfRoom(
+      100,
+      `const { fetchFile } = await import(${JSON.stringify(new URL('fetch-file.ts', import.meta.url).href)});
+       const after = (delayMs, action) => { const timer = setTimeout(action, delayMs); return () => clearTimeout(timer); };
+       const none = () => undefined;
+       const file = { path: 'a', addresses: [${JSON.stringify(`${server.url}/a`)}] };
+       await fetchFile(file, ${JSON.stringify(target)}, {
+         signal: new AbortController().signal, clock: { after }, env: {}, stallMs: 30_000, attempts: 1,
+         backoffMs: 1, onProgress: none, onChecking: none, checkSpace: async () => undefined,
+       }).then(() => console.log('whole'), error => console.log(error.code));`,
+    );
+    expect(said.trim()).toBe('store.disk-full');
+    expect(existsSync(target)).toBe(false);
   });
 
   it('begins anew where the server knows no ranges', async () => {

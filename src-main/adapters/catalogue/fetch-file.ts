@@ -130,7 +130,7 @@ async function write(
   let checkedAt = done;
   try {
     for await (const piece of source.body) {
-      await output.write(piece, 0, piece.length, done);
+      await writeWhole(output, piece, done);
       done += piece.length;
       if (file.bytes !== undefined && done > file.bytes) throw wrongSize(file, done);
       options.onProgress(done, file.bytes ?? source.totalBytes);
@@ -146,6 +146,12 @@ async function write(
   // Some servers and proxies end a message early without a word.
   if (expected !== undefined && done < expected)
     throw new JarvisError('model.download-cut', { file: file.path });
+}
+
+/** A disk that runs full takes a part of a piece without a word, and refuses the rest. */
+async function writeWhole(output: FileHandle, piece: Buffer, at: number): Promise<void> {
+  for (let done = 0; done < piece.length; )
+    done += (await output.write(piece, done, piece.length - done, at + done)).bytesWritten;
 }
 
 async function openFrom(part: string, offset: number): Promise<FileHandle> {

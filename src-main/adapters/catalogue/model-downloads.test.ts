@@ -106,6 +106,37 @@ describe('the queue', () => {
     expect(await installed.visibleDamage(models[0] ?? model('a'))).toEqual([]);
   });
 
+  it('brings a model whole that is ordered again while what was given up of it still goes', async () => {
+    serveAll('a', { bytesPerSecond: 1_000_000 });
+    const downloads = queueOf([model('a')]);
+    downloads.add([model('a')]);
+    await settled(() => expect(progress.at(-1)?.doneBytes).toBeGreaterThan(0));
+    const given = downloads.cancel('a');
+    downloads.add([model('a')]);
+    await given;
+    await settled(() => expect(arrived).toEqual(['a']));
+    expect(wholeIn('a')).toBe(true);
+    expect(downloads.status('a')).toBeUndefined();
+  });
+
+  it('goes on though its list cannot be written any more', async () => {
+    for (const id of ['a', 'b']) serveAll(id);
+    const staging = join(root, 'downloads');
+    const downloads = queueOf([model('a'), model('b')], {
+      onInstalled: async ({ id }) => {
+        arrived.push(id);
+        rmSync(staging, { recursive: true, force: true });
+        writeFileSync(staging, '');
+      },
+    });
+    downloads.add([model('a')]);
+    await settled(() => expect(arrived).toEqual(['a']));
+    rmSync(staging);
+    downloads.add([model('b')]);
+    await settled(() => expect(arrived).toEqual(['a', 'b']));
+    await downloads.close();
+  });
+
   it('fetches nothing that was not ordered', async () => {
     serveAll('a');
     const downloads = queueOf([model('a')]);

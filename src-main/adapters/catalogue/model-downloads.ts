@@ -59,6 +59,8 @@ const progressEveryMs = 250;
 export class ModelDownloads {
   private readonly options: ModelDownloadsOptions;
   private readonly orders = new Map<string, Order>();
+  /** What was given up and is not gone yet: nothing else is begun, lest it be taken away with it. */
+  private readonly leaving = new Set<Promise<void>>();
   private speedBytesPerSecond: number | undefined;
   private isClosed = false;
 
@@ -126,10 +128,20 @@ export class ModelDownloads {
     if (order === undefined) return;
     this.orders.delete(id);
     order.stop?.abort();
+    const gone = this.remove(id, order);
+    this.leaving.add(gone);
+    try {
+      await gone;
+    } finally {
+      this.leaving.delete(gone);
+      this.keep();
+      this.next();
+    }
+  }
+
+  private async remove(id: string, order: Order): Promise<void> {
     await order.work;
     await rm(join(this.options.staging, id), { recursive: true, force: true });
-    this.keep();
-    this.next();
   }
 
   /** Stops everything; what was ordered is known to the next start. */
@@ -139,7 +151,8 @@ export class ModelDownloads {
       order.stop?.abort();
       return order.work;
     });
-    await Promise.all(works);
+    // What could not be taken away is told to whoever gave it up.
+    await Promise.allSettled([...works, ...this.leaving]);
   }
 
   private wait(order: Order): void {
@@ -148,7 +161,8 @@ export class ModelDownloads {
 
   /** Starts the first order that waits, unless one runs. */
   private next(): void {
-    if (this.isClosed || [...this.orders.values()].some(order => order.work !== undefined)) return;
+    if (this.isClosed || this.leaving.size > 0) return;
+    if ([...this.orders.values()].some(order => order.work !== undefined)) return;
     const order = [...this.orders.values()].find(({ status }) => status.state === 'waiting');
     if (order === undefined) return;
     order.stop = new AbortController();
@@ -230,7 +244,7 @@ export class ModelDownloads {
     try {
       writeFileAtomically(path, JSON.stringify(orders), { durable: false });
     } catch (error) {
-      if (!isFull(error)) throw error;
+      if (!isOfDisk(error)) throw error;
     }
     this.changed();
   }
@@ -251,5 +265,4 @@ export class ModelDownloads {
 
 const queueFile = 'queue.json';
 
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+const isOfDisk = (error: unknown): boolean => error instanceof Error && 'syscall' in error;

@@ -165,5 +165,12 @@ const asFault = (error: Error, url: URL): Error =>
 const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)));
 
 /** The last part of an address, for the words of errors. */
-export const nameOf = (address: string): string =>
-  decodeURIComponent(new URL(address).pathname.split('/').at(-1) ?? '');
+export function nameOf(address: string): string {
+  const name = new URL(address).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // Servers may lead to addresses whose signs spell no text.
+    return name;
+  }
+}
