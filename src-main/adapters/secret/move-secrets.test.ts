@@ -1,7 +1,16 @@
 /** Secrets move whole or not at all, whatever happens on the way, and nothing of them stays where they were. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -101,6 +110,20 @@ test.each(quickPairs)('what is written during a move from $from to $to goes to $
   await Promise.all([moving, writing]);
   const { found } = await heldBy();
   expect(found.get('records')).toEqual(Uint8Array.of(77));
+});
+
+test('counts, and is gone on with, while the old place cannot be cleared; a later start clears it', async () => {
+  const store = await filled('file');
+  const inTheWay = join(dataDir, '.secrets.json.1.part');
+  mkdirSync(inTheWay);
+  await store.move('desktop', { names });
+  expect(store.kind).toBe('desktop');
+  await store.set('records', Uint8Array.of(77));
+  expect((await heldBy()).found).toEqual(new Map([...secrets, ['records', Uint8Array.of(77)]]));
+  expect(readChoice(dataDir)?.leaving?.kind).toBe('file');
+  rmdirSync(inTheWay);
+  expect((await heldBy()).kind).toBe('desktop');
+  expect(readChoice(dataDir)).toEqual({ kind: 'desktop' });
 });
 
 describe('a move that cannot be', () => {

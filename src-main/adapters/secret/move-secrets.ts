@@ -76,17 +76,23 @@ async function tidy(
   counts: Choice,
 ): Promise<void> {
   const path = secretFileOf(dataDir, empty.kind);
-  if (path !== undefined) removeFile(path);
-  else if (!(await isEmptied(emptyKeychain, empty))) return;
-  remember(dataDir, counts);
+  const isEmpty = path === undefined ? await isEmptied(emptyKeychain, empty) : isRemoved(path);
+  if (isEmpty) remember(dataDir, counts);
 }
 
 /** With what a program that was killed while it wrote has left of it. */
-function removeFile(path: string): void {
-  rmSync(path, { force: true });
+function isRemoved(path: string): boolean {
   const isPart = (name: string): boolean => name.startsWith(`.${basename(path)}.`) && name.endsWith('.part');
-  for (const name of readdirSync(dirname(path)).filter(isPart))
-    rmSync(join(dirname(path), name), { force: true });
+  try {
+    rmSync(path, { force: true });
+    for (const name of readdirSync(dirname(path)).filter(isPart))
+      rmSync(join(dirname(path), name), { force: true });
+    return true;
+  } catch (error) {
+    // Another program holds it open, say: what was moved counts all the same, or the next write would go astray.
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
 }
 
 async function isEmptied(emptyKeychain: EmptyPlace, place: UnfinishedPlace): Promise<boolean> {
