@@ -2,8 +2,10 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { createReadStream, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
+  isKeyId,
   manifestName,
   readEnvelope,
   readManifest,
@@ -39,7 +41,7 @@ const usage = `node scripts/sign-update.mjs FOLDER [options]     signs the packa
   --new-key ID         makes a key: the private half is printed, the public half goes to resources/updates.json
   --keys FILE          in place of resources/updates.json`;
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const updatesFile = join(root, 'resources/updates.json');
 interface UpdatesFile {
   readonly address: string;
@@ -142,6 +144,17 @@ function channelOf(given: string | undefined, version: string): UpdateChannel {
   return channel;
 }
 
+/** One of a kind for each machine: of two, nobody could say which of them is the version that is announced. */
+function checkAlone(packages: readonly Package[]): void {
+  for (const { path, kind, archs } of packages) {
+    const twin = packages.find(
+      one => one.path !== path && one.kind === kind && one.archs.some(arch => archs.includes(arch)),
+    );
+    if (twin !== undefined)
+      throw new Error(`${basename(path)}, ${basename(twin.path)}: one of them is too many`);
+  }
+}
+
 /** What is the same for every system. */
 function commonParts(values: Values, nowMs: number): Omit<UpdateManifest, 'platform' | 'arch' | 'files'> {
   const version = values.version ?? JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
@@ -170,13 +183,16 @@ async function sign(folder: string, values: Values): Promise<readonly string[]> 
   // A package around the stand-in for Electron is never offered to anybody.
   checkPublishable(folder);
   const { keys, revoked } = readUpdates(values.keys);
-  const privateKey = readPrivateKey(process.env.JARVIS_UPDATE_KEY ?? '');
+  const { JARVIS_UPDATE_KEY: given = '' } = process.env;
+  if (given === '') throw new Error('JARVIS_UPDATE_KEY: the private half of a key ?');
+  const privateKey = readPrivateKey(given);
   const ours = keys.find(({ publicKey }) => publicKey === publicHalf(privateKey));
   if (ours === undefined || revoked.includes(ours.id))
     throw new Error(
       'the key in JARVIS_UPDATE_KEY is none of those in the program: no program would believe it',
     );
   const packages = packagesIn(folder);
+  checkAlone(packages);
   const common = commonParts(values, Date.now());
   const described = new Map<Package, UpdateFile>();
   for (const one of packages) described.set(one, await describe(one));
@@ -203,6 +219,7 @@ async function sign(folder: string, values: Values): Promise<readonly string[]> 
 
 /** The private half goes to standard output alone: it belongs into the release workflow's secrets, and nowhere else. */
 function makeKey(id: string, path: string): void {
+  if (!isKeyId(id)) throw new Error(`--new-key ${id}: small letters, digits and "-", 40 at most`);
   const before = readUpdates(path);
   if (before.keys.some(key => key.id === id)) throw new Error(`there is a key ${id} already`);
   const { privateKey } = generateKeyPairSync('ed25519');

@@ -1,6 +1,6 @@
 /** The release's script: what it signs the program believes, and what it must not sign it refuses. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -66,6 +66,16 @@ it(
 );
 
 it(
+  'makes no key that no manifest could name',
+  async () => {
+    const before = readFileSync(join(folder, 'updates.json'), 'utf8');
+    await expect(newKey('Release 2026')).rejects.toThrow('--new-key Release 2026');
+    expect(readFileSync(join(folder, 'updates.json'), 'utf8')).toBe(before);
+  },
+  limitMs,
+);
+
+it(
   'refuses a package around the stand-in for Electron, notes in one language, and a key that no program knows',
   async () => {
     const key = await newKey('release-2026');
@@ -78,6 +88,11 @@ it(
     const known = await newKey('release-2028');
     writeFileSync(join(folder, 'half.md'), '## English\n\nFaster.\n');
     await expect(sign([out, '--notes', join(folder, 'half.md')], known)).rejects.toThrow('Français');
+    await expect(sign([out, ...wish])).rejects.toThrow('JARVIS_UPDATE_KEY');
+    const twin = join(out, 'jarvis_1.9.0_amd64.deb');
+    cpSync(join(out, 'jarvis_2.0.0_amd64.deb'), twin);
+    await expect(sign([out, ...wish], known)).rejects.toThrow('jarvis_1.9.0_amd64.deb');
+    rmSync(twin);
     await makeDeb(['app.asar', 'THIS-IS-NOT-ELECTRON.txt']);
     await expect(sign([out, ...wish], known)).rejects.toThrow('NOT Electron');
     expect(readdirSync(out).filter(name => name.endsWith('.json'))).toEqual([]);

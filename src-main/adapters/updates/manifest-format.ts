@@ -10,7 +10,8 @@ export const manifestFormatVersion = 1;
 /** Ours have a few thousand bytes, notes included. */
 export const longestManifestBytes = 256 * 1024;
 
-const keyId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+const keyIdForm = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const keyId = z.string().check(z.regex(keyIdForm));
 const base64 = (bytes: number) =>
   z.string().check(z.refine(text => isBase64(text, bytes), `${bytes} bytes in base64`));
 const version = z.string().check(z.maxLength(64), z.refine(isVersion, 'a version'));
@@ -59,6 +60,9 @@ export interface Envelope {
   readonly manifest: Json;
   readonly signatures: readonly { readonly key: string; readonly signature: string }[];
 }
+
+/** A key of another name could sign, but no manifest could name it. */
+export const isKeyId = (id: string): boolean => keyIdForm.test(id);
 
 /** Throws `update.malformed`. */
 export function readEnvelope(text: string): Envelope {
