@@ -39,6 +39,14 @@ describe('at a start', () => {
       progress: { step: 'available' },
     });
   });
+  it('what was brought for an older program is not put in the place of a later one', () => {
+    for (const step of ['available', 'downloading', 'ready'] as const)
+      for (const version of ['2.0.0', '2.0.1'])
+        expect(orderAtStart({ step, offer, file }, version)).toMatchObject({ progress: { step: 'idle' } });
+    const cut: UpdateProgress = { step: 'installing', offer, file, from: '1.0.0', backups: {} };
+    expect(orderAtStart(cut, '2.0.1')).toMatchObject({ progress: { step: 'idle' } });
+    expect(orderAtStart({ step: 'ready', offer, file }, '2.0.0-beta.1')).toEqual({ kind: 'go' });
+  });
   it('nothing is written where there is nothing to count', () => {
     for (const progress of [{ step: 'idle' }, { step: 'confirmed', version: '1.0.0' }] as const)
       expect(orderAtStart(progress, '1.0.0')).toEqual({ kind: 'go' });

@@ -1,5 +1,6 @@
 /** How far an update is, as it is kept on disk, and what a start of the program makes of it. */
 import type { UpdateFile, UpdateKey, UpdateOffer } from './update.ts';
+import { compareVersions } from './update-version.ts';
 
 /** `version`: the new one; `from`: the one before it. */
 export type UpdateProgress =
@@ -69,9 +70,9 @@ export function orderAtStart(progress: UpdateProgress, version: string): StartOr
   switch (progress.step) {
     case 'installing': {
       const { offer, file, from, backups } = progress;
+      if (version === offer.version) return trial({ step: 'installed', version, from, starts: 1, backups });
       // It was cut before the program was replaced: the old one is still there, and so is the package.
-      if (version !== offer.version) return trial({ step: 'ready', offer, file });
-      return trial({ step: 'installed', version, from, starts: 1, backups });
+      return trial(isLater(offer, version) ? { step: 'ready', offer, file } : { step: 'idle' });
     }
     case 'installed': {
       // The person put another version in its place by hand.
@@ -83,17 +84,19 @@ export function orderAtStart(progress: UpdateProgress, version: string): StartOr
     case 'rolling-back':
       return { kind: 'roll-back', progress };
     case 'downloading':
-      return trial({ ...progress, step: 'available' });
+      return trial(isLater(progress.offer, version) ? { ...progress, step: 'available' } : { step: 'idle' });
     case 'available':
     case 'ready':
-      // Brought by other means meanwhile.
-      return progress.offer.version === version ? trial({ step: 'idle' }) : { kind: 'go' };
+      // This version, or a later one, was brought by other means meanwhile: an older one would refuse its data.
+      return isLater(progress.offer, version) ? { kind: 'go' } : trial({ step: 'idle' });
     default:
       return { kind: 'go' };
   }
 }
 
 const trial = (progress: UpdateProgress): StartOrder => ({ kind: 'go-on-trial', progress });
+
+const isLater = (offer: UpdateOffer, version: string): boolean => compareVersions(offer.version, version) > 0;
 
 /** After the program came to be ready. */
 export function atReady(progress: UpdateProgress): UpdateProgress {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileError } from '../adapters/files/file-error.ts';
 import { writeFileAtomically } from '../adapters/files/write-file-atomically.ts';
+import { acquireInstanceLock, type InstanceLock } from '../adapters/store/instance-lock.ts';
 import { backupsIn, restoreBackup } from '../adapters/store/restore-backup.ts';
 import type { UpdateRecordFile } from '../adapters/updates/update-record-file.ts';
 import { asJarvisError } from '../domain/errors.ts';
@@ -10,6 +11,7 @@ import {
   type KnownBackups,
   orderAtStart,
   type RollingBack,
+  type StartOrder,
   type UpdateProgress,
 } from '../domain/update-record.ts';
 import type { ProgramInstaller } from '../ports/program-installer.ts';
@@ -26,12 +28,37 @@ export interface UpdateStart {
 
 /**
  * `start-previous`: the version before is back at its place with its data, and has to be started instead of this one.
- * Nobody else may use the data folder meanwhile. Throws `store.disk-full`, `store.read-only` where it goes back: nothing
- * is half done then that the next start would not complete.
+ * Throws `store.disk-full`, `store.read-only` where it goes back: nothing is half done then that the next start would
+ * not complete.
  */
-export function beginStart({ folder, record, installer, version }: UpdateStart): 'go' | 'start-previous' {
-  const order = orderAtStart(record.current().progress, version);
+export function beginStart(start: UpdateStart): 'go' | 'start-previous' {
+  const order = orderAtStart(start.record.current().progress, start.version);
   if (order.kind === 'go') return 'go';
+  const lock = lockFolder(start.folder.root);
+  // The command line or a web host has the data open: this start will be refused for that, which says nothing of the
+  // new version, and nobody's data are taken away from under them.
+  if (lock === undefined) return 'go';
+  try {
+    return follow(order, start);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Undefined while another program has the folder. */
+function lockFolder(root: string): InstanceLock | undefined {
+  try {
+    return acquireInstanceLock(root);
+  } catch {
+    // A database that works here no more may be the very fault of the new version: the way back must not need it.
+    return { release: () => undefined };
+  }
+}
+
+function follow(
+  order: Exclude<StartOrder, { readonly kind: 'go' }>,
+  { folder, record, installer, version }: UpdateStart,
+): 'go' | 'start-previous' {
   if (order.kind === 'go-on-trial') {
     count(record, order.progress);
     return 'go';

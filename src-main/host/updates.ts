@@ -59,6 +59,7 @@ export class Updates {
   readonly #options: UpdatesOptions;
   #now: Omit<UpdatePicture, 'step' | 'offer'> = {};
   #isChecking = false;
+  #isClosed = false;
   #stopper = new AbortController();
   #work: Promise<unknown> = Promise.resolve();
   #cancel = (): void => undefined;
@@ -106,16 +107,22 @@ export class Updates {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#cancel();
     this.#giveUp();
     // Whoever ordered it hears of what went wrong.
     await this.#work.catch(() => undefined);
   }
 
-  /** What is offered, or was brought, is offered no more. */
+  /** What is offered, is on its way, or was brought, is offered no more. */
   withdraw(): void {
-    const { record } = this.#options;
+    const { record, onError } = this.#options;
     const { step } = record.current().progress;
+    if (step === 'downloading') {
+      this.#giveUp();
+      this.#inTurn(async () => this.withdraw()).catch(onError);
+      return;
+    }
     if (step !== 'available' && step !== 'ready') return;
     record.change({ progress: { step: 'idle' } });
     this.#tell({});
@@ -237,6 +244,8 @@ export class Updates {
     const target = { channel: settings().channel, platform, arch };
     const name = manifestName(target.channel, platform, arch);
     const text = await fetchManifest(source, name, this.#stopper.signal);
+    // The person chose the other one meanwhile: what this one offers is not what they wait for.
+    if (settings().channel !== target.channel) return this.#check(isAsked);
     const { manifest, known } = verifyManifest(text, target, trust, record.current(), clock.nowMs());
     const { lot, skipped, failed } = record.change({ ...known, checkedAtMs: clock.nowMs() });
     // What a program from its sources is told of: that there is something newer.
@@ -291,9 +300,10 @@ export class Updates {
     const { record, clock, settings, surroundings, installer } = this.#options;
     if (!this.isConfigured) return;
     if (mayCheck(settings(), clock.nowMs(), record.current().checkedAtMs)) await this.check(false);
-    const isOffered = record.current().progress.step === 'available';
-    if (isOffered && installer && mayDownload(settings(), await surroundings())) await this.download();
-    if (record.current().progress.step === 'ready') await this.install('night', true);
+    const step = () => (this.#isClosed ? undefined : record.current().progress.step);
+    const mayBring = step() === 'available' && installer && mayDownload(settings(), await surroundings());
+    if (mayBring && step() === 'available') await this.download();
+    if (step() === 'ready') await this.install('night', true);
   }
 
   /** One thing after another; a fault is shown until something else works. */

@@ -4,10 +4,12 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeFolder } from '../../src-main/adapters/files/make-folder.ts';
 import { createAppImageInstaller } from '../../src-main/adapters/updates/appimage-installer.ts';
 import { canonicalJson } from '../../src-main/adapters/updates/canonical-json.ts';
-import { writeManifest } from '../../src-main/adapters/updates/manifest-format.ts';
+import { manifestName, writeManifest } from '../../src-main/adapters/updates/manifest-format.ts';
 import { openUpdateRecord } from '../../src-main/adapters/updates/update-record-file.ts';
 import { JarvisError } from '../../src-main/domain/errors.ts';
 import { type Transfer, transferChannel } from '../../src-main/domain/outbound.ts';
@@ -65,6 +67,8 @@ afterEach(async () => {
 interface Wish extends Partial<Pick<UpdatesOptions, 'clock' | 'version'>> {
   readonly settings?: Partial<UpdateSettings>;
   readonly around?: Partial<Surroundings>;
+  /** Answered before what goes on is told. */
+  readonly asked?: () => Promise<void>;
   readonly freeBytes?: () => Promise<number>;
   readonly keys?: UpdatesOptions['trust']['keys'];
 }
@@ -86,7 +90,10 @@ function start(wish: Wish = {}): Updates {
     ...{ platform: 'linux', arch: 'x64', systemRelease: '6.1.0-18-amd64' },
     installer: createAppImageInstaller(program()),
     settings: () => ({ ...defaultUpdateSettings, mode: 'automatic', ...wish.settings }),
-    surroundings: async () => ({ ...alone, ...wish.around }),
+    surroundings: async () => {
+      await wish.asked?.();
+      return { ...alone, ...wish.around };
+    },
     changed: () => undefined,
     installed: () => undefined,
     onError: error => {
@@ -209,6 +216,15 @@ describe('a manifest is refused', () => {
     release.serveText('{"manifest": {}');
     await refused('malformed', 'update.malformed');
   });
+  it.each([
+    ['holds a fraction', '{"sequence": 1.5}'],
+    ['is nested without an end', `{"notes": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+  ])('that %s', async (what, manifest) => {
+    const signature = Buffer.alloc(64).toString('base64');
+    const signatures = JSON.stringify([{ key: release.key.id, signature }]);
+    release.serveText(`{"manifest": ${manifest}, "signatures": ${signatures}}`);
+    await refused(what, 'update.malformed');
+  });
   it('that signs a name leading out of the folder', async () => {
     const evil = { ...manifestOf(fileOf(release.content)) };
     const written = writeManifest(evil) as { files: readonly object[] };
@@ -323,6 +339,18 @@ describe('the package', () => {
     expect(await codeOf(updates.download())).toBe('done');
   });
 
+  it('is written where it belongs, also where somebody laid a link to another file', async () => {
+    const updates = await offered();
+    await updates.download();
+    const other = join(folder, 'other');
+    writeFileSync(other, 'of somebody');
+    symlinkSync(other, join(folder, 'bin', '.Jarvis.AppImage.new'));
+    row('a link where it is put together', String(await updates.install('asked', false)), 'true');
+    expect(readFileSync(other, 'utf8')).toBe('of somebody');
+    expect(lstatSync(program()).isFile()).toBe(true);
+    expect(readFileSync(program())).toEqual(release.content);
+  });
+
   it('that does not start here leaves the old program, and is not offered again by itself', async () => {
     const broken = Buffer.from('#!/bin/sh\nexit 1\n');
     await release.close();
@@ -346,6 +374,61 @@ describe('the package', () => {
     } finally {
       chmodSync(join(folder, 'bin'), 0o700);
     }
+  });
+});
+
+describe('what was chosen otherwise meanwhile', () => {
+  const packagesAsked = () => release.server.requests.filter(({ path }) => path.endsWith('.AppImage'));
+
+  it('a package of the channel that was left is not brought to its end, nor offered', async () => {
+    const settings = { channel: 'stable' as 'stable' | 'beta' };
+    const updates = start({ settings });
+    release.announce();
+    await updates.check();
+    release.servePackage(release.content, { bytesPerSecond: 200_000 });
+    const bringing = codeOf(updates.download());
+    await expect.poll(() => updates.picture().doneBytes, { timeout: 20_000 }).toBeGreaterThan(0);
+    settings.channel = 'beta';
+    updates.withdraw();
+    expect(await bringing).not.toBe('done');
+    await expect.poll(() => updates.picture().step, { timeout: 20_000 }).toBe('idle');
+    row('other channel while it is brought', updates.picture().step, 'idle');
+    await updates.close();
+  });
+
+  it('an answer of the channel that was left is not taken for one of the other', async () => {
+    const settings = { channel: 'stable' as 'stable' | 'beta' };
+    const text = Buffer.from(signedText(manifestOf(fileOf(release.content)), release.key));
+    release.server.serve(`/${manifestName('stable', 'linux', 'x64')}`, text, { bytesPerSecond: 2000 });
+    const updates = start({ settings });
+    const looking = codeOf(updates.check());
+    await expect.poll(() => release.server.requests.length, { timeout: 20_000 }).toBe(1);
+    settings.channel = 'beta';
+    // Of that one there is none.
+    expect(await looking).toBe('update.unreachable');
+    expect(updates.picture().step).toBe('idle');
+  });
+
+  it('the program that ends begins nothing more, whatever it was asking then', async () => {
+    const clock = new ManualClock();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const isAsked = Promise.withResolvers<void>();
+    release.announce();
+    const updates = start({
+      clock,
+      asked: () => {
+        isAsked.resolve();
+        return promise;
+      },
+    });
+    updates.start();
+    await clock.advance(3 * 60_000);
+    await isAsked.promise;
+    await updates.close();
+    resolve();
+    await new Promise(done => setImmediate(done));
+    expect(updates.picture().step).toBe('available');
+    expect(packagesAsked()).toEqual([]);
   });
 });
 

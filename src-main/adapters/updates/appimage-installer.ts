@@ -1,6 +1,6 @@
 /** Replaces an AppImage, a single file, so that whoever starts it at any moment gets the old or the new one, whole. */
 import { execFile } from 'node:child_process';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { constants, existsSync, renameSync, rmSync } from 'node:fs';
 import { chmod, copyFile, link, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -67,7 +67,7 @@ async function keep(program: string, kept: string): Promise<void> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'EMLINK') throw error;
-    await copyFile(program, temporary);
+    await copyFile(program, temporary, constants.COPYFILE_EXCL);
     const file = await open(temporary, 'r');
     await file.sync().finally(() => file.close());
   }

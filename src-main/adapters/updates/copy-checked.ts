@@ -1,6 +1,6 @@
 /** Copies a package so that what lies there afterwards is what was announced, byte for byte, and on the disk. */
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { JarvisError } from '../../domain/errors.ts';
 import type { UpdateFile } from '../../domain/update.ts';
 
@@ -10,7 +10,9 @@ const pieceBytes = 1024 * 1024;
 export async function copyChecked(from: string, to: string, file: UpdateFile): Promise<void> {
   const input = await open(from, 'r');
   try {
-    const output = await open(to, 'w', 0o600);
+    // A link that lies there would lead elsewhere, and a file there may be open in other hands.
+    await rm(to, { force: true });
+    const output = await open(to, 'wx', 0o600);
     try {
       const [sha256, sha512] = [createHash('sha256'), createHash('sha512')];
       const piece = Buffer.allocUnsafe(pieceBytes);

@@ -42,7 +42,7 @@ export function signManifest(
   return { key, signature: sign(null, signedBytes(manifest), privateKey).toString('base64') };
 }
 
-/** One good signature of a trusted key is enough. Throws `update.unknown-key`, `-revoked-key`, `-bad-signature`. */
+/** One good signature of a trusted key is enough. Throws `update.unknown-key`, `-revoked-key`, `-bad-signature`, `-malformed`. */
 export function checkSignatures({ manifest, signatures }: Envelope, { keys, revoked }: UpdateTrust): void {
   const named = signatures.map(({ key }) => key).join(', ');
   const known = signatures.flatMap(({ key: id, signature }) => {
@@ -52,11 +52,21 @@ export function checkSignatures({ manifest, signatures }: Envelope, { keys, revo
   if (known.length === 0) throw new JarvisError('update.unknown-key', { key: named });
   const standing = known.filter(({ id }) => !revoked.includes(id));
   if (standing.length === 0) throw new JarvisError('update.revoked-key', { key: named });
-  const bytes = signedBytes(manifest);
+  const bytes = bytesOf(manifest);
   const isGood = standing.some(({ publicKey, signature }) =>
     verify(null, bytes, publicKeyOf(publicKey), Buffer.from(signature, 'base64')),
   );
   if (!isGood) throw new JarvisError('update.bad-signature');
+}
+
+/** What nobody has signed yet may be nested beyond all measure, or hold fractions. */
+function bytesOf(manifest: Json): Buffer {
+  try {
+    return signedBytes(manifest);
+  } catch (error) {
+    if (error instanceof RangeError) throw new JarvisError('update.malformed', { detail: 'JSON' }, error);
+    throw error;
+  }
 }
 
 function publicKeyOf(publicKey: string): KeyObject {

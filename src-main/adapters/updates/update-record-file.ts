@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { packageKinds } from '../../domain/update.ts';
 import type { UpdateRecord } from '../../domain/update-record.ts';
+import { isVersion } from '../../domain/update-version.ts';
 import { fileError } from '../files/file-error.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { updateKeySchema } from './manifest-format.ts';
@@ -24,7 +25,7 @@ const file = z.strictObject({
   sha512: text,
 });
 const offer = z.strictObject({
-  version: text,
+  version: text.check(z.refine(isVersion)),
   notes: z.strictObject({ fr: text, en: text }),
   bytes: z.number(),
   issuedMs: z.number(),
