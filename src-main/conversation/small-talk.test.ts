@@ -15,6 +15,8 @@ test.each([
   ['en', 'Hi, how are you?', /^Everything/],
   ['en', 'thank you so much', /welcome/],
   ['en', 'Goodbye', /soon/],
+  ['en', 'Thanks, goodnight!', /soon/],
+  ['fr', 'Merci Jarvis, à demain', /bientôt/],
 ] as const)('%s: %s', (language, text, answer) => {
   expect(smallTalk(text, language)).toMatch(answer);
 });

@@ -55,15 +55,23 @@ const courtesies: readonly Courtesy[] = [
         'au revoir|a (?:bientot|demain|plus(?: tard)?|tout a l heure|ce soir|la prochaine)|bonne (?:nuit|soiree|journee)|ciao|bye|adieu',
       ),
       en: whole(
-        'good ?bye|bye(?: bye)?|see you(?: (?:later|soon|tomorrow))?|good night|have a (?:nice|good|great) (?:day|evening|night)|take care',
+        'good ?bye|good ?night|bye(?: bye)?|see you(?: (?:later|soon|tomorrow))?|good night|have a (?:nice|good|great) (?:day|evening|night)|take care',
       ),
     },
     answer: { fr: 'À bientôt.', en: 'See you soon.' },
   },
 ];
 
-/** Undefined where the words ask or tell anything more. */
+/** Undefined where the words ask or tell anything more. Of several ("thanks, good night") the last is answered. */
 export function smallTalk(text: string, language: Language): string | undefined {
+  const whole = courtesyOf(text, language);
+  if (whole !== undefined) return whole;
+  const parts = text.split(/[,.!;]+/).filter(part => /\p{L}/u.test(part));
+  const answers = parts.map(part => courtesyOf(part, language));
+  return answers.every(answer => answer !== undefined) ? answers.at(-1) : undefined;
+}
+
+function courtesyOf(text: string, language: Language): string | undefined {
   const words = fold(text)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -225,7 +225,10 @@ const resuming: Readonly<
 const adjectives = /^(?:allergic|intolerant|addicted|married|engaged|opposed|close)$/;
 
 /** "Allergic to nuts and hates cheese": a verb of the same subject begins, unless it is what one likes to do ("to swim and play golf"). */
-function resumes({ tokens, language }: Words, from: number, at: number): boolean {
+function resumes(words: Words, from: number, at: number): boolean {
+  const { tokens, language } = words;
+  const name = nameAt(words, at, false);
+  if (name !== undefined && /^(?:to|of|a|au|aux)$/.test(tokens[name]?.w ?? '')) return true;
   const [third, first] = resuming[language];
   const { w = '' } = tokens[at] ?? {};
   const after = tokens[at + 1]?.w ?? '.';

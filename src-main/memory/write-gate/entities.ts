@@ -57,7 +57,7 @@ const pronouns: Readonly<Record<Language, Readonly<Record<string, 'f' | 'm' | 'p
   en: { he: 'm', she: 'f', they: 'p', him: 'm' },
 };
 const adjectives = new Set(
-  'new old dear late great lovely little big older younger elder eldest oldest youngest other first second favourite nouvelle nouveau ancienne ancien vieil vieille vieux cher chere feu feue defunt petit petite grand grande premier premiere deuxieme second seconde autre jeune gentil gentille adorable'.split(
+  'new old dear late great lovely little big older younger elder eldest oldest youngest other first second favourite nouvelle nouveau ancienne ancien vieil vieille vieux cher chere feu feue defunt petit petite grand grande premier premiere deuxieme second seconde autre jeune gentil gentille adorable two three four five deux trois quatre cinq'.split(
     ' ',
   ),
 ); // prettier-ignore

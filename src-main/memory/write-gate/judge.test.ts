@@ -260,3 +260,24 @@ it.each([
   const own = facts.filter(({ relation }) => relation !== 'boyfriend');
   expect(own.map(({ relation, value }) => `${relation} ${value}`).join(', ')).toBe(expected);
 });
+
+it('she is whom the same sentence speaks of, though another was named since she was', () => {
+  const { facts } = judge({
+    text: 'Emma is a vet and she hates spiders',
+    language: 'en',
+    provenance: 'user',
+    context: ['my wife is called Emma', 'we have two kids, Zoe and Max'],
+  });
+  expect(facts).toContainEqual(expect.objectContaining({ subject: 'Emma', relation: 'dislikes' }));
+});
+
+it.each([
+  ['en', 'Max is allergic to eggs and Zoe to peanuts', 'Max eggs, Zoe peanuts'],
+  ['fr', 'Hugo est allergique aux œufs et Zoé aux arachides', 'Hugo œufs, Zoé arachides'],
+  ['en', 'our kids are called Zoe and Max', 'user Zoe, user Max'],
+  ['en', 'I live with our two kids, Zoe and Max', 'user Zoe, user Max'],
+] as const)('%s: each has their own: %s', (language, text, expected) => {
+  const { facts } = judge({ text, language, provenance: 'user' });
+  const told = facts.filter(({ relation }) => /^(?:allergic_to|child)$/.test(relation));
+  expect(told.map(({ subject, value }) => `${subject} ${value}`).join(', ')).toBe(expected);
+});

@@ -1,9 +1,10 @@
 /** Reads the facts out of words: a subject, then what is said of it, as often as the sentence says something. */
+import { captureAt } from '../capture.ts';
 import { datesIn, type FoundDate, type Moment } from '../dates.ts';
 import { type Cast, type Entity, entityAt, type FoundEntity, user } from '../entities.ts';
 import { type Frames, framesOf } from '../frames.ts';
 import { kinAt } from '../kin-words.ts';
-import { nameAt } from '../name-span.ts';
+import { nameAt, surface } from '../name-span.ts';
 import { isPunctuation, type Words } from '../tokens.ts';
 import { readAttribute, readInverse } from './attribute-facts.ts';
 import type { Draft, Reading } from './draft.ts';
@@ -50,12 +51,11 @@ export function extract(words: Words, cast: Cast, moment: Moment | undefined): E
     drafts.push(...appositions(found, at));
     const speaker = frames.speakers[at];
     const subject = found.entity === user && speaker ? speaker : found.entity;
-    if (found.entity !== user && !cast.known.includes(found.entity) && !isPlace(words, at))
-      cast.known.push(found.entity);
+    if (found.entity !== user && !isPlace(words, at)) speakOf(found.entity, cast);
     const read = isObject(words, at, found.to)
       ? []
       : predicates(words, dates, moment, subject, found, at, cast);
-    drafts.push(...read);
+    drafts.push(...read, ...gapped(words, read));
     if (joint && isPlural(words, found.to))
       drafts.push(...read.map(draft => ({ ...draft, subject: joint as Entity })));
     joint = /^(?:and|et)$/.test(words.tokens[found.to]?.w ?? '') && read.length === 0 ? subject : undefined;
@@ -64,6 +64,27 @@ export function extract(words: Words, cast: Cast, moment: Moment | undefined): E
   }
   return { drafts, frames, dates };
 }
+
+/** Whoever was spoken of last is whom "she" means. */
+function speakOf(entity: Entity, cast: Cast): void {
+  const at = cast.known.indexOf(entity);
+  if (at >= 0) cast.known.splice(at, 1);
+  cast.known.push(entity);
+}
+
+/** "Max is allergic to eggs and Zoe to peanuts": the verb is said but once. */
+function gapped(words: Words, read: readonly Draft[]): readonly Draft[] {
+  const last = read.at(-1);
+  if (last === undefined || !/^(?:allergic_to|intolerant_to|afraid_of)$/.test(last.relation)) return [];
+  const { tokens } = words;
+  const from = last.to + (/^(?:and|et|,)$/.test(tokens[last.to]?.w ?? '') ? 1 : tokens.length);
+  const to = nameAt(words, from, false);
+  if (to === undefined || !againBefore.test(tokens[to]?.w ?? '')) return [];
+  const found = captureAt(words, to + 1, 'list', { until: clauseEnd(words, to) });
+  const subject: Entity = { name: surface(words, from, to), aliases: [], isNamed: true };
+  return (found?.values ?? []).map(value => ({ ...last, subject, value, at: from, to: found?.to ?? to }));
+}
+const againBefore = /^(?:to|of|a|au|aux|de|des|du)$/;
 
 function appositions({ entity, others, isIntroduced }: FoundEntity, at: number): readonly Draft[] {
   if (!isIntroduced) return [];

@@ -120,6 +120,7 @@ am|is|are|'s|will|just :: (?:just |about to )?(?:turned|turning|turn|be turning)
 am|is|are|'s :: (?:now |only |already |almost )?(?<value>\\S+(?: \\S+)?) (?:years?|months?|weeks?) old :: age :: age
 am|is|are|'s :: (?:now |only |already )?aged? :: age :: count
 am|is|are|'s :: (?:now |only |already )?(?=\\S+(?: \\S+)? (?:[,.!]|and|but|now|who|$)) :: age :: count
+are :: (?:called|named) :: name :: names
 am|is|are|'s :: (?:called|named) :: name :: name
 was :: (?:called|named) :: name :: name
 go|goes :: by (?=\\S+ (?:$|[,.!]|because|but|and)) :: nickname :: name
