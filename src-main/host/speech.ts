@@ -10,6 +10,7 @@ import type { ProfileServices, Publish, SpeechServices, SpokenClient } from '../
 import { nameHints } from '../conversation/name-hints.ts';
 import { warmSpeakable } from '../conversation/speakable-text/speakable.ts';
 import { createTurnTaking } from '../conversation/turn-taking/create-turn-taking.ts';
+import { SpeakerPace } from '../conversation/turn-taking/speaker-pace.ts';
 import { VoiceClients } from '../conversation/voice-clients.ts';
 import { JarvisError, reportError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
@@ -71,6 +72,7 @@ export function createSpeech(options: SpeechOptions): Speech {
     observer,
   );
   const voice = () => current().preferences().voice;
+  const pace = new SpeakerPace();
   const clients = new VoiceClients<SpokenClient>({
     clock,
     streams: observedStreams(
@@ -89,6 +91,7 @@ export function createSpeech(options: SpeechOptions): Speech {
         mode: mode === 'hold' || mode === 'always' || mode === 'hotword' ? mode : 'turn',
         profileLanguages: languagesOf(current()),
         bargeIn: voice().bargeIn,
+        pace,
       }),
     preferences: voice,
     profileLanguage: () => current().profile.language,
@@ -112,6 +115,7 @@ export function createSpeech(options: SpeechOptions): Speech {
           }),
   });
   const forget = () => {
+    pace.forget();
     samples.forget();
     clients.forget();
   };

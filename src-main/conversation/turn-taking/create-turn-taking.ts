@@ -8,6 +8,7 @@ import { EchoWords } from './echo-words.ts';
 import { EndOfTurn, type HeardWords } from './end-of-turn.ts';
 import { finishedBy } from './finished.ts';
 import { interjectionOf } from './interjections.ts';
+import { SpeakerPace } from './speaker-pace.ts';
 import { SpeechDetector } from './speech-detector.ts';
 import {
   duckAfterMs,
@@ -25,6 +26,8 @@ export interface TurnTakingOptions {
   readonly mode: 'hold' | 'turn' | 'always' | 'hotword';
   /** Whether what is said across an answer may end it. */
   readonly bargeIn: boolean;
+  /** What is known of the person's pauses from before; learned anew without it. */
+  readonly pace?: SpeakerPace;
 }
 
 type Actions = readonly TurnTakingAction[];
@@ -39,6 +42,7 @@ class SharedFloor implements TurnTaking {
   private readonly detector = new SpeechDetector();
   private readonly echoLevel = new EchoLevel();
   private readonly echoWords = new EchoWords();
+  private readonly pace: SpeakerPace;
   private readonly turn: EndOfTurn;
   private readonly bargeIn: BargeIn;
   private isPlaying = false;
@@ -46,6 +50,9 @@ class SharedFloor implements TurnTaking {
   private lastOutputMs = Number.NEGATIVE_INFINITY;
   private nowMs = 0;
   private lastId = 0;
+  /** When the words ended that are answered now, and when the answer began to be heard. */
+  private answeredMs: number | undefined;
+  private outputSinceMs = 0;
   /** The loudest near voice of the present speech, over the echo expected then. */
   private excessDb = 0;
   /** Of the turn that began with an order to be silent, where it begins: the order alone is no turn. */
@@ -53,10 +60,12 @@ class SharedFloor implements TurnTaking {
 
   constructor(options: TurnTakingOptions) {
     this.options = options;
+    this.pace = options.pace ?? new SpeakerPace();
     const nextId = (): number => ++this.lastId;
     this.turn = new EndOfTurn({
       nextId,
       endsBySilence: options.mode !== 'hold',
+      pace: this.pace,
       finishedBy: ({ text, language = 'en' }) => finishedBy(text, language),
     });
     this.bargeIn = new BargeIn({
@@ -91,6 +100,7 @@ class SharedFloor implements TurnTaking {
   }
 
   reset(atMs: number): void {
+    if (this.turn.isOver) this.answeredMs = this.turn.lastSpeechMs;
     this.detector.reset();
     this.turn.reset(atMs);
     this.bargeIn.reset();
@@ -151,7 +161,9 @@ class SharedFloor implements TurnTaking {
   }
 
   private onOutputStarted(atMs: number): Actions {
-    const { fromMs, isOver } = this.turn;
+    const { fromMs, isOver, lastSpeechMs } = this.turn;
+    if (isOver) this.answeredMs = lastSpeechMs;
+    this.outputSinceMs = atMs;
     this.isPlaying = true;
     this.lastOutputMs = atMs;
     this.bargeIn.begin(isOver ? undefined : fromMs);
@@ -169,11 +181,19 @@ class SharedFloor implements TurnTaking {
   }
 
   private interrupted(interruption: Interruption): Actions {
+    this.learnCutOff(interruption);
     this.isPlaying = false;
     this.lastOutputMs = Math.max(this.lastOutputMs, this.nowMs);
     const actions = this.adopt(interruption);
     this.obeyedFromMs = interruption.isOrder ? this.turn.fromMs : undefined;
     return actions;
+  }
+
+  /** Who speaks on as soon as an answer sounds had only paused. */
+  private learnCutOff({ fromMs, isOrder }: Interruption): void {
+    const { answeredMs } = this;
+    if (isOrder === true || answeredMs === undefined || fromMs - this.outputSinceMs > cutOffWithinMs) return;
+    this.pace.wentOnAfter(fromMs - answeredMs);
   }
 
   private adopt({ fromMs, lastSpeechMs, heard }: Interruption): Actions {
@@ -197,6 +217,8 @@ class SharedFloor implements TurnTaking {
   }
 }
 
+/** An answer is interrupted so early by someone who was not done. */
+const cutOffWithinMs = 1000;
 /** Silero hears a voice for a little longer than it is there. */
 const echoTailMs = 200;
 /** So much louder than the echo expected, it was none. */

@@ -1,6 +1,7 @@
 /** What a speaker notices of the end of a turn: how long Jarvis waits, and that a pause to think costs nothing. */
 import { describe, expect, test } from 'vitest';
 import { createTurnTaking, type TurnTakingOptions } from './create-turn-taking.ts';
+import { SpeakerPace } from './speaker-pace.ts';
 import { TurnScript } from './turn-script-fixture.ts';
 
 const listen = (options: Partial<TurnTakingOptions> = {}): TurnScript =>
@@ -28,9 +29,21 @@ describe('the end of a turn', () => {
 
   test('an unfinished one waits up to 1,500 ms', () => {
     const script = listen();
-    say(script, 'Remind me to');
+    say(script, 'Set a timer for five');
     expect(script.silence(1240)).toEqual([]);
-    expect(script.silence(64)).toEqual(['turn-ended "Remind me to"']);
+    expect(script.silence(64)).toEqual(['turn-ended "Set a timer for five"']);
+  });
+
+  test.each([
+    ['Remind me to', 'en'],
+    ['I would like, um', 'en'],
+    ['Rappelle-moi de', 'fr'],
+    ['Mets du lait et', 'fr'],
+  ] as const)('after words that cannot stand last there are 2,000 ms: "%s"', (text, language) => {
+    const script = listen();
+    say(script, text, language);
+    expect(script.silence(1720)).toEqual([]);
+    expect(script.silence(96)).toEqual([`turn-ended "${text}"`]);
   });
 
   test('the words that come late end the turn as soon as they come', () => {
@@ -156,6 +169,70 @@ describe('the end of a turn', () => {
     script.silence(224);
     script.push({ kind: 'ending', id: script.lastId, probability: 0.9 });
     expect(script.actions.at(-1)?.kind).not.toBe('turn-ended');
+  });
+});
+
+describe('a speaker who pauses long', () => {
+  const text = 'Turn on the light';
+
+  /** Says the sentence in a voice that is not sure, and waits until the turn ends. */
+  function silenceUntilEnd(script: TurnScript): number {
+    say(script, text);
+    script.push({ kind: 'ending', id: script.lastId, probability: 0.52 });
+    for (let ms = 224; ms < 3000; ms += 32) {
+      if (script.actions.at(-1)?.kind === 'turn-ended') return ms;
+      script.silence(32);
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
+  function pausesOf(script: TurnScript, pauseMs: number): void {
+    for (let pause = 0; pause < 5; pause += 1) {
+      say(script, 'Remind me to');
+      script.silence(pauseMs - 224);
+    }
+    script.speech(300);
+    script.taking.reset(script.nowMs);
+  }
+
+  test('is given more time where it is not clear that they have finished', () => {
+    const [usual, slow] = [listen(), listen()];
+    pausesOf(slow, 1200);
+    expect(silenceUntilEnd(usual)).toBeLessThan(700);
+    const waitMs = silenceUntilEnd(slow);
+    expect(waitMs).toBeGreaterThanOrEqual(1200);
+    expect(waitMs).toBeLessThanOrEqual(1600);
+  });
+
+  test('does not wait for what surely is over', () => {
+    const script = listen();
+    pausesOf(script, 1200);
+    say(script, 'What time is it?');
+    expect(script.silence(96)).toEqual(['turn-ended "What time is it?"']);
+  });
+
+  test('is known in the next capture too, until another person speaks', () => {
+    const pace = new SpeakerPace();
+    pausesOf(listen({ pace }), 1200);
+    expect(silenceUntilEnd(listen({ pace }))).toBeGreaterThanOrEqual(1200);
+    pace.forget();
+    expect(silenceUntilEnd(listen({ pace }))).toBeLessThan(700);
+  });
+
+  test('who was cut off, and talked on over the answer, is given more time as well', () => {
+    const script = listen();
+    for (let cutOff = 0; cutOff < 4; cutOff += 1) {
+      say(script, 'What time is it?');
+      script.silence(800);
+      script.taking.reset(script.nowMs);
+      script.push({ kind: 'output', atMs: script.nowMs, state: 'started' });
+      script.speech(1200);
+      script.words('in the town of Lyon in France');
+      expect(script.actions.at(-1)?.kind).not.toBe('turn-ended');
+      script.push({ kind: 'output', atMs: script.nowMs, state: 'ended' });
+      script.taking.reset(script.nowMs);
+    }
+    expect(silenceUntilEnd(script)).toBeGreaterThan(800);
   });
 });
 

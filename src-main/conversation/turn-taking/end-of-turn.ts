@@ -1,5 +1,6 @@
 /** One turn of the person, from the first word to the decision that it is over: recognise at a pause, prepare, wait, end or go on. */
 import type { Language } from '../../domain/language.ts';
+import type { SpeakerPace } from './speaker-pace.ts';
 import type { SpeechDetector } from './speech-detector.ts';
 import {
   firstPauseMs,
@@ -22,6 +23,8 @@ interface Asked {
   readonly id: number;
   readonly fromMs: number;
   readonly toMs: number;
+  /** The end of the speech before it. */
+  readonly spokenUntilMs: number;
   answered: boolean;
 }
 
@@ -46,6 +49,8 @@ export interface EndOfTurnOptions {
   readonly nextId: () => number;
   /** That the speaker of these words has finished, 0 to 1. */
   readonly finishedBy: (words: HeardWords) => number;
+  /** Of the person who speaks. */
+  readonly pace: SpeakerPace;
 }
 
 type Actions = readonly TurnTakingAction[];
@@ -86,7 +91,7 @@ export class EndOfTurn {
     if (turn === undefined) return since === undefined ? [] : this.begin(since, atMs);
     if (turn.closing) return [];
     if (since !== undefined) {
-      const revised = turn.speaking ? [] : this.goOn(turn);
+      const revised = turn.speaking ? [] : this.goOn(turn, since);
       turn.lastSpeechMs = detector.lastSpeechAtMs ?? atMs;
       return [...revised, ...this.closeIfLong(turn)];
     }
@@ -144,7 +149,7 @@ export class EndOfTurn {
     const started: TurnTakingAction = { kind: 'speech-started', atMs: fromMs };
     if (heard === undefined) return [started];
     turn.speaking = false;
-    turn.asked = { id: heard.id, fromMs, toMs: heard.toMs, answered: false };
+    turn.asked = { id: heard.id, fromMs, toMs: heard.toMs, spokenUntilMs: lastSpeechMs, answered: false };
     return [started, ...this.onWords(heard.id, heard)];
   }
 
@@ -173,7 +178,8 @@ export class EndOfTurn {
     return this.turn;
   }
 
-  private goOn(turn: Turn): Actions {
+  private goOn(turn: Turn, sinceMs: number): Actions {
+    if (turn.asked) this.options.pace.wentOnAfter(sinceMs - turn.asked.spokenUntilMs);
     const worthless = turn.prepared || turn.ended;
     turn.speaking = true;
     turn.prepared = false;
@@ -201,9 +207,10 @@ export class EndOfTurn {
 
   private ask(turn: Turn): TurnTakingAction {
     const id = this.options.nextId();
-    turn.asked = { id, fromMs: turn.fromMs, toMs: this.nowMs, answered: false };
+    const { fromMs, lastSpeechMs: spokenUntilMs } = turn;
+    turn.asked = { id, fromMs, toMs: this.nowMs, spokenUntilMs, answered: false };
     delete turn.byVoice;
-    return { kind: 'recognise', id, fromMs: turn.fromMs, toMs: this.nowMs };
+    return { kind: 'recognise', id, fromMs, toMs: this.nowMs };
   }
 
   private endIfOver(turn: Turn): Actions {
@@ -212,7 +219,12 @@ export class EndOfTurn {
     if (turn.closing) return this.end(turn, words);
     if (!this.options.endsBySilence || turn.speaking) return [];
     const { byVoice } = turn;
-    const waitMs = waitFor({ byWords, ...(byVoice !== undefined && { byVoice }) });
+    const { longPauseMs } = this.options.pace;
+    const waitMs = waitFor({
+      byWords,
+      ...(byVoice !== undefined && { byVoice }),
+      ...(longPauseMs !== undefined && { longPauseMs }),
+    });
     const isOver = this.nowMs - turn.lastSpeechMs >= waitMs;
     return isOver ? this.end(turn, words) : [];
   }

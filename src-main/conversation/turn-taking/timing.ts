@@ -21,6 +21,10 @@ export const firstPauseMs = 6 * windowMs;
  */
 export const finishedWaitMs = 9 * windowMs;
 export const unfinishedWaitMs = 1500;
+/** After words that cannot stand last, such as an article or "um": the long pauses of people are 1.4 s (median), 2 s at most. */
+export const openWaitMs = 2000;
+/** For a speaker who is known to pause long. */
+export const longestWaitMs = 2500;
 /** Speech without words is given up after so much silence. */
 export const wordlessWaitMs = 600;
 /** The stream keeps 60 s of sound; the margin is for the way to the recogniser. */

@@ -1,5 +1,5 @@
 /** How long to wait after the last word, from how likely the speaker has finished. */
-import { finishedWaitMs, unfinishedWaitMs } from './timing.ts';
+import { finishedWaitMs, longestWaitMs, openWaitMs, unfinishedWaitMs } from './timing.ts';
 
 /** Waits by words alone, between the two ends: a sentence that reads well but may go on is given more time than a plain question. */
 const waits: readonly { readonly finished: number; readonly waitMs: number }[] = [
@@ -12,18 +12,35 @@ const waits: readonly { readonly finished: number; readonly waitMs: number }[] =
 
 /**
  * With the voice, in log odds of both: from `sure` on the speaker is believed to have finished; below `unsure` to go on. Chosen
- * for the fewest cut-offs on one half of the clips of `npm run bench -- turn-taking`, with a median wait of at most 400 ms and a mean
- * of at most 600.
+ * for few cut-offs on one half of the clips of `npm run bench -- turn-taking`, with a median wait of at most 360 ms and a mean of at
+ * most 500: higher bounds cut off fewer, but make people's plain statements wait for 1.5 s.
  */
-const sure = 2.1;
+const sure = 2;
 const unsure = 1.1;
 const doubtfulWaitMs = 700;
+/** Words that cannot stand last are judged so; a sentence that had ended hardly ever is. */
+const open = 0.2;
+/** Over this speaker's own long pauses. */
+const paceMargin = 1.15;
 
-/**
- * @param opinions probabilities that the speaker has finished, by the words and, where it was heard, by the voice.
- * @returns milliseconds after the last word.
- */
-export function waitFor({ byWords, byVoice }: { byWords: number; byVoice?: number }): number {
+interface Opinions {
+  /** Probabilities that the speaker has finished, by the words and, where it was heard, by the voice. */
+  readonly byWords: number;
+  readonly byVoice?: number;
+  /** How long this speaker pauses, where it is known. */
+  readonly longPauseMs?: number;
+}
+
+/** @returns milliseconds after the last word. */
+export function waitFor({ longPauseMs, ...opinions }: Opinions): number {
+  const waitMs = usualWait(opinions);
+  // A pause makes no sentence less finished that surely is.
+  if (longPauseMs === undefined || waitMs === finishedWaitMs) return waitMs;
+  return Math.max(waitMs, Math.min(longestWaitMs, longPauseMs * paceMargin));
+}
+
+function usualWait({ byWords, byVoice }: Opinions): number {
+  if (byWords <= open) return openWaitMs;
   if (byVoice === undefined) return waitByWords(byWords);
   const odds = logit(together(byWords, byVoice));
   // No voice makes unfinished words whole.

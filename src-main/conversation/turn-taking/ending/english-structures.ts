@@ -49,6 +49,8 @@ export function isCutList({ words }: Phrase): number | undefined {
   const last = parts.at(-1) ?? '';
   if (parts.length < 2 || / and | or | too /u.test(` ${last} `) || last.split(' ').length > 4)
     return undefined;
+  // Whoever searches for a word is not at the end of a list.
+  if (/^(?:u+h+|u+m+|e+r+m?|h+m+)$/u.test(last)) return undefined;
   if (/^(?:please|thanks|thank|jarvis|no|yes|right|okay|isn't|aren't|don't|though|too|then)/u.test(last))
     return undefined;
   const areShort = parts.slice(1).every(part => part.split(' ').length <= 3);

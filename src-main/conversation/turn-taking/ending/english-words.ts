@@ -66,7 +66,9 @@ export const inversions = `do|does|did|can|could|would|will|should|shall|may|mig
 export const openTo = `(?:have|need|want|like|love|hate|going|got|try|trying|tried|used|able|supposed|about|remember|forget|ask|tell|told|me|us|him|her|them|you|possible|where|how|when|what|way|time|planning|ready|happy|hoping|wanted|needed|decide|decided) to`;
 
 /** May be all, or the beginning of an order or a question. */
-export const maybeWholes = `hello|hi|hey|good morning|good evening|cancel|continue|repeat|next|previous|skip|play|sleep|answer|who|what|where|when|why|how|which|how much|how many|how long|how far|how often|what time|what day|tomorrow|today|wake me up|speak|listen|undo`;
+export const maybeWholes = `hello|hi|hey|good morning|good evening|cancel|continue|repeat|next|previous|skip|play|sleep|answer|what time|what day|tomorrow|today|wake me up|speak|listen|undo`;
+/** A question about what was just said, or the first word of one. */
+export const loneQuestions = `who|what|where|when|why|how|which|how much|how many|how long|how far|how often`;
 /** What they name is of something: `the capital of…`. */
 export const relational = `capital|price|cost|size|height|length|width|depth|population|distance|definition|root|square root|meaning|translation|address|half|sum|difference|president|author|creator|inventor|king|queen|mayor|director|speed|weight|age|area|result|recipe|best way|rest|end|beginning|symbol|currency|flag|opposite|plural|past tense|origin|history|purpose`;
 

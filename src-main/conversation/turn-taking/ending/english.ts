@@ -1,5 +1,6 @@
 /** How an English sentence shows that more is to come. */
 
+import { openRules } from './english-open.ts';
 import { questionRules } from './english-questions.ts';
 import { dangles, isCutList, isCutNumber } from './english-structures.ts';
 import * as say from './english-words.ts';
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
     unless: is('(?:and|but|so|or) (?:too|either|please|instead)'),
     finished: 0.9,
   },
+  { pattern: is(say.loneQuestions), finished: 0.55 },
   { pattern: is(say.maybeWholes), finished: 0.72 },
   {
     pattern: is(
@@ -183,7 +185,8 @@ export function endingInEnglish(phrase: Phrase): number {
   if (called.test(words)) return 0.2;
   const isPolite = courtesy.test(words) && words.replace(courtesy, '').trim() !== '';
   const bare = isPolite ? { ...phrase, words: `${words.replace(courtesy, '')} ` } : phrase;
-  const found = isCutNumber(bare) ?? isCutList(bare) ?? byRules(bare, rules) ?? dangles(bare);
+  const found =
+    isCutNumber(bare) ?? isCutList(bare) ?? byRules(bare, rules) ?? dangles(bare) ?? byRules(bare, openRules);
   if (found !== undefined) return isPolite ? Math.min(0.95, found + 0.15) : found;
   return isPolite ? 0.93 : base(phrase);
 }
@@ -191,5 +194,6 @@ export function endingInEnglish(phrase: Phrase): number {
 function base({ count, words }: Phrase): number {
   if (new RegExp(`^ (?:(?:and|so|but|jarvis|hey|okay|ok) ,? ?)*${asked} `, 'u').test(words)) return 0.86;
   if (count >= 4 && inverted.test(words)) return 0.86;
-  return count <= 2 ? 0.74 : 0.82;
+  if (count === 1) return 0.62;
+  return count === 2 ? 0.74 : 0.82;
 }

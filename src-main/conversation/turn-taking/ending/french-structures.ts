@@ -49,6 +49,8 @@ export function isCutList({ words }: Phrase): number | undefined {
   const parts = words.trim().split(' , ');
   const last = parts.at(-1) ?? '';
   if (parts.length < 2 || / et | ou /u.test(` ${last} `) || last.split(' ').length > 5) return undefined;
+  // Whoever searches for a word is not at the end of a list.
+  if (/^(?:euh+|heu+|hum+|hmm+)$/u.test(last)) return undefined;
   if (
     parts.length >= 3 &&
     (listVerb.test(words) || parts.slice(1).every(part => part.split(' ').length <= 4))

@@ -119,7 +119,10 @@ export const adjectivesBefore = `petit|petite|petits|petites|grand|grande|grands
 export const relativeOpeners = `le jour où|la fois où|au moment où|tout en|en [\\p{L}]+ant`;
 
 /** One word that may be all, or the beginning of an order or a question. */
-export const maybeWholes = `bonjour|bonsoir|salut|écoute|parle|tourne|avance|recule|continue|répète|annule|quoi|comment|combien|pourquoi|où|quand|lequel|laquelle|suivant|précédent|encore|maintenant|beaucoup|demain|aujourd'hui`;
+export const maybeWholes = `bonjour|bonsoir|salut|écoute|parle|tourne|avance|recule|continue|répète|annule|lequel|laquelle|suivant|précédent|encore|maintenant|beaucoup|demain|aujourd'hui`;
+
+/** A question about what was just said, or the first word of one. */
+export const loneQuestions = `quoi|comment|combien|pourquoi|où|quand`;
 
 /** What they name is of something: `la capitale de…`. */
 export const relational = `capitale|nom|prénom|prix|numéro|couleur|taille|hauteur|longueur|largeur|profondeur|population|distance|définition|racine|racine carrée|sens|traduction|adresse|moitié|somme|différence|président|présidente|auteur|créateur|inventeur|roi|reine|maire|directeur|capital|vitesse|poids|âge|superficie|résultat|horaire|recette|meilleure façon|rapport|durée|fin|début|reste|signification|symbole|monnaie|drapeau|langue`;

@@ -1,5 +1,6 @@
 /** How a French sentence shows that more is to come. */
 
+import { openRules } from './french-open.ts';
 import { dangles, isCutList, isCutNumber } from './french-structures.ts';
 import * as say from './french-words.ts';
 import type { Phrase } from './phrase.ts';
@@ -16,6 +17,7 @@ const rules: readonly Rule[] = [
   // Whole answers, orders and signs that the rules below would take for beginnings.
   { pattern: is(say.wholes), finished: 0.95 },
   { pattern: ends(say.closings), finished: 0.9 },
+  { pattern: is(say.loneQuestions), finished: 0.55 },
   { pattern: is(say.maybeWholes), finished: 0.72 },
   // Searching for words.
   { pattern: ends(say.hesitation), finished: sure },
@@ -168,7 +170,8 @@ export function endingInFrench(phrase: Phrase): number {
   if (called.test(words)) return 0.2;
   const isPolite = courtesy.test(words) && words.replace(courtesy, '').trim() !== '';
   const bare = { ...phrase, words: isPolite ? `${words.replace(courtesy, '')} ` : words };
-  const found = isCutNumber(bare) ?? isCutList(bare) ?? byRules(bare, rules) ?? dangles(bare);
+  const found =
+    isCutNumber(bare) ?? isCutList(bare) ?? byRules(bare, rules) ?? dangles(bare) ?? byRules(bare, openRules);
   if (found !== undefined) return isPolite ? found + 0.15 : found;
   return isPolite ? 0.93 : base(phrase);
 }
@@ -181,5 +184,6 @@ const asks = new RegExp(
 
 function base({ count, words }: Phrase): number {
   if (asks.test(words)) return 0.88;
-  return count <= 2 ? 0.75 : 0.82;
+  if (count === 1) return 0.62;
+  return count === 2 ? 0.75 : 0.82;
 }
