@@ -26,6 +26,8 @@ const recalls = async (words: string): Promise<string> => {
 test('what was told stands behind the words of another conversation, is kept with them, and is strengthened once', async () => {
   await said('Ma sœur Anna est allergique aux noix.', 'c1');
   await fixture.perceived('noix');
+  // The documents are there too, which a question waits for no longer than for memories.
+  await session.knowledge.status();
   const answer = await fixture.ask('Quel gâteau faire pour Anna ?', 'c2');
   expect(lastPrompt()).toMatch(/^Quel gâteau faire pour Anna \?\n\n\[contexte\].*\n\n\[mémoire\]/);
   expect(lastPrompt()).toContain('"Ma sœur Anna est allergique aux noix."');

@@ -17,9 +17,11 @@ import type { AskedKnowledge } from '../skills/asked-knowledge.ts';
 import type { AskedMemory } from '../skills/asked-memory.ts';
 import { type AskedMemoryPorts, openAskedMemory } from './asked-memory.ts';
 import { takeInEarlierFacts } from './earlier-facts.ts';
+import { isMemoryEmpty } from './empty-memory.ts';
 import { lateBrain } from './late-brain.ts';
 import { lateKnowledge } from './late-knowledge.ts';
 import { openMemoryEmbedders } from './memory-embedders.ts';
+import { MemoryWaking } from './memory-waking.ts';
 import { Nightly } from './nightly.ts';
 import { Perceiving } from './perceiving.ts';
 import { isOnPower } from './power.ts';
@@ -65,6 +67,8 @@ export interface ProfileMemory {
   readonly watch: NonNullable<StageOptions['watch']>;
   /** What is done in the background now. */
   works(): Promise<Works>;
+  /** Somebody begins to write. */
+  soon(): void;
   stopConsolidating(): void;
   preferencesChanged(): void;
   privateChanged(on: boolean): void;
@@ -77,8 +81,6 @@ type Works = Awaited<ReturnType<ProfileServices['works']>>;
 
 /** A deleted conversation can be brought back for this long. */
 const undoMs = 24 * 3600 * 1000;
-/** The window is there by then, and the skills are warm. */
-const loadAfterMs = 1500;
 /** Several turns at once are told once. */
 const tellAfterMs = 500;
 const promptShare = 0.25;
@@ -97,7 +99,9 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
   const late = lateBrain(async () => {
     const { openBrain } = await import('./open-brain.ts');
     const [builtIn, chosen] = await Promise.all([embedders.builtIn(), embedders.chosen()]);
-    return openBrain({ ...options, onError, builtIn, embedders: chosen });
+    const opened = await openBrain({ ...options, onError, builtIn, embedders: chosen });
+    waking.want();
+    return opened;
   }, privacy);
   const documents = lateKnowledge(async () => {
     const { openKnowledge } = await import('./open-knowledge.ts');
@@ -180,7 +184,6 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
       return night;
     },
   };
-  let cancelLoading = (): void => undefined;
   const begin = async (): Promise<void> => {
     await late.load();
     await documents.load();
@@ -197,6 +200,14 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
     nightly.disturb();
     embedders.start();
   };
+  const waking = new MemoryWaking({
+    ...{ clock, begin, onError },
+    isEmpty: async () => {
+      if (preferences().memory.embedder !== undefined || !(await isMemoryEmpty(store))) return false;
+      for (const kind of ['episodes', 'facts', 'summaries']) observer.setMemoryItems(kind, 0);
+      return true;
+    },
+  });
   return {
     brain,
     knowledge: documents.knowledge,
@@ -225,10 +236,13 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
       },
     },
     works: () => worksOf(nightly, embedders.services),
+    soon: () => void (privacy.isPrivate() || waking.want()),
     stopConsolidating: () => nightly.disturb(),
     preferencesChanged: () => {
       ahead.forget();
       embedders.preferencesChanged();
+      // A chosen model is opened at once, not at the first question.
+      if (preferences().memory.embedder !== undefined) waking.want();
     },
     privateChanged: on => {
       ahead.forget();
@@ -236,10 +250,10 @@ export function openProfileMemory(options: ProfileMemoryOptions): ProfileMemory 
       else perceiving.look();
     },
     start: () => {
-      cancelLoading = clock.after(loadAfterMs, () => void begin().catch(onError));
+      waking.start();
     },
     close: async () => {
-      cancelLoading();
+      waking.close();
       cancelTelling();
       await nightly.close();
       await perceiving.close();

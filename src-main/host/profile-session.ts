@@ -107,6 +107,7 @@ async function openOnStore(store: Store, options: ProfileSessionOptions): Promis
     askedKnowledge: remembering.askedKnowledge,
     fromMemory: remembering.answer,
     watch: remembering.watch,
+    soon: () => remembering.soon(),
   };
   const own = openStage(ownOptions);
   const mode = new PrivateMode(own, ownOptions, on => {

@@ -40,6 +40,8 @@ export interface StageOptions extends RecallPorts {
   readonly fromMemory?: AnswerPorts['fromMemory'];
   /** Hears of turns after the windows. */
   readonly watch?: Partial<Pick<TurnsObserver, 'accepted' | 'ended' | 'cut'>>;
+  /** Somebody begins to write. */
+  readonly soon?: () => void;
   /** Timers, notes or lists changed. */
   readonly organizerChanged?: () => void;
 }
@@ -122,6 +124,7 @@ export function openStage(options: StageOptions): Stage {
     warm: () => {
       void options.candidates()[0]?.backend.warm?.();
       skills.soon(options.profile().language);
+      options.soon?.();
     },
     ...(options.recall && { recall: options.recall }),
   });
