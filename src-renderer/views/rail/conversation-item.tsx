@@ -1,19 +1,21 @@
-/** One conversation in the rail: opens it; renamed in place; its menu exports and deletes it. */
+/** One conversation in the rail: opens it; renamed in place; its button opens the menu of the list. */
 import { memo, useState } from 'react';
 import type { Conversation } from '../../store/contract-types.ts';
 import { shortTime } from '../format.ts';
-import { IconButton } from '../icon-button.tsx';
 import { Icon } from '../icons.tsx';
-import { Menu, MenuItem, MenuLine } from '../menu.tsx';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { RenameField } from './rename-field.tsx';
+import type { RowMenuPlace } from './row-menu.tsx';
+import { RowMenuButton } from './row-menu-button.tsx';
 
 interface Props {
   readonly conversation: Conversation;
   readonly nowMs: number;
+  readonly isMenuOpen: boolean;
+  readonly onMenu: (place: RowMenuPlace) => void;
 }
 
-export const ConversationItem = memo(({ conversation, nowMs }: Props) => {
+export const ConversationItem = memo(({ conversation, nowMs, isMenuOpen, onMenu }: Props) => {
   const t = useWords();
   const { openConversation } = useActions();
   const isOpen = useWindow(state => state.open.id === conversation.id);
@@ -48,26 +50,11 @@ export const ConversationItem = memo(({ conversation, nowMs }: Props) => {
           <time>{shortTime(conversation.updatedAtMs, nowMs, language)}</time>
         )}
       </button>
-      <ConversationMenu conversation={conversation} onRename={() => setRenaming(true)} />
+      <RowMenuButton
+        label={t('conversationActions', { title: conversation.title || t('untitled') })}
+        isOpen={isMenuOpen}
+        onToggle={button => onMenu({ id: conversation.id, button, rename: () => setRenaming(true) })}
+      />
     </li>
   );
 });
-
-function ConversationMenu({ conversation, onRename }: { conversation: Conversation; onRename: () => void }) {
-  const t = useWords();
-  const { deleteConversation, exportConversations, pin } = useActions();
-  const { id, title } = conversation;
-  const isPinned = conversation.pinnedAtMs !== undefined;
-  return (
-    <Menu
-      button={<IconButton icon="more" label={t('conversationActions', { title: title || t('untitled') })} />}
-    >
-      <MenuItem onSelect={() => void pin(id, !isPinned)}>{t(isPinned ? 'rail.unpin' : 'rail.pin')}</MenuItem>
-      <MenuItem onSelect={onRename}>{t('rename')}</MenuItem>
-      <MenuItem onSelect={() => void exportConversations([id], 'markdown')}>{t('exportMarkdown')}</MenuItem>
-      <MenuItem onSelect={() => void exportConversations([id], 'json')}>{t('exportJson')}</MenuItem>
-      <MenuLine />
-      <MenuItem onSelect={() => void deleteConversation(id)}>{t('delete')}</MenuItem>
-    </Menu>
-  );
-}
