@@ -213,6 +213,51 @@ describe.runIf(chromium !== undefined)('the frame of the window', () => {
     await context.close();
   });
 
+  test('the one menu of the list opens at the row that was asked, by mouse and by keys, and gives the focus back', async () => {
+    const { page } = window;
+    for (const question of ['combien font 2 fois 3 ?', 'combien font 3 fois 3 ?']) {
+      await window.newConversation();
+      await eventually(async () => expect(await window.questions.count()).toBe(0));
+      await window.ask(question);
+    }
+    const [first, second] = [window.conversation('3 fois 3'), window.conversation('2 fois 3')];
+    const opener = (row: typeof first) => row.getByRole('button').last();
+    const menu = page.getByRole('menu');
+    const isAt = (title: string) =>
+      eventually(async () => expect(await menu.getAttribute('aria-label')).toContain(title));
+    const isClosed = () => eventually(async () => expect(await menu.count()).toBe(0));
+    await second.hover();
+    await opener(second).click();
+    await isAt('2 fois 3');
+    expect(await opener(second).getAttribute('aria-expanded')).toBe('true');
+    // The row above is pressed while the menu is open below it.
+    await opener(first).click();
+    await isAt('3 fois 3');
+    expect(await opener(second).getAttribute('aria-expanded')).toBe('false');
+    await opener(first).click();
+    await isClosed();
+    for (const key of ['Enter', 'Space', 'ArrowDown']) {
+      await opener(first).focus();
+      await page.keyboard.press(key);
+      await isAt('3 fois 3');
+      await eventually(async () =>
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Épingler'),
+      );
+      await page.keyboard.press('Escape');
+      await isClosed();
+      await eventually(async () =>
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
+          '3 fois 3',
+        ),
+      );
+    }
+    await opener(second).click();
+    await isAt('2 fois 3');
+    await window.composer.click();
+    await isClosed();
+    expect(await focusedTestId(page)).toBe('composer');
+  });
+
   describe('a room that breaks', () => {
     /** The rooms that are loaded when they are entered, by the names of their files. */
     const late = ['memory', 'now', 'system', 'settings'] as const;
@@ -276,6 +321,67 @@ describe.runIf(chromium !== undefined)('the frame of the window', () => {
       await page.getByRole('heading', { level: 1, name: 'Système' }).waitFor();
       await page.context().close();
     });
+
+    /** What is drawn with this class cannot be drawn while it is to break. */
+    const breakAt = (page: Page, part: string) =>
+      page.addInitScript(broken => {
+        const { setAttribute } = Element.prototype;
+        const state = globalThis as unknown as { isWhole?: boolean };
+        Element.prototype.setAttribute = function (name, value) {
+          if (name === 'class' && value === broken && state.isWhole !== true)
+            throw new TypeError('broken for a test');
+          setAttribute.call(this, name, value);
+        };
+      }, part);
+
+    const parts = {
+      message: { drawn: 'message message-user', says: 'Ce message', back: 'message-user' },
+      panel: { drawn: 'side-panel', says: 'Ce panneau', back: 'side-panel' },
+      rail: { drawn: 'rail-top', says: 'La liste des conversations', back: 'search' },
+      dock: { drawn: 'dock', says: 'Le champ de saisie', back: 'composer' },
+    } as const;
+
+    test.each(Object.keys(parts) as (keyof typeof parts)[])(
+      'in its %s alone says so there, goes on beside it, and is whole when it is tried again',
+      async part => {
+        const { drawn, says, back } = parts[part];
+        const context = await browser.newContext({
+          storageState: await window.page.context().storageState(),
+          serviceWorkers: 'block',
+        });
+        const page = await context.newPage();
+        await breakAt(page, drawn);
+        await page.goto(address());
+        if (part !== 'rail') await page.getByTestId('conversation-item').first().click();
+        const broken = page.getByTestId('broken-part');
+        await broken.first().waitFor();
+        expect(await broken.first().getAttribute('role')).toBe('alert');
+        expect(await broken.first().innerText()).toContain(says);
+        expect(await page.getByTestId(back).count()).toBe(0);
+        // The rest is usable: other parts of the same room, and other rooms.
+        if (part !== 'dock') {
+          await page.getByTestId('composer').fill('je peux encore écrire');
+          expect(await page.getByTestId('composer').inputValue()).toBe('je peux encore écrire');
+        }
+        if (part !== 'message') await page.getByTestId('message-assistant').first().waitFor();
+        if (part !== 'rail') await page.getByTestId('search').fill('fois');
+        if (part !== 'rail') await page.getByTestId('search-hit').first().waitFor();
+        await page.getByTestId('room-settings').click();
+        await isIn(page, 'settings');
+        await page.getByTestId('room-conversation').click();
+        // Still broken: it says so again and takes nothing with it.
+        await broken.first().getByRole('button', { name: 'Réessayer' }).click();
+        await broken.first().waitFor();
+        await page.evaluate(() => Object.assign(globalThis, { isWhole: true }));
+        const count = await broken.count();
+        for (let left = count; left > 0; left -= 1) {
+          await broken.first().getByRole('button', { name: 'Réessayer' }).click();
+          await eventually(async () => expect(await broken.count()).toBe(left - 1));
+        }
+        await page.getByTestId(back).first().waitFor();
+        await context.close();
+      },
+    );
 
     test('so does a palette that cannot be loaded', async () => {
       const page = await opened(async one => {

@@ -1,5 +1,6 @@
 /** Says that a part of the window broke, in words, with the ways out: try again, load anew, and the details to pass on. */
 import { useState } from 'react';
+import { useFirstTextAsDraft } from '../dock/use-first-text.ts';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 interface Props {
@@ -15,6 +16,7 @@ const isNotLoaded = ({ message }: Error): boolean =>
 export function BrokenPart({ title, error, again }: Props) {
   const t = useWords();
   const notLoaded = isNotLoaded(error);
+  useFirstTextAsDraft();
   return (
     <div className="broken-part" role="alert" data-testid="broken-part">
       <p className="broken-title">{title}</p>
