@@ -49,6 +49,7 @@ function webLines(language: () => Language): HostLines {
   address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
   /** Another run of Jarvis on the same port does not know this window's session. */
   const isRefused = async (): Promise<boolean> => {
+    // Where nobody answers there is nobody who refuses: it is tried again.
     const answer = await fetch('/', { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
     return answer?.status === 401;
   };

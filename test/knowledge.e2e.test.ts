@@ -158,6 +158,9 @@ describe.runIf(chromium !== undefined)('documents in the window', () => {
     const found = await runCommand(jarvis.dataDir, ['knowledge', 'search', 'mot du coffre']);
     expect(found.stdout).toContain('hippogriffe');
     await room().getByRole('button', { name: 'Retirer coffre.txt' }).click();
+    // What cannot be undone says so first.
+    await room().getByTestId('sure').getByText('effacé pour de bon').waitFor();
+    await room().getByTestId('sure-yes').click();
     await eventually(async () => expect(await row.count()).toBe(0));
     const gone = await runCommand(jarvis.dataDir, ['knowledge', 'search', 'mot du coffre hippogriffe']);
     expect(gone.stdout).not.toContain('hippogriffe');

@@ -150,6 +150,7 @@ describe.skipIf(chromium === undefined)('the window', () => {
       expect(await window.page.getByTestId('models-ready').textContent()).toMatch(/installé|installed/),
     );
     await model.getByRole('button', { name: /^(Supprimer|Delete)/ }).click();
+    await model.getByTestId('sure-yes').click();
     await eventually(async () => expect(await model.getAttribute('data-state')).toBe('absent'));
     expect(window.faults).toEqual([]);
     await window.close();

@@ -27,6 +27,7 @@ let drawings = 0;
 /** One after the other. Rejects with what Mermaid says of a text that it does not understand. */
 export function drawDiagram(text: string): Promise<DrawnDiagram> {
   const mine = last.then(() => draw(text));
+  // Whoever asked for it hears why it failed; the next one only waits until it is over.
   last = mine.catch(() => undefined);
   return mine;
 }

@@ -1,4 +1,5 @@
 /** Which model answers now, and every other that could. */
+import { useState } from 'react';
 import type { Backend, Models } from '../../store/contract-types.ts';
 import { size } from '../format.ts';
 import { openFileField } from '../frame/file-fields.tsx';
@@ -61,7 +62,7 @@ export function ModelMenu() {
 
 function BackendGroup({ backend, isFirst }: { backend: Backend; isFirst: boolean }) {
   const t = useWords();
-  const { chooseModel, removeModel, orderBackends } = useActions();
+  const { chooseModel, orderBackends } = useActions();
   const active = useWindow(state => state.models.active);
   const backends = useWindow(state => state.models.backends);
   const state = {
@@ -95,12 +96,30 @@ function BackendGroup({ backend, isFirst }: { backend: Backend; isFirst: boolean
           {t('preferBackend', { name: backend.label })}
         </MenuItem>
       )}
-      {backend.kind === 'openai-compatible' && (
-        <MenuItem onSelect={() => void removeModel(backend.id)}>
-          {t('removeServerNamed', { name: backend.label })}
-        </MenuItem>
-      )}
+      {backend.kind === 'openai-compatible' && <RemoveServer id={backend.id} name={backend.label} />}
       <MenuLine />
+    </>
+  );
+}
+
+/** Its key is nowhere else: chosen once it says so, chosen again it is done. */
+function RemoveServer({ id, name }: { id: string; name: string }) {
+  const t = useWords();
+  const { removeModel } = useActions();
+  const [isAsked, setAsked] = useState(false);
+  const select = (event: Event): void => {
+    if (isAsked) return void removeModel(id);
+    event.preventDefault();
+    setAsked(true);
+  };
+  return (
+    <>
+      {isAsked && (
+        <p className="menu-note" role="status">
+          {t('sure.server')}
+        </p>
+      )}
+      <MenuItem onSelect={select}>{t('removeServerNamed', { name })}</MenuItem>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** What was given, with a way to take it back, and the documents found there with their state. */
 import type { KnowledgeDocument, KnowledgeSource } from '../../store/contract-types.ts';
 import { fileSize, number } from '../format.ts';
+import { SureButton } from '../sure-button.tsx';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 
 export function DocumentList() {
@@ -38,7 +39,7 @@ export function DocumentList() {
   );
 }
 
-function Source({ source: { id, path } }: { source: KnowledgeSource }) {
+function Source({ source: { id, kind, path } }: { source: KnowledgeSource }) {
   const t = useWords();
   const { removeKnowledge } = useActions();
   return (
@@ -46,14 +47,12 @@ function Source({ source: { id, path } }: { source: KnowledgeSource }) {
       <p className="plain memory-text" dir="auto">
         {path}
       </p>
-      <button
-        type="button"
-        className="button"
-        aria-label={t('knowledgeRemoveOf', { name: path })}
-        onClick={() => void removeKnowledge(id)}
-      >
-        {t('knowledgeRemove')}
-      </button>
+      <SureButton
+        text={t('knowledgeRemove')}
+        label={t('knowledgeRemoveOf', { name: path })}
+        warning={t(kind === 'uploaded' ? 'sure.uploaded' : 'sure.document')}
+        onSure={() => void removeKnowledge(id)}
+      />
     </li>
   );
 }

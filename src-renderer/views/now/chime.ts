@@ -10,7 +10,7 @@ const loudness = 0.12;
 export function startChime(): () => void {
   const audio = new AudioContext();
   const play = (): void => {
-    // Without a gesture in this page so far the browser keeps it silent; the banner is there all the same.
+    // Without a gesture in this page so far the browser refuses; the banner is there all the same.
     if (audio.state === 'suspended') audio.resume().catch(() => undefined);
     notesHz.forEach((hz, index) => {
       strike(audio, hz, audio.currentTime + index * noteSpacingS);
@@ -22,6 +22,7 @@ export function startChime(): () => void {
   function stop(): void {
     clearInterval(interval);
     clearTimeout(end);
+    // It is being closed already, which is what was wanted.
     if (audio.state !== 'closed') audio.close().catch(() => undefined);
   }
   return stop;

@@ -1,6 +1,6 @@
 /** Sentences of an earlier version that a person asked to be remembered; what is told now lies in the memory. */
-import { IconButton } from '../icon-button.tsx';
 import { Shortened } from '../shortened.tsx';
+import { SureButton } from '../sure-button.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
 export function Facts() {
@@ -17,7 +17,12 @@ export function Facts() {
             <span className="grow" dir="auto">
               {text}
             </span>
-            <IconButton icon="bin" label={t('remove', { text })} onClick={() => void deleteFact(id)} />
+            <SureButton
+              text={t('delete')}
+              label={t('remove', { text })}
+              warning={t('sure.fact')}
+              onSure={() => void deleteFact(id)}
+            />
           </li>
         )}
       </Shortened>

@@ -1,8 +1,10 @@
 /** One measure over time: half and nineteen of twenty were below the two lines; errors are counted. */
-import { useEffect, useRef, useState } from 'react';
-import type { History } from '../../store/contract-types.ts';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { History, Language } from '../../store/contract-types.ts';
+import type { Words } from '../../words.ts';
 import { number } from '../format.ts';
 import { useLanguage, useWindow, useWords } from '../window-context.tsx';
+import { pointAfter } from './chart-keys.ts';
 import type { DrawnChart } from './draw-chart.ts';
 import { figure } from './figure.ts';
 
@@ -46,25 +48,88 @@ export function Chart({ measure, points, span, stepMs }: Props) {
   );
 }
 
-/** The library that draws comes with the first chart. */
+/** The library that draws comes with the first chart. A point is read by the mouse or by the arrow keys. */
 function Plot({ label, ...series }: Props & { label: string }) {
   const language = useLanguage();
   const t = useWords();
+  const hintId = useId();
+  const { measure, points, span } = series;
+  const { place, chart, at } = useDrawn(series);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isLeft = event.key === 'Escape' && at !== undefined;
+    const next = isLeft ? undefined : pointAfter(event.key, at, points.length);
+    if (!isLeft && next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    chart.current?.show(next);
+  };
+  const point = at === undefined ? undefined : points[at];
+  return (
+    <div className="chart-plot">
+      <div
+        className="plot"
+        ref={place}
+        role="application"
+        {...walkedByKeys}
+        aria-label={label}
+        aria-describedby={hintId}
+        onKeyDown={onKeyDown}
+        onBlur={() => chart.current?.show(undefined)}
+        data-testid="plot"
+      />
+      <output className="chart-point" data-testid="chart-point">
+        {point !== undefined && pointText({ measure, point, span }, language, t)}
+      </output>
+      <p id={hintId} className="unseen">
+        {t('system.chartKeys')}
+      </p>
+    </div>
+  );
+}
+
+/** The arrow keys walk along its points: it has to be reached by the keyboard. */
+const walkedByKeys = { tabIndex: 0 } as const;
+
+/** Drawn anew when it is measured anew: the cursor stays on its time. */
+function useDrawn({ measure, points, span, stepMs }: Props) {
+  const language = useLanguage();
+  const t = useWords();
   const place = useRef<HTMLDivElement>(null);
-  const { measure, points, span, stepMs } = series;
+  const chart = useRef<DrawnChart>(undefined);
+  const readMs = useRef<number>(undefined);
+  const [at, setAt] = useState<number>();
   useEffect(() => {
-    let chart: DrawnChart | undefined;
     let isGone = false;
+    const onPoint = (next: number | undefined): void => {
+      if (isGone) return;
+      readMs.current = next === undefined ? undefined : points[next]?.atMs;
+      setAt(next);
+    };
+    const before = readMs.current;
     void import('./draw-chart.ts').then(({ drawChart }) => {
-      if (!isGone && place.current !== null)
-        chart = drawChart(place.current, { measure, points, span, stepMs }, { language, t });
+      if (isGone || place.current === null) return;
+      chart.current = drawChart(place.current, { measure, points, span, stepMs }, { language, t, onPoint });
+      const again = points.findIndex(({ atMs }) => atMs === before);
+      chart.current.show(again < 0 ? undefined : again);
     });
     return () => {
       isGone = true;
-      chart?.remove();
+      chart.current?.remove();
+      chart.current = undefined;
     };
   }, [measure, points, span, stepMs, language, t]);
-  return <div className="plot" ref={place} role="img" aria-label={label} />;
+  return { place, chart, at };
+}
+
+interface Read extends Pick<Props, 'measure' | 'span'> {
+  readonly point: Series['points'][number];
+}
+
+function pointText({ measure, point, span }: Read, language: Language, t: Words): string {
+  const when = timeOf(point.atMs, span, language);
+  if (measure === 'errors') return t('system.pointCount', { when, count: number(point.count, language) });
+  const [p50, p95] = [point.p50, point.p95].map(value => figure(measure, value, language, t));
+  return t('system.point', { when, p50: p50 ?? '', p95: p95 ?? '' });
 }
 
 /** What is on the page now; the preference may leave it to the system. */

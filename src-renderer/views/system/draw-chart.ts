@@ -5,12 +5,16 @@ import type { Words } from '../../words.ts';
 import { axisText } from './figure.ts';
 
 export interface DrawnChart {
+  /** Puts the cursor on this point, or takes it away. */
+  show(at: number | undefined): void;
   remove(): void;
 }
 
 interface Told {
   readonly language: Language;
   readonly t: Words;
+  /** The cursor, whoever moves it, is on this point, or on none. */
+  readonly onPoint: (at: number | undefined) => void;
 }
 
 interface Drawn extends Pick<History, 'span' | 'stepMs'> {
@@ -30,15 +34,36 @@ const lengths: Readonly<Record<History['span'], number>> = {
 
 export function drawChart(place: HTMLElement, drawn: Drawn, told: Told): DrawnChart {
   const colours = coloursOf(place);
-  const plot = new uPlot(optionsOf(place.clientWidth, drawn, colours, told), dataOf(drawn), place);
+  const data = dataOf(drawn);
+  const { points, measure } = drawn;
+  const plot = new uPlot(
+    {
+      ...optionsOf(place.clientWidth, drawn, colours, told),
+      hooks: { setCursor: [({ cursor: { idx } }) => told.onPoint(pointOf(data[0][idx ?? -1], points))] },
+    },
+    data,
+    place,
+  );
   const watch = new ResizeObserver(() => plot.setSize({ width: place.clientWidth, height }));
   watch.observe(place);
   return {
+    show: at => {
+      const point = at === undefined ? undefined : points[at];
+      if (point === undefined) return plot.setCursor({ left: -1, top: -1 });
+      const value = (measure === 'errors' ? point.count : point.p50) ?? 0;
+      plot.setCursor({ left: plot.valToPos(point.atMs / 1000, 'x'), top: plot.valToPos(value, 'y') });
+    },
     remove: () => {
       watch.disconnect();
       plot.destroy();
     },
   };
+}
+
+/** A hole in the line is no point. */
+function pointOf(seconds: number | undefined, points: Drawn['points']): number | undefined {
+  const at = points.findIndex(({ atMs }) => atMs / 1000 === seconds);
+  return at < 0 ? undefined : at;
 }
 
 interface Colours {
