@@ -9,8 +9,13 @@ const outsideSchemes: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:
 /** The one way out of the window; anything but these schemes could start a program. @returns whether it was opened. */
 export async function openOutside(address: string): Promise<boolean> {
   if (!URL.canParse(address) || !outsideSchemes.has(new URL(address).protocol)) return false;
-  await shell.openExternal(new URL(address).href);
-  return true;
+  try {
+    await shell.openExternal(new URL(address).href);
+    return true;
+  } catch {
+    // No program for it, or the system refused: nothing was opened, which is all there is to tell.
+    return false;
+  }
 }
 
 export const isOwnAddress = (address: string): boolean =>

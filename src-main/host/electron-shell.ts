@@ -6,6 +6,7 @@ import { connect } from '../../src-preload/connect.ts';
 import { createMachineSettingsFile } from '../adapters/settings/machine-settings-file.ts';
 import { newId } from '../domain/id.ts';
 import { assemble, type Core } from './assemble.ts';
+import { closeAll } from './close-all.ts';
 import { coreUploads } from './core-uploads.ts';
 import { dataFolder } from './data-folder.ts';
 import { watchGraphics } from './electron-crashes.ts';
@@ -121,7 +122,7 @@ export async function openShell({ first, isSafe, ended }: ShellStart): Promise<C
     for (const end of ends.splice(0)) end();
     tray?.destroy();
     shell.client.close();
-    void closeAll(core, observing, commandLine.close).then(() => {
+    void endAll(core, observing, commandLine.close).then(() => {
       isClosed = true;
       ended();
       shell.quick.destroy();
@@ -178,15 +179,8 @@ function openParts({ core, folder, isSafe, log, staysBehind }: Opening): ShellPa
 }
 
 /** The program ends whatever fails here: what could not be closed is told, and held up by nothing. */
-async function closeAll(core: Core, observing: Observing, hangUp: () => Promise<void>): Promise<void> {
-  try {
-    await hangUp();
-    await core.updates.installOnQuit();
-    await core.close();
-    observing.log.write('info', 'app.stopped');
-  } catch (error) {
-    observing.log.write('error', 'app.failed', {}, error);
-  }
+async function endAll(core: Core, observing: Observing, hangUp: () => Promise<void>): Promise<void> {
+  await closeAll([hangUp, () => core.updates.installOnQuit(), () => core.close()], observing.log);
   await observing.close().catch((error: unknown) => {
     process.stderr.write(`the log could not be closed: ${error instanceof Error ? error.name : 'error'}\n`);
   });

@@ -4,7 +4,7 @@ import { createAppImageInstaller, selfCheckOption } from '../adapters/updates/ap
 import { createPackageInstaller } from '../adapters/updates/package-installer.ts';
 import type { ProgramInstaller } from '../ports/program-installer.ts';
 import type { DataFolder } from './data-folder.ts';
-import { startAfterwards } from './electron-relaunch.ts';
+import { startAfterwards, startedWith } from './electron-relaunch.ts';
 import { packageKindOf } from './package-kind.ts';
 import { selfCheck } from './self-check.ts';
 import type { Concern } from './shell/shell-parts.ts';
@@ -23,7 +23,7 @@ export function createInstaller(): ProgramInstaller | undefined {
 
 /** The new version starts once this one has ended; other installers than that of an AppImage see to it themselves. */
 export function startNewVersion(): void {
-  startAfterwards(process.argv.slice(1));
+  startAfterwards(startedWith());
   app.quit();
 }
 

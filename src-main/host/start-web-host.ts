@@ -11,6 +11,7 @@ import { asJarvisError, JarvisError, reportError } from '../domain/errors.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import { assemble, type Core } from './assemble.ts';
 import { callRunning } from './call-running.ts';
+import { closeAll } from './close-all.ts';
 import { coreUploads } from './core-uploads.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
 import { readInstance, removeInstance, writeInstance } from './instance-file.ts';
@@ -117,11 +118,10 @@ async function start({ options, terminal, folder, settings, observing }: Start):
   const { close } = server;
   return {
     close: async () => {
-      await removeInstance(folder.instance);
-      await core.close();
-      await close();
-      observing.log.write('info', 'app.stopped');
+      const ends = [() => removeInstance(folder.instance), core.close, close];
+      const fault = await closeAll(ends, observing.log);
       await observing.close();
+      if (fault !== undefined) throw fault;
     },
   };
 }

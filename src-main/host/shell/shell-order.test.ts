@@ -1,6 +1,6 @@
 /** Orders from a command line, a second start and a link. */
 import { describe, expect, it } from 'vitest';
-import { parseShellOrder } from './shell-order.ts';
+import { parseShellOrder, withoutWishes } from './shell-order.ts';
 
 describe('an order', () => {
   it.each([
@@ -48,11 +48,34 @@ describe('an order', () => {
     expect(parseShellOrder(['--data-dir', '/x', file])).toEqual({ kind: 'open', path, dataDir: '/x' }),
   );
 
+  it.each([
+    [
+      ['--ask', 'forget it', '--data-dir', '/x', '--hidden'],
+      ['--data-dir', '/x', '--hidden'],
+    ],
+    [
+      ['--no-sandbox', '--ask=forget it', '--data-dir=/x', '--toggle'],
+      ['--no-sandbox', '--data-dir=/x'],
+    ],
+    [['--no-welcome', '--quit', '--talk', '--private'], ['--no-welcome']],
+    [
+      ['--data-dir', '/x', '/home/me/a.gguf'],
+      ['--data-dir', '/x'],
+    ],
+    [['--hidden', 'jarvis://ask?text=a', '--data-dir', '/y'], ['--hidden']],
+  ])('is not given once more to a program that starts anew: %j', (args, kept) =>
+    expect(withoutWishes(args)).toEqual(kept),
+  );
+
   it('that nobody knows is refused by name', () => {
     expect(() => parseShellOrder(['hello'])).toThrow(expect.objectContaining({ code: 'host.bad-option' }));
     expect(() => parseShellOrder(['file://server/share'])).toThrow(
       expect.objectContaining({ code: 'host.bad-option' }),
     );
+    for (const file of ['file:///home/me%2Fa.gguf', 'file:///%zz'])
+      expect(() => parseShellOrder([file]), file).toThrow(
+        expect.objectContaining({ code: 'host.bad-option' }),
+      );
     expect(() => parseShellOrder(['--tray'])).toThrow(expect.objectContaining({ code: 'host.bad-option' }));
     expect(() => parseShellOrder(['--data-dir', ''])).toThrow(
       expect.objectContaining({ code: 'host.bad-option' }),

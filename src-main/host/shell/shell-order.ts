@@ -36,12 +36,35 @@ export function parseShellOrder(args: readonly string[]): ShellOrder {
   return { ...(file === undefined ? kindOf(values) : orderOfFile(file)), ...start };
 }
 
+/** Once done, none of these is meant again by a program that starts itself anew. */
+const wishes = /^--(?:toggle|talk|ask|private|quit)(?:=|$)/;
+
+/** How the program was started, without what it was asked to do then: no words, no file, no link. */
+export function withoutWishes(args: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] ?? '';
+    if (arg.startsWith(scheme)) break;
+    // Their values are words of their own.
+    if (arg === '--data-dir') kept.push(arg, args[++at] ?? '');
+    else if (arg === '--ask') at += 1;
+    else if (arg.startsWith('-') && !wishes.test(arg)) kept.push(arg);
+  }
+  return kept;
+}
+
 /** File managers give addresses or whole paths; anything else is a word that nobody knows. */
 export function orderOfFile(file: string): ShellOrder {
   if (isAbsolute(file)) return { kind: 'open', path: file };
-  if (!/^file:\/\/\//.test(file) || !URL.canParse(file))
-    throw new JarvisError('host.bad-option', { detail: file.slice(0, 200) });
-  return { kind: 'open', path: fileURLToPath(file) };
+  const refused = (cause?: unknown) =>
+    new JarvisError('host.bad-option', { detail: file.slice(0, 200) }, cause);
+  if (!/^file:\/\/\//.test(file) || !URL.canParse(file)) throw refused();
+  try {
+    return { kind: 'open', path: fileURLToPath(file) };
+  } catch (error) {
+    // A slash or a sign that is written as a number stands for no file.
+    throw refused(error);
+  }
 }
 
 type Values = ReturnType<typeof parse>['values'];
