@@ -17,11 +17,14 @@ export function createDrafts({ client, store, around }: Context): Drafts {
 
   function keepSoon(conversationId: string): void {
     waiting.get(conversationId)?.();
+    // As it is while one writes: private mode may have ended by the time that it is kept.
+    const isWrittenInPrivate = store.getState().memory.isPrivate;
     const cancel = around.after(keepAfterMs, () => {
       waiting.delete(conversationId);
       const { drafts, memory } = store.getState();
       // In private mode no word goes to the browser's storage.
-      const text = memory.isPrivate ? undefined : drafts.get(conversationId);
+      const isPrivate = isWrittenInPrivate || memory.isPrivate;
+      const text = isPrivate ? undefined : drafts.get(conversationId);
       around.keep(prefix + conversationId, text && text.length <= longestKept ? text : undefined);
     });
     waiting.set(conversationId, cancel);

@@ -93,6 +93,18 @@ test('drafts are kept for each conversation and across reloads, and go when they
   expect(around.kept.has('jarvis.draft.c1')).toBe(false);
 });
 
+test('a draft of private mode is kept nowhere, though private mode ends right after it was written', async () => {
+  const { around, actions, store } = await openWindow();
+  const setPrivate = (isPrivate: boolean): void =>
+    store.setState(({ memory }) => ({ memory: { ...memory, isPrivate } }));
+  setPrivate(true);
+  actions.setDraft('c1', 'a secret');
+  await around.pass(50);
+  setPrivate(false);
+  await around.pass(1000);
+  expect(around.kept.has('jarvis.draft.c1')).toBe(false);
+});
+
 test('the search asks once one pauses, and an old answer does not cover a newer one', async () => {
   const { core, around, actions, store } = await openWindow();
   const waiting: ((hits: SearchHit[]) => void)[] = [];

@@ -33,9 +33,11 @@ const fact = (change: Partial<Fact> = {}): Fact => ({
   relationText: 'is allergic to',
   ...change,
 });
+/** The same day wherever the machine is. */
+const dayTimeMs = 11 * 3_600_000;
 const parts = { words: 0.2, meaning: 0.4, time: 0, association: 0, affect: 0.01 };
 const memory = (text: string) => ({
-  ...{ id: text, kind: 'episode' as const, text, speaker: 'user', atMs: 0, score: 0.61, parts },
+  ...{ id: text, kind: 'episode' as const, text, speaker: 'user', atMs: dayTimeMs, score: 0.61, parts },
   place: { conversationId: 'c', messageId: 'm' },
 });
 
@@ -67,7 +69,7 @@ const explained = (change: Partial<Fact>): Explanation => ({
     ],
   },
   affect: { valence: -0.2, arousal: 0.6, dominance: 0.5, emotion: 'fear' },
-  uses: [{ atMs: 0, conversationId: 'c', messageId: 'm', title: 'Menu of the week' }],
+  uses: [{ atMs: dayTimeMs, conversationId: 'c', messageId: 'm', title: 'Menu of the week' }],
 });
 
 test('what was said is words, whatever it is', () => {
