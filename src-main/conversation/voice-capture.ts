@@ -26,7 +26,7 @@ export interface VoiceCapturePorts extends SpokenTurnPorts {
   soon(conversationId: string): void;
   preferences(): VoicePreferences;
   profileLanguage(): Language;
-  /** Names that may be said, for recognisers that can be told. */
+  /** Names that may be said, for recognisers that can be told. Never rejects: without them words are understood all the same. */
   hints(): Promise<readonly string[]>;
   report(report: CaptureReport): void;
 }
@@ -79,8 +79,7 @@ export class VoiceCapture {
     this.stream = ports.streams.open({ activity: !this.isForName, wake: this.isForName });
     this.taking = ports.createTurnTaking(this.mode);
     this.wake = new WakeListening(this.stream, ports);
-    // Nobody is understood worse because names could not be read.
-    this.hints = ports.hints().catch(() => []);
+    this.hints = ports.hints();
     this.dialogue = new VoiceDialogue(
       {
         ...ports,

@@ -12,7 +12,7 @@ import { warmSpeakable } from '../conversation/speakable-text/speakable.ts';
 import { createTurnTaking } from '../conversation/turn-taking/create-turn-taking.ts';
 import { SpeakerPace } from '../conversation/turn-taking/speaker-pace.ts';
 import { VoiceClients } from '../conversation/voice-clients.ts';
-import { JarvisError, reportError } from '../domain/errors.ts';
+import { asJarvisError, JarvisError, reportError } from '../domain/errors.ts';
 import type { Language } from '../domain/language.ts';
 import type { VoicePreferences } from '../domain/settings.ts';
 import type { Observer } from '../observability/observer.ts';
@@ -95,7 +95,12 @@ export function createSpeech(options: SpeechOptions): Speech {
       }),
     preferences: voice,
     profileLanguage: () => current().profile.language,
-    hints: () => hintsOf(current()),
+    hints: () =>
+      hintsOf(current()).catch((error: unknown) => {
+        // Nobody is understood worse for it.
+        observer.countError('speech', asJarvisError(error).code);
+        return [];
+      }),
     keepTuning: wakeTuning => changeVoice(options, { wakeTuning }),
     report: publishCapture(publish, () => current().profile.language),
     speak: (client, answer) =>
