@@ -38,7 +38,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'layers', include: [layers] } },
+      { extends: true, test: { name: 'layers', include: [layers], testTimeout: 120_000 } },
       {
         extends: true,
         test: {
