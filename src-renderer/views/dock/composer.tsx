@@ -3,14 +3,12 @@ import { type ChangeEvent, type ClipboardEvent, type KeyboardEvent, useEffect, u
 import { maxTurnLength } from '../../../src-preload/contract.ts';
 import { isImageFile } from '../../store/attachment.ts';
 import { number } from '../format.ts';
-import { Icon } from '../icons.tsx';
 import { textDirection } from '../text-direction.ts';
 import { useActions, useLanguage, useWindow, useWords } from '../window-context.tsx';
 import { Attachments } from './attachments.tsx';
+import { ComposerButtons } from './composer-buttons.tsx';
 import { composerId } from './composer-id.ts';
 import { SlashList } from './slash-list.tsx';
-import { useTalk } from './talk.ts';
-import { TalkButton } from './talk-button.tsx';
 import { useFirstText } from './use-first-text.ts';
 import { useSentHistory } from './use-sent-history.ts';
 import { slashListId, slashOptionId, useSlash } from './use-slash.ts';
@@ -20,13 +18,12 @@ const mostRows = 8;
 
 export function Composer() {
   const t = useWords();
-  const { addImages, send, setDraft, stop } = useActions();
+  const { addImages, send, setDraft } = useActions();
   const id = useWindow(state => state.open.id);
   const text = useWindow(state => state.drafts.get(id) ?? '');
   const isRunning = useWindow(state => state.running.has(id));
   const history = useSentHistory();
   const slash = useSlash(text, words => setDraft(id, words));
-  const talk = useTalk();
   const field = useRef<HTMLTextAreaElement>(null);
   useFirstText(field, id, text);
 
@@ -34,10 +31,6 @@ export function Composer() {
     if (id !== '' && matchMedia('(hover: hover)').matches) field.current?.focus();
   }, [id]);
 
-  const stopAll = (): void => {
-    talk?.hush();
-    stop();
-  };
   const submit = (): void => {
     if (send(text)) history.leave();
   };
@@ -94,30 +87,7 @@ export function Composer() {
           onPaste={onPaste}
           data-testid="composer"
         />
-        {isRunning && (
-          <button
-            type="button"
-            className="composer-button"
-            aria-label={t('stop')}
-            title={t('stop')}
-            onClick={stopAll}
-            data-testid="stop"
-          >
-            <Icon name="stop" />
-            <span className="wide-only">{t('stop')}</span>
-          </button>
-        )}
-        <button
-          type="submit"
-          className="composer-button"
-          aria-label={t('send')}
-          title={t('send')}
-          disabled={text.trim() === '' || text.length > maxTurnLength}
-          data-testid="send"
-        >
-          <Icon name="send" />
-        </button>
-        <TalkButton />
+        <ComposerButtons text={text} namesStop />
       </form>
     </div>
   );

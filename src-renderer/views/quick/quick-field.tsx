@@ -1,10 +1,8 @@
 /** The field of the quick window: Enter sends, the held space bar of an empty field talks. */
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
-import { maxTurnLength } from '../../../src-preload/contract.ts';
+import { ComposerButtons } from '../dock/composer-buttons.tsx';
 import { composerId } from '../dock/composer-id.ts';
 import { useTalk } from '../dock/talk.ts';
-import { TalkButton } from '../dock/talk-button.tsx';
-import { Icon } from '../icons.tsx';
 import { textDirection } from '../text-direction.ts';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 
@@ -12,11 +10,10 @@ const mostRows = 5;
 
 export function QuickField({ ref }: { readonly ref: RefObject<HTMLTextAreaElement | null> }) {
   const t = useWords();
-  const { send, setDraft, stop } = useActions();
+  const { send, setDraft } = useActions();
   const talk = useTalk();
   const id = useWindow(state => state.open.id);
   const text = useWindow(state => state.drafts.get(id) ?? '');
-  const isRunning = useWindow(state => state.running.has(id));
   const canTalk = useWindow(state => state.speech.canListen && state.preferences.voice.mode === 'hold');
   useEffect(() => {
     if (id !== '') ref.current?.focus();
@@ -61,32 +58,7 @@ export function QuickField({ ref }: { readonly ref: RefObject<HTMLTextAreaElemen
         }}
         data-testid="quick-field"
       />
-      {isRunning && (
-        <button
-          type="button"
-          className="composer-button"
-          aria-label={t('stop')}
-          title={t('stop')}
-          onClick={() => {
-            talk?.hush();
-            stop();
-          }}
-          data-testid="stop"
-        >
-          <Icon name="stop" />
-        </button>
-      )}
-      <button
-        type="submit"
-        className="composer-button"
-        aria-label={t('send')}
-        title={t('send')}
-        disabled={text.trim() === '' || text.length > maxTurnLength}
-        data-testid="send"
-      >
-        <Icon name="send" />
-      </button>
-      <TalkButton />
+      <ComposerButtons text={text} />
     </form>
   );
 }

@@ -1,5 +1,5 @@
 /** A key that is heard in every program: which, what it can do on this machine, and recording another. */
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   defaultGlobalKeys,
   type GlobalKey,
@@ -9,13 +9,14 @@ import {
   keyFault,
   noKey,
 } from '../../../src-main/domain/global-key.ts';
-import { chordOf, onMac } from '../../commands/chords.ts';
+import { onMac } from '../../commands/chords.ts';
 import { commandOfChord } from '../../commands/registry.ts';
 import type { Preferences } from '../../store/contract-types.ts';
 import type { Words } from '../../words.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Chord } from '../keys/chord.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
+import { ChordRecorder } from './chord-recorder.tsx';
 
 interface Props {
   readonly name: GlobalKeyName;
@@ -134,41 +135,24 @@ interface RecorderProps extends Props {
   readonly onEnd: (byKey: boolean) => void;
 }
 
-/** Takes every key while it has the focus; Escape alone leaves it. */
 function Recorder({ name, onKeep, onEnd }: RecorderProps) {
   const t = useWords();
   const preferences = useWindow(state => state.preferences);
   const [fault, setFault] = useState<string>();
-  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    const chord = event.repeat ? '' : chordOf(event.nativeEvent);
-    if (chord === 'Escape') onEnd(true);
-    if (chord === 'Escape' || chord === '') return;
-    const key = { chord, code: event.nativeEvent.code };
+  const take = (chord: string, code: string): void => {
+    const key = { chord, code };
     const found = faultText(key, name, preferences, t);
     if (found === undefined) void onKeep(key);
     else setFault(found);
   };
   return (
-    <span className="recorder">
-      <button
-        // What is pressed next is what is recorded.
-        ref={element => element?.focus()}
-        type="button"
-        className="button"
-        onKeyDown={onKeyDown}
-        onBlur={() => onEnd(false)}
-        data-testid="recorder"
-      >
-        {t('setting.pressKeys')}
-      </button>
+    <ChordRecorder onChord={take} onEnd={onEnd}>
       {fault !== undefined && (
         <span className="verdict-line" role="alert">
           {fault}
         </span>
       )}
-    </span>
+    </ChordRecorder>
   );
 }
 

@@ -1,12 +1,13 @@
 /** The keys of one command, and recording others. */
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { chordOf, chordParts } from '../../commands/chords.ts';
+import { useRef, useState } from 'react';
 import type { Command } from '../../commands/command.ts';
 import { commandOf, keysOf } from '../../commands/registry.ts';
 import type { Preferences } from '../../store/contract-types.ts';
 import { IconButton } from '../icon-button.tsx';
+import { Chord } from '../keys/chord.tsx';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
 import { type ChordCheck, checkChord, withChord, withoutChord } from './chord-check.ts';
+import { ChordRecorder } from './chord-recorder.tsx';
 
 type Heard = { readonly chord: string; readonly check: ChordCheck };
 
@@ -68,15 +69,8 @@ export function KeyRow({ command }: { command: Command }) {
 
 function Chords({ chords }: { chords: readonly string[] }) {
   const t = useWords();
-  const named = { Escape: t('keyEscape'), Space: t('keySpace'), Shift: t('keyShift'), Enter: t('keyEnter') };
   if (chords.length === 0) return <span className="faint">{t('setting.noKeys')}</span>;
-  return chords.map(chord => (
-    <span className="chord" key={chord}>
-      {chordParts(chord, named).map(part => (
-        <kbd key={part}>{part}</kbd>
-      ))}
-    </span>
-  ));
+  return chords.map(chord => <Chord chord={chord} key={chord} />);
 }
 
 interface RecorderProps {
@@ -86,9 +80,7 @@ interface RecorderProps {
   readonly onEnd: (byKey: boolean) => void;
 }
 
-/** Takes every key while it has the focus; Escape alone leaves it. */
 function Recorder({ command, onKeep, onEnd }: RecorderProps) {
-  const t = useWords();
   const recorded = useWindow(state => state.preferences.keys);
   const [heard, setHeard] = useState<Heard>();
   const take = (chord: string): void => {
@@ -98,32 +90,12 @@ function Recorder({ command, onKeep, onEnd }: RecorderProps) {
     if (check.kind === 'free' || isMeant) onKeep(withChord(recorded, command.id, chord));
     else setHeard({ chord, check });
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    const chord = event.repeat ? '' : chordOf(event.nativeEvent);
-    if (chord === 'Escape') onEnd(true);
-    else if (chord !== '') take(chord);
-  };
   return (
-    <span className="recorder">
-      <button
-        // What is pressed next is what is recorded.
-        ref={element => element?.focus()}
-        type="button"
-        className="button"
-        onKeyDown={onKeyDown}
-        onBlur={event => {
-          if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) onEnd(false);
-        }}
-        data-testid="recorder"
-      >
-        {t('setting.pressKeys')}
-      </button>
+    <ChordRecorder onChord={take} onEnd={onEnd}>
       {heard !== undefined && (
         <Verdict {...heard} onTake={() => onKeep(withChord(recorded, command.id, heard.chord))} />
       )}
-    </span>
+    </ChordRecorder>
   );
 }
 
