@@ -16,6 +16,7 @@ test.each([
   ['en', 'thank you so much', /welcome/],
   ['en', 'Goodbye', /soon/],
   ['en', 'Thanks, goodnight!', /soon/],
+  ['en', 'Coucou', /^Bonjour/],
   ['fr', 'Merci Jarvis, à demain', /bientôt/],
 ] as const)('%s: %s', (language, text, answer) => {
   expect(smallTalk(text, language)).toMatch(answer);

@@ -64,11 +64,13 @@ const courtesies: readonly Courtesy[] = [
 
 /** Undefined where the words ask or tell anything more. Of several ("thanks, good night") the last is answered. */
 export function smallTalk(text: string, language: Language): string | undefined {
-  const whole = courtesyOf(text, language);
-  if (whole !== undefined) return whole;
+  const one = courtesyOf(text, language);
+  if (one !== undefined) return one;
   const parts = text.split(/[,.!;]+/).filter(part => /\p{L}/u.test(part));
   const answers = parts.map(part => courtesyOf(part, language));
-  return answers.every(answer => answer !== undefined) ? answers.at(-1) : undefined;
+  if (parts.length > 1 && answers.every(answer => answer !== undefined)) return answers.at(-1);
+  // One word ("Coucou") tells little of its language, unless it is a greeting.
+  return courtesyOf(text, language === 'fr' ? 'en' : 'fr');
 }
 
 function courtesyOf(text: string, language: Language): string | undefined {

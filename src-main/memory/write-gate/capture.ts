@@ -9,6 +9,7 @@ import {
   captureEmail,
 } from './capture-written.ts';
 import { nameAt, surface } from './name-span.ts';
+import { isFirstName } from './names.ts';
 import type { Token, Words } from './tokens.ts';
 import { isPunctuation } from './tokens.ts';
 
@@ -222,13 +223,23 @@ const resuming: Readonly<
   ],
 };
 
+/** "… and Zoe to peanuts", "… et Yasmine la danse": somebody of whom the same verb is meant. */
+export function startsGap(words: Words, at: number): boolean {
+  const to = nameAt(words, at, false);
+  if (to === undefined) return false;
+  const next = words.tokens[to]?.w ?? '';
+  return (
+    /^(?:to|of|a|au|aux)$/.test(next) ||
+    (/^(?:le|la|les|l')$/.test(next) && isFirstName(words.tokens[at]?.w ?? ''))
+  );
+}
+
 const adjectives = /^(?:allergic|intolerant|addicted|married|engaged|opposed|close)$/;
 
 /** "Allergic to nuts and hates cheese": a verb of the same subject begins, unless it is what one likes to do ("to swim and play golf"). */
 function resumes(words: Words, from: number, at: number): boolean {
+  if (startsGap(words, at)) return true;
   const { tokens, language } = words;
-  const name = nameAt(words, at, false);
-  if (name !== undefined && /^(?:to|of|a|au|aux)$/.test(tokens[name]?.w ?? '')) return true;
   const [third, first] = resuming[language];
   const { w = '' } = tokens[at] ?? {};
   const after = tokens[at + 1]?.w ?? '.';

@@ -274,10 +274,16 @@ it('she is whom the same sentence speaks of, though another was named since she 
 it.each([
   ['en', 'Max is allergic to eggs and Zoe to peanuts', 'Max eggs, Zoe peanuts'],
   ['fr', 'Hugo est allergique aux œufs et Zoé aux arachides', 'Hugo œufs, Zoé arachides'],
+  ['fr', 'Hugo aime le judo et Zoé la danse', 'Hugo judo, Zoé danse'],
   ['en', 'our kids are called Zoe and Max', 'user Zoe, user Max'],
   ['en', 'I live with our two kids, Zoe and Max', 'user Zoe, user Max'],
 ] as const)('%s: each has their own: %s', (language, text, expected) => {
   const { facts } = judge({ text, language, provenance: 'user' });
-  const told = facts.filter(({ relation }) => /^(?:allergic_to|child)$/.test(relation));
+  const told = facts.filter(({ relation }) => /^(?:allergic_to|child|likes)$/.test(relation));
   expect(told.map(({ subject, value }) => `${subject} ${value}`).join(', ')).toBe(expected);
+});
+
+it.each(['moi c’est Karim', 'Moi, c’est Karim, j’ai 41 ans'])('a name told so: %s', text => {
+  const { facts } = judge({ text, language: 'fr', provenance: 'user' });
+  expect(facts[0]).toMatchObject({ subject: 'user', relation: 'name', value: 'Karim' });
 });

@@ -18,8 +18,9 @@ const correct = (match: Match) => {
     details: { implicit: true as const },
   };
 };
+/** Of a day an appointment is not named: taken for its value, "non, c'est mercredi" would rename it. */
 const notValue =
-  /^(?:vrai|faux|bon|bien|mal|bete|dommage|pas|plus|tout|rien|ca|cela|fini|grave|normal|possible|difficile|facile|true|false|fine|ok|okay|good|bad|wrong|right|not|nothing|all|over|done|me|you|moi|toi|a |an |the (?:opposite|other|same)|l inverse|le contraire)\b/;
+  /^(?:vrai|faux|bon|bien|mal|bete|dommage|pas|plus|tout|rien|ca|cela|fini|grave|normal|possible|difficile|facile|true|false|fine|ok|okay|good|bad|wrong|right|not|nothing|all|over|done|me|you|moi|toi|(?:le |on |this |next |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|apres demain|aujourd hui|ce soir|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight)|a \d|at \d|a |an |the (?:opposite|other|same)|l inverse|le contraire)\b/;
 
 const before = (match: Match) => {
   const verb = match.norm('verb');

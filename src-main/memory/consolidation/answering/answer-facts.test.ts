@@ -60,6 +60,8 @@ describe('questions', () => {
     ['fr', 'qui habite à Brest', /^Paul vit à Brest/],
     ['en', 'who loves chocolate?', /^Anna (?:likes|loves) chocolate/],
     ['en', 'Who lives in Oslo?', /^$/],
+    ['fr', 'Qui est végétarienne ?', /^Julie/],
+    ['fr', 'Qui est le président du Pérou ?', /^$/],
     ['fr', 'À quoi Anna est allergique ?', /^Anna est allergique aux noix \(dit le 3 mars 2026\)$/],
     ['fr', 'à quoi est allergique anna', /^Anna est allergique aux noix/],
     ['en', 'What is my sister allergic to?', /^Anna is allergic to noix \(said on 3 March 2026\)$/],

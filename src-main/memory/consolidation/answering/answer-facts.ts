@@ -41,13 +41,13 @@ export async function answerFacts(
   const asked = askedRelations(folded);
   const kin = kinAsked(folded);
   const isAll = asked.size === 0 && asksForAll(folded);
-  if (asked.size === 0 && !isAll && kin.length === 0) return undefined;
+  if (asked.size === 0 && !isAll && kin.length === 0 && !asksWho(folded)) return undefined;
   const past = asksForPast(folded);
   const namedThere = await namedIn(question, store);
   const named =
     namedThere.length === 0 && [...asked].some(name => ofHome.has(name)) ? [{ name: 'user' }] : namedThere;
   const today = isoDate(civilOf(nowMs, zone));
-  if (named.length === 0 && asked.size > 0 && asksWho(folded))
+  if (named.length === 0 && kin.length === 0 && asksWho(folded))
     return answerWho({ question, language, asked, past }, store, { today, zone, limit });
   const found = new Map<string, { readonly fact: Fact; readonly of: Named }>();
   for (const one of named) {
@@ -80,16 +80,22 @@ async function answerWho(
   store: Pick<SemanticMemoryStore, 'facts'>,
   { today, zone, limit }: { readonly today: string; readonly zone: string; readonly limit: number },
 ): Promise<FactAnswer | undefined> {
-  const facts = (await store.facts({ relations: [...asked], past: true, limit: mostHolders })).filter(
+  const relations = asked.size > 0 && { relations: [...asked] };
+  const facts = (await store.facts({ ...relations, past: true, limit: mostHolders })).filter(
     ({ validTo }) => (validTo !== undefined && validTo.slice(0, 10) <= today) === past,
   );
   const words = new Set(valueWords(question));
-  const isShared = ({ value }: Fact): boolean =>
-    valueWords(value).some(word => word.length > 2 && words.has(word));
+  const isShared = ({ value }: Fact): boolean => {
+    const own = valueWords(value).filter(word => word.length > 2);
+    // "Qui est asthmatique ?" names no relation: the whole value must be there.
+    return asked.size > 0
+      ? own.some(word => words.has(word))
+      : own.length > 0 && own.every(word => words.has(word));
+  };
   const shared = facts.filter(isShared);
   // A name is the same in both languages.
   const foreign = facts.filter(fact => fact.language !== language && !/^\p{Lu}/u.test(fact.value));
-  const held = shared.length > 0 ? shared : foreign.length <= fewHolders ? foreign : [];
+  const held = shared.length > 0 || asked.size === 0 ? shared : foreign.length <= fewHolders ? foreign : [];
   if (held.length === 0) return undefined;
   return {
     about: [...new Set(held.map(({ subject }) => subject))],

@@ -1,5 +1,5 @@
 /** Reads the facts out of words: a subject, then what is said of it, as often as the sentence says something. */
-import { captureAt } from '../capture.ts';
+import { captureAt, startsGap } from '../capture.ts';
 import { datesIn, type FoundDate, type Moment } from '../dates.ts';
 import { type Cast, type Entity, entityAt, type FoundEntity, user } from '../entities.ts';
 import { type Frames, framesOf } from '../frames.ts';
@@ -75,17 +75,16 @@ function speakOf(entity: Entity, cast: Cast): void {
 /** "Max is allergic to eggs and Zoe to peanuts": the verb is said but once. */
 function gapped(words: Words, read: readonly Draft[]): readonly Draft[] {
   const last = read.at(-1);
-  if (last === undefined || !/^(?:allergic_to|intolerant_to|afraid_of)$/.test(last.relation)) return [];
+  if (last === undefined || !/^(?:allergic_to|intolerant_to|afraid_of|likes|dislikes)$/.test(last.relation))
+    return [];
   const { tokens } = words;
   const from = last.to + (/^(?:and|et|,)$/.test(tokens[last.to]?.w ?? '') ? 1 : tokens.length);
   const to = nameAt(words, from, false);
-  if (to === undefined || !againBefore.test(tokens[to]?.w ?? '')) return [];
+  if (to === undefined || !startsGap(words, from)) return [];
   const found = captureAt(words, to + 1, 'list', { until: clauseEnd(words, to) });
   const subject: Entity = { name: surface(words, from, to), aliases: [], isNamed: true };
   return (found?.values ?? []).map(value => ({ ...last, subject, value, at: from, to: found?.to ?? to }));
 }
-const againBefore = /^(?:to|of|a|au|aux|de|des|du)$/;
-
 function appositions({ entity, others, isIntroduced }: FoundEntity, at: number): readonly Draft[] {
   if (!isIntroduced) return [];
   return [entity, ...(others ?? [])].flatMap(one => {
@@ -132,7 +131,7 @@ function isObject({ tokens }: Words, at: number, to: number): boolean {
     );
   const next = tokens[to]?.w ?? '';
   const after = tokens[to + 1]?.w ?? '';
-  if (tokens[at]?.w === 'moi' || /^(?:me|us)$/.test(tokens[at]?.w ?? '')) return !/^(?:,|je)$/.test(next);
+  if (tokens[at]?.w === 'moi' || /^(?:me|us)$/.test(tokens[at]?.w ?? '')) return !/^(?:,|je|ce)$/.test(next);
   return isAfter && !relative.test(next) && !(next === ',' && relative.test(after));
 }
 
@@ -146,7 +145,9 @@ function predicates(
   cast: Cast,
 ): readonly Draft[] {
   const drafts: Draft[] = [];
-  let head = subject === user ? found.to : afterWhich(words, found.to);
+  // "Moi, c'est Karim".
+  const pause = words.tokens[found.to]?.w === ',' && words.tokens[found.to + 1]?.w === 'ce' ? 1 : 0;
+  let head = subject === user ? found.to + pause : afterWhich(words, found.to);
   let isRelative = false;
   for (let turn = 0; turn < 5; turn++) {
     const next = turn === 0 ? skipRelative(words, head) : skipLink(words, head, subject === user);
