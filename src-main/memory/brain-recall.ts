@@ -7,7 +7,7 @@ import { withNewerFacts } from './brain-newer-facts.ts';
 import type { BrainPorts } from './brain-ports.ts';
 import { defaultBudgetTokens, fitBudget } from './prefrontal-working-memory/fit-budget.ts';
 import { inhibit } from './prefrontal-working-memory/inhibition.ts';
-import { recallBlock } from './prefrontal-working-memory/recall-block.ts';
+import { type QuotedMemory, recallBlocks } from './prefrontal-working-memory/recall-block.ts';
 
 /** What was said in this conversation a while ago stands in the prompt already. */
 const standsInPromptMs = 6 * 3600 * 1000;
@@ -20,6 +20,7 @@ export async function recollect(
   asked: RecallRequest,
   signal: AbortSignal | undefined,
   ports: BrainPorts,
+  quote: Quote = quoteFor(asked, ports),
 ): Promise<Recollection> {
   const { rooms, clock, preferences, isPrivate } = ports;
   const request = { ...asked, text: asked.text.slice(0, longestAsked) };
@@ -34,7 +35,7 @@ export async function recollect(
   const fitted = fitBudget(keptIn(allowed, request, ports), {
     tokens: purpose === 'search' ? Number.MAX_SAFE_INTEGER : (request.budgetTokens ?? defaultBudgetTokens),
     estimate: ports.estimateTokens,
-    render: memories => quote(memories, request, ports),
+    render: quote,
   });
   return { memories: fitted.memories, tokens: fitted.tokens, ms: clock.monotonicMs() - startedMs };
 }
@@ -52,11 +53,10 @@ function keptIn(
   });
 }
 
-const quote = (
-  memories: readonly RecalledMemory[],
-  { language, zone }: RecallRequest,
-  { userName }: BrainPorts,
-): string => recallBlock(memories, { language, zone, ...(userName() !== '' && { userName: userName() }) });
+type Quote = (memories: readonly QuotedMemory[]) => string;
+
+const quoteFor = ({ language, zone }: RecallRequest, { userName }: BrainPorts): Quote =>
+  recallBlocks({ language, zone, ...(userName() !== '' && { userName: userName() }) });
 
 /** Undefined where nothing stands behind the words. */
 export async function remind(
@@ -64,9 +64,10 @@ export async function remind(
   signal: AbortSignal | undefined,
   ports: BrainPorts,
 ): Promise<Reminder | undefined> {
-  const { memories } = await recollect(request, signal, ports);
+  const quote = quoteFor(request, ports);
+  const { memories } = await recollect(request, signal, ports, quote);
   const tone = ports.preferences().affect ? ports.rooms.toneFor(request) : '';
-  const parts = [memories.length === 0 ? '' : quote(memories, request, ports), tone];
+  const parts = [quote(memories), tone];
   const block = parts.filter(part => part !== '').join('\n\n');
   if (block === '') return undefined;
   return { block, used: memories.map(({ id, kind, score, parts: of }) => ({ id, kind, score, parts: of })) };

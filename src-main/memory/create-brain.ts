@@ -62,7 +62,7 @@ export function createBrain(ports: BrainPorts): Brain {
     statistics: async () => ({
       ...(await semantic.count()),
       episodes: await episodic.count(),
-      unconsolidated: (await episodic.unconsolidated(countedAtMost)).length,
+      unconsolidated: await episodic.countUnconsolidated(countedAtMost),
       bytes: ports.bytes(),
       embedder: ports.embedder.model,
     }),
@@ -77,7 +77,10 @@ export function createBrain(ports: BrainPorts): Brain {
     settleImports: () => importer.settle(),
     setConversationHidden: (conversationId, hidden) => episodic.setHidden({ conversationId }, hidden),
     setMessagesHidden: (ids, hidden) => episodic.setHidden({ ids }, hidden),
-    removeConversation: id => removeConversation(id, ports),
+    removeConversation: async id => {
+      await removeConversation(id, ports);
+      rooms.letGo();
+    },
     isPrivate: ports.isPrivate,
     setPrivate: ports.setPrivate,
     close: () => ports.embedder.close(),

@@ -78,6 +78,10 @@ export interface EpisodicMemoryStore {
   findByEntities(names: readonly string[], limit: number): Promise<readonly EpisodeKey[]>;
   /** Of the same conversations, up to `reach` before and behind each, without those that are asked for. */
   neighbours(keys: readonly EpisodeKey[], reach: number): Promise<readonly StoredEpisode[]>;
+  /** The keys of the same, in the order of the keys. */
+  neighbourKeys(keys: readonly EpisodeKey[], reach: number): Promise<readonly EpisodeKey[]>;
+  /** Those that are there and not hidden, in their order: what `read` would find, without reading it. */
+  shown(keys: readonly EpisodeKey[]): Promise<readonly EpisodeKey[]>;
   read(keys: readonly EpisodeKey[]): Promise<readonly StoredEpisode[]>;
   /** In the order of `keys`; `undefined` where that model made none yet. */
   vectors(keys: readonly EpisodeKey[], model: string): Promise<readonly (EpisodeVectors | undefined)[]>;
@@ -99,6 +103,8 @@ export interface EpisodicMemoryStore {
   withoutVectors(model: string, limit: number): Promise<readonly StoredEpisode[]>;
   setVectors(vectors: readonly { key: EpisodeKey; vectors: EpisodeVectors }[]): Promise<void>;
   count(): Promise<number>;
+  /** How many `unconsolidated` has, up to `limit`, without reading them. */
+  countUnconsolidated(limit: number): Promise<number>;
   /** Oldest key first, those behind `afterKey` (0: from the start); hidden ones too. */
   page(afterKey: EpisodeKey, limit: number): Promise<readonly EpisodeRecord[]>;
   /**

@@ -3,8 +3,8 @@ import { type Emotion, type Episode, emotions, type Provenance } from '../../dom
 import type { EpisodeRecord, StoredEpisode } from '../../ports/episodic-memory-store.ts';
 import { originNumber, originOf } from './message-rows.ts';
 import type { Statements } from './statements.ts';
-import { decodeId, encodeId } from './stored-id.ts';
-import { decodeText, encodeQuickText } from './stored-text.ts';
+import { asHex, decodeId, encodeId, idOfHex } from './stored-id.ts';
+import { asText, decodeText, encodeQuickText } from './stored-text.ts';
 
 /** Positions in these lists are what the database holds: only ever add at the end. */
 const provenances: readonly Provenance[] = ['user', 'assistant', 'web', 'document', 'tool'];
@@ -66,26 +66,35 @@ export function storedEpisodeOf(row: EpisodeRow): StoredEpisode {
   };
 }
 
-/** What `storedEpisodeOfList` takes, in its order: recall reads hundreds at a time. */
-export const storedEpisodeColumns = `e.key, e.id, c.id, e.message, e.turn, e.answer, e.origin, s.name, e.at_ms, e.text,
-  e.valence, e.arousal, e.dominance, e.emotion, e.salience, e.entities, e.ordinal, e.recalls, e.last_recalled_ms`;
+/**
+ * What `storedEpisodeOfList` takes, in its order: recall reads hundreds at a time, and bytes take several times as long to
+ * come out of the database as the same in letters.
+ */
+export const storedEpisodeColumns = `e.key, ${asHex('e.id')}, ${asHex('c.id')}, ${asHex('e.message')}, ${asHex('e.turn')},
+  ${asHex('e.answer')}, e.origin, s.name, e.at_ms, ${asText('e.text')}, e.valence, e.arousal, e.dominance, e.emotion, e.salience, e.entities, e.ordinal, e.recalls, e.last_recalled_ms`;
 export type StoredEpisodeList = readonly [
-  ...[key: number, id: Buffer, conversation: Buffer],
-  ...[message: Buffer | null, turn: Buffer | null, answer: Buffer | null, origin: number | null],
-  ...[speaker: string, atMs: number, text: Buffer],
+  ...[key: number, id: string, conversation: string],
+  ...[message: string | null, turn: string | null, answer: string | null, origin: number | null],
+  ...[speaker: string, atMs: number, text: string | Buffer],
   ...[valence: number, arousal: number, dominance: number, emotion: number, salience: number],
   ...[entities: string, ordinal: number, recalls: number, lastRecalledMs: number | null],
 ];
 
 export function storedEpisodeOfList(row: StoredEpisodeList): StoredEpisode {
-  const place = { conversation_id: row[2], message: row[3], turn: row[4], answer: row[5], origin: row[6] };
+  const [, , conversation, message, turn, answer, origin] = row;
   return {
     key: row[0],
-    id: decodeId(row[1]),
-    place: placeOf(place),
+    id: idOfHex(row[1]),
+    place: {
+      conversationId: idOfHex(conversation),
+      ...(message === null ? {} : { messageId: idOfHex(message) }),
+      ...(turn === null ? {} : { turnId: idOfHex(turn) }),
+      ...(origin === null ? {} : { origin: originOf(origin) }),
+      ...(answer === null ? {} : { answerId: idOfHex(answer) }),
+    },
     speaker: row[7],
     atMs: row[8],
-    text: decodeText(row[9]),
+    text: typeof row[9] === 'string' ? row[9] : decodeText(row[9]),
     affect: { valence: row[10], arousal: row[11], dominance: row[12], emotion: at(storedEmotions, row[13]) },
     salience: row[14],
     entities: entitiesOf(row[15]),

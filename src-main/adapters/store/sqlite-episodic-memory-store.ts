@@ -13,6 +13,7 @@ import {
   episodeColumns,
   episodeRecordOf,
   episodeTables,
+  hiddenReasons,
   isShown,
   outOfIndex,
   type StoredEpisodeList,
@@ -137,7 +138,15 @@ const readingPart = ({ db }: EpisodeTables) =>
       );
       return row === undefined ? undefined : storedEpisodeOf(row);
     },
-    neighbours: async (keys, reach) => db.read(() => neighbours(db, keys, reach)),
+    neighbours: async (keys, reach) => db.read(() => readEpisodes(db, neighbourKeys(db, keys, reach))),
+    neighbourKeys: async (keys, reach) => db.read(() => neighbourKeys(db, keys, reach)),
+    shown: async keys =>
+      db.read(() =>
+        db.numbers(
+          `SELECT e.key FROM json_each(?) k CROSS JOIN episode e WHERE e.key = k.value AND ${isShown}`,
+          JSON.stringify(keys),
+        ),
+      ),
     unconsolidated: async limit =>
       db.read(() =>
         db
@@ -158,9 +167,21 @@ const readingPart = ({ db }: EpisodeTables) =>
           )
           .map(episodeRecordOf),
       ),
+    countUnconsolidated: async limit => db.read(() => countUnconsolidated(db, limit)),
     count: async () =>
       db.read(() => db.one<{ n: number }>('SELECT episodes AS n FROM episode_totals')?.n ?? 0),
   }) satisfies Partial<EpisodicMemoryStore>;
+
+/** The index alone tells how many there are; hidden ones, which are few, are looked for in another. */
+const countUnconsolidated = (db: Statements, limit: number): number =>
+  db.one<{ n: number }>(
+    `SELECT count(*) AS n FROM (
+       SELECT key FROM episode WHERE consolidated_at_ms IS NULL
+         AND key NOT IN (SELECT key FROM episode INDEXED BY episode_by_time WHERE (out_of_index & ${hiddenReasons}) <> 0)
+       LIMIT ?
+     )`,
+    limit,
+  )?.n ?? 0;
 
 /** In the order of `keys`; an order asked of SQLite would cost a sixth more. */
 const readEpisodes = (db: Statements, keys: readonly EpisodeKey[]): readonly StoredEpisode[] => {
@@ -172,20 +193,19 @@ const readEpisodes = (db: Statements, keys: readonly EpisodeKey[]): readonly Sto
   return keys.map(key => episodes.get(key)).filter(episode => episode !== undefined);
 };
 
-/** Without those that were asked for; in the order of their keys. */
-const neighbours = (db: Statements, keys: readonly EpisodeKey[], reach: number): readonly StoredEpisode[] => {
+/** Without those that were asked for, and hidden ones; in their order. */
+const neighbourKeys = (db: Statements, keys: readonly EpisodeKey[], reach: number): readonly EpisodeKey[] => {
   const asked = JSON.stringify(keys);
-  const around = db.numbers(
-    `SELECT DISTINCT o.key FROM json_each(?) k CROSS JOIN episode e ON e.key = k.value
-     CROSS JOIN episode o
-     ON o.conversation = e.conversation AND o.ordinal BETWEEN e.ordinal - ? AND e.ordinal + ?
-     WHERE o.key NOT IN (SELECT value FROM json_each(?)) ORDER BY o.key`,
+  return db.numbers(
+    `SELECT DISTINCT e.key FROM json_each(?) k CROSS JOIN episode a ON a.key = k.value
+     CROSS JOIN episode e
+     ON e.conversation = a.conversation AND e.ordinal BETWEEN a.ordinal - ? AND a.ordinal + ?
+     WHERE e.key NOT IN (SELECT value FROM json_each(?)) AND ${isShown} ORDER BY e.key`,
     asked,
     reach,
     reach,
     asked,
   );
-  return readEpisodes(db, around);
 };
 
 const vectorPart = ({ db, meanings }: EpisodeTables) => {

@@ -1,5 +1,5 @@
 /** One open database with its prepared statements, and the two ways to use it: read, and write in a transaction. */
-import type { Database, Statement } from 'better-sqlite3-multiple-ciphers';
+import type { Database, Statement, Transaction } from 'better-sqlite3-multiple-ciphers';
 import { storeError } from './database-errors.ts';
 
 type Value = string | number | bigint | Uint8Array | null;
@@ -11,9 +11,12 @@ export const pageCacheKiB = { small: 16 * 1024, large: 64 * 1024 } as const;
 export class Statements {
   readonly database: Database;
   readonly #prepared = new Map<string, Statement<Value[]>>();
+  /** One for all work: making it takes longer than a small question. */
+  readonly #transaction: Transaction<(work: () => unknown) => unknown>;
 
   constructor(database: Database) {
     this.database = database;
+    this.#transaction = database.transaction((work: () => unknown) => work());
   }
 
   one<R>(sql: string, ...values: Value[]): R | undefined {
@@ -51,12 +54,12 @@ export class Statements {
 
   /** What `work` read, all from one state; engine errors become JarvisError `store.*`. */
   read<T>(work: () => T): T {
-    return this.#mapped(() => this.database.transaction(work).deferred());
+    return this.#mapped(() => this.#transaction.deferred(work) as T);
   }
 
   /** Runs `work` in one transaction that holds the write lock from its start; on return it is on disk. */
   write<T>(work: () => T): T {
-    return this.#mapped(() => this.database.transaction(work).immediate());
+    return this.#mapped(() => this.#transaction.immediate(work) as T);
   }
 
   /**

@@ -18,6 +18,15 @@ export function encodeId(id: string): Buffer {
 export function decodeId(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length !== uuidBytes) return buffer.subarray(buffer[0]).toString('utf16le');
-  const hex = buffer.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  return dashed(buffer.toString('hex'));
 }
+
+const dashed = (hex: string): string =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+
+/** SQL for an id as `idOfHex` takes it; null stays null. */
+export const asHex = (column: string): string =>
+  `CASE WHEN ${column} IS NULL THEN NULL ELSE lower(hex(${column})) END`;
+
+export const idOfHex = (hex: string): string =>
+  hex.length === 2 * uuidBytes ? dashed(hex) : decodeId(Buffer.from(hex, 'hex'));

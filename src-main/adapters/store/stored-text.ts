@@ -46,6 +46,10 @@ export function decodeText(bytes: Uint8Array): string {
   throw new RangeError(`unknown text encoding ${bytes[0]}`);
 }
 
+/** SQL for a text: as letters where its bytes are these, else as the bytes that `decodeText` takes. */
+export const asText = (column: string): string =>
+  `CASE WHEN substr(${column}, 1, 1) = x'00' THEN CAST(substr(${column}, 2) AS TEXT) ELSE ${column} END`;
+
 /** zlib's buffer of 16 KiB for each call costs more than inflating a short message: one of the likely size is given. */
 function inflate(bytes: Uint8Array): Buffer {
   const chunkSize = Math.min(262_144, Math.max(512, 4 * bytes.length));

@@ -180,7 +180,10 @@ export class VectorCollection {
     const model = findModel(this.#db, this.#name, modelName);
     if (model === undefined) return new Map();
     const known = this.#indexes.get(model.rowid);
-    const found = known?.version === model.version ? vectorsIn(known.index, items) : new Map();
+    const found =
+      known?.version === model.version
+        ? known.index.getAll(items)
+        : new Map<number, readonly Float32Array[]>();
     const base = firstId(model);
     // Those that are kept without being found lie on disk alone.
     const rows = this.#db.all<VectorRow>(
@@ -271,9 +274,6 @@ export class VectorCollection {
     return rows.length < rowsOfStep || last === undefined ? -1 : last.id - base + 1;
   }
 }
-
-const vectorsIn = (index: VectorIndex, items: readonly number[]): Map<number, readonly Float32Array[]> =>
-  new Map(items.map(item => [item, index.get(item)] as const).filter(([, vectors]) => vectors.length > 0));
 
 function requireFit(collection: CollectionName, model: ModelRow, vector: Float32Array): void {
   if (vector.length === model.dimensions && vector.every(Number.isFinite)) return;

@@ -77,14 +77,34 @@ export class VectorIndex {
 
   /** Of one item, in their order, of length 1. */
   get(item: number): readonly Float32Array[] {
-    const [from, to] = this.#slotsOf(item);
-    return Array.from({ length: to - from }, (_, part) => {
-      const row = this.#rowsAt + (from + part) * this.#row;
-      const factor = this.#inverseLengths[from + part] || 0;
-      const vector = new Float32Array(this.#dimensions);
-      for (let j = 0; j < vector.length; j += 1) vector[j] = (this.#bytes[row + j] as number) * factor;
-      return vector;
-    });
+    return this.getAll([item]).get(item) ?? [];
+  }
+
+  /** Of those that have any. All lie in one piece of memory: a piece for each would cost more than reading them. */
+  getAll(items: readonly number[]): Map<number, readonly Float32Array[]> {
+    const slots = items.map(item => this.#slotsOf(item));
+    const count = slots.reduce((sum, [from, to]) => sum + to - from, 0);
+    const numbers = new Float32Array(count * this.#dimensions);
+    const found = new Map<number, readonly Float32Array[]>();
+    let at = 0;
+    for (const [index, [from, to]] of slots.entries()) {
+      if (to === from) continue;
+      const own: Float32Array[] = [];
+      for (let slot = from; slot < to; slot += 1) {
+        const vector = numbers.subarray(at, at + this.#dimensions);
+        this.#read(slot, vector);
+        own.push(vector);
+        at += this.#dimensions;
+      }
+      found.set(items[index] as number, own);
+    }
+    return found;
+  }
+
+  #read(slot: number, into: Float32Array): void {
+    const row = this.#rowsAt + slot * this.#row;
+    const factor = this.#inverseLengths[slot] || 0;
+    for (let j = 0; j < into.length; j += 1) into[j] = (this.#bytes[row + j] as number) * factor;
   }
 
   #slotsOf(item: number): readonly [from: number, to: number] {

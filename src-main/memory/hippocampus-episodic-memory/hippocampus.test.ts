@@ -191,6 +191,34 @@ test('what was read ahead is not made again for a question, and the answer is th
   expect(asked).toContain('kitchen');
 });
 
+test('what was read ahead and is hidden or gone since does not come back', async () => {
+  const fixture = createStoreFixture();
+  cleanUp = () => fixture.remove();
+  const { episodic: store } = fixture.open();
+  const conversationId = newId();
+  const said = ['My dog is called Rex.', 'He barks at the postman.', 'My dog eats fish.'];
+  const vectors = await embedEpisodes(embedder, said);
+  const ids = said.map(() => newId());
+  for (const [at, text] of said.entries()) {
+    const who = { provenance: 'user', speaker: 'user', language: 'en', affect: neutralAffect } as const;
+    const rest = { place: { conversationId }, salience: 0.5, entities: [], atMs: nowMs - dayMs };
+    const episode = { id: ids[at] as string, text, ...who, ...rest };
+    await store.add(episode, vectors[at] as (typeof vectors)[number]);
+  }
+  const hippocampus = new HippocampusEpisodicMemory({ store, embedder, wordEmbedder: embedder });
+  const plan = planRecall({ text: 'what is my dog called?', language: 'en', nowMs, zone: 'UTC' });
+  if (plan === undefined) throw new Error('nothing is asked');
+  await hippocampus.prepare();
+  const found = async () => texts(await hippocampus.recall(plan)).toSorted();
+  expect(await found()).toEqual(said.toSorted());
+  await store.setHidden({ ids: [ids[1] as string] }, true);
+  expect(await found()).toEqual([said[2], said[0]]);
+  await store.setHidden({ ids: [ids[1] as string] }, false);
+  expect(await found()).toEqual(said.toSorted());
+  await store.remove([ids[0] as string]);
+  expect(await found()).toEqual([said[1], said[2]]);
+});
+
 test('while it recalls, others have their turn', async () => {
   const recall = await remembering([]);
   let turns = 0;

@@ -1,18 +1,18 @@
 /** Episodic memory: finds the episodes that a plan asks for, and says of each what brought it back. */
 import type { RecalledMemory } from '../../domain/memory.ts';
 import type { Embedder } from '../../ports/embedder.ts';
-import type { EpisodeKey, EpisodicMemoryStore, StoredEpisode } from '../../ports/episodic-memory-store.ts';
+import type { EpisodeKey, EpisodicMemoryStore } from '../../ports/episodic-memory-store.ts';
 import type { RecallPlan } from '../prefrontal-working-memory/recall-plan.ts';
 import { type Candidate, candidateSet } from '../recall-ranking/candidates.ts';
 import type { RankingInput } from '../recall-ranking/features.ts';
 import { linkedWords } from '../recall-ranking/linked-terms.ts';
 import { meanless } from '../recall-ranking/meaning-features.ts';
 import { type RankingOptions, rank } from '../recall-ranking/rank.ts';
-import { foldedWords, type ReadEpisode, readEpisode } from '../recall-ranking/read-episode.ts';
+import { foldedWords, readEpisode } from '../recall-ranking/read-episode.ts';
 import { asksForAdvice, type ReadQuestion, readQuestion } from '../recall-ranking/read-question.ts';
 import type { Rarities } from '../recall-ranking/word-features.ts';
 import { type Asked, askAll, byAllMeanings, spaceOf } from './ask-models.ts';
-import { RecentlyUsed } from './recently-used.ts';
+import { KnownEpisodes, knownAtMost } from './known-episodes.ts';
 import { WordMeanings } from './word-meanings.ts';
 
 export interface HippocampusPorts {
@@ -26,22 +26,20 @@ export interface HippocampusPorts {
 }
 
 export interface RecallOptions extends RankingOptions {
-  /** How many are wanted. Default 10. */
-  readonly limit?: number;
   /** Default true. Measures may leave out whose words a question wants. */
   readonly withSpeakers?: boolean;
   readonly signal?: AbortSignal;
 }
 
+const limitByDefault = 10;
 /** How many candidates each way of finding brings. */
-const found = { byWords: 150, byMeaning: 120, byLinks: 60, byTime: 40, byEntities: 30 } as const;
+const wanted = { byWords: 150, byMeaning: 120, byLinks: 60, byTime: 40, byEntities: 30 } as const;
 /** Of the found, so many are ranked. */
 const mostFound = 200;
 /** The best bring what was said around them, the more the better they are. */
 const withNeighbours = { two: 40, one: 80 } as const;
 /** More would make the search slow, and the rest follows from everything. */
 const linkedWordsAsked = 40;
-const rememberedEpisodes = 20_000;
 /** Their words are most of those that older ones hold too. */
 const preparedEpisodes = 50_000;
 /** About 2 ms. */
@@ -49,7 +47,7 @@ const preparedAtOnce = 40;
 
 /** What was read for questions before. */
 interface Kept {
-  readonly episodes: RecentlyUsed<EpisodeKey, ReadEpisode>;
+  readonly episodes: KnownEpisodes;
   readonly meanings: WordMeanings;
 }
 
@@ -62,39 +60,44 @@ export class HippocampusEpisodicMemory {
     this.#kept = this.#nothingKept();
   }
 
-  /** Best first, at most `limit`. Throws AbortError once `signal` is aborted. */
+  /** Best first, at most `limit` (default 10). Throws AbortError once `signal` is aborted. */
   async recall(plan: RecallPlan, options: RecallOptions = {}): Promise<readonly RecalledMemory[]> {
     const input = await this.rankingInput(plan, options);
     if (input === undefined) return [];
     await othersTurn(options.signal);
-    return rank(input, options)
-      .slice(0, options.limit ?? 10)
-      .map(({ index, score, parts }) => {
-        const { id, text, speaker, atMs, place } = (input.candidates.all[index] as Candidate).episode;
-        return { id, kind: 'episode', text, speaker, atMs, score, parts, place };
-      });
+    return rank(input, { limit: limitByDefault, ...options }).map(({ index, score, parts }) => {
+      const { id, text, speaker, atMs, place } = (input.candidates.all[index] as Candidate).episode;
+      return { id, kind: 'episode', text, speaker, atMs, score, parts, place };
+    });
   }
 
   /**
-   * Makes the vectors of the words that stand in the newest memories, in short steps, so that questions need not. Throws
+   * Reads the newest memories and makes the vectors of their words, in short steps, so that questions need not. Throws
    * AbortError once `signal` is aborted.
    */
   async prepare(signal?: AbortSignal): Promise<void> {
     const { store } = this.#ports;
-    const { meanings } = this.#kept;
+    const kept = this.#kept;
+    const { episodes, meanings } = kept;
     // Keys are never given twice: these are at least so many.
-    let after = Math.max(0, (await store.count()) - preparedEpisodes);
+    const count = await store.count();
+    let after = Math.max(0, count - preparedEpisodes);
     for (;;) {
       await othersTurn(signal);
       const page = await store.page(after, preparedAtOnce);
       const shown = page.filter(({ isHidden }) => !isHidden);
+      const isOlder = ({ key }: { readonly key: EpisodeKey }) => key <= count - knownAtMost;
+      const older = shown.filter(isOlder);
+      const newest = await episodes.of(shown.filter(one => !isOlder(one)).map(({ key }) => key));
       const hasRoom = await meanings.learn(
-        shown.map(({ episode }) => readEpisode(episode.text)),
+        [
+          ...older.map(({ episode }) => readEpisode(episode.text, episodes.terms)),
+          ...newest.map(({ read }) => read),
+        ],
         signal,
       );
       const last = page.at(-1);
-      if (last === undefined || page.length < preparedAtOnce || !hasRoom || meanings !== this.#kept.meanings)
-        return;
+      if (last === undefined || page.length < preparedAtOnce || !hasRoom || kept !== this.#kept) return;
       after = last.key;
     }
   }
@@ -106,7 +109,7 @@ export class HippocampusEpisodicMemory {
 
   #nothingKept(): Kept {
     return {
-      episodes: new RecentlyUsed(rememberedEpisodes),
+      episodes: new KnownEpisodes(this.#ports.store),
       meanings: new WordMeanings(this.#ports.wordEmbedder),
     };
   }
@@ -128,28 +131,25 @@ export class HippocampusEpisodicMemory {
     );
     const keys = await this.#candidateKeys(plan, asked, seeksCompany);
     await othersTurn(signal);
-    const episodes = await this.#withNeighbours(keys);
+    const episodeKeys = await this.#withNeighbours(keys);
+    const episodes = await kept.episodes.of(episodeKeys);
     await othersTurn(signal);
     if (episodes.length === 0) return undefined;
     const question = readQuestion(search.text, {
-      speakers: new Set(episodes.flatMap(({ speaker }) => foldedWords(speaker))),
+      speakers: new Set([...new Set(episodes.map(({ episode }) => episode.speaker))].flatMap(foldedWords)),
       wantedSpeakers: plan.speakers,
       ...(plan.time && { time: plan.time }),
     });
-    const episodeKeys = episodes.map(({ key }) => key);
+    const found = episodes.map(({ episode }) => episode.key);
     const texts = [question.contentText, question.focusText] as const;
     const [spaces, statistics] = await Promise.all([
-      Promise.all(asked.map(one => spaceOf(one, texts, episodeKeys, store, signal))),
+      Promise.all(asked.map(one => spaceOf(one, texts, found, store, signal))),
       store.statistics(question.words.map(({ word }) => word)),
     ]);
     const [main, ...others] = spaces;
-    const all = episodes.map((episode, index) => {
+    const all = episodes.map(({ episode, read }, index) => {
       const own = main?.of[index];
-      return {
-        episode,
-        read: kept.episodes.get(episode.key, () => readEpisode(episode.text)),
-        ...(own && { vectors: own }),
-      };
+      return { episode, read, ...(own && { vectors: own }) };
     });
     await othersTurn(signal);
     const vocabulary = await kept.meanings.vocabularyOf(
@@ -160,7 +160,7 @@ export class HippocampusEpisodicMemory {
     return {
       question: options.withSpeakers === false ? { ...question, speakers: new Set() } : question,
       vectors: main?.vectors ?? { whole: nothing, content: nothing, focus: nothing },
-      candidates: candidateSet(all),
+      candidates: candidateSet(all, kept.episodes.terms),
       rarities: raritiesOf(question, statistics),
       ...(main?.mean && { mean: main.mean }),
       ...(others.length > 0 && { otherSpaces: others }),
@@ -187,38 +187,38 @@ export class HippocampusEpisodicMemory {
     };
     const keysOf = (list: readonly { readonly key: EpisodeKey }[]) => list.map(({ key }) => key);
     const [byWords, byMeaning] = await Promise.all([
-      store.findByWords(first?.words ?? [], found.byWords),
-      byAllMeanings(asked, store, found.byMeaning, ({ vector }) => vector),
+      store.findByWords(first?.words ?? [], wanted.byWords),
+      byAllMeanings(asked, store, wanted.byMeaning, ({ vector }) => vector),
     ]);
     take(keysOf(byWords), 1);
     take(byMeaning, 1);
     if (seeksCompany) {
       const rest = ({ vector, mean }: Asked) => mean && meanless(vector, mean);
-      take(await byAllMeanings(asked, store, found.byMeaning, rest), 1);
+      take(await byAllMeanings(asked, store, wanted.byMeaning, rest), 1);
       const linked = linkedWords(first?.words ?? [], linkedWordsAsked);
-      take(keysOf(await store.findByWords(linked, found.byLinks)), 1);
+      take(keysOf(await store.findByWords(linked, wanted.byLinks)), 1);
     }
     for (const { kind, words, weight } of others) {
       if (kind === 'content') continue;
-      take(keysOf(await store.findByWords(words, found.byWords / 4)), weight);
+      take(keysOf(await store.findByWords(words, wanted.byWords / 4)), weight);
     }
-    if (plan.time) take(await store.findByTime(plan.time, found.byTime), 0.5);
-    if (plan.names.length > 0) take(await store.findByEntities(plan.names, found.byEntities), 0.3);
+    if (plan.time) take(await store.findByTime(plan.time, wanted.byTime), 0.5);
+    if (plan.names.length > 0) take(await store.findByEntities(plan.names, wanted.byEntities), 0.3);
     return [...scores]
       .sort(([, x], [, y]) => y - x)
       .slice(0, mostFound)
       .map(([key]) => key);
   }
 
-  /** And what was said around the best. */
-  async #withNeighbours(keys: readonly EpisodeKey[]): Promise<readonly StoredEpisode[]> {
+  /** And what was said around the best; what is hidden by now is left out. */
+  async #withNeighbours(keys: readonly EpisodeKey[]): Promise<readonly EpisodeKey[]> {
     const { store } = this.#ports;
     const [own, two, one] = await Promise.all([
-      store.read(keys),
-      store.neighbours(keys.slice(0, withNeighbours.two), 2),
-      store.neighbours(keys.slice(withNeighbours.two, withNeighbours.one), 1),
+      store.shown(keys),
+      store.neighbourKeys(keys.slice(0, withNeighbours.two), 2),
+      store.neighbourKeys(keys.slice(withNeighbours.two, withNeighbours.one), 1),
     ]);
-    return [...new Map([...own, ...two, ...one].map(episode => [episode.key, episode])).values()];
+    return [...new Set([...own, ...two, ...one])];
   }
 }
 

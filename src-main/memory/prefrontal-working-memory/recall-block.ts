@@ -34,10 +34,21 @@ const words = {
 const longestSpeaker = 60;
 
 /** Empty for no memories. One line each, in the order given; square brackets stand in the first and last line only. */
-export function recallBlock(memories: readonly QuotedMemory[], options: BlockOptions): string {
-  if (memories.length === 0) return '';
+export const recallBlock = (memories: readonly QuotedMemory[], options: BlockOptions): string =>
+  recallBlocks(options)(memories);
+
+/** The same for one list after the other, as when memories are tried until no more fit: each line is made once. */
+export function recallBlocks(options: BlockOptions): (memories: readonly QuotedMemory[]) => string {
   const { open, close } = words[options.language];
-  return [open, ...memories.map(memory => memoryLine(memory, options)), close].join('\n');
+  const lines = new Map<QuotedMemory, string>();
+  const lineOf = (memory: QuotedMemory): string => {
+    const known = lines.get(memory);
+    if (known !== undefined) return known;
+    const made = memoryLine(memory, options);
+    lines.set(memory, made);
+    return made;
+  };
+  return memories => (memories.length === 0 ? '' : [open, ...memories.map(lineOf), close].join('\n'));
 }
 
 function memoryLine(memory: QuotedMemory, options: BlockOptions): string {

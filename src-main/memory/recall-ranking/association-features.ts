@@ -27,7 +27,10 @@ export function associationFeatures(first: Column, set: CandidateSet): Record<st
 }
 
 /** "Which instruments …" brings the violin to mind, "exhausted" the baby: kinds of things, and what follows from what. */
-export function conceptFeatures(question: ReadQuestion, { all }: CandidateSet): Record<string, Column> {
+export function conceptFeatures(
+  question: ReadQuestion,
+  { all, numbers }: CandidateSet,
+): Record<string, Column> {
   const asked = new Set(question.words.map(({ term }) => term));
   const { named, held } = conceptsOf(asked);
   const hits = (concepts: readonly number[]) => {
@@ -35,7 +38,7 @@ export function conceptFeatures(question: ReadQuestion, { all }: CandidateSet): 
     const wanted = new Set(concepts);
     return column(all.length, index => {
       const found = new Map<number, number>();
-      for (const [term, held] of termsWithConcepts((all[index] as Candidate).read)) {
+      for (const [term, held] of termsWithConcepts((all[index] as Candidate).read, numbers)) {
         if (asked.has(term)) continue;
         for (const [concept, weight] of held)
           if (wanted.has(concept)) found.set(concept, (found.get(concept) ?? 0) + weight);
@@ -49,13 +52,17 @@ export function conceptFeatures(question: ReadQuestion, { all }: CandidateSet): 
 }
 
 /** "I can't keep my eyes open" brings the newborn to mind: the other side of what follows from what. */
-export function consequenceFeatures(question: ReadQuestion, { all }: CandidateSet): Record<string, Column> {
-  const linked = linkedTerms(question.words.map(({ term }) => term));
+export function consequenceFeatures(
+  question: ReadQuestion,
+  { all, numbers }: CandidateSet,
+): Record<string, Column> {
+  const linkedByTerm = linkedTerms(question.words.map(({ term }) => term));
+  const linked = new Map([...linkedByTerm].map(([term, links]) => [numbers.known(term), links]));
   if (linked.size === 0) return { consequence: new Float64Array(all.length) };
   return {
     consequence: column(all.length, index => {
       const found = new Map<number, number>();
-      for (const term of all[index]?.read.counts.keys() ?? [])
+      for (const term of new Set(all[index]?.read.terms))
         for (const [link, weight] of linked.get(term) ?? [])
           found.set(link, Math.min(2 * weight, (found.get(link) ?? 0) + weight));
       return Math.min(2, Math.max(0, ...found.values()));

@@ -2,9 +2,16 @@
 import type { EpisodeVectors, StoredEpisode } from '../../ports/episodic-memory-store.ts';
 import type { Column } from './columns.ts';
 import type { ReadEpisode } from './read-episode.ts';
+import type { TermNumbers } from './term-numbers.ts';
+
+/** What never changes of an episode, as far as recall needs it. */
+export type RankedEpisode = Pick<
+  StoredEpisode,
+  'key' | 'id' | 'place' | 'speaker' | 'atMs' | 'text' | 'salience' | 'ordinal'
+>;
 
 export interface Candidate {
-  readonly episode: StoredEpisode;
+  readonly episode: RankedEpisode;
   readonly read: ReadEpisode;
   readonly vectors?: EpisodeVectors;
 }
@@ -18,31 +25,35 @@ export interface CandidateSet {
   readonly conversationCount: number;
   /** How often each says a term. */
   readonly countsOf: (term: string) => Column;
+  /** What the candidates' terms stand for. */
+  readonly numbers: TermNumbers;
 }
 
 const reach = 5;
 
-export function candidateSet(all: readonly Candidate[]): CandidateSet {
-  const numbers = new Map<string, number>();
+/** `numbers`: those that the candidates were read with. */
+export function candidateSet(all: readonly Candidate[], numbers: TermNumbers): CandidateSet {
+  const known = new Map<string, number>();
   const conversations = new Int32Array(all.length);
-  const places = new Map<number, number>();
-  /** Ordinals of a conversation stay far below this. */
-  const stride = 2 ** 32;
+  /** Of each conversation, by the ordinal. */
+  const places: Map<number, number>[] = [];
   for (const [index, { episode }] of all.entries()) {
-    const number = numbers.get(episode.place.conversationId) ?? numbers.size;
-    numbers.set(episode.place.conversationId, number);
+    const number = known.get(episode.place.conversationId) ?? known.size;
+    known.set(episode.place.conversationId, number);
     conversations[index] = number;
-    places.set(number * stride + episode.ordinal, index);
+    places[number] ??= new Map();
+    places[number].set(episode.ordinal, index);
   }
   const around = new Int32Array(all.length * (2 * reach + 1));
   around.fill(-1);
   for (let index = 0; index < all.length; index += 1) {
-    const own = (conversations[index] as number) * stride + (all[index] as Candidate).episode.ordinal;
+    const own = places[conversations[index] as number] as ReadonlyMap<number, number>;
+    const { ordinal } = (all[index] as Candidate).episode;
     const middle = index * (2 * reach + 1) + reach;
     around[middle] = index;
     // The later one of two tells both.
     for (let steps = 1; steps <= reach; steps += 1) {
-      const later = places.get(own + steps);
+      const later = own.get(ordinal + steps);
       if (later === undefined) continue;
       around[middle + steps] = later;
       around[later * (2 * reach + 1) + reach - steps] = index;
@@ -52,20 +63,25 @@ export function candidateSet(all: readonly Candidate[]): CandidateSet {
     all,
     at: (index, steps) => around[index * (2 * reach + 1) + steps + reach] as number,
     conversations,
-    conversationCount: numbers.size,
-    countsOf: countsIn(all),
+    conversationCount: known.size,
+    countsOf: countsIn(all, numbers),
+    numbers,
   };
 }
 
 /** Each term is looked up once, though several features ask for it. */
-function countsIn(all: readonly Candidate[]): CandidateSet['countsOf'] {
+function countsIn(all: readonly Candidate[], numbers: TermNumbers): CandidateSet['countsOf'] {
   const known = new Map<string, Column>();
   return term => {
     const before = known.get(term);
     if (before !== undefined) return before;
     const counts = new Float64Array(all.length);
-    for (let index = 0; index < all.length; index += 1)
-      counts[index] = (all[index] as Candidate).read.counts.get(term) ?? 0;
+    const number = numbers.known(term);
+    for (let index = 0; index < all.length && number >= 0; index += 1) {
+      let count = 0;
+      for (const each of (all[index] as Candidate).read.terms) if (each === number) count += 1;
+      counts[index] = count;
+    }
     known.set(term, counts);
     return counts;
   };

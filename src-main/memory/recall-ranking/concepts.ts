@@ -2,6 +2,7 @@
 import { indexTerm } from '../../domain/index-terms.ts';
 import { kindsOfThings } from './kinds-of-things.ts';
 import { foldedWords, type ReadEpisode } from './read-episode.ts';
+import type { TermNumbers } from './term-numbers.ts';
 
 interface Concept {
   readonly names: ReadonlySet<string>;
@@ -39,11 +40,12 @@ type TermWithConcepts = readonly [term: string, concepts: readonly (readonly [nu
 const found = new WeakMap<ReadEpisode, readonly TermWithConcepts[]>();
 
 /** An episode's terms that belong to kinds of things or name them; looked up once for each that was read. */
-export function termsWithConcepts(read: ReadEpisode): readonly TermWithConcepts[] {
+export function termsWithConcepts(read: ReadEpisode, numbers: TermNumbers): readonly TermWithConcepts[] {
   const known = found.get(read);
   if (known !== undefined) return known;
   const made: TermWithConcepts[] = [];
-  for (const term of read.counts.keys()) {
+  for (const number of new Set(read.terms)) {
+    const term = numbers.termOf(number);
     const concepts = conceptTerms.get(term);
     if (concepts !== undefined) made.push([term, concepts]);
   }

@@ -6,6 +6,7 @@ import type { RankingInput } from './features.ts';
 import { fusedSentences, type MeaningSpace } from './meaning-spaces.ts';
 import { readEpisode } from './read-episode.ts';
 import { readQuestion } from './read-question.ts';
+import { TermNumbers } from './term-numbers.ts';
 import { WordTable } from './word-table.ts';
 
 /** A vector whose cosine with the first axis is this. */
@@ -19,10 +20,11 @@ function fused(
 ): number[] {
   const made = (model: string, cosine: number | undefined) =>
     cosine === undefined ? undefined : { model, whole: at(cosine), parts: [] };
+  const terms = new TermNumbers();
   const candidates = candidateSet(
     pairs.map(([own], key) => {
       const its = made('own', own);
-      const read = readEpisode(`memory ${key}`);
+      const read = readEpisode(`memory ${key}`, terms);
       const episode = {
         ...{
           key,
@@ -36,6 +38,7 @@ function fused(
       };
       return { episode, read, ...(its && { vectors: its }) };
     }),
+    terms,
   );
   const other: MeaningSpace = { vectors, of: pairs.map(([, cosine]) => made('other', cosine)) };
   const input: RankingInput = {

@@ -24,6 +24,8 @@ const salienceReach = 0.15;
 const partNames: readonly Part[] = ['words', 'meaning', 'time', 'association', 'affect'];
 
 export interface RankingOptions {
+  /** How many are wanted; absent: all. */
+  readonly limit?: number;
   readonly withSalience?: boolean;
   /** Default true. Measures may leave out what the first look brings to mind. */
   readonly withAssociation?: boolean;
@@ -46,7 +48,7 @@ export function rank(input: RankingInput, options: RankingOptions = {}): readonl
       column(all.length, index => salienceReach * (2 * (all[index]?.episode.salience ?? 0.5) - 1)),
     );
   }
-  return scored(sums, input);
+  return scored(sums, input, options.limit);
 }
 
 function weighted(features: Features[Part], size: number, by: Readonly<Record<string, number>>): Column {
@@ -63,6 +65,7 @@ function weighted(features: Features[Part], size: number, by: Readonly<Record<st
 function scored(
   sums: ReadonlyMap<Part, Column>,
   { candidates, seeksCompany }: RankingInput,
+  limit = candidates.all.length,
 ): readonly Ranked[] {
   const size = candidates.all.length;
   const logits = column(size, index => {
@@ -80,6 +83,7 @@ function scored(
     (candidates.all[y]?.episode.atMs ?? 0) - (candidates.all[x]?.episode.atMs ?? 0);
   return [...logits.keys()]
     .sort((x, y) => (logits[y] as number) - (logits[x] as number) || newer(x, y))
+    .slice(0, limit)
     .map(index => {
       const score = 1 / (1 + Math.exp(-(logits[index] as number)));
       return { index, score, parts: shares(sums, least, index, score) };

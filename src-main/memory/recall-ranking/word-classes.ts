@@ -38,12 +38,6 @@ export const numberWords = set(
 export const reasonWords = set(
   'because cause since reason so inspired inspires helps helped made wanted parce car puisque raison grace inspire aide voulais envie',
 );
-export const feelingWords = set(
-  'feel feels felt feeling happy sad proud excited scared nervous love loved amazing grateful thankful relieved awesome great upset frustrated stressed worried angry content heureux heureuse triste fier fiere peur inquiet inquiete adore aime genial super soulage colere stresse decu decue',
-);
-export const planWords = set(
-  'going gonna plan plans planning want hope hoping will ll next soon forward thinking wait vais veux voudrais espere compte projet prevois envisage bientot prochain prochaine demain',
-);
 export const durationWords = set(
   'for since over years year months month weeks week days day hours depuis pendant ans annees mois semaines jours heures',
 );

@@ -109,10 +109,11 @@ function conversationCoverage(words: readonly Counted[], set: CandidateSet): Col
   );
 }
 
-function pairsIn({ pairs }: ReadQuestion, { all }: CandidateSet): Column {
-  const seconds = new Map<string, string[]>();
+function pairsIn({ pairs }: ReadQuestion, { all, numbers }: CandidateSet): Column {
+  const seconds = new Map<number, number[]>();
   for (const pair of pairs) {
-    const [one = '', two = ''] = pair.split(' ');
+    const [one = -1, two = -1] = pair.split(' ').map(term => numbers.known(term));
+    if (one < 0 || two < 0) continue;
     const known = seconds.get(one);
     if (known) known.push(two);
     else seconds.set(one, [two]);
@@ -122,7 +123,7 @@ function pairsIn({ pairs }: ReadQuestion, { all }: CandidateSet): Column {
     const terms = all[index]?.read.terms ?? [];
     let found = 0;
     for (let word = 1; word < terms.length && found < 3; word += 1)
-      if (seconds.get(terms[word - 1] as string)?.includes(terms[word] as string)) found += 1;
+      if (seconds.get(terms[word - 1] as number)?.includes(terms[word] as number)) found += 1;
     return found / 3;
   });
 }

@@ -35,6 +35,8 @@ export class WordTable {
   /** Each vector's greatest number; its small copy, whose greatest is 127. */
   #peaks = new Float64Array(firstRoom);
   #small: Int8Array;
+  /** One more than a word's number within the vocabulary that is being made; all 0 again once it is. */
+  #within = new Uint32Array(0);
   #program: DotProducts | undefined;
   /** Whose small copies stand in the program's memory. */
   #copied: Uint32Array | undefined;
@@ -79,8 +81,8 @@ export class WordTable {
 
   /** `candidates`: the numbers of each one's words. */
   vocabularyOf(candidates: readonly Uint32Array[]): Vocabulary {
-    /** One more than a word's number within the vocabulary; 0 where it is not in it. */
-    const within = new Uint32Array(this.size);
+    if (this.#within.length < this.size) this.#within = new Uint32Array(this.#peaks.length);
+    const within = this.#within;
     const numbers: number[] = [];
     const of = candidates.map(words => {
       const own = new Uint16Array(words.length);
@@ -91,6 +93,7 @@ export class WordTable {
       }
       return own;
     });
+    for (const number of numbers) within[number] = 0;
     const rows = Uint32Array.from(numbers);
     return {
       size: rows.length,

@@ -140,6 +140,10 @@ export function describeEpisodicMemoryStore(name: string, open: () => Promise<Ep
           { episode: episodeOf('a', 'pain'), vectors, recalls: 3, lastRecalledMs: 5, isConsolidated: true },
         ]);
         expect(await store.unconsolidated(10)).toEqual([]);
+        expect(await store.countUnconsolidated(10)).toBe(0);
+        await addSentences(['un', 'deux', 'trois']);
+        expect(await store.countUnconsolidated(10)).toBe(3);
+        expect(await store.countUnconsolidated(2)).toBe(2);
         expect((await store.page(0, 1))[0]).toMatchObject({
           recalls: 3,
           lastRecalledMs: 5,
@@ -365,6 +369,22 @@ export function describeEpisodicMemoryStore(name: string, open: () => Promise<Ep
         expect(await around(9, 'e1')).toEqual(['e4']);
         expect(await around(0, 'e1')).toEqual([]);
       });
+
+      test('keys tell the same, and which are shown, without anything being read', async () => {
+        const keys: EpisodeKey[] = [];
+        for (const [at, conversationId] of ['x', 'y', 'x', 'x'].entries())
+          keys.push(await store.add(episodeOf(`e${at}`, 'x', { conversationId }), vectorsAt(at)));
+        const [first = 0, other = 0, third = 0, last = 0] = keys;
+        expect(await store.neighbourKeys([first], 2)).toEqual([third, last]);
+        expect(await store.shown([last, 99, first, other])).toEqual([last, first, other]);
+        await store.setHidden({ ids: ['e3'] }, true);
+        expect(await store.neighbourKeys([first], 2)).toEqual([third]);
+        expect(await store.shown([last, first])).toEqual([first]);
+        await store.setHidden({ ids: ['e3'] }, false);
+        await store.remove(['e0']);
+        expect(await store.neighbourKeys([third], 9)).toEqual([last]);
+        expect(await store.shown(keys)).toEqual([other, third, last]);
+      });
     });
 
     describe('strength', () => {
@@ -398,6 +418,8 @@ export function describeEpisodicMemoryStore(name: string, open: () => Promise<Ep
         names: await store.findByEntities(['anna'], 9),
         read: await store.read([1]),
         unconsolidated: await store.unconsolidated(9),
+        unconsolidatedCount: await store.countUnconsolidated(9),
+        shown: await store.shown([1]),
         count: await store.count(),
         statistics: (await store.statistics(['chat'])).frequencies.get('chat'),
         byId: await store.byId('a'),
@@ -418,6 +440,8 @@ export function describeEpisodicMemoryStore(name: string, open: () => Promise<Ep
           names: [],
           read: [],
           unconsolidated: [],
+          unconsolidatedCount: 0,
+          shown: [],
           count: 0,
           statistics: 0,
           byId: undefined,
