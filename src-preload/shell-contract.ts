@@ -64,6 +64,8 @@ export const shellCommands = {
   'shell.startAtLogin': command(z.object({ on: z.boolean() }), shellStatus),
   /** Another key for every program, or none (null); the old one stays where it fails. Throws `host.key-taken`, `host.key-unfit`. */
   'shell.setKey': command(z.object({ name: globalKeyName, key: z.nullable(globalKey) }), shellStatus),
+  /** A page begins or ends to record a key: until it ends, what is pressed does nothing but be recorded. */
+  'shell.recordKey': command(z.object({ window: windowName, isOn: z.boolean() }), nothing),
   /** Out of the safe mode: the program ends and starts anew. */
   'shell.startNormally': command(nothing, nothing),
 } as const;

@@ -32,6 +32,10 @@ export function shellHandlers(services: Services): Pick<Handlers, Names> {
     },
     'shell.startAtLogin': async ({ on }) => shell('shell.startAtLogin').startAtLogin(on),
     'shell.setKey': async ({ name, key }) => shell('shell.setKey').setKey(name, key ?? undefined),
+    'shell.recordKey': async ({ window, isOn }) => {
+      shell('shell.recordKey').recordKey(window, isOn);
+      return {};
+    },
     'shell.startNormally': async () => {
       shell('shell.startNormally').startNormally();
       return {};

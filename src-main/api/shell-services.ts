@@ -17,5 +17,7 @@ export interface ShellServices {
   startAtLogin(on: boolean): ShellStatus;
   /** Undefined: none. Throws `host.key-taken`, `host.key-unfit`; the old key stays then. */
   setKey(name: GlobalKeyName, key: GlobalKey | undefined): Promise<ShellStatus>;
+  /** Until it ends in every page, the keys of every program do nothing. */
+  recordKey(window: WindowName, isOn: boolean): void;
   startNormally(): void;
 }

@@ -12,6 +12,9 @@ export type UpdatePlatform = (typeof updatePlatforms)[number];
 export const packageKinds = ['appimage', 'deb', 'rpm', 'nsis', 'zip'] as const;
 export type PackageKind = (typeof packageKinds)[number];
 
+/** Tells a program to say its version and end, having opened what it needs of the system. */
+export const selfCheckOption = '--self-check';
+
 export interface UpdateFile {
   /** A plain name, beside the manifest. */
   readonly name: string;

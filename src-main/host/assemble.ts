@@ -70,6 +70,8 @@ export interface AssembleOptions {
   readonly shell?: () => ShellServices | undefined;
   /** Neither voice nor engines: something crashed again and again. */
   readonly isSafe?: boolean;
+  /** The keys can be had, and nobody has to be asked for anything any more; most of the work is still to come. */
+  readonly unlocked?: () => void;
   /** Puts new versions in the place of this program; absent where it is no package. */
   readonly installer?: ProgramInstaller;
   /** Ends this program and starts the one that lies in its place now. */
@@ -111,6 +113,7 @@ export async function assemble(options: AssembleOptions): Promise<Core> {
       events.publish(name, data);
     };
     const secrets = await openSecretStore({ ...options, dataDir: folder.root });
+    options.unlocked?.();
     const directory = openProfileDirectory(folder.root);
     const engines = new EngineWatch();
     const models = await openLanguageModels({

@@ -6,29 +6,25 @@ import { openWebFiles, type WebFile } from '../api/web-files.ts';
 import { shellHeaders } from '../api/web-headers.ts';
 import { takeUpload, type UploadHandler } from '../api/web-upload.ts';
 import type { Language } from '../domain/language.ts';
-
-export const appScheme = 'app';
-export const appOrigin = `${appScheme}://jarvis`;
+import { appScheme } from './shell/app-scheme.ts';
 
 export interface ServedFiles {
   /** Folder of the built window. */
   readonly folder: string;
-  readonly uploads: Readonly<Record<string, UploadHandler>>;
+  /** By the address they are sent to; none before the core stands. */
+  readonly uploads: () => Readonly<Record<string, UploadHandler>>;
   readonly language: () => Language;
 }
 
-/** Files are read once: no path of a request ever reaches the disk. */
-export async function serveFiles(
-  session: Session,
-  { folder, uploads, language }: ServedFiles,
-): Promise<void> {
+/** No path of a request ever reaches the disk. */
+export function serveFiles(session: Session, { folder, uploads, language }: ServedFiles): void {
   const fileAt = openWebFiles(folder);
   session.protocol.handle(appScheme, request => {
     const { host, pathname, searchParams } = new URL(request.url);
     if (host !== 'jarvis') return notFound();
-    const upload = Object.hasOwn(uploads, pathname) ? uploads[pathname] : undefined;
-    if (request.method === 'POST' && upload !== undefined)
-      return receive(request, upload, searchParams, language());
+    const taken = request.method === 'POST' ? uploads() : {};
+    const upload = Object.hasOwn(taken, pathname) ? taken[pathname] : undefined;
+    if (upload !== undefined) return receive(request, upload, searchParams, language());
     return request.method === 'GET' ? answer(fileAt(pathname)) : notFound();
   });
 }

@@ -1,32 +1,26 @@
 /** What no page may do, whatever it shows: leave our origin, open windows, embed others, or use a device but the microphone. */
 import type { App, Session, WebContents } from 'electron';
 import { shell } from 'electron';
-import { appOrigin } from './electron-files.ts';
+import { appOrigin } from './shell/app-scheme.ts';
 
 /** Addresses that the system's own programs may be asked to open. */
 const outsideSchemes: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:']);
 
-/** The one way out of the window; anything but these schemes could start a program. @returns whether it was opened. */
-export async function openOutside(address: string): Promise<boolean> {
-  if (!URL.canParse(address) || !outsideSchemes.has(new URL(address).protocol)) return false;
-  try {
-    await shell.openExternal(new URL(address).href);
-    return true;
-  } catch {
-    // No program for it, or the system refused: nothing was opened, which is all there is to tell.
-    return false;
-  }
+/** The one way out of the window; anything but these schemes could start a program. Rejects where the system opens nothing. */
+async function openOutside(address: string): Promise<void> {
+  if (!URL.canParse(address) || !outsideSchemes.has(new URL(address).protocol)) return;
+  await shell.openExternal(new URL(address).href);
 }
 
 export const isOwnAddress = (address: string): boolean =>
   address === appOrigin || address.startsWith(`${appOrigin}/`);
 
-/** Every window and everything a window may hold, from its first moment. */
-export function guardContents(app: App): void {
-  app.on('web-contents-created', (_event, contents) => guard(contents));
+/** Every window and everything a window may hold, from its first moment. `failed`: the system opened nothing. */
+export function guardContents(app: App, failed: (error: unknown) => void): void {
+  app.on('web-contents-created', (_event, contents) => guard(contents, failed));
 }
 
-function guard(contents: WebContents): void {
+function guard(contents: WebContents, failed: (error: unknown) => void): void {
   const stay = (event: { readonly url: string; preventDefault(): void }): void => {
     if (!isOwnAddress(event.url)) event.preventDefault();
   };
@@ -35,7 +29,7 @@ function guard(contents: WebContents): void {
   contents.on('will-frame-navigate', stay);
   contents.on('will-attach-webview', event => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    void openOutside(url);
+    openOutside(url).catch(failed);
     return { action: 'deny' };
   });
 }

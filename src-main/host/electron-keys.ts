@@ -4,15 +4,8 @@ import { createHookKeys } from '../adapters/global-keys/hook-keys.ts';
 import type { KeysStatus } from '../domain/global-key.ts';
 import { engineProgram } from './program-path.ts';
 import { KeyService } from './shell/key-service.ts';
-import { isWayland } from './shell/key-source.ts';
 import { type ShellKeys, startShellKeys } from './shell/shell-keys.ts';
 import type { ShellParts } from './shell/shell-parts.ts';
-
-/** Before the program is ready: on Wayland keys come through the desktop's portal alone. */
-export function askForPortal(): void {
-  if (process.platform === 'linux' && isWayland(process.env))
-    app.commandLine.appendSwitch('enable-features', 'GlobalShortcutsPortal');
-}
 
 /** `changed`: what the keys can do is another thing now. */
 export function startKeys(shell: ShellParts, changed: () => void): ShellKeys {
@@ -29,6 +22,7 @@ export function startKeys(shell: ShellParts, changed: () => void): ShellKeys {
         shortcuts: {
           register: (accelerator, pressed) => globalShortcut.register(accelerator, pressed),
           unregister: accelerator => globalShortcut.unregister(accelerator),
+          setSuspended: isSuspended => globalShortcut.setSuspended(isSuspended),
         },
         openHook: listener =>
           createHookKeys({

@@ -2,8 +2,8 @@
 import { BrowserWindow, type Session } from 'electron';
 import { shellHeaders } from '../api/web-headers.ts';
 import type { Language } from '../domain/language.ts';
-import { appOrigin, appScheme } from './electron-files.ts';
 import { groundNow, pageRights } from './electron-window.ts';
+import { appOrigin, appScheme } from './shell/app-scheme.ts';
 import {
   type PassphraseAnswer,
   type PassphraseReason,

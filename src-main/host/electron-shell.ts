@@ -1,38 +1,36 @@
 /** The core inside the desktop program, its windows, its tray, and everything else that lives around them. */
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { app, session } from 'electron';
 import { connect } from '../../src-preload/connect.ts';
-import { createMachineSettingsFile } from '../adapters/settings/machine-settings-file.ts';
+import {
+  createMachineSettingsFile,
+  type MachineSettingsFile,
+} from '../adapters/settings/machine-settings-file.ts';
 import { newId } from '../domain/id.ts';
+import type { Language } from '../domain/language.ts';
 import { assemble, type Core } from './assemble.ts';
-import { closeAll } from './close-all.ts';
-import { coreUploads } from './core-uploads.ts';
-import { dataFolder } from './data-folder.ts';
+import { type DataFolder, dataFolder } from './data-folder.ts';
+import { keepCompiled } from './electron-compile-cache.ts';
 import { watchGraphics } from './electron-crashes.ts';
 import { launchUtility } from './electron-engines.ts';
-import { serveFiles } from './electron-files.ts';
 import { guardContents, guardSession } from './electron-guard.ts';
 import { startKeys } from './electron-keys.ts';
 import { startAtLogin, startsAtLogin } from './electron-login.ts';
 import { startNotifications } from './electron-notifications.ts';
 import { askPassphrase } from './electron-passphrase.ts';
 import { followPower } from './electron-power.ts';
-import { createQuickWindow } from './electron-quick-window.ts';
 import { relaunch } from './electron-relaunch.ts';
 import { electronSealer } from './electron-secrets.ts';
 import { createShellTray } from './electron-tray.ts';
 import { createInstaller, startNewVersion, watchUpdates } from './electron-updates.ts';
-import { createMainWindow } from './electron-window.ts';
-import { serveLines } from './electron-wire.ts';
+import { openWindows, type Windows } from './electron-windows.ts';
+import { noLog } from './no-log.ts';
 import { type Observing, startObserving } from './observing.ts';
 import { launchEnginesBy } from './program-path.ts';
 import { type CarriedOut, carryOut } from './shell/carry-out.ts';
-import { createCommandLineAccess } from './shell/command-line-access.ts';
-import { CrashCount } from './shell/crash-count.ts';
+import { closeLog, closeShell } from './shell/close-shell.ts';
+import { type CommandLineAccess, createCommandLineAccess } from './shell/command-line-access.ts';
 import { Microphones } from './shell/microphones.ts';
 import { openWithPassphrase } from './shell/open-with-passphrase.ts';
-import { PageOrders } from './shell/page-orders.ts';
 import { createPageServices } from './shell/page-services.ts';
 import { prepareQuick } from './shell/prepare-quick.ts';
 import type { ShellOrder } from './shell/shell-order.ts';
@@ -51,6 +49,7 @@ const concerns: readonly Concern[] = [
   showOnWake,
   watchGraphics,
   watchUpdates,
+  keepCompiled,
 ];
 
 export interface ShellStart {
@@ -61,47 +60,64 @@ export interface ShellStart {
   readonly ended: () => void;
 }
 
+interface Opening extends ShellStart {
+  readonly folder: DataFolder;
+  readonly settings: MachineSettingsFile;
+  /** Until a profile says otherwise. */
+  readonly language: Language;
+  readonly observing: Observing;
+}
+
 /** Everything stands when it resolves. Throws what `assemble` throws. */
-export async function openShell({ first, isSafe, ended }: ShellStart): Promise<CarriedOut> {
-  const folder = dataFolder(first.dataDir);
+export async function openShell(start: ShellStart): Promise<CarriedOut> {
+  const folder = dataFolder(start.first.dataDir);
   const settings = createMachineSettingsFile(folder.settings);
-  const observing = startObserving(folder, settings.current().logLevel, clock, () => undefined);
+  const language = terminalLanguage({ LANG: app.getLocale() });
+  const observing = startObserving(folder, settings.current().logLevel, clock, () => {
+    process.stderr.write(`${noLog[language]}\n`);
+  });
+  try {
+    return await open({ ...start, folder, settings, language, observing });
+  } catch (error) {
+    await closeLog(observing);
+    throw error;
+  }
+}
+
+async function open(opening: Opening): Promise<CarriedOut> {
+  const { folder, isSafe, ended, language, observing } = opening;
+  const { log } = observing;
+  let isQuitting = false;
+  let hasTray = true;
+  // Also while the core is only opening its data.
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
   launchEnginesBy(launchUtility);
-  guardContents(app);
+  guardContents(app, error => log.write('warn', 'window.notOpened', {}, error));
   guardSession(session.defaultSession);
   const trayHost = hasTrayHost(process.env);
-  const language = terminalLanguage({ LANG: app.getLocale() });
-  const installer = createInstaller();
   const commandLine = createCommandLineAccess(folder, observing, clock);
-  const core = await openWithPassphrase(
-    process.env,
-    unlocking =>
-      assemble({
-        ...{ folder, settings, clock, isSafe, language, ...observing, ...unlocking },
-        ...(installer && { installer }),
-        ...(installer?.kind === 'appimage' && { restart: startNewVersion }),
-        sealer: electronSealer,
-        noWelcome: first.noWelcome === true,
-        web: commandLine.instance,
-        shell: () => services,
-      }),
-    reason => askPassphrase(session.defaultSession, reason, language),
-  );
-  await serveFiles(session.defaultSession, {
-    folder: fileURLToPath(new URL('../renderer', import.meta.url)),
-    uploads: coreUploads(core),
-    language: () => core.services.current().profile.language,
+  let windows: Windows | undefined;
+  let standing: Core | undefined;
+  // Its page is read and drawn while the core opens its data.
+  const windowsOf = (): Windows => {
+    windows ??= openWindows({
+      ...{ folder, clock, log, isSafe, language },
+      staysBehind: () => !isQuitting && hasTray,
+      core: () => standing,
+    });
+    return windows;
+  };
+  const core = await openCore(opening, {
+    commandLine,
+    unlocked: () => void windowsOf(),
+    shell: () => services,
   });
-  serveLines(core.wires, why => observing.log.write('warn', 'client.refused', { reason: why }));
-  const hasTray = (await trayHost) !== false;
-  let isQuitting = false;
-  const shell = openParts({
-    core,
-    folder,
-    isSafe,
-    log: observing.log,
-    staysBehind: () => !isQuitting && hasTray,
-  });
+  hasTray = (await trayHost) !== false;
+  standing = core;
+  const { lines, ...parts } = windowsOf();
+  const shell = shellOf(core, parts, { folder, log });
   const microphones = new Microphones();
   const services = createPageServices(shell, {
     ...{ isSafe, hasTray, microphones, startsAtLogin, startAtLogin },
@@ -112,19 +128,18 @@ export async function openShell({ first, isSafe, ended }: ShellStart): Promise<C
   });
   const keys = startKeys(shell, () => core.services.publish('shell.changed', services.status()));
   const power = startShellPower(shell, keys, followPower);
+  lines.serve(core.wires);
   const tray = hasTray ? createShellTray(shell, microphones) : undefined;
   const ends = [...concerns.map(start => start(shell)), power.end, keys.end];
   let isClosed = false;
   app.on('before-quit', event => {
-    isQuitting = true;
     if (isClosed) return;
     event.preventDefault();
     for (const end of ends.splice(0)) end();
     tray?.destroy();
     shell.client.close();
-    void endAll(core, observing, commandLine.close).then(() => {
+    void closeShell(core, observing, { hangUp: commandLine.close, ended }).then(() => {
       isClosed = true;
-      ended();
       shell.quick.destroy();
       shell.main.destroy();
       app.quit();
@@ -134,54 +149,45 @@ export async function openShell({ first, isSafe, ended }: ShellStart): Promise<C
   // Nobody could find it again.
   if (!hasTray) shell.main.show();
   core.updates.ready();
-  observing.log.write('info', 'app.ready', { pid: process.pid });
+  log.write('info', 'app.ready', { pid: process.pid });
   return order => carryOut(order, { ...shell, tapTalk: keys.tap, quit: () => app.quit() });
 }
 
-interface Opening {
-  readonly core: Core;
-  readonly folder: ReturnType<typeof dataFolder>;
-  readonly isSafe: boolean;
-  readonly log: Observing['log'];
-  readonly staysBehind: () => boolean;
+interface CoreSurroundings {
+  readonly commandLine: CommandLineAccess;
+  readonly unlocked: () => void;
+  readonly shell: () => ReturnType<typeof createPageServices>;
 }
 
-/** The windows, and what every concern shares with them. */
-function openParts({ core, folder, isSafe, log, staysBehind }: Opening): ShellParts {
-  const pages = new PageOrders(core.services.publish);
-  const crashes = new CrashCount();
-  const preferences = () => core.services.current().preferences();
-  const crashed = (window: 'main' | 'quick') => (): boolean => {
-    pages.leave(window);
-    const isTooOften = crashes.add(clock.nowMs());
-    if (isTooOften && !isSafe) relaunch({ isSafe: true });
-    return isTooOften;
-  };
-  const main = createMainWindow({
-    ...{ log, staysBehind },
-    placeFile: join(folder.root, 'window.json'),
-    crashed: crashed('main'),
-    closed: () => app.quit(),
-    ...(isSafe && { room: 'system' }),
-  });
-  const quick = createQuickWindow({
-    ...{ log, pages },
-    crashed: crashed('quick'),
-    hidesOnBlur: () => preferences().desktop.hideQuickOnBlur,
-    isMainInSight: () => main.isVisible(),
-  });
-  return {
-    ...{ main, quick, pages, folder, clock, log, preferences },
-    client: connect(async () => core.connect(), { clientId: newId() }),
-    update: new UpdateOffer(),
-    language: () => core.services.current().profile.language,
-  };
+function openCore(
+  { first, folder, settings, isSafe, language, observing }: Opening,
+  { commandLine, unlocked, shell }: CoreSurroundings,
+): Promise<Core> {
+  const installer = createInstaller();
+  return openWithPassphrase(
+    process.env,
+    unlocking =>
+      assemble({
+        ...{ folder, settings, clock, isSafe, language, unlocked, shell, ...observing, ...unlocking },
+        ...(installer && { installer }),
+        ...(installer?.kind === 'appimage' && { restart: startNewVersion }),
+        sealer: electronSealer,
+        noWelcome: first.noWelcome === true,
+        web: commandLine.instance,
+      }),
+    reason => askPassphrase(session.defaultSession, reason, language),
+  );
 }
 
-/** The program ends whatever fails here: what could not be closed is told, and held up by nothing. */
-async function endAll(core: Core, observing: Observing, hangUp: () => Promise<void>): Promise<void> {
-  await closeAll([hangUp, () => core.updates.installOnQuit(), () => core.close()], observing.log);
-  await observing.close().catch((error: unknown) => {
-    process.stderr.write(`the log could not be closed: ${error instanceof Error ? error.name : 'error'}\n`);
-  });
-}
+/** What every concern shares. */
+const shellOf = (
+  core: Core,
+  windows: Pick<ShellParts, 'main' | 'quick' | 'pages'>,
+  around: Pick<ShellParts, 'folder' | 'log'>,
+): ShellParts => ({
+  ...{ ...windows, ...around, clock },
+  preferences: () => core.services.current().preferences(),
+  client: connect(async () => core.connect(), { clientId: newId() }),
+  update: new UpdateOffer(),
+  language: () => core.services.current().profile.language,
+});

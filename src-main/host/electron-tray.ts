@@ -1,7 +1,8 @@
 /** The tray: the state at a glance, and the few things one does without the window. */
 import { fileURLToPath } from 'node:url';
-import { app, clipboard, Menu, nativeImage, nativeTheme, Tray } from 'electron';
+import { app, clipboard, Menu, nativeImage, nativeTheme, net, Tray } from 'electron';
 import type { Microphones } from './shell/microphones.ts';
+import { watchNetwork } from './shell/network-watch.ts';
 import type { ShellParts } from './shell/shell-parts.ts';
 import { watchTrayFacts } from './shell/tray-facts.ts';
 import { type MenuRow, type TrayOrder, trayMenu } from './shell/tray-menu.ts';
@@ -23,11 +24,12 @@ export function createShellTray(shell: ShellParts, microphones: Microphones): Sh
   }
   const failed = (error: unknown): void => log.write('warn', 'command.failed', {}, error);
   const facts = watchTrayFacts(client, { changed: draw, failed });
+  const network = watchNetwork(shell.clock, () => net.isOnline(), draw);
 
   function draw(): void {
     const now = facts.current();
     const language = shell.language();
-    const state = trayState(now);
+    const state = trayState({ ...now, isOnline: network.isOnline });
     const version = update.ready?.version;
     const words = [trayWords[state], ...(version === undefined ? [] : [trayWords.update])];
     tray.setImage(picture(state));
@@ -119,6 +121,7 @@ export function createShellTray(shell: ShellParts, microphones: Microphones): Sh
       for (const end of ends) end();
       nativeTheme.off('updated', draw);
       facts.close();
+      network.close();
       tray.destroy();
     },
   };

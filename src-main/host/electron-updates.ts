@@ -1,12 +1,11 @@
 /** New versions under Electron: which installer this package has, how the program is started anew, and what the tray hears of it. */
 import { app } from 'electron';
-import { createAppImageInstaller, selfCheckOption } from '../adapters/updates/appimage-installer.ts';
+import { createAppImageInstaller } from '../adapters/updates/appimage-installer.ts';
 import { createPackageInstaller } from '../adapters/updates/package-installer.ts';
 import type { ProgramInstaller } from '../ports/program-installer.ts';
 import type { DataFolder } from './data-folder.ts';
 import { startAfterwards, startedWith } from './electron-relaunch.ts';
 import { packageKindOf } from './package-kind.ts';
-import { selfCheck } from './self-check.ts';
 import type { Concern } from './shell/shell-parts.ts';
 import { openRecordOf } from './update-services.ts';
 import { beginStart } from './update-start.ts';
@@ -25,16 +24,6 @@ export function createInstaller(): ProgramInstaller | undefined {
 export function startNewVersion(): void {
   startAfterwards(startedWith());
   app.quit();
-}
-
-/** Whether this start was only to say that the program starts at all. */
-export function answersSelfCheck(argv: readonly string[]): boolean {
-  if (!argv.includes(selfCheckOption)) return false;
-  selfCheck(app.getVersion()).then(
-    said => process.stdout.write(`${said}\n`, () => app.exit(0)),
-    (error: unknown) => process.stderr.write(`${String(error)}\n`, () => app.exit(1)),
-  );
-  return true;
 }
 
 /** To be asked before anything of the data folder is opened. True: the version before starts now in place of this one. */

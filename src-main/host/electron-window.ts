@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { writeFileAtomically } from '../adapters/files/write-file-atomically.ts';
 import type { Log } from '../observability/log.ts';
-import { appOrigin } from './electron-files.ts';
+import { appOrigin } from './shell/app-scheme.ts';
 import type { MainWindow } from './shell/shell-parts.ts';
 import { placeOnScreens, smallest, type WindowPlace, windowPlace } from './shell/window-place.ts';
 
@@ -68,8 +68,9 @@ export function keepPage(window: BrowserWindow, hash: string, { log, crashed }: 
 }
 
 export function createMainWindow(options: MainWindowOptions): MainWindow {
-  const { placeFile } = options;
-  const saved = readPlace(placeFile);
+  const { placeFile, log } = options;
+  const lost = (error: unknown): void => log.write('warn', 'window.placeLost', {}, error);
+  const saved = readPlace(placeFile, lost);
   const window = new BrowserWindow({
     ...placeOnScreens(saved?.bounds, screenAreas()),
     minWidth: smallest.width,
@@ -83,7 +84,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
   if (saved?.isMaximized === true) window.maximize();
   let isLeaving = false;
   window.on('close', event => {
-    writeFileAtomically(placeFile, JSON.stringify(placeOf(window)), { durable: false });
+    keepPlace(placeFile, placeOf(window), lost);
     if (isLeaving) return;
     if (!options.staysBehind()) return options.closed();
     event.preventDefault();
@@ -118,11 +119,22 @@ const placeOf = (window: BrowserWindow): WindowPlace => ({
   isMaximized: window.isMaximized(),
 });
 
-/** A place that cannot be read is one that was never kept. */
-function readPlace(path: string): WindowPlace | undefined {
+/** Undefined where none was kept; one that cannot be read is `lost`, and the window stands where a first one would. */
+function readPlace(path: string, lost: (error: unknown) => void): WindowPlace | undefined {
   try {
     return windowPlace.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
+  } catch (error) {
+    const isNone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isNone) lost(error);
     return undefined;
+  }
+}
+
+/** A full disk is no reason for a window to stay open. */
+function keepPlace(path: string, place: WindowPlace, lost: (error: unknown) => void): void {
+  try {
+    writeFileAtomically(path, JSON.stringify(place), { durable: false });
+  } catch (error) {
+    lost(error);
   }
 }

@@ -7,6 +7,11 @@ import { isOwnAddress } from './electron-guard.ts';
 
 const ignore = () => undefined;
 
+export interface LineServer extends Pick<WireServer, 'serveWire' | 'serveSound'> {
+  /** Calls it once lines can be served; absent: they can from the beginning. */
+  whenServed?(action: () => void): void;
+}
+
 /** A message of a foreign page, or of a frame inside ours, is none; nor is one of a frame that has just gone. */
 function isOurs(event: IpcMainEvent): boolean {
   try {
@@ -20,7 +25,7 @@ function isOurs(event: IpcMainEvent): boolean {
 
 /** `refused` counts what was not let in. @returns takes the handler off again. */
 export function serveLines(
-  { serveWire, serveSound }: Pick<WireServer, 'serveWire' | 'serveSound'>,
+  { serveWire, serveSound, whenServed = action => action() }: LineServer,
   refused: (why: 'frame' | 'shape') => void,
   ipc: IpcMain = ipcMain,
 ): () => void {
@@ -35,9 +40,17 @@ export function serveLines(
     if (!isOurs(event)) refuse(event, 'frame');
     else if (!request.success || port === undefined || !hasOnePort) refuse(event, 'shape');
     else {
-      if (request.data.kind === 'wire') serveWire(wireOver(port));
-      else serveSound(soundWireOver(port), request.data);
-      port.start();
+      let isGone = false;
+      port.once('close', () => {
+        isGone = true;
+      });
+      whenServed(() => {
+        if (isGone) return;
+        if (request.data.kind === 'wire') serveWire(wireOver(port));
+        else serveSound(soundWireOver(port), request.data);
+        // What was sent on it so far has waited.
+        port.start();
+      });
     }
   };
   ipc.on('line.open', open);

@@ -18,6 +18,8 @@ export interface MemoryEmbeddersOptions {
   readonly onChanged: () => void;
   readonly onError: (error: unknown) => void;
   readonly embeddingModels?: string;
+  /** It crashed again and again: no engine of our own. */
+  readonly isSafe?: boolean;
   /** For tests. */
   readonly openChosen?: ChosenEmbedderOptions['open'];
 }

@@ -13,9 +13,11 @@ export interface OpenChosenOptions {
   readonly clock: Clock;
   /** Where models of the catalogue lie, each in a folder that has its id; absent: none are installed. */
   readonly embeddingModels?: string;
+  /** It crashed again and again: no engine of our own. */
+  readonly isSafe?: boolean;
 }
 
-/** Throws JarvisError `model.*`, `input.invalid`, or the signal's reason. */
+/** Throws JarvisError `model.*`, `host.safe-mode`, `input.invalid`, or the signal's reason. */
 export async function openChosenEmbedder(
   choice: Exclude<EmbedderChoice, 'built-in'>,
   options: OpenChosenOptions,
@@ -37,9 +39,10 @@ export async function openChosenEmbedder(
 
 async function openOnnx(
   place: string,
-  { clock, embeddingModels }: OpenChosenOptions,
+  { clock, embeddingModels, isSafe }: OpenChosenOptions,
   signal: AbortSignal,
 ): Promise<Embedder> {
+  if (isSafe === true) throw new JarvisError('host.safe-mode');
   const folder = folderOf(place, embeddingModels);
   const process = createEmbeddingProcess({ clock, ...engineProgram('embedding-process') });
   try {

@@ -51,6 +51,8 @@ export interface ProfileMemoryOptions {
   readonly onForgotten: () => void;
   /** Where models of the catalogue that make meanings lie; absent: none are installed. */
   readonly embeddingModels?: string;
+  /** It crashed again and again: no engine of our own. */
+  readonly isSafe?: boolean;
 }
 
 export interface ProfileMemory {

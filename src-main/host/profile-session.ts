@@ -28,6 +28,8 @@ export interface ProfileSessionOptions {
   readonly forgetEvents: () => void;
   /** Where models of the catalogue that make meanings lie. */
   readonly embeddingModels?: string;
+  /** It crashed again and again: no engine of our own. */
+  readonly isSafe?: boolean;
 }
 
 export interface ProfileSession extends ProfileServices {

@@ -35,6 +35,8 @@ export interface ProfilesOptions {
   readonly forgetEvents: () => void;
   /** Where models of the catalogue that make meanings lie. */
   readonly embeddingModels?: string;
+  /** It crashed again and again: no engine of our own. */
+  readonly isSafe?: boolean;
 }
 
 export interface Profiles extends ProfileAdministration {

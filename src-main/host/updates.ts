@@ -1,39 +1,19 @@
 /** Looks for new versions, brings them and has them installed, as far as the person wants it and the moment allows. */
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchManifest, fetchPackage, type UpdateSource } from '../adapters/updates/fetch-update.ts';
-import { manifestName } from '../adapters/updates/manifest-format.ts';
-import type { UpdateTrust } from '../adapters/updates/update-keys.ts';
-import type { UpdateRecordFile } from '../adapters/updates/update-record-file.ts';
-import { verifyManifest } from '../adapters/updates/verify-manifest.ts';
+import { fetchPackage } from '../adapters/updates/fetch-update.ts';
 import { asJarvisError, isAbort, JarvisError } from '../domain/errors.ts';
-import type { NoOfferReason, UpdateFile, UpdateOffer, UpdateSettings, UpdateStep } from '../domain/update.ts';
-import {
-  decideOffer,
-  mayCheck,
-  mayDownload,
-  mayInstall,
-  type Surroundings,
-} from '../domain/update-decision.ts';
+import type { UpdateFile, UpdateOffer } from '../domain/update.ts';
+import { mayCheck, mayDownload, mayInstall, type Surroundings } from '../domain/update-decision.ts';
 import { atReady } from '../domain/update-record.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { ProgramInstaller } from '../ports/program-installer.ts';
 import type { DataFolder } from './data-folder.ts';
+import { isConfigured, type LookOptions, lookForUpdate } from './look-for-update.ts';
+import { UpdatePackages } from './update-packages.ts';
+import { type SeenNow, type UpdatePicture, updatePicture } from './update-picture.ts';
 import { keepFiles, knownBackups } from './update-start.ts';
 
-export interface UpdatesOptions {
+export interface UpdatesOptions extends LookOptions {
   readonly folder: Pick<DataFolder, 'root' | 'updates'>;
-  readonly record: UpdateRecordFile;
-  readonly clock: Clock;
-  readonly source: UpdateSource;
-  readonly trust: UpdateTrust;
-  readonly version: string;
-  readonly platform: string;
-  readonly arch: string;
-  readonly systemRelease: string;
-  /** Absent: this program is no package. */
-  readonly installer?: ProgramInstaller;
-  readonly settings: () => UpdateSettings;
   readonly surroundings: () => Promise<Surroundings>;
   readonly changed: () => void;
   /** A new version is in the place of this one, which has to end now. */
@@ -42,22 +22,14 @@ export interface UpdatesOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** What the status is made from. */
-export interface UpdatePicture {
-  readonly step: UpdateStep;
-  readonly offer?: UpdateOffer;
-  readonly doneBytes?: number;
-  readonly nothing?: NoOfferReason;
-  readonly error?: JarvisError;
-}
-
 const lookEveryMs = 15 * 60_000;
 /** The start of the program is nobody's concern for a while. */
 const firstLookMs = 2 * 60_000;
 
 export class Updates {
   readonly #options: UpdatesOptions;
-  #now: Omit<UpdatePicture, 'step' | 'offer'> = {};
+  readonly #packages: UpdatePackages;
+  #now: SeenNow = {};
   #isChecking = false;
   #isClosed = false;
   #stopper = new AbortController();
@@ -66,26 +38,15 @@ export class Updates {
 
   constructor(options: UpdatesOptions) {
     this.#options = options;
+    this.#packages = new UpdatePackages(options.folder.updates, options.onError);
   }
 
   get isConfigured(): boolean {
-    const { source, trust } = this.#options;
-    return source.address !== '' && trust.keys.length > 0;
+    return isConfigured(this.#options);
   }
 
   picture(): UpdatePicture {
-    const { progress } = this.#options.record.current();
-    const offer = 'offer' in progress ? { offer: progress.offer } : {};
-    const isUntold = progress.step === 'rolled-back' && !progress.isTold;
-    const error = isUntold
-      ? new JarvisError('update.rolled-back', { version: progress.version })
-      : this.#now.error;
-    return {
-      ...this.#now,
-      ...offer,
-      step: this.#isChecking ? 'checking' : progress.step,
-      ...(error && { error }),
-    };
+    return updatePicture(this.#options.record.current().progress, this.#isChecking, this.#now);
   }
 
   /** The program is ready: a new version has proved itself, and the one before it is not needed any more. */
@@ -97,7 +58,7 @@ export class Updates {
     record.change({ progress: next });
     installer?.forget();
     rmSync(join(folder.updates, 'before'), { recursive: true, force: true });
-    this.#dropPackages();
+    this.#packages.drop();
     this.#tell({});
   }
 
@@ -110,8 +71,8 @@ export class Updates {
     this.#isClosed = true;
     this.#cancel();
     this.#giveUp();
-    // Whoever ordered it hears of what went wrong.
-    await this.#work.catch(() => undefined);
+    // Whoever ordered it hears of what went wrong in it.
+    await this.#work.catch(this.#options.onError);
   }
 
   /** What is offered, is on its way, or was brought, is offered no more. */
@@ -165,7 +126,7 @@ export class Updates {
       record.change({ progress: { ...progress, step: 'downloading' } });
       this.#tell({ doneBytes: 0 });
       try {
-        await fetchPackage(source, progress.file, this.#pathOf(progress.file), {
+        await fetchPackage(source, progress.file, this.#packages.pathOf(progress.file), {
           signal: this.#stopper.signal,
           // A hundred times at most: every window hears of each.
           onProgress: doneBytes => {
@@ -176,11 +137,11 @@ export class Updates {
         record.change({ progress: { ...progress, step: 'ready' } });
       } catch (error) {
         // What fills the disk would keep the person's own words from being written.
-        if (asJarvisError(error).code === 'store.disk-full') this.#dropPackages();
+        if (asJarvisError(error).code === 'store.disk-full') this.#packages.drop();
         record.change({ progress: { ...progress, step: 'available' } });
         throw error;
       }
-      this.#dropPackages(progress.file.name);
+      this.#packages.drop(progress.file.name);
       this.#tell({});
       return this.picture();
     });
@@ -211,7 +172,12 @@ export class Updates {
       record.change({ progress: { step: 'installing', offer, file, from: version, backups } });
       this.#tell({});
       try {
-        await installer.install({ packagePath: this.#pathOf(file), version: offer.version, file, restarts });
+        await installer.install({
+          packagePath: this.#packages.pathOf(file),
+          version: offer.version,
+          file,
+          restarts,
+        });
       } catch (error) {
         this.#notInstalled(error, offer, file);
         throw error;
@@ -232,47 +198,28 @@ export class Updates {
       const { progress } = record.current();
       const isOffered = 'offer' in progress && progress.offer.version === version;
       record.change({ skipped: version, ...(isOffered && { progress: { step: 'idle' } }) });
-      this.#dropPackages();
+      this.#packages.drop();
       this.#tell({});
       return this.picture();
     });
   }
 
   async #check(isAsked: boolean): Promise<void> {
-    const { record, clock, source, settings, platform, arch, trust, version, installer } = this.#options;
-    if (!this.isConfigured) throw new JarvisError('update.not-configured');
-    const target = { channel: settings().channel, platform, arch };
-    const name = manifestName(target.channel, platform, arch);
-    const text = await fetchManifest(source, name, this.#stopper.signal);
-    // The person chose the other one meanwhile: what this one offers is not what they wait for.
-    if (settings().channel !== target.channel) return this.#check(isAsked);
-    const { manifest, known } = verifyManifest(text, target, trust, record.current(), clock.nowMs());
-    const { lot, skipped, failed } = record.change({ ...known, checkedAtMs: clock.nowMs() });
-    // What a program from its sources is told of: that there is something newer.
-    const packageKind = installer?.kind ?? manifest.files[0]?.kind ?? 'zip';
-    const decision = decideOffer(
-      manifest,
-      {
-        ...{ version, packageKind, lot, systemRelease: this.#options.systemRelease },
-        skipped: [...failed, ...(skipped === undefined ? [] : [skipped])],
-      },
-      isAsked,
-    );
+    const { record } = this.#options;
+    const found = await lookForUpdate(this.#options, isAsked, () => this.#stopper.signal);
     const { progress } = record.current();
     const isUnderWay = !['idle', 'available', 'ready', 'confirmed', 'rolled-back'].includes(progress.step);
     if (isUnderWay) return;
-    if (decision.kind === 'nothing') {
+    if (found.kind === 'nothing') {
       // What was offered before was taken back, or came here by other means.
       this.withdraw();
-      this.#now = { nothing: decision.why };
+      this.#now = { nothing: found.why };
       return;
     }
     // What went back is told first; by itself nothing else takes its place.
     if (progress.step === 'rolled-back' && !progress.isTold && !isAsked) return;
-    const { file } = decision;
+    const { offer, file } = found;
     if ('file' in progress && progress.file.sha256 === file.sha256) return;
-    const { notes, issuedMs } = manifest;
-    const offer = { version: manifest.version, notes, bytes: file.bytes, issuedMs };
     record.change({ progress: { step: 'available', offer, file } });
   }
 
@@ -320,24 +267,8 @@ export class Updates {
     this.#stopper = new AbortController();
   }
 
-  #tell(now: Omit<UpdatePicture, 'step' | 'offer'>): void {
+  #tell(now: SeenNow): void {
     this.#now = now;
     this.#options.changed();
-  }
-
-  #pathOf(file: UpdateFile): string {
-    return join(this.#options.folder.updates, 'files', file.name);
-  }
-
-  /** All but this one, and what of it is there so far. */
-  #dropPackages(except?: string): void {
-    const folder = join(this.#options.folder.updates, 'files');
-    try {
-      for (const name of readdirSync(folder))
-        if (name !== except) rmSync(join(folder, name), { recursive: true, force: true });
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
-        this.#options.onError(error);
-    }
   }
 }

@@ -23,6 +23,9 @@ const events = [
   ...([
     'window.crashed',
     'window.notLoaded',
+    'window.placeLost',
+    'window.notOpened',
+    'cache.notCleared',
     'graphics.crashed',
     'tray.absent',
     'keys.watching',

@@ -19,6 +19,8 @@ export const shellActions = (context: Context) => {
     },
     hideQuick: () => inShell(() => client.call('shell.hideQuick', {})),
     fitQuick: (heightPx: number) => inShell(() => client.call('shell.fitQuick', { heightPx })),
+    /** While a key is recorded, what is pressed does nothing else in any program. */
+    recordKey: (isOn: boolean) => inShell(() => client.call('shell.recordKey', { window: name, isOn })),
     tellDevices: (microphones: readonly string[]) =>
       inShell(() => client.call('shell.tellDevices', { microphones: [...microphones] })),
     /** Leads the main window there; in a browser this page becomes it. */

@@ -15,6 +15,8 @@ import { lockInstance } from './single-instance.ts';
 import {
   nativeImage,
   nativeTheme,
+  net,
+  network,
   openedOutside,
   powerMonitor,
   StandInMenu,
@@ -178,13 +180,20 @@ export function createElectron(start: Start) {
     Tray: StandInTray,
     nativeImage,
     nativeTheme,
+    net,
     globalShortcut,
     powerMonitor,
     screen,
     shell,
     utilityProcess,
     /** For tests alone; no Electron has it. */
-    standIn: { openedOutside, shortcuts, trays: StandInTray.all, notifications: StandInNotification.shown },
+    standIn: {
+      openedOutside,
+      network,
+      shortcuts,
+      trays: StandInTray.all,
+      notifications: StandInNotification.shown,
+    },
   };
   const begin = (opened: ProtocolLine): void => {
     line = opened;

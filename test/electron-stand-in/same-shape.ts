@@ -24,7 +24,14 @@ interface Used {
   readonly shell: 'openExternal';
   readonly screen: 'getCursorScreenPoint';
   readonly clipboard: 'writeText' | 'readText';
-  readonly globalShortcut: 'register' | 'unregister' | 'unregisterAll' | 'isRegistered';
+  readonly globalShortcut:
+    | 'register'
+    | 'unregister'
+    | 'unregisterAll'
+    | 'isRegistered'
+    | 'setSuspended'
+    | 'isSuspended';
+  readonly net: 'isOnline';
   readonly powerMonitor: 'isOnBatteryPower';
   readonly safeStorage:
     | 'getSelectedStorageBackend'
@@ -43,6 +50,7 @@ interface Real {
   readonly screen: Electron.Screen;
   readonly clipboard: Electron.Clipboard;
   readonly globalShortcut: Electron.GlobalShortcut;
+  readonly net: Electron.Net;
   readonly powerMonitor: Electron.PowerMonitor;
   readonly safeStorage: Electron.SafeStorage;
 }
@@ -57,6 +65,7 @@ export const areKnown: { readonly [Part in keyof Used]: Known<Part> } = {
   screen: true,
   clipboard: true,
   globalShortcut: true,
+  net: true,
   powerMonitor: true,
   safeStorage: true,
 };

@@ -118,4 +118,9 @@ export const nativeImage = {
   createFromPath: (path: string): StandInImage => ({ path, isEmpty: () => path === '' }),
 };
 
+/** `hasNetwork` is for tests alone. */
+export const network = { hasNetwork: true };
+
+export const net = { isOnline: (): boolean => network.hasNetwork };
+
 export const powerMonitor = Object.assign(new EventEmitter(), { isOnBatteryPower: () => false });

@@ -12,7 +12,12 @@ import { launchShell, type ShellProgram, shellHost, startShell } from './shell-p
 /** What the stand-in records; a real desktop shows it to people alone. */
 interface StandIn {
   readonly standIn: {
-    readonly trays: { readonly menu?: Electron.Menu; readonly toolTip: string }[];
+    readonly network: { hasNetwork: boolean };
+    readonly trays: {
+      readonly menu?: Electron.Menu;
+      readonly toolTip: string;
+      readonly image: { readonly path: string };
+    }[];
     readonly notifications: {
       readonly title: string;
       readonly body: string;
@@ -70,6 +75,24 @@ describe.skipIf(!isRecorded)(`around the windows (${shellHost})`, () => {
     await eventually(async () => expect((await row('answer'))?.label).toMatch(/= 36/));
     await click('answer-copy');
     expect(await shell.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/= 36/);
+  });
+
+  it('the tray shows that there is no network, and that it is back', async () => {
+    const setNetwork = (isThere: boolean) =>
+      shell.app.evaluate((electron, hasNetwork) => {
+        (electron as unknown as StandIn).standIn.network.hasNetwork = hasNetwork;
+      }, isThere);
+    const tray = () =>
+      shell.app.evaluate(electron => {
+        const [shown] = (electron as unknown as StandIn).standIn.trays;
+        return `${shown?.image.path}: ${shown?.toolTip}`;
+      });
+    await setNetwork(false);
+    await eventually(async () =>
+      expect(await tray()).toMatch(/offline-on-(?:dark|light)\.png: Jarvis, offline$/),
+    );
+    await setNetwork(true);
+    await eventually(async () => expect(await tray()).toMatch(/idle-on-.*: Jarvis$/));
   });
 
   it('the name is listened for only after the person has read what that means', async () => {

@@ -175,6 +175,20 @@ describe.runIf(canRun)(`keys of every program (${shellHost})`, () => {
       await record('Control+Alt+G');
       await row.getByRole('alert').filter({ hasText: 'Another program' }).waitFor();
       expect(await shortcuts()).toEqual(['CommandOrControl+Alt+J', 'CommandOrControl+Alt+Shift+J']);
+      // The key that is in use is only a key while another one is recorded.
+      const isSuspended = () => shell.app.evaluate(({ globalShortcut }) => globalShortcut.isSuspended());
+      await expect.poll(isSuspended).toBe(false);
+      await row
+        .getByRole('button', { name: /Key to talk/ })
+        .first()
+        .click();
+      await expect.poll(isSuspended).toBe(true);
+      display.down(...chord);
+      await page.waitForTimeout(600);
+      expect(await stateOf(page)).toBe('idle');
+      display.up(...chord);
+      await page.getByTestId('recorder').press('Escape');
+      await expect.poll(isSuspended).toBe(false);
       await record('Control+Alt+B');
       await expect
         .poll(async () => (await shortcuts()).toSorted())

@@ -104,6 +104,7 @@ export async function startShell({
   const faults: string[] = [];
   page.on('pageerror', error => faults.push(error.message));
   await page.getByTestId('composer').waitFor();
+  if (!args.includes('--hidden')) await stands(app);
   return {
     app,
     page,
@@ -115,6 +116,13 @@ export async function startShell({
       await removeDataDir(dataDir);
     },
   };
+}
+
+/** The page may be drawn before the program has come so far as to show it. */
+async function stands(app: ElectronApplication): Promise<void> {
+  const isShown = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some(window => window.isVisible()));
+  while (!(await isShown())) await app.evaluate(() => new Promise(resolve => setTimeout(resolve, 50)));
 }
 
 async function runAgain(dataDir: string, args: readonly string[]): Promise<number> {

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reachableFiles } from '../../scripts/package/reachable.mjs';
 import { repository } from '../jarvis-program.ts';
 
 interface Undoing {
@@ -100,11 +101,15 @@ function undoneCopy({ bundle, find, replace, item }: Undoing): string {
     cpSync(join(dist, name), join(folder, 'dist', name), { recursive: true });
   for (const name of readdirSync(dist))
     if (name !== 'main' && name !== 'preload') symlinkSync(join(dist, name), join(folder, 'dist', name));
-  const file = join(folder, 'dist', bundle, bundle === 'main' ? 'electron.cjs' : 'preload.cjs');
-  const before = readFileSync(file, 'utf8');
-  const after = before.replace(find, replace);
-  if (after === before) throw new Error(`${item}: not found in ${file}`);
-  writeFileSync(file, after);
+  const entry = bundle === 'main' ? 'electron.cjs' : 'preload.cjs';
+  const undone = reachableFiles(join(folder, 'dist', bundle), [entry]).filter((name: string) => {
+    const file = join(folder, 'dist', bundle, name);
+    const before = readFileSync(file, 'utf8');
+    const after = before.replace(find, replace);
+    if (after !== before) writeFileSync(file, after);
+    return after !== before;
+  });
+  if (undone.length === 0) throw new Error(`${item}: not found in ${entry} and its parts`);
   return folder;
 }
 

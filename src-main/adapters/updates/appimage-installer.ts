@@ -5,6 +5,7 @@ import { chmod, copyFile, link, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { JarvisError } from '../../domain/errors.ts';
+import { selfCheckOption } from '../../domain/update.ts';
 import type { ProgramInstaller } from '../../ports/program-installer.ts';
 import { diskFault } from '../catalogue/disk-space.ts';
 import { syncFolder } from '../files/write-file-atomically.ts';
@@ -12,8 +13,6 @@ import { copyChecked } from './copy-checked.ts';
 
 /** A slow disk, an image that is unpacked first. */
 const trialLimitMs = 120_000;
-/** Tells a program to say its version and end, having opened what it needs of the system. */
-export const selfCheckOption = '--self-check';
 /** Of the image that runs now: the new one has its own. */
 const ofThisImage = new Set(['APPIMAGE', 'APPDIR', 'ARGV0', 'OWD']);
 

@@ -164,6 +164,18 @@ export const hostErrors = define({
       en: 'It is started again by itself; if it stops again, the key begins and ends instead of being held.',
     },
   },
+  'host.safe-mode': {
+    stage: 'host',
+    retryable: false,
+    message: {
+      fr: 'Ce moteur reste arrêté tant que Jarvis tourne sans voix ni moteurs.',
+      en: 'This engine stays off while Jarvis runs without voice and engines.',
+    },
+    hint: {
+      fr: 'Choisissez « Démarrer normalement » dans la fenêtre.',
+      en: 'Choose "Start normally" in the window.',
+    },
+  },
   'host.unexpected': {
     stage: 'host',
     retryable: true,

@@ -1,16 +1,7 @@
 /** `jarvis memory`: what is remembered, why, and what is to be done with it. */
 import type { CommandOutput } from '../../../src-preload/contract.ts';
 import { fillIn } from './catalogue-words.ts';
-import {
-  actionOf,
-  badOption,
-  type CliAction,
-  type CliCommand,
-  type CommandContext,
-  onlyOptions,
-  parseOptions,
-  say,
-} from './command.ts';
+import { badOption, type CliCommand, type CommandContext, parseOptions, say } from './command.ts';
 import { embedder } from './memory-embedder.ts';
 import { forget, receipts } from './memory-forget.ts';
 import { judging, nights, printNight } from './memory-nights.ts';
@@ -18,10 +9,11 @@ import { exclude, include, isPrivate, settings, statistics } from './memory-sett
 import { bringIn, takeOut } from './memory-transfer.ts';
 import { changeText, factText, scoreText, timeText, memoryWords as words } from './memory-words.ts';
 
+type Action = (args: readonly string[], context: CommandContext) => Promise<number>;
 /** With a language model it may read for a while. */
 const longMs = 3_600_000;
 
-const actions: Readonly<Record<string, CliAction>> = {
+const actions: Readonly<Record<string, Action>> = {
   search,
   facts,
   show: explain,
@@ -44,9 +36,10 @@ const actions: Readonly<Record<string, CliAction>> = {
 };
 
 export const memoryCommand: CliCommand = {
-  run: async (args, context) => {
-    const { run, rest } = actionOf('memory', actions, args);
-    return run(rest, context);
+  run: async ([action = '', ...args], context) => {
+    const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (!run) throw badOption(`memory ${action} (${Object.keys(actions).join(', ')})`);
+    return run(args, context);
   },
 };
 
@@ -140,7 +133,8 @@ async function edit(args: readonly string[], context: CommandContext): Promise<n
 }
 
 async function consolidate(args: readonly string[], context: CommandContext): Promise<number> {
-  const values = onlyOptions(args, { json: { type: 'boolean' } });
+  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
+  if (positionals[0] !== undefined) throw badOption(positionals[0]);
   const client = await context.access.open();
   const { night } = await client.call('memory.consolidate', {}, { limitMs: longMs });
   if (values.json) context.terminal.line(JSON.stringify(night ?? null));

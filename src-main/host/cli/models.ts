@@ -7,13 +7,10 @@ import { catalogueActions } from './catalogue.ts';
 import { printCatalogue } from './catalogue-list.ts';
 import { bytesText } from './catalogue-words.ts';
 import {
-  actionOf,
   badOption,
-  type CliAction,
   type CliCommand,
   type CommandContext,
   onlyArgument,
-  onlyOptions,
   parseOptions,
   say,
 } from './command.ts';
@@ -35,7 +32,9 @@ const words = {
   chosen: { fr: 'Répond désormais : {name}', en: 'Answers from now on: {name}' },
 } satisfies Record<string, Bilingual | Record<string, Bilingual>>;
 
-const actions: Readonly<Record<string, CliAction>> = {
+const actions: Readonly<
+  Record<string, (args: readonly string[], context: CommandContext) => Promise<number>>
+> = {
   list,
   add,
   use,
@@ -44,14 +43,16 @@ const actions: Readonly<Record<string, CliAction>> = {
 };
 
 export const modelCommand: CliCommand = {
-  run: async (args, context) => {
-    const { run, rest } = actionOf('model', actions, args);
-    return run(rest, context);
+  run: async ([action = '', ...args], context) => {
+    const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (!run) throw badOption(`model ${action} (${Object.keys(actions).join(', ')})`);
+    return run(args, context);
   },
 };
 
 async function list(args: readonly string[], context: CommandContext): Promise<number> {
-  const values = onlyOptions(args, { json: { type: 'boolean' }, all: { type: 'boolean' } });
+  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' }, all: { type: 'boolean' } });
+  if (positionals[0] !== undefined) throw badOption(positionals[0]);
   const client = await context.access.open();
   const models = await client.call('model.list', { refresh: true });
   const catalogue = values.all ? await client.call('catalogue.get', {}) : undefined;

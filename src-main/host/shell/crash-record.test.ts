@@ -1,5 +1,5 @@
 /** Runs that end without an end are crashes; three within a minute make the next start a safe one. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -24,6 +24,11 @@ test('crashes that lie far apart are none of them too many', () => {
   for (const atMs of [0, 40_000, 80_000, 120_000, 160_000]) {
     expect(beginRun(path, atMs).isTooOften).toBe(false);
   }
+});
+
+test('a place where nothing can be kept is told of as what it is', () => {
+  mkdirSync(path);
+  expect(() => beginRun(path, 0)).toThrow(expect.objectContaining({ code: 'store.read-only' }));
 });
 
 test.each(['', '{', '{"isRunning":"yes"}', '{"isRunning":true,"crashesMs":[null]}'])(

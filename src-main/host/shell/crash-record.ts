@@ -1,6 +1,8 @@
 /** Crashes of the whole program, remembered over its starts: who crashed three times within a minute starts safely. */
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import * as z from 'zod/mini';
+import { fileError } from '../../adapters/files/file-error.ts';
 import { writeFileAtomically } from '../../adapters/files/write-file-atomically.ts';
 import { CrashCount } from './crash-count.ts';
 
@@ -14,7 +16,7 @@ export interface CrashRecord {
   ended(): void;
 }
 
-/** Writes down that a run has begun. `path`: its file in the data folder. */
+/** Writes down that a run has begun. `path`: its file in the data folder. Throws `store.read-only`, `store.disk-full`. */
 export function beginRun(path: string, nowMs: number): CrashRecord {
   const before = read(path);
   const crashes = new CrashCount(before.crashesMs);
@@ -27,14 +29,20 @@ export function beginRun(path: string, nowMs: number): CrashRecord {
 }
 
 function write(path: string, record: Kept): void {
-  writeFileAtomically(path, JSON.stringify(record), { durable: false });
+  try {
+    writeFileAtomically(path, JSON.stringify(record), { durable: false });
+  } catch (error) {
+    throw fileError(error, dirname(path));
+  }
 }
 
-/** What cannot be read is a first run. */
+/** One that is not there, or that a power cut has left without sense, is a first run. */
 function read(path: string): Kept {
   try {
     return kept.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : 'ENOENT';
+    if (code !== 'ENOENT') throw fileError(error, dirname(path));
     return { isRunning: false, crashesMs: [] };
   }
 }

@@ -17,6 +17,7 @@ function stage(...ofOthers: readonly string[]) {
         return true;
       },
       unregister: accelerator => void registered.delete(accelerator),
+      setSuspended: () => undefined,
     },
     name => pressed.push(name),
   );

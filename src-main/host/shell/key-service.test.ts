@@ -11,6 +11,7 @@ const commands = { talk: 'jarvis --talk', quick: 'jarvis --toggle' };
 function stage({ env = { XDG_SESSION_TYPE: 'x11' }, ofOthers = [] as readonly string[] } = {}) {
   const registered = new Map<string, () => void>();
   const done: string[] = [];
+  let isSuspended = false;
   const watched: Readonly<Partial<Record<GlobalKeyName, KeyCombination>>>[] = [];
   let hook: GlobalKeysListener | undefined;
   let nowMs = 10_000;
@@ -30,10 +31,15 @@ function stage({ env = { XDG_SESSION_TYPE: 'x11' }, ofOthers = [] as readonly st
       register: (accelerator, action) => {
         if (ofOthers.includes(accelerator) || ofOthers.includes('all') || registered.has(accelerator))
           return false;
+        // As Electron says of it.
+        if (isSuspended) return false;
         registered.set(accelerator, action);
         return true;
       },
       unregister: accelerator => void registered.delete(accelerator),
+      setSuspended: suspended => {
+        isSuspended = suspended;
+      },
     },
     openHook: listener => {
       hook = listener;
@@ -52,6 +58,7 @@ function stage({ env = { XDG_SESSION_TYPE: 'x11' }, ofOthers = [] as readonly st
     ...{ service, done, watched },
     hook: () => hook,
     press: (accelerator: string) => registered.get(accelerator)?.(),
+    isSuspended: () => isSuspended,
     registered: () => [...registered.keys()],
     wait: (ms: number) => {
       nowMs += ms;
@@ -170,6 +177,68 @@ describe('another key', () => {
     service.take('talk', keyK);
     service.giveBack();
     expect(registered().toSorted()).toEqual([j, shiftJ].toSorted());
+  });
+});
+
+describe('while a key is recorded', () => {
+  it('the one that is in use is only a key, for the shortcut and for the hook', () => {
+    const { service, hook, press, done, wait, isSuspended } = stage();
+    hook()?.onState('watching');
+    service.suspend(true);
+    expect(isSuspended()).toBe(true);
+    // One that was under way as the system let them go.
+    press(j);
+    press(shiftJ);
+    hook()?.onKey('talk', 'down');
+    hook()?.onKey('talk', 'up');
+    wait(300);
+    expect(done).toEqual([]);
+    service.suspend(false);
+    expect(isSuspended()).toBe(false);
+    hook()?.onKey('talk', 'down');
+    hook()?.onKey('talk', 'up');
+    wait(1000);
+    press(shiftJ);
+    expect(done).toEqual(['press', 'release', 'quick']);
+  });
+
+  it('one that was pressed just before it, and that no hook has seen yet, does nothing', () => {
+    const { service, hook, press, done, wait } = stage();
+    hook()?.onState('watching');
+    press(j);
+    service.suspend(true);
+    wait(300);
+    expect(done).toEqual([]);
+  });
+
+  it('what is held is let go, and nothing follows when the hand leaves it', () => {
+    const { service, hook, done } = stage();
+    hook()?.onState('watching');
+    hook()?.onKey('talk', 'down');
+    service.suspend(true);
+    hook()?.onKey('talk', 'up');
+    expect(done).toEqual(['press', 'lose']);
+  });
+
+  it('the recorded one is given all the same, and does nothing before it ends', () => {
+    const { service, registered, press, done, isSuspended } = stage();
+    service.suspend(true);
+    service.take('talk', keyK);
+    service.use({ ...defaultGlobalKeys, talk: keyK });
+    expect(registered().toSorted()).toEqual([shiftJ, k].toSorted());
+    expect(isSuspended()).toBe(true);
+    press(k);
+    expect(done).toEqual([]);
+    service.suspend(false);
+    press(k);
+    expect(done).toEqual(['tap']);
+  });
+
+  it('one that another program has is refused as ever, and they stay suspended', () => {
+    const { service, registered, isSuspended } = stage({ ofOthers: [k] });
+    service.suspend(true);
+    expect(() => service.take('talk', keyK)).toThrow(expect.objectContaining({ code: 'host.key-taken' }));
+    expect([registered(), isSuspended()]).toEqual([[j, shiftJ], true]);
   });
 });
 

@@ -55,6 +55,7 @@ export class KeyService {
   readonly #pressedAtMs = new Map<GlobalKeyName, number>();
   #seenAtMs = Number.NEGATIVE_INFINITY;
   #wanted: WantedKeys = {};
+  #isSuspended = false;
 
   constructor(options: KeyServiceOptions) {
     const { shortcuts, platform, env, clock, onTalk } = options;
@@ -64,7 +65,7 @@ export class KeyService {
     this.#hook = canHook(platform, env)
       ? options.openHook({
           onKey: (name, phase) => {
-            if (name !== 'talk') return;
+            if (name !== 'talk' || (this.#isSuspended && phase === 'down')) return;
             this.#seenAtMs = clock.monotonicMs();
             this.#talk.saw(phase);
           },
@@ -113,6 +114,13 @@ export class KeyService {
     this.#talk.allow(isAllowed);
   }
 
+  /** While a key is being recorded it is only a key, whatever it does otherwise: what is held is let go. */
+  suspend(isSuspended: boolean): void {
+    this.#isSuspended = isSuspended;
+    if (isSuspended) this.#talk.lose();
+    this.#bindings.suspend(isSuspended);
+  }
+
   /** What could not be had before may be there now. */
   again(): void {
     if (this.#bindings.taken.length > 0) this.use(this.#wanted);
@@ -125,6 +133,7 @@ export class KeyService {
   }
 
   async close(): Promise<void> {
+    this.suspend(false);
     this.#bindings.use({});
     await this.#hook?.close();
   }
@@ -141,7 +150,8 @@ export class KeyService {
 
   /** The hook sees the same press, and its end; where it did not, one press begins and another ends. */
   #unseen(pressedAtMs: number): void {
-    if (!this.#talk.isDown && this.#seenAtMs < pressedAtMs - hookLateMs) this.#talk.tapped();
+    if (!this.#isSuspended && !this.#talk.isDown && this.#seenAtMs < pressedAtMs - hookLateMs)
+      this.#talk.tapped();
   }
 
   /** Only what the system gave: a key of another program stays that program's. */

@@ -1,5 +1,5 @@
 /** What the windows' pages may ask of the desktop program, put together of its parts. */
-import type { ShellStatus } from '../../../src-preload/shell-contract.ts';
+import type { ShellStatus, WindowName } from '../../../src-preload/shell-contract.ts';
 import type { Publish } from '../../api/services.ts';
 import type { ShellServices } from '../../api/shell-services.ts';
 import type { GlobalKey, GlobalKeyName, KeysStatus } from '../../domain/global-key.ts';
@@ -19,6 +19,7 @@ export interface PageServicesOptions {
   readonly keys: () => {
     status(): KeysStatus;
     set(name: GlobalKeyName, key: GlobalKey | undefined): Promise<void>;
+    suspend(isSuspended: boolean): void;
   };
   /** Whether the microphone may be open now. */
   readonly mayHear: () => boolean;
@@ -42,13 +43,22 @@ export function createPageServices(
     const starts = startsAtLogin();
     return { isSafe, keys: keys().status(), ...(starts !== undefined && { startsAtLogin: starts }) };
   };
+  const recording = new Set<WindowName>();
+  const recordKey = (window: WindowName, isOn: boolean): void => {
+    if (isOn) recording.add(window);
+    else recording.delete(window);
+    keys().suspend(recording.size > 0);
+  };
   return {
     status,
     warnings: () => [...(isSafe ? ['safe-mode'] : []), ...(hasTray ? [] : ['no-tray'])],
     arrive: window => {
+      // A page that went while it recorded could not say that it had ended.
+      recordKey(window, false);
       const orders = pages.arrive(window);
       return mayHear() ? orders : [...orders, { kind: 'hearing', isAllowed: false, hushes: false }];
     },
+    recordKey,
     async setKey(name, key) {
       await keys().set(name, key);
       return status();

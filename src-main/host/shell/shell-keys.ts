@@ -12,6 +12,8 @@ export interface ShellKeys {
   /** Undefined: none. Throws `host.key-taken`, `host.key-unfit`, and what keeping it throws; the old key stays then. */
   set(name: GlobalKeyName, key: GlobalKey | undefined): Promise<void>;
   allow(isAllowed: boolean): void;
+  /** While a page records a key nothing is done at any. */
+  suspend(isSuspended: boolean): void;
   again(): void;
   /** As if the talk key had been pressed and let go. */
   tap(): void;
@@ -58,6 +60,7 @@ export function startShellKeys(shell: ShellParts, open: OpenKeyService, changed:
       use();
     },
     allow: isAllowed => service.allow(isAllowed),
+    suspend: isSuspended => service.suspend(isSuspended),
     again: () => service.again(),
     tap: () => service.tap(),
     end() {

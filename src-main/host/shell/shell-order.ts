@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { JarvisError } from '../../domain/errors.ts';
 import { badOptionError } from '../bad-option.ts';
+import { isForeignSwitch } from './foreign-switches.ts';
 
 export interface ShellOrder {
   /** `ask`: `text` comes into the window's field and is sent only by the person, unless it was typed in a terminal. */
@@ -101,8 +102,7 @@ function orderOfLink(link: string): ShellOrder {
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
-      // Switches of Chromium may stand among ours.
-      args: args.filter(arg => !/^--(?:no-sandbox|inspect|remote-debugging-port|original-process)/.test(arg)),
+      args: args.filter(arg => !isForeignSwitch(arg)),
       allowPositionals: true,
       options: {
         toggle: { type: 'boolean' },

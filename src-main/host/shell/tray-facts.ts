@@ -1,4 +1,4 @@
-/** What the tray shows, kept as the core tells it. */
+/** What the tray shows of the core, kept as the core tells it. */
 import type { Client } from '../../../src-preload/connect.ts';
 import type { EventData } from '../../../src-preload/contract.ts';
 import { followOrganizer } from '../../../src-preload/follow-organizer.ts';
@@ -7,7 +7,7 @@ import type { ProfilePreferences } from '../../domain/settings.ts';
 import type { LastAnswer, MenuFacts } from './tray-menu.ts';
 import type { TrayFacts } from './tray-state.ts';
 
-export type Facts = TrayFacts & Omit<MenuFacts, 'microphones' | 'update'>;
+export type Facts = Omit<TrayFacts, 'isOnline'> & Omit<MenuFacts, 'microphones' | 'update'>;
 
 const unknown: Facts = {
   isBroken: false,

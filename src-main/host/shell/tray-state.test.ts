@@ -4,13 +4,17 @@ import { expect, test } from 'vitest';
 import { CrashCount } from './crash-count.ts';
 import { type TrayFacts, trayState } from './tray-state.ts';
 
-const rest: TrayFacts = { isBroken: false, isListening: false, isPrivate: false, isArmed: false };
+const rest: TrayFacts = {
+  ...{ isBroken: false, isListening: false, isPrivate: false, isArmed: false },
+  isOnline: true,
+};
 
 test.each([
   ['idle', {}],
   ['armed', { isArmed: true }],
-  ['private', { isArmed: true, isPrivate: true }],
-  ['thinking', { isPrivate: true, turn: 'thinking' }],
+  ['private', { isArmed: true, isPrivate: true, isOnline: false }],
+  ['offline', { isArmed: true, isOnline: false }],
+  ['thinking', { isPrivate: true, turn: 'thinking', isOnline: false }],
   ['speaking', { isArmed: true, turn: 'speaking' }],
   ['listening', { turn: 'speaking', isListening: true }],
   ['error', { isBroken: true, isListening: true }],

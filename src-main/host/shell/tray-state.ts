@@ -17,14 +17,17 @@ export interface TrayFacts {
   readonly isListening: boolean;
   readonly isPrivate: boolean;
   readonly isArmed: boolean;
+  readonly isOnline: boolean;
 }
 
-/** Error first, then what is going on, then what lasts. */
-export function trayState({ isBroken, turn, isListening, isPrivate, isArmed }: TrayFacts): TrayState {
+/** Error first, then what is going on, then what lasts: private, offline, armed, idle. */
+export function trayState(facts: TrayFacts): TrayState {
+  const { isBroken, turn, isListening, isPrivate, isOnline, isArmed } = facts;
   if (isBroken) return 'error';
   if (isListening) return 'listening';
   if (turn !== undefined) return turn;
   if (isPrivate) return 'private';
+  if (!isOnline) return 'offline';
   return isArmed ? 'armed' : 'idle';
 }
 

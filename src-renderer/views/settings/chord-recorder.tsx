@@ -2,6 +2,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { chordOf } from '../../commands/chords.ts';
 import { useWords } from '../window-context.tsx';
+import { useKeyRecording } from './use-key-recording.ts';
 
 interface Props {
   /** `code`: the key's place on the keyboard, whatever is printed on it. */
@@ -14,6 +15,7 @@ interface Props {
 
 export function ChordRecorder({ onChord, onEnd, children }: Props) {
   const t = useWords();
+  useKeyRecording();
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>): void => {
     event.preventDefault();
     event.stopPropagation();
