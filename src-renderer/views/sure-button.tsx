@@ -44,18 +44,20 @@ function Sure({ text, label, warning, onSure, onNo }: Props & { readonly onNo: (
       <p id={warningId} className="sure-text">
         {warning}
       </p>
-      <button ref={no} type="button" className="button" aria-describedby={warningId} onClick={onNo}>
-        {t('cancel')}
-      </button>
-      <button
-        type="button"
-        className="button danger"
-        aria-label={label}
-        onClick={onSure}
-        data-testid="sure-yes"
-      >
-        {text}
-      </button>
+      <div className="sure-buttons">
+        <button ref={no} type="button" className="button" aria-describedby={warningId} onClick={onNo}>
+          {t('cancel')}
+        </button>
+        <button
+          type="button"
+          className="button danger"
+          aria-label={label}
+          onClick={onSure}
+          data-testid="sure-yes"
+        >
+          {text}
+        </button>
+      </div>
     </fieldset>
   );
 }
