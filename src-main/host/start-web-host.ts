@@ -14,6 +14,7 @@ import { callRunning } from './call-running.ts';
 import { closeAll } from './close-all.ts';
 import { coreUploads } from './core-uploads.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
+import { giveMemoryBackAtRest } from './give-memory-back.ts';
 import { readInstance, removeInstance, writeInstance } from './instance-file.ts';
 import { type Observing, startObserving } from './observing.ts';
 import { openBrowser } from './open-browser.ts';
@@ -116,8 +117,11 @@ async function start({ options, terminal, folder, settings, observing }: Start):
     throw error;
   }
   const { close } = server;
+  const isBusy = (): boolean => core.services.current().turns.list().length > 0;
+  const keepMemory = giveMemoryBackAtRest({ clock, isBusy });
   return {
     close: async () => {
+      keepMemory();
       const ends = [() => removeInstance(folder.instance), core.close, close];
       const fault = await closeAll(ends, observing.log);
       await observing.close();

@@ -31,7 +31,6 @@ export const notYetSeen: readonly string[] = [
   'test/interface/pictures.e2e.test.ts',
   'test/interface/rooms.e2e.test.ts',
   'test/kill.e2e.test.ts',
-  'test/memory-private-scan.e2e.test.ts',
   'test/orb.e2e.test.ts',
   'test/privacy.e2e.test.ts',
   'test/voice.e2e.test.ts',

@@ -2,16 +2,21 @@
 import { resolve } from 'node:path';
 import { printCatalogue } from './catalogue-list.ts';
 import { fillIn, catalogueWords as words } from './catalogue-words.ts';
-import { badOption, type CommandContext, onlyArgument, parseOptions, say } from './command.ts';
+import {
+  badOption,
+  type CliAction,
+  type CommandContext,
+  onlyArgument,
+  parseOptions,
+  say,
+} from './command.ts';
 import { watchDownloads } from './download-progress.ts';
-
-type Action = (args: readonly string[], context: CommandContext) => Promise<number>;
 
 /** Reading gigabytes from a stick, or their digests, takes a while. */
 const longMs = 3_600_000;
 const underWay = new Set(['waiting', 'downloading', 'checking']);
 
-export const catalogueActions: Readonly<Record<string, Action>> = {
+export const catalogueActions: Readonly<Record<string, CliAction>> = {
   catalogue,
   get,
   pause,

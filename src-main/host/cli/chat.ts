@@ -4,7 +4,7 @@ import { type Client, ClientError } from '../../../src-preload/connect.ts';
 import { newId } from '../../domain/id.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { type AskedTurn, askTurn } from './ask-turn.ts';
-import { badOption, type CliCommand, type CommandContext, parseOptions, say } from './command.ts';
+import { type CliCommand, type CommandContext, onlyOptions, say } from './command.ts';
 import { findModel } from './models.ts';
 import { errorLines, toReport } from './report.ts';
 
@@ -20,11 +20,10 @@ const words = {
 
 export const chatCommand: CliCommand = {
   run: async (args, context) => {
-    const { values, positionals } = parseOptions(args, {
+    const values = onlyOptions(args, {
       model: { type: 'string', short: 'm' },
       conversation: { type: 'string', short: 'c' },
     });
-    if (positionals[0] !== undefined) throw badOption(positionals[0]);
     const client = await context.access.open();
     if (values.model !== undefined) {
       const models = await client.call('model.list', { refresh: true });

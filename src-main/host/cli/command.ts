@@ -51,6 +51,34 @@ export function parseOptions<const Options extends ParseArgsOptionsConfig>(
   }
 }
 
+/** The same for a command that takes no words besides. */
+export function onlyOptions<const Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: Options,
+) {
+  const { values, positionals } = parseOptions(args, options);
+  if (positionals[0] !== undefined) throw badOption(positionals[0]);
+  return values;
+}
+
+export type CliAction<Result = number> = (
+  args: readonly string[],
+  context: CommandContext,
+) => Promise<Result>;
+
+/** What the first word of `jarvis NAME` orders; `usual`: where there is none. Throws `host.bad-option` with those there are. */
+export function actionOf<Result>(
+  name: string,
+  actions: Readonly<Record<string, CliAction<Result>>>,
+  [word, ...rest]: readonly string[],
+  usual = '',
+): { readonly run: CliAction<Result>; readonly rest: readonly string[] } {
+  const action = word ?? usual;
+  const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (run === undefined) throw badOption(`${name} ${action} (${Object.keys(actions).join(', ')})`);
+  return { run, rest };
+}
+
 export const badOption = (detail: string, cause?: unknown): JarvisError =>
   new JarvisError('host.bad-option', { detail }, cause);
 

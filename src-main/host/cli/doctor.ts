@@ -8,7 +8,7 @@ import { freeMemoryCheck } from '../../observability/checks/free-memory.ts';
 import { nodeVersionCheck } from '../../observability/checks/node-version.ts';
 import { runDoctor } from '../../observability/doctor.ts';
 import { systemClock } from '../system-clock.ts';
-import { badOption, type CliCommand, type CommandContext, parseOptions } from './command.ts';
+import { type CliCommand, type CommandContext, onlyOptions } from './command.ts';
 import type { Style } from './terminal.ts';
 
 const statuses: Readonly<Record<HealthState, number>> = { fine: 0, degraded: 1, broken: 2 };
@@ -23,8 +23,7 @@ const limitMs = 180_000;
 
 export const doctorCommand: CliCommand = {
   run: async (args, context) => {
-    const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
-    if (positionals[0] !== undefined) throw badOption(positionals[0]);
+    const values = onlyOptions(args, { json: { type: 'boolean' } });
     const report = await examine(context);
     if (values.json) context.terminal.line(JSON.stringify(report));
     else printReport(report, context);

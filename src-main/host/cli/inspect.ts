@@ -4,7 +4,7 @@ import { languages } from '../../domain/language.ts';
 import { parseLocalTime } from '../../domain/local-time.ts';
 import type { Provenance } from '../../domain/memory.ts';
 import type { VoicePreferences } from '../../domain/settings.ts';
-import { badOption, type CliCommand, type CoreAccess, parseOptions } from './command.ts';
+import { badOption, type CliCommand, type CoreAccess, onlyOptions } from './command.ts';
 import { inputLines } from './standard-input.ts';
 
 interface InspectedLine {
@@ -98,8 +98,7 @@ export const inspectCommand: CliCommand = {
   run: async ([what = '', ...args], { terminal, language, languageGiven, access }) => {
     const inspect = Object.hasOwn(inspections, what) ? inspections[what] : undefined;
     if (inspect === undefined) throw badOption(`inspect ${what} (${Object.keys(inspections).join(', ')})`);
-    const { values, positionals } = parseOptions(args, { now: { type: 'string' }, zone: { type: 'string' } });
-    if (positionals[0] !== undefined) throw badOption(positionals[0]);
+    const values = onlyOptions(args, { now: { type: 'string' }, zone: { type: 'string' } });
     const zone = knownZone(values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
     const givenNowMs = values.now === undefined ? undefined : timeOf(values.now, zone);
     for await (const line of inputLines(terminal)) {

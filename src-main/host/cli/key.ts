@@ -4,7 +4,7 @@ import { leaveMoveOrder } from '../../adapters/secret/move-order.ts';
 import { asJarvisError, JarvisError } from '../../domain/errors.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { type SecretPlace, secretPlaces } from '../../domain/secret-place.ts';
-import { badOption, type CliCommand, type CommandContext, parseOptions, say } from './command.ts';
+import { badOption, type CliCommand, type CommandContext, onlyOptions, say } from './command.ts';
 
 const places: Readonly<Record<SecretPlace, Bilingual>> = {
   keychain: { fr: 'dans le trousseau du système', en: 'in the system keychain' },
@@ -37,8 +37,7 @@ export const keyCommand: CliCommand = {
 };
 
 async function where(args: readonly string[], context: CommandContext): Promise<number> {
-  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
-  if (positionals[0] !== undefined) throw badOption(positionals[0]);
+  const values = onlyOptions(args, { json: { type: 'boolean' } });
   const { place } = await (await context.access.open()).call('secret.place', {});
   const text = say(words.where, context)
     .replace('{place}', say(places[place], context))
@@ -48,8 +47,7 @@ async function where(args: readonly string[], context: CommandContext): Promise<
 }
 
 async function move(args: readonly string[], context: CommandContext): Promise<number> {
-  const { values, positionals } = parseOptions(args, { to: { type: 'string' } });
-  if (positionals[0] !== undefined) throw badOption(positionals[0]);
+  const values = onlyOptions(args, { to: { type: 'string' } });
   const to = secretPlaces.find(place => place === values.to);
   if (to === undefined) throw badOption(`--to ${values.to ?? '?'} (${secretPlaces.join(', ')})`);
   const done = await moveNow(to, context);

@@ -4,23 +4,25 @@ import type { Client } from '../../../src-preload/connect.ts';
 import type { CommandOutput, EventData } from '../../../src-preload/contract.ts';
 import { bytesText, fillIn } from './catalogue-words.ts';
 import {
+  actionOf,
   badOption,
+  type CliAction,
   type CliCommand,
   type CommandContext,
   onlyArgument,
+  onlyOptions,
   parseOptions,
   say,
 } from './command.ts';
 import { documentStateWords, placeText, knowledgeWords as words } from './knowledge-words.ts';
 import { limitOf } from './memory.ts';
 
-type Action = (args: readonly string[], context: CommandContext) => Promise<number>;
 type Status = EventData<'knowledge.changed'>;
 /** Taking away what was kept of a large folder rewrites the database. */
 const longMs = 3_600_000;
 const listedAtOnce = 1000;
 
-const actions: Readonly<Record<string, Action>> = {
+const actions: Readonly<Record<string, CliAction>> = {
   add,
   remove,
   list,
@@ -32,10 +34,9 @@ const actions: Readonly<Record<string, Action>> = {
 };
 
 export const knowledgeCommand: CliCommand = {
-  run: async ([action = '', ...args], context) => {
-    const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!run) throw badOption(`knowledge ${action} (${Object.keys(actions).join(', ')})`);
-    return run(args, context);
+  run: async (args, context) => {
+    const { run, rest } = actionOf('knowledge', actions, args);
+    return run(rest, context);
   },
 };
 
@@ -101,8 +102,7 @@ async function documentsOf(client: Client): Promise<readonly Listed[]> {
 }
 
 async function list(args: readonly string[], context: CommandContext): Promise<number> {
-  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
-  if (positionals[0] !== undefined) throw badOption(positionals[0]);
+  const values = onlyOptions(args, { json: { type: 'boolean' } });
   const client = await context.access.open();
   const { sources, status } = await client.call('knowledge.list', { limit: 1 });
   const documents = await documentsOf(client);
@@ -200,8 +200,7 @@ async function setPaused(
   context: CommandContext,
   isPaused: boolean,
 ): Promise<number> {
-  const { positionals } = parseOptions(args, {});
-  if (positionals[0] !== undefined) throw badOption(positionals[0]);
+  onlyOptions(args, {});
   const client = await context.access.open();
   await client.call(isPaused ? 'knowledge.pause' : 'knowledge.resume', {});
   context.terminal.line(say(isPaused ? words.paused : words.resumed, context));

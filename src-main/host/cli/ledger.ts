@@ -4,7 +4,7 @@ import type { Bilingual } from '../../domain/language.ts';
 import { dayMs } from '../../domain/local-time.ts';
 import type { Orderer, OutboundPurpose } from '../../domain/outbound.ts';
 import { bytesText, fillIn } from './catalogue-words.ts';
-import { badOption, type CliCommand, type CommandContext, parseOptions, say } from './command.ts';
+import { badOption, type CliCommand, type CommandContext, onlyOptions, say } from './command.ts';
 
 type Ledger = CommandOutput<'system.ledger'>;
 type Entry = Ledger['entries'][number];
@@ -39,11 +39,10 @@ const pageRows = 5000;
 
 export const ledgerCommand: CliCommand = {
   run: async (args, context) => {
-    const { values, positionals } = parseOptions(args, {
+    const values = onlyOptions(args, {
       json: { type: 'boolean' },
       days: { type: 'string' },
     });
-    if (positionals[0] !== undefined) throw badOption(positionals[0]);
     const days = Number(values.days ?? '1');
     if (!Number.isInteger(days) || days < 1 || days > mostDays) throw badOption(`--days ${values.days}`);
     if (values.json) await printRows(days, context);

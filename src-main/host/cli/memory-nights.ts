@@ -1,7 +1,7 @@
 /** `jarvis memory nights`, `accept` and `undo`: what each consolidation changed, one by one. */
 import type { CommandInput, CommandOutput } from '../../../src-preload/contract.ts';
 import { fillIn } from './catalogue-words.ts';
-import { badOption, type CommandContext, onlyArgument, parseOptions, say } from './command.ts';
+import { type CommandContext, onlyArgument, onlyOptions, parseOptions, say } from './command.ts';
 import { changeText, timeText, memoryWords as words } from './memory-words.ts';
 
 const shownNights = 20;
@@ -10,8 +10,7 @@ type Night = CommandOutput<'memory.nights'>['nights'][number];
 
 export async function nights(args: readonly string[], context: CommandContext): Promise<number> {
   const { terminal } = context;
-  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
-  if (positionals[0] !== undefined) throw badOption(positionals[0]);
+  const values = onlyOptions(args, { json: { type: 'boolean' } });
   const found = await (await context.access.open()).call('memory.nights', { limit: shownNights });
   if (values.json) {
     terminal.line(JSON.stringify(found));

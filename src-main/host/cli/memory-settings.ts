@@ -2,14 +2,13 @@
 
 import type { CommandOutput } from '../../../src-preload/contract.ts';
 import { bytesText } from './catalogue-words.ts';
-import { badOption, type CommandContext, parseOptions, say } from './command.ts';
+import { badOption, type CommandContext, onlyOptions, parseOptions, say } from './command.ts';
 import { settingWords, statisticsWords, memoryWords as words } from './memory-words.ts';
 import { remarkWherePrivateEnds } from './private-remark.ts';
 
 export async function statistics(args: readonly string[], context: CommandContext): Promise<number> {
   const { terminal, language } = context;
-  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
-  if (positionals[0] !== undefined) throw badOption(positionals[0]);
+  const values = onlyOptions(args, { json: { type: 'boolean' } });
   const found = await (await context.access.open()).call('memory.statistics', {});
   if (values.json) {
     terminal.line(JSON.stringify(found));

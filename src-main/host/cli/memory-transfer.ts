@@ -8,7 +8,7 @@ import { JarvisError } from '../../domain/errors.ts';
 import { newId } from '../../domain/id.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import { fillIn } from './catalogue-words.ts';
-import { badOption, type CommandContext, onlyArgument, parseOptions, say } from './command.ts';
+import { badOption, type CommandContext, onlyArgument, onlyOptions, parseOptions, say } from './command.ts';
 import { memoryWords as words } from './memory-words.ts';
 
 /** Why the write gate left something out, for those reasons that an import meets. */
@@ -27,11 +27,10 @@ const reasons: Readonly<Record<string, Bilingual>> = {
 };
 
 export async function takeOut(args: readonly string[], context: CommandContext): Promise<number> {
-  const { values, positionals } = parseOptions(args, {
+  const values = onlyOptions(args, {
     format: { type: 'string', default: 'jsonl' },
     out: { type: 'string', short: 'o' },
   });
-  if (positionals[0] !== undefined) throw badOption(positionals[0]);
   const { format, out } = values;
   if (format !== 'jsonl' && format !== 'markdown') throw badOption(`--format ${format} (jsonl, markdown)`);
   const pieces = exportMemories(await context.access.open(), newId(), format);
@@ -57,9 +56,11 @@ async function save(out: string, pieces: ReturnType<typeof exportMemories>): Pro
       if (file === undefined) {
         path = isFolder(out) ? join(out, fileName) : out;
         temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-        file = await open(temporary, 'w', 0o600);
+        await rm(temporary, { force: true });
+        file = await open(temporary, 'wx', 0o600);
       }
-      await file.write(text);
+      // Wholly: a disk that runs full takes a part without a word.
+      await file.writeFile(text);
     }
     await file?.sync();
     await file?.close();

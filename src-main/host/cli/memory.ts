@@ -1,7 +1,16 @@
 /** `jarvis memory`: what is remembered, why, and what is to be done with it. */
 import type { CommandOutput } from '../../../src-preload/contract.ts';
 import { fillIn } from './catalogue-words.ts';
-import { badOption, type CliCommand, type CommandContext, parseOptions, say } from './command.ts';
+import {
+  actionOf,
+  badOption,
+  type CliAction,
+  type CliCommand,
+  type CommandContext,
+  onlyOptions,
+  parseOptions,
+  say,
+} from './command.ts';
 import { embedder } from './memory-embedder.ts';
 import { forget, receipts } from './memory-forget.ts';
 import { judging, nights, printNight } from './memory-nights.ts';
@@ -9,11 +18,10 @@ import { exclude, include, isPrivate, settings, statistics } from './memory-sett
 import { bringIn, takeOut } from './memory-transfer.ts';
 import { changeText, factText, scoreText, timeText, memoryWords as words } from './memory-words.ts';
 
-type Action = (args: readonly string[], context: CommandContext) => Promise<number>;
 /** With a language model it may read for a while. */
 const longMs = 3_600_000;
 
-const actions: Readonly<Record<string, Action>> = {
+const actions: Readonly<Record<string, CliAction>> = {
   search,
   facts,
   show: explain,
@@ -36,10 +44,9 @@ const actions: Readonly<Record<string, Action>> = {
 };
 
 export const memoryCommand: CliCommand = {
-  run: async ([action = '', ...args], context) => {
-    const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!run) throw badOption(`memory ${action} (${Object.keys(actions).join(', ')})`);
-    return run(args, context);
+  run: async (args, context) => {
+    const { run, rest } = actionOf('memory', actions, args);
+    return run(rest, context);
   },
 };
 
@@ -133,8 +140,7 @@ async function edit(args: readonly string[], context: CommandContext): Promise<n
 }
 
 async function consolidate(args: readonly string[], context: CommandContext): Promise<number> {
-  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
-  if (positionals[0] !== undefined) throw badOption(positionals[0]);
+  const values = onlyOptions(args, { json: { type: 'boolean' } });
   const client = await context.access.open();
   const { night } = await client.call('memory.consolidate', {}, { limitMs: longMs });
   if (values.json) context.terminal.line(JSON.stringify(night ?? null));

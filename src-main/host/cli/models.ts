@@ -7,10 +7,13 @@ import { catalogueActions } from './catalogue.ts';
 import { printCatalogue } from './catalogue-list.ts';
 import { bytesText } from './catalogue-words.ts';
 import {
+  actionOf,
   badOption,
+  type CliAction,
   type CliCommand,
   type CommandContext,
   onlyArgument,
+  onlyOptions,
   parseOptions,
   say,
 } from './command.ts';
@@ -32,9 +35,7 @@ const words = {
   chosen: { fr: 'Répond désormais : {name}', en: 'Answers from now on: {name}' },
 } satisfies Record<string, Bilingual | Record<string, Bilingual>>;
 
-const actions: Readonly<
-  Record<string, (args: readonly string[], context: CommandContext) => Promise<number>>
-> = {
+const actions: Readonly<Record<string, CliAction>> = {
   list,
   add,
   use,
@@ -43,16 +44,14 @@ const actions: Readonly<
 };
 
 export const modelCommand: CliCommand = {
-  run: async ([action = '', ...args], context) => {
-    const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!run) throw badOption(`model ${action} (${Object.keys(actions).join(', ')})`);
-    return run(args, context);
+  run: async (args, context) => {
+    const { run, rest } = actionOf('model', actions, args);
+    return run(rest, context);
   },
 };
 
 async function list(args: readonly string[], context: CommandContext): Promise<number> {
-  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' }, all: { type: 'boolean' } });
-  if (positionals[0] !== undefined) throw badOption(positionals[0]);
+  const values = onlyOptions(args, { json: { type: 'boolean' }, all: { type: 'boolean' } });
   const client = await context.access.open();
   const models = await client.call('model.list', { refresh: true });
   const catalogue = values.all ? await client.call('catalogue.get', {}) : undefined;

@@ -2,10 +2,12 @@
 import { JarvisError } from '../../domain/errors.ts';
 import type { Bilingual } from '../../domain/language.ts';
 import {
-  badOption,
+  actionOf,
+  type CliAction,
   type CliCommand,
   type CommandContext,
   onlyArgument,
+  onlyOptions,
   parseOptions,
   say,
 } from './command.ts';
@@ -15,25 +17,21 @@ const words = {
   used: { fr: 'Profil utilisé : {name}', en: 'Profile in use: {name}' },
 } satisfies Record<string, Bilingual>;
 
-const actions: Readonly<
-  Record<string, (args: readonly string[], context: CommandContext) => Promise<number>>
-> = {
+const actions: Readonly<Record<string, CliAction>> = {
   list,
   add,
   use,
 };
 
 export const profileCommand: CliCommand = {
-  run: async ([action = '', ...args], context) => {
-    const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!run) throw badOption(`profile ${action} (list, add, use)`);
-    return run(args, context);
+  run: async (args, context) => {
+    const { run, rest } = actionOf('profile', actions, args);
+    return run(rest, context);
   },
 };
 
 async function list(args: readonly string[], { access, terminal }: CommandContext): Promise<number> {
-  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
-  if (positionals[0] !== undefined) throw badOption(positionals[0]);
+  const values = onlyOptions(args, { json: { type: 'boolean' } });
   const { profiles, activeId } = await (await access.open()).call('profile.list', {});
   if (values.json) {
     terminal.line(JSON.stringify({ profiles, activeId }));

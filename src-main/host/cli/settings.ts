@@ -14,28 +14,33 @@ import {
 } from '../../domain/setting-table.ts';
 import type { ProfilePreferences } from '../../domain/settings.ts';
 import { settingWithKey, withValidSetting } from '../../domain/settings-file.ts';
-import { badOption, type CliCommand, type CommandContext, onlyArgument, parseOptions } from './command.ts';
+import {
+  actionOf,
+  badOption,
+  type CliAction,
+  type CliCommand,
+  type CommandContext,
+  onlyArgument,
+  onlyOptions,
+  parseOptions,
+} from './command.ts';
 
 const words: Readonly<Record<'fr' | 'en', Readonly<Record<SettingName, { readonly text: string }>>>> = {
   fr: fr.set,
   en: en.set,
 };
 
-const actions: Readonly<
-  Record<string, (args: readonly string[], context: CommandContext) => Promise<number>>
-> = { list, get, set, reset };
+const actions: Readonly<Record<string, CliAction>> = { list, get, set, reset };
 
 export const settingsCommand: CliCommand = {
-  run: async ([action = 'list', ...args], context) => {
-    const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!run) throw badOption(`settings ${action} (list, get, set, reset)`);
-    return run(args, context);
+  run: async (args, context) => {
+    const { run, rest } = actionOf('settings', actions, args, 'list');
+    return run(rest, context);
   },
 };
 
 async function list(args: readonly string[], context: CommandContext): Promise<number> {
-  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
-  if (positionals[0] !== undefined) throw badOption(positionals[0]);
+  const values = onlyOptions(args, { json: { type: 'boolean' } });
   const preferences = await readAll(context);
   const { terminal, language } = context;
   if (values.json) {

@@ -4,7 +4,9 @@ import type { Bilingual } from '../../domain/language.ts';
 import type { NoOfferReason, UpdateStep } from '../../domain/update.ts';
 import { bytesText, fillIn } from './catalogue-words.ts';
 import {
+  actionOf,
   badOption,
+  type CliAction,
   type CliCommand,
   type CommandContext,
   onlyArgument,
@@ -76,26 +78,33 @@ const reasons: Readonly<Record<NoOfferReason, Bilingual>> = {
 /** A slow line, and a program of a hundred megabytes. */
 const longMs = 3_600_000;
 
-const actions: Readonly<
-  Record<string, (args: readonly string[], context: CommandContext) => Promise<Status>>
-> = {
-  status: (_args, { access }) => call(access, 'update.get'),
-  check: (_args, { access }) => call(access, 'update.check'),
-  install,
-  skip: async (args, { access }) =>
-    (await access.open()).call('update.skip', { version: onlyArgument(args, 'VERSION') }),
-  off: (_args, context) => set({ mode: 'off' }, context),
-  tell: (_args, context) => set({ mode: 'tell' }, context),
-  automatic: (_args, context) => set({ mode: 'automatic' }, context),
-  stable: (_args, context) => set({ channel: 'stable' }, context),
-  beta: (_args, context) => set({ channel: 'beta' }, context),
+/** An order that takes no words besides. */
+const alone =
+  (order: (context: CommandContext) => Promise<Status>): CliAction<Status> =>
+  async ([surplus], context) => {
+    if (surplus !== undefined) throw badOption(surplus);
+    return order(context);
+  };
+
+const actions: Readonly<Record<string, CliAction<Status>>> = {
+  status: alone(({ access }) => call(access, 'update.get')),
+  check: alone(({ access }) => call(access, 'update.check')),
+  install: alone(install),
+  skip: async (args, { access }) => {
+    const version = onlyArgument(args, 'VERSION');
+    return (await access.open()).call('update.skip', { version });
+  },
+  off: alone(context => set({ mode: 'off' }, context)),
+  tell: alone(context => set({ mode: 'tell' }, context)),
+  automatic: alone(context => set({ mode: 'automatic' }, context)),
+  stable: alone(context => set({ channel: 'stable' }, context)),
+  beta: alone(context => set({ channel: 'beta' }, context)),
 };
 
 export const updateCommand: CliCommand = {
-  run: async ([action = 'status', ...args], context) => {
-    const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!run) throw badOption(`update ${action} (${Object.keys(actions).join(', ')})`);
-    const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
+  run: async (args, context) => {
+    const { run, rest } = actionOf('update', actions, args, 'status');
+    const { values, positionals } = parseOptions(rest, { json: { type: 'boolean' } });
     const status = await run(positionals, context);
     if (values.json) context.terminal.line(JSON.stringify(status));
     else print(status, context);
@@ -108,7 +117,7 @@ async function call(access: CommandContext['access'], name: 'update.get' | 'upda
 }
 
 /** All the way from looking to installing. */
-async function install(_args: readonly string[], { access }: CommandContext): Promise<Status> {
+async function install({ access }: CommandContext): Promise<Status> {
   const client = await access.open();
   const long = { limitMs: longMs };
   let status = await client.call('update.get', {});

@@ -98,6 +98,13 @@ describe('jarvis', () => {
     [['memory', 'private', 'maybe'], 'private maybe'],
     [['memory', 'settings', 'retention', '0'], 'settings retention 0'],
     [['memory', 'settings', 'affect', 'often'], 'settings affect often'],
+    [['update', 'soon'], 'status, check, install'],
+    [['update', 'check', 'now'], 'now'],
+    [['update', 'skip'], 'VERSION'],
+    [['knowledge', 'pause', 'all'], 'all'],
+    [['key', 'move', '--to', 'pocket'], '--to pocket'],
+    [['ledger', '--days', '0'], '--days 0'],
+    [['settings', 'toString'], 'list, get, set, reset'],
     [['constructor'], 'constructor'],
   ])('refuses %j with one line, its mend, and status 2', async (args, named) => {
     const { status, stdout, stderr } = await runInside(args);

@@ -1,7 +1,7 @@
 /** `jarvis where`: the folders and files of this Jarvis; opens none of them. */
 import { join } from 'node:path';
 import type { Bilingual } from '../../domain/language.ts';
-import { badOption, type CliCommand, parseOptions } from './command.ts';
+import { type CliCommand, onlyOptions } from './command.ts';
 
 const names: Readonly<Record<string, Bilingual>> = {
   data: { fr: 'données', en: 'data' },
@@ -15,8 +15,7 @@ const names: Readonly<Record<string, Bilingual>> = {
 
 export const whereCommand: CliCommand = {
   run: async (args, { folder, terminal, language }) => {
-    const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
-    if (positionals[0] !== undefined) throw badOption(positionals[0]);
+    const values = onlyOptions(args, { json: { type: 'boolean' } });
     const places: Readonly<Record<string, string>> = {
       data: folder.root,
       settings: folder.settings,
