@@ -13,7 +13,7 @@ import { openProfileSession, type ProfileSession } from './profile-session.ts';
 import { systemClock } from './system-clock.ts';
 
 const key = new Uint8Array(32).fill(3);
-const patienceMs = 10_000;
+const patienceMs = 60_000;
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
 export class SessionFixture {
