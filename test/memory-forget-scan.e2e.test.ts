@@ -21,7 +21,7 @@ const secretTurns = [
   'Ma sœur travaille chez Qwerkstoff comme vétérinaire.',
   'Souviens-toi que Zélonia déteste le vroumbissage.',
 ];
-const words = ['Zélonia', 'zwetschgues', 'Xyloville', 'Qwerkstoff', 'vroumbissage', 'grognemuche'];
+const words = ['Zélonia', 'zwetschgues', 'Xyloville', 'Qwerkstoff', 'vroumbissage', 'zwornemuche'];
 const otherTurns = [
   'Mon chien s’appelle Rex et il a trois ans.',
   'J’habite à Lyon depuis deux ans.',
@@ -49,7 +49,7 @@ beforeAll(async () => {
     answer: ({ messages }) => {
       const asked = messages.findLast(({ role }) => role === 'user')?.content ?? '';
       return {
-        text: `Je vois : ${asked.split('\n')[0]} ${asked.includes('Zélonia') ? 'Quel grognemuche !' : ''}`,
+        text: `Je vois : ${asked.split('\n')[0]} ${asked.includes('Zélonia') ? 'Quel zwornemuche !' : ''}`,
       };
     },
   });

@@ -39,7 +39,7 @@ const words = [
   'Xyloville',
   'kwakelbeeren',
   'poulgrain',
-  'grognemuche',
+  'zwornemuche',
 ];
 
 let model: ScriptedServer;
@@ -60,7 +60,7 @@ beforeAll(async () => {
     protocol: 'ollama',
     answer: ({ messages }) => {
       const asked = messages.findLast(({ role }) => role === 'user')?.content ?? '';
-      const word = asked.includes('Zélonia') ? 'grognemuche' : 'soleil';
+      const word = asked.includes('Zélonia') ? 'zwornemuche' : 'soleil';
       return { text: `Quel ${word} ! `.repeat(20), tokensPerSecond: 200 };
     },
   });

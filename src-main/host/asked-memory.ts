@@ -48,8 +48,10 @@ export function openAskedMemory(ports: AskedMemoryPorts): AskedMemory {
     remember: fact => changing(() => rememberWords(fact, ports)),
     about: words => knownAbout(words, ports),
     answers: async (text, language) => {
+      const { candidates, clock, zone } = ports;
+      // A model makes facts at night alone: what was said since is newer than any of them.
+      if (candidates().length > 0) return [];
       await settleFacts(ports);
-      const { clock, zone } = ports;
       const found = await brain.answers({ text, language, nowMs: clock.nowMs(), zone: zone() });
       return found.map(thingOf);
     },

@@ -41,7 +41,10 @@ export interface AskedMemory {
   }): Promise<'remembered' | 'known' | 'refused'>;
   /** What is known about these words, best first; all that holds, newest first, when they are empty. */
   about(words: string): Promise<readonly KnownThing[]>;
-  /** The facts that answer a question by themselves, as sentences in its language; none where it asks for no fact. */
+  /**
+   * The facts that answer a question by themselves, as sentences in its language; none where it asks for no fact, or where
+   * what was said last may not be among them yet.
+   */
   answers(question: string, language: Language): Promise<readonly KnownThing[]>;
   /** What held of the person and holds no longer, newest first; of one relation (`lives_in`), or of all. */
   before(relation?: string): Promise<readonly KnownThing[]>;
