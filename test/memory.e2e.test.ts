@@ -64,6 +64,7 @@ describe.runIf(chromium !== undefined)('the memory in the window', () => {
   });
 
   test('an answer shows the memory it was given with: sentence, day, score, and the parts of the score', async () => {
+    await window.newConversation();
     await window.ask(told);
     await eventually(async () => expect((await statistics()).episodes).toBe(1));
     expect(await window.page.getByTestId('used-memory').count()).toBe(0);

@@ -1,21 +1,29 @@
 /** What is recalled for a turn: once for the same words, and never waited for longer than a moment. */
 import { expect, test } from 'vitest';
-import { RecallAhead, type Recalled, type RecallQuestion, recallAtMostMs } from './recalled.ts';
+import {
+  firstRecallAtMostMs,
+  RecallAhead,
+  type Recalled,
+  type RecallQuestion,
+  recallAtMostMs,
+} from './recalled.ts';
 
 const recalled: Recalled = { block: '[memories] nuts', used: [] };
 const question = (text: string): RecallQuestion => ({ text, language: 'en', conversationId: 'c1', nowMs: 0 });
 
 function stage(recall: (question: RecallQuestion, signal: AbortSignal) => Promise<Recalled | undefined>) {
   const waiting: { readonly ms: number; readonly action: () => void }[] = [];
+  const limits: number[] = [];
   const faults: unknown[] = [];
   const clock = {
     after: (ms: number, action: () => void) => {
       const entry = { ms, action };
       waiting.push(entry);
+      limits.push(ms);
       return () => void waiting.splice(waiting.indexOf(entry), 1);
     },
   };
-  return { ahead: new RecallAhead(recall, clock, error => faults.push(error)), waiting, faults };
+  return { ahead: new RecallAhead(recall, clock, error => faults.push(error)), waiting, limits, faults };
 }
 
 test('the same words are searched for once, until something was learned', async () => {
@@ -48,11 +56,22 @@ test('a slow memory is gone on without, and told to stop', async () => {
       }),
   );
   const answer = ahead.recall(question('cake'));
-  expect(waiting.map(({ ms }) => ms)).toEqual([recallAtMostMs]);
+  expect(waiting.map(({ ms }) => ms)).toEqual([firstRecallAtMostMs]);
   waiting[0]?.action();
   expect(await answer).toBeUndefined();
   expect(stopped).toBe(true);
   expect(faults).toEqual([]);
+  // Once.
+  void ahead.recall(question('bread'));
+  expect(waiting.at(-1)?.ms).toBe(recallAtMostMs);
+});
+
+test('the first memory that is found is waited for longer than any other', async () => {
+  const found: (Recalled | undefined)[] = [undefined, recalled, undefined];
+  const { ahead, waiting, limits } = stage(async () => found.shift());
+  for (const cake of ['none yet', 'the first', 'another']) await ahead.recall(question(cake));
+  expect(waiting).toEqual([]);
+  expect(limits).toEqual([firstRecallAtMostMs, firstRecallAtMostMs, recallAtMostMs]);
 });
 
 test('a broken memory fails no turn, and its fault is heard of', async () => {

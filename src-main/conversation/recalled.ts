@@ -25,6 +25,8 @@ export interface RecallPorts {
 
 /** An answer does not wait longer for memories; a shorter wait left the first questions on a busy machine without theirs. */
 export const recallAtMostMs = 300;
+/** The first that a memory finds takes it ten times as long as the next: it is waited for, once. */
+export const firstRecallAtMostMs = 2000;
 /** The words of a draft, and those that it is revised to. */
 const keptAtMost = 4;
 /** "Yesterday" is another day tomorrow. */
@@ -38,6 +40,7 @@ export class RecallAhead {
   readonly #recall: Recall;
   readonly #clock: Pick<Clock, 'after'>;
   readonly #onFailed: (error: unknown) => void;
+  #hasFound = false;
   readonly #kept = new Map<
     string,
     { readonly atMs: number; readonly found: Promise<Recalled | undefined> }
@@ -69,17 +72,21 @@ export class RecallAhead {
   async #search(question: RecallQuestion): Promise<Recalled | undefined> {
     const stopper = new AbortController();
     const late = Promise.withResolvers<undefined>();
-    const cancel = this.#clock.after(recallAtMostMs, () => {
+    const atMostMs = this.#hasFound ? recallAtMostMs : firstRecallAtMostMs;
+    const cancel = this.#clock.after(atMostMs, () => {
       stopper.abort();
       late.resolve(undefined);
     });
+    let found: Recalled | undefined;
     try {
-      return await Promise.race([this.#recall(question, stopper.signal), late.promise]);
+      found = await Promise.race([this.#recall(question, stopper.signal), late.promise]);
+      return found;
     } catch (error) {
       if (!stopper.signal.aborted) this.#onFailed(error);
       return undefined;
     } finally {
       cancel();
+      this.#hasFound ||= found !== undefined || stopper.signal.aborted;
     }
   }
 }
