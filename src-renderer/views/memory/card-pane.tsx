@@ -1,5 +1,5 @@
 /** The right of the memory: the card of what was chosen, what an order to forget would take, and what was just made one. */
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { IconButton } from '../icon-button.tsx';
 import { useMedia } from '../use-media.ts';
 import { useActions, useWindow, useWords } from '../window-context.tsx';
@@ -24,6 +24,18 @@ export function CardPane({ isRoom }: { isRoom: boolean }) {
     // Back to the list one came from.
     document.querySelector<HTMLElement>('.memory-rows')?.focus();
   };
+  useEffect(() => {
+    if (!isOpen) return;
+    // What had the focus may be gone, as the form is once it is kept: then the key is nobody's.
+    const closing = new AbortController();
+    const onLostKey = ({ key, target }: globalThis.KeyboardEvent): void => {
+      if (key !== 'Escape' || target !== document.body) return;
+      leaveMemory();
+      document.querySelector<HTMLElement>('.memory-rows')?.focus();
+    };
+    addEventListener('keydown', onLostKey, { signal: closing.signal });
+    return () => closing.abort();
+  }, [isOpen, leaveMemory]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !isOpen) return;
     event.stopPropagation();
